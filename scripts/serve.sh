@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Shows the page working on sample data: sets up what is missing, starts the stand-in API, serves the page.
+#
+#   scripts/serve.sh [--port 8080] [--api-port 8081] [options of the stand-in: --users N, --latency MS, --no-total]
+
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+cd "$ROOT"
+
+port=8080
+api_port=8081
+stand_in_options=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --port) port=${2:?--port needs a number}; shift 2 ;;
+    --api-port) api_port=${2:?--api-port needs a number}; shift 2 ;;
+    *) stand_in_options+=("$1"); shift ;;
+  esac
+done
+
+setup_page
+
+say "building the stand-in API"
+cargo build --quiet --package stand-in
+target=${CARGO_TARGET_DIR:-$ROOT/target}
+"$target/debug/stand-in" --port "$api_port" "${stand_in_options[@]}" &
+trap 'kill %1 2>/dev/null' EXIT
+
+say "building the page (a minute or two the first time)"
+(
+  until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/"; do sleep 1; done
+  printf '\nOpen http://127.0.0.1:%s and type: Project ID sample-project, Configuration ID sample, Token any-word. (Try also Configuration ID status-503 or Token expired. Ctrl+C ends it.)\n\n' "$port"
+) &
+
+trunk serve --port "$port" --proxy-backend="http://127.0.0.1:$api_port/" --proxy-rewrite=/api/cn-north-4/

@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# Installs whatever this project's tools lack on this machine, and says what it installs. Sourced by the other
+# scripts, so that PATH reaches the tools; run on its own it only sets up. Needs no network when nothing is missing.
+#
+# Tools live in one folder outside the checkout, so that a second clone finds them: TOOLS_DIR, by default
+# ${XDG_CACHE_HOME:-~/.cache}/non-migration-users/tools.
+
+set -euo pipefail
+
+readonly RUST_VERSION=1.95.0
+readonly TRUNK_VERSION=0.21.14
+readonly WASM_BINDGEN_VERSION=0.2.126
+readonly BINARYEN_VERSION=132.0.0
+readonly AXE_CORE_VERSION=4.14.1
+readonly CHROMIUM_MAJOR=156
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+TOOLS_DIR=${TOOLS_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/non-migration-users/tools}
+export TOOLS_DIR CHROMEDRIVER="${CHROMEDRIVER:-/usr/bin/chromedriver}"
+export PATH="$TOOLS_DIR/bin:$TOOLS_DIR/npm/node_modules/.bin:$HOME/.cargo/bin:$PATH"
+
+say() { printf 'setup: %s\n' "$*"; }
+die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; elif have sudo; then sudo "$@"
+  else die "root is needed for: $* (run it as root, then start again)"; fi
+}
+
+apt_updated=no
+apt_install() {
+  have apt-get || die "please install by hand: $* (this set-up knows Debian's apt-get only)"
+  if [ "$apt_updated" = no ]; then
+    as_root apt-get update -qq
+    apt_updated=yes
+  fi
+  say "apt-get install $*"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+setup_base() {
+  local missing=()
+  have cc || missing+=(gcc libc6-dev)
+  have curl || missing+=(curl ca-certificates)
+  have node || missing+=(nodejs)
+  have npm || missing+=(npm)
+  if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
+}
+
+# rust-toolchain.toml pins the version; targets and components it names are not fetched where auto-install is off.
+setup_rust() {
+  if ! have cargo; then
+    apt_install rustup
+  fi
+  have rustup || die "please install rustup, then start again: it provides the pinned Rust $RUST_VERSION"
+  if ! rustup run "$RUST_VERSION" rustc --version >/dev/null 2>&1; then
+    say "rustup toolchain install $RUST_VERSION"
+    rustup toolchain install "$RUST_VERSION" --profile minimal --no-self-update
+  fi
+  local components
+  components=$(rustup component list --installed --toolchain "$RUST_VERSION")
+  local part
+  for part in clippy rustfmt rust-src; do
+    grep -q "^$part" <<<"$components" || { say "rustup component add $part"; rustup component add "$part" --toolchain "$RUST_VERSION"; }
+  done
+  rustup target list --installed --toolchain "$RUST_VERSION" | grep -qx wasm32-unknown-unknown || {
+    say "rustup target add wasm32-unknown-unknown"
+    rustup target add wasm32-unknown-unknown --toolchain "$RUST_VERSION"
+  }
+}
+
+# cargo_tool CRATE VERSION PROGRAM
+cargo_tool() {
+  local found
+  found=$("$TOOLS_DIR/bin/$3" --version 2>/dev/null | awk '{print $2}') || true
+  if [ "$found" != "$2" ]; then
+    say "cargo install $1 $2 (some minutes, once)"
+    cargo install --quiet --locked --root "$TOOLS_DIR" --force "$1@$2"
+  fi
+}
+
+# npm_tool PACKAGE VERSION
+npm_tool() {
+  local manifest="$TOOLS_DIR/npm/node_modules/$1/package.json"
+  local found
+  found=$(node -p "require('$manifest').version" 2>/dev/null) || true
+  if [ "$found" != "$2" ]; then
+    say "npm install $1 $2"
+    mkdir -p "$TOOLS_DIR/npm"
+    npm install --silent --no-audit --no-fund --save-exact --prefix "$TOOLS_DIR/npm" "$1@$2"
+  fi
+}
+
+setup_page() {
+  setup_base
+  setup_rust
+  cargo_tool trunk "$TRUNK_VERSION" trunk
+  cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
+  npm_tool binaryen "$BINARYEN_VERSION"
+}
+
+# Debian's stable suite keeps one Chromium at a time, so the pin is its major version: where Debian has moved on, its
+# current one is taken and named.
+setup_browser() {
+  if ! have chromium || ! have chromedriver; then
+    apt_install "chromium=$CHROMIUM_MAJOR.*" "chromium-driver=$CHROMIUM_MAJOR.*" 2>/dev/null ||
+      apt_install chromium chromium-driver
+    say "$(chromium --version)"
+  fi
+  npm_tool axe-core "$AXE_CORE_VERSION"
+}
+
+if [ "${BASH_SOURCE[0]}" = "$0" ]; then
+  setup_page
+  setup_browser
+  say "ready"
+fi

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Passes all tests: sets up what is missing, then formatting, lints, native tests, browser tests, release build,
+# end-to-end tests.
+
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+cd "$ROOT"
+
+step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
+
+step "set-up"
+setup_page
+setup_browser
+
+step "formatting"
+cargo fmt --all --check
+
+step "lints, native"
+cargo clippy --workspace --exclude browser --all-targets --quiet -- --deny warnings
+
+step "lints, wasm32"
+cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --quiet -- --deny warnings
+cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
+
+step "native tests"
+cargo test --package non-migration-users --package stand-in --quiet
+
+step "browser tests"
+WASM_BINDGEN_TEST_ONLY_WEB=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+  cargo test --target wasm32-unknown-unknown --package browser --quiet
+
+step "release build"
+scripts/build.sh
+
+step "end-to-end tests"
+PAGE_DIST="$ROOT/dist" cargo test --package e2e --quiet -- --test-threads=2
+
+step "all passed"

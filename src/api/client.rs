@@ -1,0 +1,92 @@
+//! The one place that sends requests.
+
+use gloo_net::http::{Request, Response};
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect, ResponseType};
+
+use super::body::{Body, BodyFault};
+use super::error::{Answer, AnswerHeaders, ApiError, Status};
+use super::ids::Token;
+use super::query::UsersQuery;
+use super::url;
+use super::users::{UsersPage, decode_users};
+
+/// Calls `ListNonMigrationUsers`. Aborting `abort` ends it; what is returned then means nothing.
+///
+/// # Errors
+/// [`ApiError`], with `token` in none of its texts.
+pub async fn list_non_migration_users(
+    query: &UsersQuery,
+    token: &Token,
+    timeout_seconds: u32,
+    abort: &AbortSignal,
+) -> Result<UsersPage, ApiError> {
+    let timeout = AbortSignal::timeout_with_u32(timeout_seconds.saturating_mul(1000));
+    let either = AbortSignal::any(&js_sys::Array::of2(abort, &timeout));
+    let interrupted = |otherwise| {
+        if timeout.aborted() {
+            ApiError::Timeout {
+                seconds: timeout_seconds,
+            }
+        } else {
+            otherwise
+        }
+    };
+
+    let response = get(&url::non_migration_users(query), token, &either)
+        .await
+        .map_err(|_| interrupted(ApiError::Network))?;
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(ApiError::Redirected);
+    }
+    let code = response.status();
+    let headers = headers(&response);
+    let refused = |fault| {
+        let answer = Answer::new(fault, headers, token);
+        if response.ok() {
+            ApiError::Unreadable { code, answer }
+        } else {
+            ApiError::Status {
+                status: Status::from_code(code),
+                answer,
+            }
+        }
+    };
+    match response.text().await {
+        Ok(body) if response.ok() => decode_users(&body, query.page).map_err(refused),
+        Ok(body) => Err(refused(BodyFault::read(&body))),
+        Err(_) => Err(interrupted(refused(BodyFault::silent(Body::BrokenOff)))),
+    }
+}
+
+async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    Request::get(url)
+        .header("X-Auth-Token", token.expose())
+        .abort_signal(Some(signal))
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Manual)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .send()
+        .await
+}
+
+fn headers(response: &Response) -> AnswerHeaders {
+    let headers = response.headers();
+    AnswerHeaders {
+        request_id: headers.get("X-Request-Id").filter(|id| !id.is_empty()),
+        retry_after_seconds: headers
+            .get("Retry-After")
+            .as_deref()
+            .and_then(retry_after_seconds),
+    }
+}
+
+/// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3).
+fn retry_after_seconds(text: &str) -> Option<u32> {
+    text.trim().parse().ok().or_else(|| {
+        let date = js_sys::Date::parse(text);
+        let seconds = ((date - js_sys::Date::now()) / 1000.0).ceil();
+        // A float-to-integer cast saturates, and a text that is no date gives NaN.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        (seconds >= 0.0).then_some(seconds as u32)
+    })
+}

@@ -1,0 +1,163 @@
+//! The values that a request is made of, each parsed once: whoever holds one holds a valid one.
+
+use std::fmt;
+
+/// Most characters of `project_id`, `config_id` and `user_name` (`ListNonMigrationUsers`, path and query parameters).
+pub const MAX_CHARACTERS: usize = 128;
+
+/// Why a text is no ID or name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdError {
+    /// Nothing but white space.
+    Empty,
+    /// More than [`MAX_CHARACTERS`] characters; `length` counts them.
+    TooLong {
+        /// Characters (Unicode scalar values) of the trimmed text.
+        length: usize,
+    },
+    /// `.` or `..`: a browser resolves these path segments even when they are percent-encoded, so the request would
+    /// go to another path.
+    DotSegment,
+}
+
+fn bounded(text: &str) -> Result<String, IdError> {
+    let text = text.trim();
+    match text.chars().count() {
+        0 => Err(IdError::Empty),
+        length if length > MAX_CHARACTERS => Err(IdError::TooLong { length }),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+fn path_segment(text: &str) -> Result<String, IdError> {
+    match bounded(text)? {
+        dots if dots == "." || dots == ".." => Err(IdError::DotSegment),
+        segment => Ok(segment),
+    }
+}
+
+macro_rules! path_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Trims `text` and checks its bounds.
+            ///
+            /// # Errors
+            /// [`IdError`] where it is empty, too long, or a dot segment.
+            pub fn parse(text: &str) -> Result<Self, IdError> {
+                path_segment(text).map(Self)
+            }
+
+            /// The ID as given, not percent-encoded.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    };
+}
+
+path_id! {
+    /// `project_id`: the project whose configuration is read; 1 to 128 characters.
+    ProjectId
+}
+
+path_id! {
+    /// `config_id`: a hotspot session migration configuration; 1 to 128 characters. Documented examples differ in
+    /// shape (hexadecimal, decimal, neither), so nothing but the length is checked.
+    ConfigId
+}
+
+/// `user_name`: the name that the service is asked to look for; 1 to 128 characters. The service takes an empty one
+/// like none, which here is `Option::None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserName(String);
+
+impl UserName {
+    /// Trims `text`; nothing left means that no name is asked for.
+    ///
+    /// # Errors
+    /// [`IdError::TooLong`] above 128 characters.
+    pub fn parse(text: &str) -> Result<Option<Self>, IdError> {
+        match bounded(text) {
+            Ok(name) => Ok(Some(Self(name))),
+            Err(IdError::Empty) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The name as given, not percent-encoded.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An IAM user token: the value of `X-Auth-Token`, several kilobytes long. It opens a whole project, so nothing but
+/// the request's header may show it: `Debug` hides it and there is no `Display`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// Why a text is no token. Positions count characters from 1 and say nothing of the token itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenError {
+    /// Nothing but white space.
+    Empty,
+    /// White space inside: two tokens, or one that was wrapped when it was copied.
+    WhiteSpace {
+        /// Where the first such character is.
+        position: usize,
+    },
+    /// A character that a header cannot carry.
+    Unsendable {
+        /// Where the first such character is.
+        position: usize,
+    },
+}
+
+impl Token {
+    /// Trims `text`, so that a line break pasted along does no harm, and checks that a header can carry the rest.
+    ///
+    /// # Errors
+    /// [`TokenError`] where nothing is left, or a character is neither a letter, a digit nor a sign of ASCII.
+    pub fn parse(text: &str) -> Result<Self, TokenError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(TokenError::Empty);
+        }
+        match text
+            .chars()
+            .enumerate()
+            .find(|(_, c)| !c.is_ascii_graphic())
+        {
+            None => Ok(Self(text.to_owned())),
+            Some((index, c)) if c.is_whitespace() => Err(TokenError::WhiteSpace {
+                position: index + 1,
+            }),
+            Some((index, _)) => Err(TokenError::Unsendable {
+                position: index + 1,
+            }),
+        }
+    }
+
+    /// The secret itself, for the header and for nothing else.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// `text` with the token blanked out wherever it occurs: an answer may echo what it was asked with.
+    #[must_use]
+    pub fn redact(&self, text: &str) -> String {
+        text.replace(&self.0, "[token]")
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token([hidden])")
+    }
+}

@@ -1,0 +1,13 @@
+//! The service as the page sees it: requests, answers, errors. No view; all but [`client`] is pure.
+
+pub mod body;
+#[cfg(target_arch = "wasm32")]
+pub mod client;
+pub mod deployment;
+pub mod error;
+pub mod ids;
+pub mod json;
+pub mod paging;
+pub mod query;
+pub mod url;
+pub mod users;

@@ -1,0 +1,149 @@
+//! Paging by `offset` and `limit`, with a total that the service gives or leaves out.
+
+/// How many users an answer may hold: the choices of `Rows per page`, within the documented 1 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PageSize {
+    /// 10, the service's own default.
+    #[default]
+    Ten,
+    /// 20.
+    Twenty,
+    /// 50.
+    Fifty,
+    /// 100, the most that the service gives.
+    Hundred,
+}
+
+impl PageSize {
+    /// Every choice, smallest first.
+    pub const ALL: [Self; 4] = [Self::Ten, Self::Twenty, Self::Fifty, Self::Hundred];
+
+    /// The value of `limit`.
+    #[must_use]
+    pub const fn limit(self) -> u32 {
+        match self {
+            Self::Ten => 10,
+            Self::Twenty => 20,
+            Self::Fifty => 50,
+            Self::Hundred => 100,
+        }
+    }
+
+    /// The choice whose limit is written in `text`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let limit: u32 = text.parse().ok()?;
+        Self::ALL.into_iter().find(|size| size.limit() == limit)
+    }
+}
+
+/// `offset`: how many users come before the first one asked for; 0 to 2147483647.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Offset(u32);
+
+impl Offset {
+    /// The largest that the service takes (`ListNonMigrationUsers`, query parameters).
+    pub const MAX: Self = Self(2_147_483_647);
+
+    /// `None` above [`Offset::MAX`].
+    #[must_use]
+    pub fn new(offset: u32) -> Option<Self> {
+        (offset <= Self::MAX.0).then_some(Self(offset))
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+/// `total_count`, as far as the answer tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// The service said so, and it is not less than what has arrived.
+    Known(u32),
+    /// Left out (as in the reference's own example), not a number of users, or contradicted by what has arrived.
+    Unknown,
+}
+
+/// Which users are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PageRequest {
+    offset: Offset,
+    size: PageSize,
+}
+
+impl PageRequest {
+    /// The first page.
+    #[must_use]
+    pub fn first(size: PageSize) -> Self {
+        Self {
+            offset: Offset::default(),
+            size,
+        }
+    }
+
+    /// The page that begins after `offset` users.
+    #[must_use]
+    pub fn at(offset: Offset, size: PageSize) -> Self {
+        Self { offset, size }
+    }
+
+    /// How many users come before it.
+    #[must_use]
+    pub fn offset(self) -> Offset {
+        self.offset
+    }
+
+    /// How many users it may hold.
+    #[must_use]
+    pub fn size(self) -> PageSize {
+        self.size
+    }
+
+    /// The page after this one, of which `arrived` users came: there is one while the total is not reached, or, where
+    /// it is unknown, while pages come back full. `None` as well where the offset would leave its bounds.
+    #[must_use]
+    pub fn next(self, arrived: u32, total: Total) -> Option<Self> {
+        // A service that ignores `limit` and sends more must not have users shown twice.
+        let step = arrived.max(self.size.limit());
+        let offset = self.offset.0.checked_add(step).and_then(Offset::new)?;
+        let goes_on = match total {
+            Total::Known(total) => offset.0 < total,
+            Total::Unknown => arrived >= self.size.limit(),
+        };
+        goes_on.then_some(Self {
+            offset,
+            size: self.size,
+        })
+    }
+
+    /// The page before this one; `None` on the first.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        let offset = Offset(self.offset.0.saturating_sub(self.size.limit()));
+        (self.offset.0 > 0).then_some(Self {
+            offset,
+            size: self.size,
+        })
+    }
+
+    /// The places of the users that arrived, counted from 1; `None` where none did.
+    #[must_use]
+    pub fn places(self, arrived: u32) -> Option<Places> {
+        (arrived > 0).then(|| Places {
+            first: self.offset.0.saturating_add(1),
+            last: self.offset.0.saturating_add(arrived),
+        })
+    }
+}
+
+/// "21–40": the places of the users on screen within the whole list, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Places {
+    /// Place of the first.
+    pub first: u32,
+    /// Place of the last; not before `first`.
+    pub last: u32,
+}

@@ -1,0 +1,31 @@
+//! The only place where an address of the service is put together.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::query::UsersQuery;
+
+/// All but the unreserved characters of RFC 3986, section 2.3: right for a path segment and for a query value alike.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// `GET /v1/{project_id}/hotspot-session-config/{config_id}/non-migration-users` (`ListNonMigrationUsers`).
+#[must_use]
+pub fn non_migration_users(query: &UsersQuery) -> String {
+    let mut url = String::from(query.endpoint.base_url().as_str());
+    url.push_str("/v1/");
+    url.extend(utf8_percent_encode(query.project_id.as_str(), RESERVED));
+    url.push_str("/hotspot-session-config/");
+    url.extend(utf8_percent_encode(query.config_id.as_str(), RESERVED));
+    url.push_str("/non-migration-users?offset=");
+    url.push_str(&query.page.offset().get().to_string());
+    url.push_str("&limit=");
+    url.push_str(&query.page.size().limit().to_string());
+    if let Some(name) = &query.user_name {
+        url.push_str("&user_name=");
+        url.extend(utf8_percent_encode(name.as_str(), RESERVED));
+    }
+    url
+}

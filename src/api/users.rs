@@ -1,0 +1,80 @@
+//! What a 200 answer holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
+//! another type costs that field only, never the list.
+
+use super::body::{BodyFault, object};
+use super::json::Json;
+use super::paging::{PageRequest, Total};
+
+/// One of `non_migrate_users`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct User {
+    /// `user_id`, where the answer gives a non-empty one.
+    pub id: Option<String>,
+    /// `user_name`, where the answer gives a non-empty one.
+    pub name: Option<String>,
+}
+
+/// The users of one answer, in the service's order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsersPage {
+    /// An entry that is null or no object still counts as a user of whom nothing is known: dropping it would make
+    /// paging and counts disagree with the service.
+    pub users: Vec<User>,
+    /// `total_count`.
+    pub total: Total,
+}
+
+impl UsersPage {
+    /// How many users arrived.
+    #[must_use]
+    pub fn arrived(&self) -> u32 {
+        u32::try_from(self.users.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Decodes the body of a 2xx answer to `request`.
+///
+/// # Errors
+/// The [`BodyFault`] that it is instead: not JSON, or JSON that has neither `non_migrate_users` (a list or null) nor
+/// `total_count`. An empty object is a valid answer, since no field is required.
+pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
+    let object = object(body)?;
+    let users: Vec<User> = match object.get("non_migrate_users") {
+        Some(Json::List(entries)) => entries.iter().map(user).collect(),
+        Some(Json::Null) => Vec::new(),
+        None if object.members().is_empty() || object.get("total_count").is_some() => Vec::new(),
+        None | Some(_) => return Err(BodyFault::of(&object)),
+    };
+    let arrived = u64::from(request.offset().get()) + users.len() as u64;
+    let total = object
+        .get("total_count")
+        .and_then(count)
+        .filter(|&total| users.is_empty() || u64::from(total) >= arrived)
+        .map_or(Total::Unknown, Total::Known);
+    Ok(UsersPage { users, total })
+}
+
+fn user(entry: &Json) -> User {
+    User {
+        id: entry.get("user_id").and_then(text),
+        name: entry.get("user_name").and_then(text),
+    }
+}
+
+/// Text, or an integer written as one.
+fn text(value: &Json) -> Option<String> {
+    match value {
+        Json::Text(text) if !text.is_empty() => Some(text.clone()),
+        _ => value.integer().map(|integer| integer.to_string()),
+    }
+}
+
+/// A number of users, or one written as text.
+fn count(value: &Json) -> Option<u32> {
+    match value {
+        Json::Text(text) => text.parse().ok(),
+        _ => value
+            .integer()
+            .and_then(|integer| u32::try_from(integer).ok()),
+    }
+}

@@ -1,0 +1,19 @@
+//! Reading the deployment block of index.html.
+
+use crate::api::deployment::{Deployment, DeploymentError};
+
+/// ID of the block.
+const ID: &str = "deployment";
+
+/// The deployment that this page was given.
+///
+/// # Errors
+/// [`DeploymentError`] where the block is missing or cannot be used.
+pub fn read() -> Result<Deployment, DeploymentError> {
+    let block = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(ID))
+        .and_then(|element| element.text_content())
+        .ok_or(DeploymentError::Missing)?;
+    Deployment::parse(&block)
+}

@@ -1,0 +1,34 @@
+//! Numbers and times as the browser writes them in the page's language.
+
+use js_sys::{Date, Number, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::state::list::Instant;
+
+/// The page's language.
+const LANGUAGE: &str = "en";
+
+/// `1234` as "1,234".
+#[must_use]
+pub fn number(number: u32) -> String {
+    Number::from(number).to_locale_string(LANGUAGE).into()
+}
+
+/// The present moment.
+#[must_use]
+pub fn now() -> Instant {
+    Instant(Date::now())
+}
+
+/// Day and time in the reader's time zone, to the second.
+#[must_use]
+pub fn time(instant: Instant) -> String {
+    let options = Object::new();
+    for style in ["dateStyle", "timeStyle"] {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from(style), &JsValue::from("medium"));
+    }
+    Date::new(&JsValue::from(instant.0))
+        .to_locale_string(LANGUAGE, &options)
+        .into()
+}

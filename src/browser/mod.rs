@@ -1,0 +1,6 @@
+//! What the page asks of the browser beside requests, in one place each.
+
+pub mod clipboard;
+pub mod deployment;
+pub mod focus;
+pub mod intl;

@@ -1,0 +1,77 @@
+//! What is wrong when a request fails.
+
+use leptos::prelude::*;
+
+use super::copy_button::CopyButton;
+use super::request_form::SUBMIT_ID;
+use super::store::Store;
+use crate::api::error::{ApiError, Retry};
+use crate::api::query::UsersQuery;
+use crate::browser::{focus, intl};
+use crate::state::list::Event;
+use crate::text::banner as words;
+
+/// The banner of the request that failed last, until it is dismissed or another request is made.
+#[component]
+pub fn Banner(
+    /// Where the failure stands.
+    store: Store,
+) -> impl IntoView {
+    let failure = Memo::new(move |_| {
+        store.list.with(|list| {
+            list.failure()
+                .map(|(error, query)| (error.clone(), query.clone()))
+        })
+    });
+    move || {
+        failure
+            .get()
+            .map(|(error, query)| alert(store, error, query))
+    }
+}
+
+fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
+    let answer = error.answer();
+    let remarks = [
+        answer.and_then(words::remark).map(str::to_owned),
+        answer.and_then(words::wait),
+    ];
+    let said = answer.into_iter().flat_map(|answer| {
+        [
+            (words::ERROR_CODE, answer.error_code.clone()),
+            (words::ERROR_MSG, answer.error_msg.clone()),
+            (words::REQUEST_ID, answer.request_id.clone()),
+        ]
+    });
+    let facts: Vec<_> = said
+        .filter_map(|(name, text)| {
+            text.map(|text| view! { <div><dt>{name}</dt><dd dir="auto">{text}</dd></div> })
+        })
+        .collect();
+    let retry = match error.retry() {
+        Retry::Helps => Some(view! {
+            <button type="button" on:click=move |_| store.ask(Event::Retried)>{words::RETRY}</button>
+        }),
+        Retry::IsFutile => None,
+    };
+    let dismiss = move |_| {
+        store.dispatch(Event::Dismissed);
+        focus::focus(SUBMIT_ID);
+    };
+    let details = words::details(&error, &query, &intl::time(intl::now()));
+    view! {
+        <div class="banner" role="alert">
+            <h2>{words::title(&error)}</h2>
+            <p>{words::happened(&error)} " " {words::advice(&error)}</p>
+            {remarks.into_iter().flatten().map(|remark| view! { <p>{remark}</p> }).collect_view()}
+            {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> })}
+            <div class="banner-actions">
+                {retry}
+                <CopyButton text=details label=words::COPY_DETAILS.to_owned() done=words::DETAILS_COPIED store>
+                    {words::COPY_DETAILS}
+                </CopyButton>
+                <button type="button" on:click=dismiss>{words::DISMISS}</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,34 @@
+//! Copying to the clipboard.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::store::Store;
+use crate::browser::clipboard;
+use crate::text;
+
+/// A button that copies `text` and says so in the status line.
+#[component]
+pub fn CopyButton(
+    /// What is copied.
+    text: String,
+    /// The button's accessible name.
+    label: String,
+    /// What the status line says afterwards.
+    done: &'static str,
+    /// Where the status line's note stands.
+    store: Store,
+    /// What the button shows.
+    children: Children,
+) -> impl IntoView {
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            store.note.set(match clipboard::copy(&text).await {
+                Ok(()) => done,
+                Err(clipboard::NotCopied) => text::list::NOT_COPIED,
+            });
+        });
+    };
+    view! { <button type="button" aria-label=label on:click=copy>{children()}</button> }
+}

@@ -1,0 +1,47 @@
+//! The choice of an endpoint.
+
+use leptos::prelude::*;
+
+use super::field_note::{FieldNote, id, invalid, note_id};
+use super::store::Store;
+use crate::api::deployment::Deployment;
+use crate::state::form::Field;
+use crate::text;
+
+/// The deployment's endpoints by name; the only one is chosen from the start.
+#[component]
+pub fn EndpointField(
+    /// Where the endpoints, the choice and its error stand.
+    store: Store,
+) -> impl IntoView {
+    let field = Field::Endpoint;
+    let names = store.deployment.with_value(|deployment: &Deployment| {
+        deployment
+            .endpoints()
+            .iter()
+            .map(|endpoint| endpoint.name().to_owned())
+            .collect::<Vec<_>>()
+    });
+    let unchosen = (names.len() > 1)
+        .then(|| view! { <option value="">{text::form::NO_ENDPOINT_YET}</option> });
+    let options = names
+        .into_iter()
+        .map(|name| view! { <option value=name.clone()>{name.clone()}</option> });
+    view! {
+        <div class="field">
+            <label for=id(field)>{text::form::label(field)}</label>
+            <select
+                id=id(field)
+                aria-describedby=note_id(field)
+                aria-invalid=invalid(field, store)
+                prop:value=move || store.draft.with(|draft| draft.endpoint.clone())
+                on:change=move |event| store.type_into(field, event_target_value(&event))
+                on:blur=move |_| store.check(field)
+            >
+                {unchosen}
+                {options.collect_view()}
+            </select>
+            <FieldNote field store />
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! The line under a field: its hint, or what is wrong with it.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::state::form::Field;
+use crate::text;
+
+/// ID of the field's control.
+#[must_use]
+pub const fn id(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "endpoint",
+        Field::ProjectId => "project-id",
+        Field::ConfigId => "config-id",
+        Field::Token => "token",
+        Field::UserName => "user-name",
+    }
+}
+
+/// ID of the line, for the control's `aria-describedby`.
+#[must_use]
+pub const fn note_id(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "endpoint-note",
+        Field::ProjectId => "project-id-note",
+        Field::ConfigId => "config-id-note",
+        Field::Token => "token-note",
+        Field::UserName => "user-name-note",
+    }
+}
+
+/// "true" for the control's `aria-invalid` while something is wrong with the field.
+pub fn invalid(field: Field, store: Store) -> impl Fn() -> Option<&'static str> + Copy {
+    move || {
+        store
+            .errors
+            .with(|errors| errors.get(field).map(|_| "true"))
+    }
+}
+
+/// The hint of `field`, or in its place what is wrong: a line of one height, so that a message which appears as the
+/// reader leaves the field does not move the button about to be clicked.
+#[component]
+pub fn FieldNote(
+    /// Whose line it is.
+    field: Field,
+    /// Where its error stands.
+    store: Store,
+) -> impl IntoView {
+    let error = move || store.errors.with(|errors| errors.get(field));
+    view! {
+        <p id=note_id(field) class="field-note" class:field-error=move || error().is_some()>
+            {move || error().map_or_else(|| text::form::hint(field).to_owned(), text::form::error)}
+        </p>
+    }
+}

@@ -1,0 +1,35 @@
+//! The choice of a page size.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::api::paging::PageSize;
+use crate::text;
+
+/// How many rows a page has, from the next request on.
+#[component]
+pub fn PageSizeField(
+    /// Where the choice stands.
+    store: Store,
+) -> impl IntoView {
+    let options = PageSize::ALL.map(|size| {
+        let limit = size.limit().to_string();
+        view! { <option value=limit.clone()>{limit.clone()}</option> }
+    });
+    view! {
+        <div class="field">
+            <label for="rows-per-page">{text::form::PAGE_SIZE}</label>
+            <select
+                id="rows-per-page"
+                prop:value=move || store.draft.with(|draft| draft.page_size.limit().to_string())
+                on:change=move |event| {
+                    if let Some(size) = PageSize::parse(&event_target_value(&event)) {
+                        store.draft.update(|draft| draft.page_size = size);
+                    }
+                }
+            >
+                {options.into_iter().collect_view()}
+            </select>
+        </div>
+    }
+}

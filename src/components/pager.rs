@@ -1,0 +1,76 @@
+//! Turning pages.
+
+use leptos::prelude::*;
+
+use super::request_form::SUBMIT_ID;
+use super::store::Store;
+use crate::browser::focus;
+use crate::state::list::{Activity, Event, Turn};
+use crate::text;
+
+const fn id(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Previous => "previous-page",
+        Turn::Next => "next-page",
+    }
+}
+
+const fn label(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Previous => text::list::PREVIOUS,
+        Turn::Next => text::list::NEXT,
+    }
+}
+
+/// `Previous page` and `Next page`. A button that can lead nowhere is disabled; if it had the focus, the other one
+/// gets it, so that the keyboard does not lose its place.
+#[component]
+pub fn Pager(
+    /// Where the list stands.
+    store: Store,
+) -> impl IntoView {
+    let leads =
+        move |turn| Memo::new(move |_| store.list.with(|list| list.page_after(turn).is_some()));
+    let previous = leads(Turn::Previous);
+    let next = leads(Turn::Next);
+    Effect::new(move |_| {
+        let refuge = match (previous.get(), next.get()) {
+            (true, true) => return,
+            (true, false) => id(Turn::Previous),
+            (false, true) => id(Turn::Next),
+            (false, false) => SUBMIT_ID,
+        };
+        let lost = [(Turn::Previous, previous), (Turn::Next, next)]
+            .into_iter()
+            .any(|(turn, leads)| !leads.get_untracked() && focus::has_focus(id(turn)));
+        if lost {
+            focus::focus(refuge);
+        }
+    });
+    // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
+    let waiting = Memo::new(move |_| {
+        store.list.with(|list| match list.activity() {
+            Activity::Loading => Some("true"),
+            Activity::AtRest => None,
+        })
+    });
+    let button = move |turn: Turn, leads: Memo<bool>| {
+        view! {
+            <button
+                type="button"
+                id=id(turn)
+                disabled=move || !leads.get()
+                aria-disabled=waiting
+                on:click=move |_| store.ask(|token| Event::Turned(turn, token))
+            >
+                {label(turn)}
+            </button>
+        }
+    };
+    view! {
+        <nav class="pager" aria-label=text::list::PAGER>
+            {button(Turn::Previous, previous)}
+            {button(Turn::Next, next)}
+        </nav>
+    }
+}

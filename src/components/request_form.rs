@@ -1,0 +1,51 @@
+//! The form that says what to load.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::endpoint_field::EndpointField;
+use super::page_size_field::PageSizeField;
+use super::store::Store;
+use super::text_field::TextField;
+use super::token_field::TokenField;
+use crate::state::form::Field;
+use crate::state::list::{Activity, Event};
+use crate::text;
+
+/// ID of the submit button, where the focus goes when the banner closes.
+pub const SUBMIT_ID: &str = "load-users";
+
+/// Endpoint, project, configuration, token, username and page size; and, while a request is under way, a button that
+/// cancels it.
+#[component]
+pub fn RequestForm(
+    /// Where its fields stand.
+    store: Store,
+) -> impl IntoView {
+    let activity = Memo::new(move |_| store.list.with(|list| list.activity()));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        store.submit();
+    };
+    let cancel = move |_| {
+        store.dispatch(Event::Cancelled);
+        store.note.set(text::form::CANCELLED);
+        crate::browser::focus::focus(SUBMIT_ID);
+    };
+    view! {
+        <form class="request-form" aria-label=text::form::NAME novalidate on:submit=submit>
+            <EndpointField store />
+            <TextField field=Field::ProjectId store />
+            <TextField field=Field::ConfigId store />
+            <TokenField store />
+            <TextField field=Field::UserName store />
+            <PageSizeField store />
+            <div class="form-actions">
+                <button type="submit" class="primary" id=SUBMIT_ID>{text::form::SUBMIT}</button>
+                {move || (activity.get() == Activity::Loading).then(|| view! {
+                    <button type="button" on:click=cancel>{text::form::CANCEL}</button>
+                })}
+            </div>
+        </form>
+    }
+}

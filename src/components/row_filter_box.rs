@@ -1,0 +1,33 @@
+//! The box that narrows the rows.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::text;
+
+/// ID of the box.
+pub const ID: &str = "filter-rows";
+
+/// `Filter rows`: works on what is loaded, at once, by name or ID.
+#[component]
+pub fn RowFilterBox(
+    /// Where its text stands.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        <div class="field row-filter">
+            <label for=ID>{text::list::FILTER}</label>
+            <input
+                id=ID
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=store.filter
+                on:input=move |event| {
+                    store.note.set("");
+                    store.filter.set(event_target_value(&event));
+                }
+            />
+        </div>
+    }
+}

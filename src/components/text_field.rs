@@ -1,0 +1,36 @@
+//! A field for an ID or a name.
+
+use leptos::prelude::*;
+
+use super::field_note::{FieldNote, id, invalid, note_id};
+use super::store::Store;
+use crate::state::form::Field;
+use crate::text;
+
+/// A labelled line of text.
+#[component]
+pub fn TextField(
+    /// Which field of the form.
+    field: Field,
+    /// Where its text and its error stand.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id(field)>{text::form::label(field)}</label>
+            <input
+                id=id(field)
+                type="text"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                aria-describedby=note_id(field)
+                aria-invalid=invalid(field, store)
+                prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
+                on:input=move |event| store.type_into(field, event_target_value(&event))
+                on:blur=move |_| store.check(field)
+            />
+            <FieldNote field store />
+        </div>
+    }
+}

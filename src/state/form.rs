@@ -1,0 +1,190 @@
+//! The form: from the texts typed to a query and a token, or to what is wrong with which field.
+
+use crate::api::deployment::{Deployment, Endpoint};
+use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
+use crate::api::paging::{PageRequest, PageSize};
+use crate::api::query::UsersQuery;
+
+/// A field that can be wrong; in the order of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// `Endpoint`.
+    Endpoint,
+    /// `Project ID`.
+    ProjectId,
+    /// `Configuration ID`.
+    ConfigId,
+    /// `Token`.
+    Token,
+    /// `Username`.
+    UserName,
+}
+
+impl Field {
+    /// All, in the order in which the form shows them.
+    pub const ALL: [Self; 5] = [
+        Self::Endpoint,
+        Self::ProjectId,
+        Self::ConfigId,
+        Self::Token,
+        Self::UserName,
+    ];
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldError {
+    /// No endpoint is chosen.
+    NoEndpoint,
+    /// Not a project ID.
+    ProjectId(IdError),
+    /// Not a configuration ID.
+    ConfigId(IdError),
+    /// Not a username.
+    UserName(IdError),
+    /// Not a token.
+    Token(TokenError),
+}
+
+/// What the form holds, as typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The name of the endpoint chosen; empty where none is.
+    pub endpoint: String,
+    /// `Project ID`.
+    pub project_id: String,
+    /// `Configuration ID`.
+    pub config_id: String,
+    /// `Token`.
+    pub token: String,
+    /// `Username`.
+    pub user_name: String,
+    /// `Rows per page`.
+    pub page_size: PageSize,
+}
+
+impl Draft {
+    /// An empty form; a single endpoint is chosen from the start.
+    #[must_use]
+    pub fn new(deployment: &Deployment) -> Self {
+        let endpoint = match deployment.endpoints() {
+            [only] => only.name().to_owned(),
+            _ => String::new(),
+        };
+        Self {
+            endpoint,
+            project_id: String::new(),
+            config_id: String::new(),
+            token: String::new(),
+            user_name: String::new(),
+            page_size: PageSize::default(),
+        }
+    }
+
+    /// What is typed into `field`.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Endpoint => &self.endpoint,
+            Field::ProjectId => &self.project_id,
+            Field::ConfigId => &self.config_id,
+            Field::Token => &self.token,
+            Field::UserName => &self.user_name,
+        }
+    }
+
+    /// Types `text` into `field`.
+    pub fn set(&mut self, field: Field, text: String) {
+        *match field {
+            Field::Endpoint => &mut self.endpoint,
+            Field::ProjectId => &mut self.project_id,
+            Field::ConfigId => &mut self.config_id,
+            Field::Token => &mut self.token,
+            Field::UserName => &mut self.user_name,
+        } = text;
+    }
+
+    /// What is wrong with `field`, if anything.
+    #[must_use]
+    pub fn error(&self, field: Field, deployment: &Deployment) -> Option<FieldError> {
+        match field {
+            Field::Endpoint => self.read_endpoint(deployment).err(),
+            Field::ProjectId => self.read_project_id().err(),
+            Field::ConfigId => self.read_config_id().err(),
+            Field::Token => self.read_token().err(),
+            Field::UserName => self.read_user_name().err(),
+        }
+    }
+
+    /// The query for the first page; `None` where a field other than the token is wrong.
+    #[must_use]
+    pub fn query(&self, deployment: &Deployment) -> Option<UsersQuery> {
+        Some(UsersQuery {
+            endpoint: self.read_endpoint(deployment).ok()?.clone(),
+            project_id: self.read_project_id().ok()?,
+            config_id: self.read_config_id().ok()?,
+            user_name: self.read_user_name().ok()?,
+            page: PageRequest::first(self.page_size),
+        })
+    }
+
+    /// The token, or what is wrong with it.
+    ///
+    /// # Errors
+    /// [`FieldError::Token`].
+    pub fn read_token(&self) -> Result<Token, FieldError> {
+        Token::parse(&self.token).map_err(FieldError::Token)
+    }
+
+    fn read_endpoint<'a>(&self, deployment: &'a Deployment) -> Result<&'a Endpoint, FieldError> {
+        deployment
+            .endpoints()
+            .iter()
+            .find(|endpoint| endpoint.name() == self.endpoint)
+            .ok_or(FieldError::NoEndpoint)
+    }
+
+    fn read_project_id(&self) -> Result<ProjectId, FieldError> {
+        ProjectId::parse(&self.project_id).map_err(FieldError::ProjectId)
+    }
+
+    fn read_config_id(&self) -> Result<ConfigId, FieldError> {
+        ConfigId::parse(&self.config_id).map_err(FieldError::ConfigId)
+    }
+
+    fn read_user_name(&self) -> Result<Option<UserName>, FieldError> {
+        UserName::parse(&self.user_name).map_err(FieldError::UserName)
+    }
+}
+
+/// What is wrong in the form as far as it has been looked at: a field is looked at when the reader leaves it after
+/// typing, and all are on submit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FieldErrors([Option<FieldError>; Field::ALL.len()]);
+
+impl FieldErrors {
+    /// Looks at every field.
+    #[must_use]
+    pub fn of(draft: &Draft, deployment: &Deployment) -> Self {
+        Self(Field::ALL.map(|field| draft.error(field, deployment)))
+    }
+
+    /// What is wrong with `field`, as far as known.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<FieldError> {
+        self.0[field as usize]
+    }
+
+    /// Notes what is wrong with `field`.
+    pub fn set(&mut self, field: Field, error: Option<FieldError>) {
+        self.0[field as usize] = error;
+    }
+
+    /// The first wrong field in the order of the form.
+    #[must_use]
+    pub fn first(&self) -> Option<Field> {
+        Field::ALL
+            .into_iter()
+            .find(|&field| self.get(field).is_some())
+    }
+}

@@ -1,0 +1,139 @@
+//! Answers whose JSON is not quite what the schema says.
+
+use serde_json::{Value, json};
+
+use crate::options::TotalCount;
+use crate::page::{Page, Rows};
+use crate::parameters::Query;
+use crate::scenario::OddData;
+use crate::users::{Population, hex_id};
+
+impl Rows for Vec<Value> {
+    fn count(&self) -> u32 {
+        self.len().try_into().unwrap_or(u32::MAX)
+    }
+
+    fn name(&self, position: u32) -> Option<String> {
+        self[position as usize]["user_name"]
+            .as_str()
+            .map(str::to_owned)
+    }
+
+    fn entry(&self, position: u32) -> Value {
+        self[position as usize].clone()
+    }
+}
+
+/// The body that answers `query`. A total that is the point of `odd` is there even if totals are to
+/// be left out.
+pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> Value {
+    let page = |rows: Vec<Value>| Page::of(&rows, query, total);
+    let sampled = Page::of(&sample, query, total);
+    let with_total = |total: Value| {
+        Page {
+            total: Some(total),
+            users: sampled.users.clone(),
+        }
+        .body()
+    };
+    match odd {
+        OddData::NullList => json!({ "total_count": 0, "non_migrate_users": null }),
+        OddData::NullEntries => page(vec![
+            user(0, "Maria Lopez"),
+            Value::Null,
+            user(1, "zhang.wei"),
+            json!(42),
+            json!("zhang.wei"),
+            user(2, "王芳"),
+            json!([]),
+            json!(true),
+        ])
+        .body(),
+        OddData::NullFields => page(vec![
+            user(0, "Maria Lopez"),
+            json!({ "user_id": null, "user_name": "zhang.wei" }),
+            json!({ "user_id": hex_id(2), "user_name": null }),
+            json!({ "user_id": null, "user_name": null }),
+            json!({}),
+        ])
+        .body(),
+        OddData::Numbers => {
+            let rows: Vec<Value> = (0..5)
+                .map(|n| json!({ "user_id": FIRST_ID + n, "user_name": 4711 + n }))
+                .collect();
+            Page {
+                total: Some(json!(rows.len().to_string())),
+                ..page(rows)
+            }
+            .body()
+        }
+        OddData::TotalNegative => with_total(json!(-1)),
+        OddData::TotalHuge => with_total(json!(1e30)),
+        OddData::TotalFloat => with_total(json!(3.5)),
+        OddData::TotalSmall => with_total(json!(sampled.users.len() / 2)),
+        OddData::Duplicates => page(vec![
+            user(0, "Maria Lopez"),
+            user(1, "zhang.wei"),
+            user(0, "Maria Lopez"),
+            user(2, "zhang.wei"),
+            user(1, "zhang.wei.renamed"),
+            user(3, "王芳"),
+        ])
+        .body(),
+        OddData::LongNames => page(numbered(&[
+            &"W".repeat(128),
+            &"i".repeat(128),
+            &"王".repeat(128),
+            &"Maria Lopez y Garcia de la Vega ".repeat(4),
+            &"firstname.lastname-department_01".repeat(4),
+        ]))
+        .body(),
+        OddData::StrangeNames => page(numbered(&STRANGE_NAMES)).body(),
+        OddData::ExtraFields => {
+            let mut body = sampled.body();
+            body["page_info"] = json!({ "next_marker": null, "sort": ["user_name"] });
+            for user in body["non_migrate_users"]
+                .as_array_mut()
+                .into_iter()
+                .flatten()
+            {
+                user["user_email"] = json!("someone@example.com");
+                user["platform"] = json!({ "type": "AD", "domains": [] });
+            }
+            body
+        }
+    }
+}
+
+/// A decimal ID as the service's examples have one; beyond 2^53, so that a double cannot hold it.
+const FIRST_ID: u64 = 895_110_260_098_859_008;
+
+const STRANGE_NAMES: [&str; 16] = [
+    "👩🏽‍💻 Ada",
+    "محمد علي",
+    "דוד כהן",
+    "zero\u{200b}width\u{feff}",
+    "\u{202e}gnp.exe",
+    "open\u{2066}isolate",
+    "combining Z̸̧̢a̷͎l̵g̶o̴",
+    "<img src=x onerror=alert(1)>",
+    "<script>alert(1)</script>",
+    "&lt;b&gt; \"quoted\" 'single'",
+    "=HYPERLINK(\"http://example.com\",\"x\")",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "-1+1",
+    "  leading and trailing  ",
+    "line\nbreak\tand tab, comma; semicolon",
+    "nul\u{0}and\u{7f}control",
+];
+
+fn user(number: u64, name: &str) -> Value {
+    json!({ "user_id": hex_id(number), "user_name": name })
+}
+
+fn numbered(names: &[&str]) -> Vec<Value> {
+    (0..)
+        .zip(names)
+        .map(|(number, name)| user(number, name))
+        .collect()
+}
