@@ -126,11 +126,14 @@ impl Store {
         spawn_local(async move {
             let outcome =
                 client::list_non_migration_users(&query, &token, timeout_seconds, &signal).await;
-            self.dispatch(Event::Arrived {
-                ticket,
-                at: intl::now(),
-                outcome,
-            });
+            // The end of an aborted request is no news.
+            if !signal.aborted() {
+                self.dispatch(Event::Arrived {
+                    ticket,
+                    at: intl::now(),
+                    outcome,
+                });
+            }
         });
     }
 }

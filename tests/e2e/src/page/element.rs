@@ -27,7 +27,7 @@ impl Kind {
     fn selector(self) -> &'static str {
         match self {
             Self::Button => "button",
-            Self::Field => "input, select, output",
+            Self::Field => "input, select",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
             Self::Region => "section",

@@ -12,14 +12,29 @@ async fn fill_in(page: &Page) {
 }
 
 #[tokio::test]
-async fn passing_through_an_empty_field_is_no_mistake() {
+async fn a_required_field_left_empty_says_what_is_missing() {
+    let cases = [
+        ("Project ID", "Enter the project ID."),
+        ("Configuration ID", "Enter the configuration ID."),
+        ("Token", "Enter a token."),
+    ];
     journey(async |page| {
-        for field in TEXT_FIELDS {
+        for (field, message) in cases {
             page.case(field);
             page.enter(field).await;
             page.leave().await;
-            assert_eq!(page.complaint(field).await, "");
+            page.complains(field, message).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_username_is_no_mistake() {
+    journey(async |page| {
+        page.enter("Username").await;
+        page.leave().await;
+        assert_eq!(page.complaint("Username").await, "");
     })
     .await;
 }
@@ -68,11 +83,11 @@ async fn a_field_says_what_is_wrong_with_it_when_it_is_left() {
 }
 
 #[tokio::test]
-async fn a_header_cannot_carry_a_token_with_a_space_in_it() {
+async fn a_token_with_a_space_in_it_was_not_pasted_in_one_piece() {
     journey(async |page| {
         page.paste("Token", " ab cd ").await;
         page.leave().await;
-        let message = "The token has a character that a header cannot carry (position 3).";
+        let message = "The token has a space or line break inside (position 3): paste it in one piece.";
         page.complains("Token", message).await;
     })
     .await;
