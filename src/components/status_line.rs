@@ -24,10 +24,12 @@ pub fn StatusLine(
     });
     // Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
     let said_elsewhere = Memo::new(move |_| {
-        store.list.with(|list| match (list.activity(), list.shown()) {
-            (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
-            (Activity::Loading, _) | (Activity::AtRest, None) => false,
-        })
+        store
+            .list
+            .with(|list| match (list.activity(), list.shown()) {
+                (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
+                (Activity::Loading, _) | (Activity::AtRest, None) => false,
+            })
     });
     view! { <p class="status-line" class:visually-hidden=said_elsewhere role="status">{status}</p> }
 }

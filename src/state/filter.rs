@@ -6,11 +6,17 @@ use crate::api::users::User;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowFilter(String);
 
+/// Lowercase, with one form of sigma: which of its two a lowercase text has depends on where the word ends, and what is
+/// typed may end earlier than the name.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ς', "σ")
+}
+
 impl RowFilter {
     /// Trims `text`; case does not count.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(text.trim().to_lowercase())
+        Self(folded(text.trim()))
     }
 
     /// Whether it lets everything pass.
@@ -26,6 +32,6 @@ impl RowFilter {
             || [&user.name, &user.id]
                 .into_iter()
                 .flatten()
-                .any(|text| text.to_lowercase().contains(&self.0))
+                .any(|text| folded(text).contains(&self.0))
     }
 }

@@ -82,7 +82,7 @@ impl Shown {
     }
 
     /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
-    fn as_last_page(self) -> Self {
+    fn into_last_page(self) -> Self {
         let end = self
             .query
             .page
@@ -322,7 +322,7 @@ impl List {
     ) -> Option<Effect> {
         match (outcome, earlier) {
             (Ok(page), Some(shown)) if page.users.is_empty() && shown.is_followed_by(&query) => {
-                self.stay(State::Shown(shown.as_last_page()))
+                self.stay(State::Shown(shown.into_last_page()))
             }
             (Ok(page), _) => self.stay(State::Shown(Shown {
                 query,
