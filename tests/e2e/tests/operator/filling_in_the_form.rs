@@ -87,7 +87,8 @@ async fn a_token_with_a_space_in_it_was_not_pasted_in_one_piece() {
     journey(async |page| {
         page.paste("Token", " ab cd ").await;
         page.leave().await;
-        let message = "The token has a space or line break inside (position 3): paste it in one piece.";
+        let message =
+            "The token has a space or line break inside (position 3): paste it in one piece.";
         page.complains("Token", message).await;
     })
     .await;

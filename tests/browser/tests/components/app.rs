@@ -1,0 +1,50 @@
+use leptos::prelude::*;
+use non_migration_users::components::app::App;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::block::Block;
+use crate::support::screen::Screen;
+
+#[wasm_bindgen_test]
+fn the_page_offers_the_endpoints_of_its_deployment_block() {
+    let _block = Block::new(
+        r#"{"endpoints":[{"name":"one","base_url":"/1"},{"name":"two","base_url":"/2"}]}"#,
+    );
+    let screen = Screen::new(|| view! { <App /> });
+    assert_eq!(
+        screen.field("Endpoint").choices(),
+        ["Choose…", "one", "two"]
+    );
+    assert!(screen.all("[role=alert]").is_empty());
+}
+
+#[wasm_bindgen_test]
+fn without_a_block_there_is_an_alert_instead_of_the_form() {
+    let screen = Screen::new(|| view! { <App /> });
+    assert_eq!(
+        screen.texts("[role=alert] h2"),
+        ["This deployment is not set up"]
+    );
+    assert!(
+        screen
+            .text()
+            .contains("index.html has no block with the ID “deployment”.")
+    );
+    assert!(screen.all("form").is_empty());
+}
+
+#[wasm_bindgen_test]
+fn a_broken_block_is_an_alert_with_the_words_of_the_parser() {
+    let _block = Block::new("{'endpoints': []}");
+    let screen = Screen::new(|| view! { <App /> });
+    assert_eq!(
+        screen.texts("[role=alert] h2"),
+        ["This deployment is not set up"]
+    );
+    let fault = &screen.texts("[role=alert] p")[0];
+    assert!(
+        fault.starts_with("The block is not JSON: ") && fault.contains("position 1"),
+        "{fault}"
+    );
+    assert!(screen.all("form").is_empty());
+}

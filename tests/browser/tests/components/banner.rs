@@ -1,0 +1,333 @@
+use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::paging::Total;
+use non_migration_users::components::banner::Banner;
+use non_migration_users::components::request_form::RequestForm;
+use non_migration_users::components::store::Store;
+use non_migration_users::text::banner as words;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::clipboard::Clipboard;
+use crate::support::fetch::Fetch;
+use crate::support::sample::{self, TOKEN};
+use crate::support::screen::{Screen, focused};
+use crate::support::until;
+
+const WITH_RETRY: [&str; 3] = ["Retry", "Copy details", "Dismiss"];
+const WITHOUT_RETRY: [&str; 2] = ["Copy details", "Dismiss"];
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| view! { <Banner store /> })
+}
+
+fn mount_with_form() -> (Screen, Store) {
+    let (screen, store) = Screen::with_store(
+        sample::deployment(),
+        |store| view! { <RequestForm store /> <Banner store /> },
+    );
+    sample::fill_in(store);
+    (screen, store)
+}
+
+/// The banner of `error`.
+async fn banner_of(error: ApiError) -> Screen {
+    let (screen, store) = mount();
+    sample::fail(store, error);
+    tick().await;
+    screen
+}
+
+fn with(answer: Answer) -> ApiError {
+    ApiError::Status {
+        status: Status::ServiceUnavailable,
+        answer,
+    }
+}
+
+#[wasm_bindgen_test]
+async fn there_is_no_banner_while_nothing_has_failed() {
+    let (screen, store) = mount();
+    assert_eq!(screen.text(), "");
+    let ticket = sample::ask(store, sample::query(0));
+    tick().await;
+    assert_eq!(screen.text(), "");
+    sample::arrive(store, ticket, Ok(sample::users(1, Total::Known(1))));
+    tick().await;
+    assert_eq!(screen.text(), "");
+}
+
+#[wasm_bindgen_test]
+async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
+    for (code, title, buttons) in [
+        (400, "400 Bad request", &WITHOUT_RETRY[..]),
+        (401, "401 Authentication failed", &WITH_RETRY),
+        (403, "403 No permission", &WITH_RETRY),
+        (404, "404 Not found", &WITH_RETRY),
+        (405, "405 Method not allowed", &WITHOUT_RETRY),
+        (500, "500 Internal service error", &WITH_RETRY),
+        (503, "503 Service unavailable", &WITH_RETRY),
+        (408, "408 Request timeout", &WITH_RETRY),
+        (413, "413 Content too large", &WITHOUT_RETRY),
+        (429, "429 Too many requests", &WITH_RETRY),
+        (431, "431 Request header fields too large", &WITHOUT_RETRY),
+        (502, "502 Bad gateway", &WITH_RETRY),
+        (504, "504 Gateway timeout", &WITH_RETRY),
+        (418, "418 Unexpected status", &WITH_RETRY),
+    ] {
+        let error = sample::refusal(code);
+        let sentences = format!("{} {}", words::happened(&error), words::advice(&error));
+        let screen = banner_of(error).await;
+        assert_eq!(screen.all("[role=alert]").len(), 1);
+        assert_eq!(screen.texts("[role=alert] h2"), [title]);
+        assert_eq!(screen.texts("p"), [sentences]);
+        assert_eq!(screen.names("button"), buttons, "{code}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_failure_without_a_readable_answer_has_its_own_banner() {
+    let unreadable = |code| ApiError::Unreadable {
+        code,
+        answer: sample::silent_answer(Body::Html),
+    };
+    for (error, title, buttons) in [
+        (unreadable(200), "200 Unreadable answer", &WITH_RETRY[..]),
+        (unreadable(204), "204 Unreadable answer", &WITH_RETRY),
+        (ApiError::Redirected, "Redirect refused", &WITHOUT_RETRY),
+        (ApiError::Network, "No connection", &WITH_RETRY),
+        (
+            ApiError::Timeout { seconds: 35 },
+            "No answer within 35 seconds",
+            &WITH_RETRY,
+        ),
+        (
+            ApiError::Timeout { seconds: 1 },
+            "No answer within 1 second",
+            &WITH_RETRY,
+        ),
+    ] {
+        let sentences = format!("{} {}", words::happened(&error), words::advice(&error));
+        let screen = banner_of(error).await;
+        assert_eq!(screen.texts("[role=alert] h2"), [title]);
+        assert_eq!(screen.texts("p")[0], sentences);
+        assert_eq!(screen.names("button"), buttons, "{title}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn code_message_and_request_id_are_shown_as_sent() {
+    let screen = banner_of(with(sample::full_answer())).await;
+    assert_eq!(screen.texts("dt"), ["Error code", "Message", "Request ID"]);
+    assert_eq!(
+        screen.texts("dd"),
+        ["WKS.00211102", "It was not possible.", "req-1"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn what_the_answer_does_not_give_is_not_listed() {
+    let only_id = Answer {
+        error_code: None,
+        error_msg: None,
+        ..sample::full_answer()
+    };
+    let screen = banner_of(with(only_id)).await;
+    assert_eq!(screen.texts("dt"), ["Request ID"]);
+    assert_eq!(screen.texts("dd"), ["req-1"]);
+    let screen = banner_of(with(sample::silent_answer(Body::Error))).await;
+    assert!(screen.all("dl").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn markup_in_a_message_is_text() {
+    let markup = "<b>bold</b><img src=x>";
+    let answer = Answer {
+        error_msg: Some(markup.to_owned()),
+        ..sample::full_answer()
+    };
+    let screen = banner_of(with(answer)).await;
+    assert_eq!(screen.texts("dd")[1], markup);
+    assert!(screen.all("b, img").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_body_that_is_not_the_documented_one_is_remarked() {
+    for (body, remark) in [
+        (Body::OtherJson, "The answer was JSON of another shape."),
+        (
+            Body::Html,
+            "The answer was an HTML page, not the API's JSON.",
+        ),
+        (Body::Empty, "The answer had no body."),
+        (Body::NotJson, "The answer was not JSON."),
+        (Body::BrokenOff, "The answer broke off."),
+    ] {
+        let screen = banner_of(with(sample::silent_answer(body))).await;
+        assert_eq!(screen.texts("p")[1..], [remark]);
+    }
+    let screen = banner_of(with(sample::silent_answer(Body::Error))).await;
+    assert_eq!(screen.texts("p").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_time_that_the_service_asks_to_wait_is_told() {
+    for (seconds, sentence) in [
+        (7, "The service asks to wait 7 seconds."),
+        (1, "The service asks to wait 1 second."),
+    ] {
+        let answer = Answer {
+            retry_after_seconds: Some(seconds),
+            ..sample::silent_answer(Body::Error)
+        };
+        let screen = banner_of(with(answer)).await;
+        assert_eq!(screen.texts("p")[1..], [sentence]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_an_answer_echoes_is_not_shown() {
+    let echo = |what| Some(format!("{what} {TOKEN}."));
+    let fault = BodyFault {
+        body: Body::Error,
+        error_code: echo("code"),
+        error_msg: echo("message"),
+        request_id: echo("id"),
+    };
+    let screen = banner_of(with(Answer::new(
+        fault,
+        AnswerHeaders::default(),
+        &sample::token(),
+    )))
+    .await;
+    assert_eq!(
+        screen.texts("dd"),
+        ["code [token].", "message [token].", "id [token]."]
+    );
+    assert!(!screen.html().contains(TOKEN), "{}", screen.html());
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_failure_takes_the_place_of_the_older_banner() {
+    let (screen, store) = mount();
+    for code in [404, 503, 503] {
+        sample::fail(store, sample::refusal(code));
+        tick().await;
+        assert_eq!(screen.all("[role=alert]").len(), 1);
+        assert!(
+            screen.texts("h2")[0].starts_with(&code.to_string()),
+            "{}",
+            screen.text()
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_new_request_removes_the_banner() {
+    let (screen, store) = mount();
+    sample::fail(store, sample::refusal(503));
+    tick().await;
+    sample::ask(store, sample::query(0));
+    tick().await;
+    assert_eq!(screen.text(), "");
+}
+
+#[wasm_bindgen_test]
+async fn dismiss_closes_the_banner_and_gives_the_focus_to_load_users() {
+    let (screen, store) = mount_with_form();
+    sample::fail(store, sample::refusal(503));
+    tick().await;
+    screen.button("Dismiss").focus().unwrap();
+    screen.click("Dismiss").await;
+    assert!(screen.all("[role=alert]").is_empty());
+    assert_eq!(focused(), "Load users");
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_token_moves_the_focus_to_the_token_field() {
+    let (screen, store) = mount_with_form();
+    screen.button("Load users").focus().unwrap();
+    for code in [400, 403, 404, 405, 500, 503] {
+        sample::fail(store, sample::refusal(code));
+        tick().await;
+        assert_eq!(focused(), "Load users", "{code}");
+    }
+    sample::fail(store, sample::refusal(401));
+    tick().await;
+    assert_eq!(focused(), "Token");
+}
+
+#[wasm_bindgen_test]
+async fn retry_asks_the_same_again_with_the_token_that_is_in_the_form_by_now() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount_with_form();
+    sample::fail(store, sample::refusal(401));
+    tick().await;
+    screen.field("Token").type_in("new-token").await;
+    screen.field("Project ID").type_in("another").await;
+    screen.click("Retry").await;
+    let requests = fetch.requests();
+    assert_eq!(
+        fetch.urls(),
+        [
+            "https://proxy.test/north/v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10"
+        ]
+    );
+    assert_eq!(
+        requests[0].headers().get("X-Auth-Token"),
+        Ok(Some("new-token".to_owned()))
+    );
+    assert!(screen.all("[role=alert]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn retry_keeps_the_keyboard_within_the_page() {
+    let _fetch = Fetch::silent();
+    let (screen, store) = mount_with_form();
+    sample::fail(store, sample::refusal(503));
+    tick().await;
+    screen.button("Retry").focus().unwrap();
+    screen.click("Retry").await;
+    assert_ne!(focused(), "", "the focus fell back to the top of the page");
+}
+
+#[wasm_bindgen_test]
+async fn retry_without_a_token_asks_for_one() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount_with_form();
+    sample::fail(store, sample::refusal(503));
+    tick().await;
+    screen.field("Token").type_in("").await;
+    screen.click("Retry").await;
+    assert_eq!(fetch.urls(), Vec::<String>::new());
+    assert_eq!(focused(), "Token");
+    assert_eq!(screen.field("Token").note(), "Enter a token.");
+}
+
+#[wasm_bindgen_test]
+async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_token() {
+    let clipboard = Clipboard::willing();
+    let (screen, store) = mount_with_form();
+    sample::fail(store, with(sample::full_answer()));
+    tick().await;
+    screen.click("Copy details").await;
+    until("it is copied", || {
+        store.note.get_untracked() == "Details copied"
+    })
+    .await;
+    let copied = clipboard.copied();
+    assert_eq!(copied.len(), 1);
+    for part in [
+        "503 Service unavailable\n",
+        "Error code: WKS.00211102\n",
+        "Message: It was not possible.\n",
+        "Request ID: req-1\n",
+        "The service asks to wait 7 seconds.\n",
+        "Request: GET https://proxy.test/north/v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10\n",
+        "Time: ",
+    ] {
+        assert!(copied[0].contains(part), "{part:?} in {}", copied[0]);
+    }
+    assert!(!copied[0].contains(TOKEN), "{}", copied[0]);
+}

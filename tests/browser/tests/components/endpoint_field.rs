@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+use non_migration_users::components::endpoint_field::EndpointField;
+use non_migration_users::components::store::Store;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::Screen;
+
+const HINT: &str = "Where this deployment reaches the service.";
+
+fn one() -> (Screen, Store) {
+    Screen::with_store(
+        sample::deployment(),
+        |store| view! { <EndpointField store /> },
+    )
+}
+
+fn several() -> (Screen, Store) {
+    Screen::with_store(
+        sample::two_endpoints(),
+        |store| view! { <EndpointField store /> },
+    )
+}
+
+#[wasm_bindgen_test]
+fn the_only_endpoint_is_the_only_choice_and_is_chosen() {
+    let (screen, _) = one();
+    let field = screen.field("Endpoint");
+    assert_eq!(field.choices(), ["cn-north-4"]);
+    assert_eq!(field.value(), "cn-north-4");
+    assert_eq!(field.note(), HINT);
+    assert!(!field.is_invalid());
+}
+
+#[wasm_bindgen_test]
+fn of_several_endpoints_none_is_chosen_from_the_start() {
+    let (screen, _) = several();
+    let field = screen.field("Endpoint");
+    assert_eq!(field.choices(), ["Choose…", "cn-north-4", "cn-south-1"]);
+    assert_eq!(field.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_endpoint_chosen_is_the_one_asked() {
+    let (screen, store) = several();
+    screen.field("Endpoint").choose("cn-south-1").await;
+    assert_eq!(
+        store.draft.with_untracked(|draft| draft.endpoint.clone()),
+        "cn-south-1"
+    );
+    assert_eq!(screen.field("Endpoint").value(), "cn-south-1");
+}
+
+#[wasm_bindgen_test]
+async fn leaving_the_choice_open_is_wrong_until_one_is_chosen() {
+    let (screen, _) = several();
+    let field = screen.field("Endpoint");
+    field.leave().await;
+    assert_eq!(field.note(), "Choose an endpoint.");
+    assert!(field.is_invalid());
+    field.choose("cn-north-4").await;
+    assert_eq!(field.note(), HINT);
+    assert!(!field.is_invalid());
+}
+
+#[wasm_bindgen_test]
+fn no_submission_can_carry_the_endpoint() {
+    let (screen, _) = one();
+    assert_eq!(screen.field("Endpoint").attribute("name"), None);
+}

@@ -1,0 +1,149 @@
+use leptos::prelude::*;
+use non_migration_users::components::page::Page;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::fetch::{Fetch, given, response};
+use crate::support::sample::{self, TOKEN};
+use crate::support::screen::{Screen, focused};
+use crate::support::until;
+
+const ANN: &str = r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-a","user_name":"Ann"}]}"#;
+const BOB: &str = r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-b","user_name":"Bob"}]}"#;
+const REFUSAL: &str =
+    r#"{"error_code":"APIG.0301","error_msg":"Incorrect IAM authentication information"}"#;
+
+async fn mount() -> Screen {
+    let screen = Screen::new(|| view! { <Page deployment=sample::deployment() /> });
+    screen.field("Project ID").type_in("p-1").await;
+    screen.field("Configuration ID").type_in("c-1").await;
+    screen.field("Token").type_in(TOKEN).await;
+    screen
+}
+
+fn names(screen: &Screen) -> Vec<String> {
+    screen.texts("th[scope=row]")
+}
+
+#[wasm_bindgen_test]
+async fn the_page_has_one_heading_a_form_a_list_and_one_live_region() {
+    let screen = mount().await;
+    assert_eq!(
+        screen.texts("h1"),
+        ["Users not migrated from hotspot sessions"]
+    );
+    assert_eq!(screen.names("form"), ["Request"]);
+    assert_eq!(screen.names("section"), ["Users"]);
+    assert_eq!(screen.all("[role=status]").len(), 1);
+    assert_eq!(screen.all("main").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_endpoint_answers_is_on_screen() {
+    let _fetch = Fetch::saying(200, ANN);
+    let screen = mount().await;
+    screen.click("Load users").await;
+    until("the user is there", || names(&screen) == ["Ann"]).await;
+    assert_eq!(screen.texts("[role=status]"), ["1–1 of 1"]);
+    assert!(!screen.html().contains(TOKEN));
+}
+
+#[wasm_bindgen_test]
+async fn answers_that_come_in_reverse_leave_the_newer_one_on_screen() {
+    let (fetch, answers) = Fetch::waiting();
+    let screen = mount().await;
+    screen.click("Load users").await;
+    screen.field("Username").type_in("Bob").await;
+    screen.click("Load users").await;
+    assert_eq!(fetch.urls().len(), 2);
+    assert!(fetch.requests()[0].signal().aborted());
+    answers.give(1, BOB).await;
+    assert_eq!(names(&screen), ["Bob"]);
+    answers.give(0, ANN).await;
+    assert_eq!(names(&screen), ["Bob"]);
+    assert_eq!(screen.texts("[role=status]"), ["1–1 of 1"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_older_answer_that_comes_first_is_not_shown_either() {
+    let (_fetch, answers) = Fetch::waiting();
+    let screen = mount().await;
+    screen.click("Load users").await;
+    screen.click("Load users").await;
+    answers.give(0, ANN).await;
+    assert_eq!(screen.texts("[role=status]"), ["Loading…"]);
+    assert_eq!(names(&screen), Vec::<String>::new());
+    answers.give(1, BOB).await;
+    assert_eq!(names(&screen), ["Bob"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_after_cancel_is_not_shown() {
+    let (_fetch, answers) = Fetch::waiting();
+    let screen = mount().await;
+    screen.click("Load users").await;
+    screen.click("Cancel").await;
+    answers.give(0, ANN).await;
+    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
+    assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_token_leads_to_the_token_field_and_a_new_one_to_the_users() {
+    let _fetch = Fetch::answering(|request| {
+        let known = request.headers().get("X-Auth-Token") == Ok(Some("new-token".to_owned()));
+        given(&if known {
+            response(200, &[], ANN)
+        } else {
+            response(401, &[("X-Request-Id", "req-1")], REFUSAL)
+        })
+    });
+    let screen = mount().await;
+    screen.click("Load users").await;
+    until("the banner is there", || {
+        !screen.all("[role=alert]").is_empty()
+    })
+    .await;
+    assert_eq!(
+        screen.texts("[role=alert] h2"),
+        ["401 Authentication failed"]
+    );
+    assert_eq!(
+        screen.texts("dd"),
+        [
+            "APIG.0301",
+            "Incorrect IAM authentication information",
+            "req-1"
+        ]
+    );
+    assert_eq!(focused(), "Token");
+    screen.field("Token").type_in("new-token").await;
+    screen.click("Load users").await;
+    until("the user is there", || names(&screen) == ["Ann"]).await;
+    assert!(screen.all("[role=alert]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn rows_stay_under_the_banner_of_a_later_request() {
+    let mut answers = [
+        response(503, &[("Retry-After", "7")], ""),
+        response(200, &[], ANN),
+    ]
+    .to_vec();
+    let _fetch = Fetch::answering(move |_| given(&answers.pop().unwrap()));
+    let screen = mount().await;
+    screen.click("Load users").await;
+    until("the user is there", || names(&screen) == ["Ann"]).await;
+    screen.click("Load users").await;
+    until("the banner is there", || {
+        !screen.all("[role=alert]").is_empty()
+    })
+    .await;
+    assert_eq!(screen.texts("[role=alert] h2"), ["503 Service unavailable"]);
+    assert!(
+        screen
+            .text()
+            .contains("The service asks to wait 7 seconds.")
+    );
+    assert_eq!(names(&screen), ["Ann"]);
+    assert!(screen.text().contains("Not current: "));
+}

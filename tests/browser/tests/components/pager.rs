@@ -1,0 +1,184 @@
+use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::paging::Total;
+use non_migration_users::components::pager::Pager;
+use non_migration_users::components::request_form::RequestForm;
+use non_migration_users::components::store::Store;
+use non_migration_users::state::list::Turn;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::fetch::Fetch;
+use crate::support::sample::{self, TOKEN};
+use crate::support::screen::{Screen, focused};
+
+fn mount() -> (Screen, Store) {
+    let (screen, store) = Screen::with_store(
+        sample::deployment(),
+        |store| view! { <RequestForm store /> <Pager store /> },
+    );
+    sample::fill_in(store);
+    (screen, store)
+}
+
+/// The buttons that are not disabled.
+fn enabled(screen: &Screen) -> Vec<String> {
+    screen.names("nav button:not([disabled])")
+}
+
+const PREVIOUS: &str = "Previous page";
+const NEXT: &str = "Next page";
+
+#[wasm_bindgen_test]
+fn the_pager_is_named_and_can_do_nothing_before_there_are_rows() {
+    let (screen, _) = mount();
+    assert_eq!(screen.names("nav"), ["Pages"]);
+    assert_eq!(screen.names("nav button"), [PREVIOUS, NEXT]);
+    assert_eq!(screen.names("nav button[disabled]"), [PREVIOUS, NEXT]);
+}
+
+#[wasm_bindgen_test]
+async fn a_button_is_disabled_where_it_leads_nowhere() {
+    for (offset, arrived, total, able) in [
+        (0, 10, Total::Known(237), &[NEXT][..]),
+        (20, 10, Total::Known(237), &[PREVIOUS, NEXT]),
+        (230, 7, Total::Known(237), &[PREVIOUS]),
+        (0, 10, Total::Known(10), &[]),
+        (0, 3, Total::Known(3), &[]),
+        (0, 0, Total::Known(0), &[]),
+        (0, 10, Total::Unknown, &[NEXT]),
+        (20, 10, Total::Unknown, &[PREVIOUS, NEXT]),
+        (20, 9, Total::Unknown, &[PREVIOUS]),
+        (20, 0, Total::Unknown, &[PREVIOUS]),
+    ] {
+        let (screen, store) = mount();
+        sample::show(store, offset, sample::users(arrived, total));
+        tick().await;
+        assert_eq!(enabled(&screen), able, "{arrived} at {offset}, {total:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn turning_asks_for_the_page_before_or_after() {
+    for (button, offset) in [(PREVIOUS, 10), (NEXT, 30)] {
+        let fetch = Fetch::silent();
+        let (screen, store) = mount();
+        sample::show(store, 20, sample::users(10, Total::Known(237)));
+        tick().await;
+        screen.click(button).await;
+        let request = fetch.requests().remove(0);
+        assert!(
+            request
+                .url()
+                .ends_with(&format!("?offset={offset}&limit=10")),
+            "{}",
+            request.url()
+        );
+        assert_eq!(
+            request.headers().get("X-Auth-Token"),
+            Ok(Some(TOKEN.to_owned()))
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(10, Total::Known(237)));
+    tick().await;
+    screen.button(NEXT).focus().unwrap();
+    screen.click(NEXT).await;
+    assert_eq!(focused(), NEXT);
+    assert_eq!(
+        screen.names("nav button[aria-disabled=true]"),
+        [PREVIOUS, NEXT]
+    );
+    assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
+    screen.click(NEXT).await;
+    screen.click(PREVIOUS).await;
+    assert_eq!(fetch.urls().len(), 1);
+    assert!(!fetch.requests()[0].signal().aborted());
+}
+
+#[wasm_bindgen_test]
+async fn the_buttons_work_again_once_the_rows_are_there() {
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(10, Total::Known(237)));
+    let ticket = sample::turn(store, Turn::Next);
+    tick().await;
+    sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(237))));
+    tick().await;
+    assert!(screen.all("nav [aria-disabled]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_button_that_becomes_disabled_hands_the_focus_to_the_other() {
+    for (from, button, turn, other) in [
+        (10, PREVIOUS, Turn::Previous, NEXT),
+        (10, NEXT, Turn::Next, PREVIOUS),
+    ] {
+        let (screen, store) = mount();
+        sample::show(store, from, sample::users(10, Total::Known(30)));
+        tick().await;
+        screen.button(button).focus().unwrap();
+        let ticket = sample::turn(store, turn);
+        tick().await;
+        assert_eq!(focused(), button);
+        sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(30))));
+        tick().await;
+        assert_eq!(enabled(&screen), [other]);
+        assert_eq!(focused(), other);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
+    let (screen, store) = mount();
+    sample::show(store, 10, sample::users(10, Total::Known(30)));
+    tick().await;
+    screen.button(PREVIOUS).focus().unwrap();
+    let ticket = sample::turn(store, Turn::Previous);
+    sample::arrive(store, ticket, Ok(sample::users(3, Total::Known(3))));
+    tick().await;
+    assert_eq!(enabled(&screen), Vec::<String>::new());
+    assert_eq!(focused(), "Load users");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_elsewhere_is_left_alone() {
+    let (screen, store) = mount();
+    screen.field("Username").type_in("Ann").await;
+    sample::show(store, 20, sample::users(10, Total::Known(30)));
+    tick().await;
+    sample::show(store, 0, sample::users(10, Total::Known(30)));
+    tick().await;
+    assert_eq!(enabled(&screen), [NEXT]);
+    assert_eq!(focused(), "Username");
+}
+
+#[wasm_bindgen_test]
+async fn after_an_empty_next_page_the_focus_stays_in_the_pager() {
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(10, Total::Unknown));
+    tick().await;
+    screen.button(NEXT).focus().unwrap();
+    let ticket = sample::turn(store, Turn::Next);
+    tick().await;
+    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    tick().await;
+    assert_eq!(enabled(&screen), [PREVIOUS]);
+    assert_eq!(focused(), PREVIOUS);
+}
+
+#[wasm_bindgen_test]
+async fn turning_without_a_token_asks_for_one() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(10, Total::Known(237)));
+    tick().await;
+    screen.field("Token").type_in("").await;
+    screen.click(NEXT).await;
+    assert_eq!(fetch.urls(), Vec::<String>::new());
+    assert_eq!(focused(), "Token");
+    assert_eq!(screen.field("Token").note(), "Enter a token.");
+}

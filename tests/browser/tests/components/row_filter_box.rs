@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+use non_migration_users::components::row_filter_box::RowFilterBox;
+use non_migration_users::components::store::Store;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::Screen;
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(
+        sample::deployment(),
+        |store| view! { <RowFilterBox store /> },
+    )
+}
+
+#[wasm_bindgen_test]
+fn the_filter_is_an_empty_search_box_with_its_label() {
+    let (screen, _) = mount();
+    let field = screen.field("Filter rows");
+    assert_eq!(field.attribute("type").as_deref(), Some("search"));
+    assert_eq!(field.attribute("name"), None);
+    assert_eq!(field.value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn each_letter_typed_counts_at_once() {
+    let (screen, store) = mount();
+    for text in ["a", "an", "ann", ""] {
+        screen.field("Filter rows").type_in(text).await;
+        assert_eq!(store.filter.get_untracked(), text);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn clearing_the_filter_elsewhere_empties_the_box() {
+    let (screen, store) = mount();
+    screen.field("Filter rows").type_in("ann").await;
+    store.filter.set(String::new());
+    leptos::task::tick().await;
+    assert_eq!(screen.field("Filter rows").value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn typing_replaces_what_the_status_line_noted() {
+    let (screen, store) = mount();
+    store.note.set("ID copied");
+    screen.field("Filter rows").type_in("a").await;
+    assert_eq!(store.note.get_untracked(), "");
+}

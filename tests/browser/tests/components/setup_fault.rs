@@ -1,0 +1,61 @@
+use leptos::prelude::*;
+use non_migration_users::api::deployment::DeploymentError;
+use non_migration_users::components::setup_fault::SetupFault;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::screen::Screen;
+
+#[wasm_bindgen_test]
+fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where() {
+    for (error, what) in [
+        (
+            DeploymentError::Missing,
+            "index.html has no block with the ID “deployment”.",
+        ),
+        (
+            DeploymentError::Malformed("the parser's words".to_owned()),
+            "The block is not JSON: the parser's words.",
+        ),
+        (
+            DeploymentError::UnknownSetting("url".to_owned()),
+            "There is no setting “url”: check its spelling.",
+        ),
+        (
+            DeploymentError::NoEndpoint,
+            "“endpoints” lists none: give at least one, with “name” and “base_url”.",
+        ),
+        (
+            DeploymentError::NamelessEndpoint(2),
+            "Endpoint number 2 has no “name”.",
+        ),
+        (
+            DeploymentError::RepeatedName("a".to_owned()),
+            "Two endpoints are named “a”.",
+        ),
+        (
+            DeploymentError::Timeout,
+            "“timeout_seconds” must be a whole number from 1 to 3600.",
+        ),
+    ] {
+        let screen = Screen::new(|| view! { <SetupFault error /> });
+        assert_eq!(
+            screen.texts("h1"),
+            ["Users not migrated from hotspot sessions"]
+        );
+        assert_eq!(
+            screen.texts("[role=alert] h2"),
+            ["This deployment is not set up"]
+        );
+        let sentences = screen.texts("[role=alert] p");
+        assert_eq!(sentences[0], what);
+        assert!(sentences[1].contains("index.html"), "{}", sentences[1]);
+        assert!(screen.all("form").is_empty());
+    }
+    let screen =
+        Screen::new(|| view! { <SetupFault error=DeploymentError::BaseUrl("a".to_owned()) /> });
+    assert!(
+        screen.text().contains("The “base_url” of “a” must be "),
+        "{}",
+        screen.text()
+    );
+}

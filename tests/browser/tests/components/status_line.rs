@@ -1,0 +1,156 @@
+use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::components::status_line::StatusLine;
+use non_migration_users::components::store::Store;
+use non_migration_users::state::list::{Event, Turn};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::Screen;
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| view! { <StatusLine store /> })
+}
+
+async fn status(screen: &Screen) -> String {
+    tick().await;
+    screen.texts("[role=status]").concat()
+}
+
+fn is_on_screen(screen: &Screen) -> bool {
+    !screen
+        .one("[role=status]")
+        .class_list()
+        .contains("visually-hidden")
+}
+
+#[wasm_bindgen_test]
+async fn the_status_line_is_there_and_silent_from_the_start() {
+    let (screen, _) = mount();
+    assert_eq!(screen.all("[role=status]").len(), 1);
+    assert_eq!(status(&screen).await, "");
+}
+
+#[wasm_bindgen_test]
+async fn it_says_that_a_request_is_under_way_whatever_is_on_screen() {
+    let (screen, store) = mount();
+    sample::ask(store, sample::query(0));
+    assert_eq!(status(&screen).await, "Loading…");
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::turn(store, Turn::Next);
+    assert_eq!(status(&screen).await, "Loading…");
+    assert!(is_on_screen(&screen));
+}
+
+#[wasm_bindgen_test]
+async fn it_counts_what_is_on_screen() {
+    for (offset, size, arrived, total, words) in [
+        (0, PageSize::Ten, 10, Total::Known(237), "1–10 of 237"),
+        (20, PageSize::Twenty, 20, Total::Known(237), "21–40 of 237"),
+        (
+            20,
+            PageSize::Twenty,
+            20,
+            Total::Unknown,
+            "21–40, total unknown",
+        ),
+        (
+            0,
+            PageSize::Hundred,
+            100,
+            Total::Known(1000),
+            "1–100 of 1,000",
+        ),
+        (
+            1_234_500,
+            PageSize::Hundred,
+            67,
+            Total::Known(1_234_567),
+            "1,234,501–1,234,567 of 1,234,567",
+        ),
+        (0, PageSize::Ten, 1, Total::Known(1), "1–1 of 1"),
+    ] {
+        let (screen, store) = mount();
+        let page = PageRequest::at(Offset::new(offset).unwrap(), size);
+        let ticket = sample::ask(
+            store,
+            UsersQuery {
+                page,
+                ..sample::query(0)
+            },
+        );
+        sample::arrive(store, ticket, Ok(sample::users(arrived, total)));
+        assert_eq!(status(&screen).await, words);
+        assert!(is_on_screen(&screen));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn it_says_how_many_rows_match_while_there_is_a_filter() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    for (filter, words) in [
+        ("NAME-1", "1–10 of 237 · 2 of 10 rows match"),
+        ("id-7", "1–10 of 237 · 1 of 10 rows match"),
+        ("nobody", "1–10 of 237 · 0 of 10 rows match"),
+        ("  ", "1–10 of 237"),
+        ("", "1–10 of 237"),
+    ] {
+        store.filter.set(filter.to_owned());
+        assert_eq!(status(&screen).await, words, "{filter:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
+    let (screen, store) = mount();
+    sample::show(store, 30, sample::users(10, Total::Unknown));
+    let ticket = sample::turn(store, Turn::Next);
+    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    assert_eq!(
+        status(&screen).await,
+        "That was the last page. · 31–40 of 40"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn it_says_in_place_of_the_heading_that_there_are_no_users() {
+    for (query, words) in [
+        (sample::query(0), "No users on this configuration"),
+        (sample::query(20), "No users on this page"),
+        (sample::query_by_name("Ann"), "No user by that name"),
+    ] {
+        let (screen, store) = mount();
+        let ticket = sample::ask(store, query);
+        sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+        assert_eq!(status(&screen).await, words);
+        assert!(
+            !is_on_screen(&screen),
+            "the heading on screen says it already"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+async fn after_a_failure_it_counts_the_rows_that_stay_or_says_nothing() {
+    let (screen, store) = mount();
+    sample::fail(store, sample::refusal(503));
+    assert_eq!(status(&screen).await, "");
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::fail(store, sample::refusal(503));
+    assert_eq!(status(&screen).await, "1–10 of 237");
+}
+
+#[wasm_bindgen_test]
+async fn a_note_comes_first_and_lasts_until_something_else_happens() {
+    let (screen, store) = mount();
+    store.note.set("ID copied");
+    assert_eq!(status(&screen).await, "ID copied");
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    store.note.set("ID copied");
+    assert_eq!(status(&screen).await, "ID copied · 1–10 of 237");
+    store.dispatch(Event::Dismissed);
+    assert_eq!(status(&screen).await, "1–10 of 237");
+}

@@ -1,0 +1,28 @@
+//! What the tests share.
+
+pub mod block;
+pub mod clipboard;
+pub mod fetch;
+pub mod sample;
+pub mod screen;
+
+use js_sys::{Date, Promise};
+use wasm_bindgen_futures::JsFuture;
+
+/// Waits until `condition` holds. It fails the test after five seconds.
+pub async fn until(what: &str, condition: impl Fn() -> bool) {
+    let deadline = Date::now() + 5000.0;
+    while !condition() {
+        assert!(Date::now() < deadline, "waited in vain until {what}");
+        settled().await;
+    }
+}
+
+/// Lets everything happen that is due: promises, effects, and one turn of the event loop.
+pub async fn settled() {
+    let next_turn = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback(&resolve).unwrap();
+    });
+    JsFuture::from(next_turn).await.unwrap();
+}

@@ -1,0 +1,151 @@
+//! Sample values, and the steps that bring a store into a state without a request being sent.
+
+use leptos::prelude::*;
+use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
+use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::components::store::Store;
+use non_migration_users::state::form::Field;
+use non_migration_users::state::list::{Effect, Event, Instant, Ticket, Turn};
+
+/// The token of all tests.
+pub const TOKEN: &str = "MIIaToken+of/all==tests";
+
+/// When everything that [`arrive`]s does so: 2026-01-02T12:00:00Z.
+pub const ARRIVAL: Instant = Instant(1_767_355_200_000.0);
+
+/// One endpoint.
+pub fn deployment() -> Deployment {
+    parsed(r#"{"endpoints":[{"name":"cn-north-4","base_url":"https://proxy.test/north"}]}"#)
+}
+
+/// Two endpoints.
+pub fn two_endpoints() -> Deployment {
+    parsed(
+        r#"{"endpoints":[{"name":"cn-north-4","base_url":"https://proxy.test/north"},
+                         {"name":"cn-south-1","base_url":"https://proxy.test/south"}]}"#,
+    )
+}
+
+fn parsed(json: &str) -> Deployment {
+    Deployment::parse(json).unwrap()
+}
+
+/// [`TOKEN`].
+pub fn token() -> Token {
+    Token::parse(TOKEN).unwrap()
+}
+
+/// The users at `offset`, ten a page.
+pub fn query(offset: u32) -> UsersQuery {
+    UsersQuery {
+        endpoint: deployment().endpoints()[0].clone(),
+        project_id: ProjectId::parse("p-1").unwrap(),
+        config_id: ConfigId::parse("c-1").unwrap(),
+        user_name: None,
+        page: PageRequest::at(Offset::new(offset).unwrap(), PageSize::Ten),
+    }
+}
+
+/// The users of one name.
+pub fn query_by_name(name: &str) -> UsersQuery {
+    UsersQuery {
+        user_name: UserName::parse(name).unwrap(),
+        ..query(0)
+    }
+}
+
+/// A user with both name and ID.
+pub fn user(name: &str, id: &str) -> User {
+    User {
+        name: Some(name.to_owned()),
+        id: Some(id.to_owned()),
+    }
+}
+
+/// So many users, `name-1` with `id-1` and on.
+pub fn users(count: u32, total: Total) -> UsersPage {
+    let users = (1..=count)
+        .map(|place| user(&format!("name-{place}"), &format!("id-{place}")))
+        .collect();
+    UsersPage { users, total }
+}
+
+/// What the service says when it refuses, with everything that an answer can have.
+pub fn full_answer() -> Answer {
+    let fault = BodyFault {
+        body: Body::Error,
+        error_code: Some("WKS.00211102".to_owned()),
+        error_msg: Some("It was not possible.".to_owned()),
+        request_id: None,
+    };
+    let headers = AnswerHeaders {
+        request_id: Some("req-1".to_owned()),
+        retry_after_seconds: Some(7),
+    };
+    Answer::new(fault, headers, &token())
+}
+
+/// An answer with nothing but a body of this kind.
+pub fn silent_answer(body: Body) -> Answer {
+    Answer::new(BodyFault::silent(body), AnswerHeaders::default(), &token())
+}
+
+/// The documented refusal of this status code, without any text.
+pub fn refusal(code: u16) -> ApiError {
+    ApiError::Status {
+        status: Status::from_code(code),
+        answer: silent_answer(Body::Error),
+    }
+}
+
+/// Fills the form in as for [`query`].
+pub fn fill_in(store: Store) {
+    store.draft.update(|draft| {
+        draft.set(Field::ProjectId, "p-1".to_owned());
+        draft.set(Field::ConfigId, "c-1".to_owned());
+        draft.set(Field::Token, TOKEN.to_owned());
+    });
+}
+
+/// A request for `query` is under way.
+pub fn ask(store: Store, query: UsersQuery) -> Ticket {
+    begin(store, Event::Submitted(query, token()))
+}
+
+/// A request for the page before or after is under way.
+pub fn turn(store: Store, turn: Turn) -> Ticket {
+    begin(store, Event::Turned(turn, token()))
+}
+
+fn begin(store: Store, event: Event) -> Ticket {
+    match store.list.try_update(|list| list.update(event)).flatten() {
+        Some(Effect::Fetch { ticket, .. }) => ticket,
+        other => panic!("no request but {other:?}"),
+    }
+}
+
+/// A request ends.
+pub fn arrive(store: Store, ticket: Ticket, outcome: Result<UsersPage, ApiError>) {
+    store.dispatch(Event::Arrived {
+        ticket,
+        at: ARRIVAL,
+        outcome,
+    });
+}
+
+/// The users at `offset` were asked for and are there.
+pub fn show(store: Store, offset: u32, page: UsersPage) {
+    let ticket = ask(store, query(offset));
+    arrive(store, ticket, Ok(page));
+}
+
+/// The first page was asked for, which failed.
+pub fn fail(store: Store, error: ApiError) {
+    let ticket = ask(store, query(0));
+    arrive(store, ticket, Err(error));
+}

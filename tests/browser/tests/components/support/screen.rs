@@ -1,0 +1,242 @@
+//! A component on screen, found and used the way a reader does it: by role, label and text.
+
+use std::any::Any;
+
+use js_sys::Reflect;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::components::store::Store;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement};
+
+/// What is mounted, until it is dropped.
+pub struct Screen {
+    root: HtmlElement,
+    _mounted: Box<dyn Any>,
+    _owner: Owner,
+}
+
+const ID: &str = "screen";
+
+pub fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+impl Screen {
+    /// Mounts a component that needs no store.
+    pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
+        Self::owned(Owner::new(), view)
+    }
+
+    /// Mounts a component with the store of a deployment.
+    pub fn with_store<V: IntoView + 'static>(
+        deployment: Deployment,
+        view: impl FnOnce(Store) -> V + 'static,
+    ) -> (Self, Store) {
+        let owner = Owner::new();
+        let store = owner.with(|| Store::new(deployment));
+        (Self::owned(owner, move || view(store)), store)
+    }
+
+    fn owned<V: IntoView + 'static>(owner: Owner, view: impl FnOnce() -> V + 'static) -> Self {
+        // A panic does not unwind here, so a test that failed leaves its screen behind.
+        if let Some(left) = document().get_element_by_id(ID) {
+            left.remove();
+        }
+        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        root.set_id(ID);
+        document().body().unwrap().append_child(&root).unwrap();
+        let parent = root.clone();
+        let mounted = owner.with(|| mount_to(parent, move || view().into_any()));
+        Self {
+            root,
+            _mounted: Box::new(mounted),
+            _owner: owner,
+        }
+    }
+
+    /// The elements that a selector names, in their order.
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|index| found.get(index).unwrap().unchecked_into())
+            .collect()
+    }
+
+    /// The only element that a selector names.
+    pub fn one(&self, selector: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector} in {}", self.html());
+        found.remove(0)
+    }
+
+    /// The texts of the elements that a selector names.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector)
+            .iter()
+            .map(|element| spoken(element))
+            .collect()
+    }
+
+    /// The accessible names of the elements that a selector names.
+    pub fn names(&self, selector: &str) -> Vec<String> {
+        self.all(selector)
+            .iter()
+            .map(|element| name(element))
+            .collect()
+    }
+
+    /// The button of this name.
+    pub fn button(&self, name: &str) -> HtmlElement {
+        self.named("button", name)
+    }
+
+    /// The field with this label.
+    pub fn field(&self, label: &str) -> FormField {
+        FormField(self.named("input, select", label))
+    }
+
+    fn named(&self, selector: &str, wanted: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        found.retain(|element| name(element) == wanted);
+        assert_eq!(
+            found.len(),
+            1,
+            "{wanted:?} among {:?}",
+            self.names(selector)
+        );
+        found.remove(0)
+    }
+
+    /// Clicks the button of this name.
+    pub async fn click(&self, name: &str) {
+        self.button(name).click();
+        tick().await;
+    }
+
+    /// All text.
+    pub fn text(&self) -> String {
+        spoken(&self.root)
+    }
+
+    /// The page's source.
+    pub fn html(&self) -> String {
+        self.root.inner_html()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
+
+/// A field of a form.
+pub struct FormField(HtmlElement);
+
+impl FormField {
+    /// Goes into it and puts `text` in the place of what it holds.
+    pub async fn type_in(&self, text: &str) {
+        self.0.focus().unwrap();
+        self.set(text, "input").await;
+    }
+
+    /// Chooses the option of this value.
+    pub async fn choose(&self, value: &str) {
+        self.0.focus().unwrap();
+        self.set(value, "change").await;
+    }
+
+    async fn set(&self, value: &str, event: &str) {
+        Reflect::set(&self.0, &"value".into(), &value.into()).unwrap();
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = Event::new_with_event_init_dict(event, &bubbling).unwrap();
+        self.0.dispatch_event(&event).unwrap();
+        tick().await;
+    }
+
+    /// Goes into it and out again.
+    pub async fn leave(&self) {
+        self.0.focus().unwrap();
+        self.0.blur().unwrap();
+        tick().await;
+    }
+
+    /// What it holds.
+    pub fn value(&self) -> String {
+        self.property("value").as_string().unwrap()
+    }
+
+    /// One of its properties, which need not be an attribute.
+    pub fn property(&self, name: &str) -> JsValue {
+        Reflect::get(&self.0, &name.into()).unwrap()
+    }
+
+    /// The texts of its choices.
+    pub fn choices(&self) -> Vec<String> {
+        let options = self.0.query_selector_all("option").unwrap();
+        (0..options.length())
+            .map(|index| options.get(index).unwrap().text_content().unwrap())
+            .collect()
+    }
+
+    /// The text that describes it.
+    pub fn note(&self) -> String {
+        let id = self.attribute("aria-describedby").unwrap();
+        spoken(&document().get_element_by_id(&id).unwrap())
+    }
+
+    /// Whether it is marked as wrong.
+    pub fn is_invalid(&self) -> bool {
+        self.attribute("aria-invalid").as_deref() == Some("true")
+    }
+
+    /// One of its attributes.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+}
+
+/// The accessible name of the element that has the focus; empty where none has it.
+pub fn focused() -> String {
+    match document().active_element() {
+        Some(element) if element.tag_name() != "BODY" => name(&element),
+        _ => String::new(),
+    }
+}
+
+/// The text of an element as a screen reader gets it.
+pub fn spoken(element: &Element) -> String {
+    let copy: Element = element.clone_node_with_deep(true).unwrap().unchecked_into();
+    let hidden = copy.query_selector_all("[aria-hidden=true]").unwrap();
+    for index in 0..hidden.length() {
+        hidden
+            .get(index)
+            .unwrap()
+            .unchecked_into::<Element>()
+            .remove();
+    }
+    copy.text_content().unwrap_or_default().trim().to_owned()
+}
+
+fn name(element: &Element) -> String {
+    let own = || element.get_attribute("aria-label");
+    let label = || {
+        let label = format!("label[for='{}']", element.id());
+        let label = document().query_selector(&label).unwrap();
+        label.map(|label| spoken(&label))
+    };
+    let caption = || {
+        element
+            .query_selector("caption")
+            .unwrap()
+            .map(|caption| spoken(&caption))
+    };
+    own()
+        .or_else(label)
+        .or_else(caption)
+        .unwrap_or_else(|| spoken(element))
+}

@@ -1,0 +1,163 @@
+use leptos::prelude::*;
+use non_migration_users::components::store::Store;
+use non_migration_users::components::text_field::TextField;
+use non_migration_users::state::form::Field;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::Screen;
+
+/// Each field of this kind: its label and its hint.
+const FIELDS: [(Field, &str, &str); 3] = [
+    (
+        Field::ProjectId,
+        "Project ID",
+        "In the console under My Credentials.",
+    ),
+    (
+        Field::ConfigId,
+        "Configuration ID",
+        "Of the hotspot session migration configuration.",
+    ),
+    (
+        Field::UserName,
+        "Username",
+        "Optional: ask the service for this name only.",
+    ),
+];
+
+fn mount(field: Field) -> (Screen, Store) {
+    Screen::with_store(
+        sample::deployment(),
+        move |store| view! { <TextField field store /> },
+    )
+}
+
+#[wasm_bindgen_test]
+fn a_text_field_has_its_label_and_its_hint() {
+    for (field, label, hint) in FIELDS {
+        let (screen, _) = mount(field);
+        let field = screen.field(label);
+        assert_eq!(field.note(), hint);
+        assert_eq!(field.attribute("type").as_deref(), Some("text"));
+        assert!(!field.is_invalid(), "{label}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_kept_and_what_is_kept_is_shown() {
+    for (field, label, _) in FIELDS {
+        let (screen, store) = mount(field);
+        screen.field(label).type_in("typed").await;
+        assert_eq!(
+            store
+                .draft
+                .with_untracked(|draft| draft.text(field).to_owned()),
+            "typed"
+        );
+        store
+            .draft
+            .update(|draft| draft.set(field, "kept".to_owned()));
+        leptos::task::tick().await;
+        assert_eq!(screen.field(label).value(), "kept");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_required_field_left_empty_asks_for_its_value() {
+    for (field, label, message) in [
+        (Field::ProjectId, "Project ID", "Enter the project ID."),
+        (
+            Field::ConfigId,
+            "Configuration ID",
+            "Enter the configuration ID.",
+        ),
+    ] {
+        let (screen, _) = mount(field);
+        let field = screen.field(label);
+        field.leave().await;
+        assert_eq!(field.note(), message);
+        assert!(field.is_invalid());
+        field.type_in(" \t ").await;
+        assert_eq!(field.note(), message);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_username_may_stay_empty() {
+    let (screen, _) = mount(Field::UserName);
+    let field = screen.field("Username");
+    field.leave().await;
+    assert!(!field.is_invalid());
+    assert_eq!(
+        field.note(),
+        "Optional: ask the service for this name only."
+    );
+}
+
+#[wasm_bindgen_test]
+async fn typing_is_not_interrupted_by_messages() {
+    let (screen, _) = mount(Field::ProjectId);
+    let field = screen.field("Project ID");
+    field.type_in("..").await;
+    assert!(!field.is_invalid());
+}
+
+#[wasm_bindgen_test]
+async fn a_message_follows_the_typing_until_all_is_well() {
+    for (field, label, hint) in FIELDS {
+        let (screen, _) = mount(field);
+        let field = screen.field(label);
+        field.type_in(&"x".repeat(130)).await;
+        field.leave().await;
+        assert_eq!(field.note(), "At most 128 characters; this has 130.");
+        assert!(field.is_invalid());
+        field.type_in(&"x".repeat(129)).await;
+        assert_eq!(field.note(), "At most 128 characters; this has 129.");
+        field.type_in(&"x".repeat(128)).await;
+        assert_eq!(field.note(), hint);
+        assert!(!field.is_invalid());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn characters_are_counted_not_bytes_and_without_the_space_around() {
+    let (screen, _) = mount(Field::ConfigId);
+    let field = screen.field("Configuration ID");
+    field.type_in(&format!("  {}  ", "界".repeat(128))).await;
+    field.leave().await;
+    assert!(!field.is_invalid());
+    field.type_in(&"界".repeat(129)).await;
+    field.leave().await;
+    assert_eq!(field.note(), "At most 128 characters; this has 129.");
+}
+
+#[wasm_bindgen_test]
+async fn a_dot_segment_is_wrong_in_a_path_and_right_as_a_name() {
+    for (field, label, wrong) in [
+        (Field::ProjectId, "Project ID", true),
+        (Field::ConfigId, "Configuration ID", true),
+        (Field::UserName, "Username", false),
+    ] {
+        let (screen, _) = mount(field);
+        for dots in [".", ".."] {
+            let field = screen.field(label);
+            field.type_in(dots).await;
+            field.leave().await;
+            assert_eq!(field.is_invalid(), wrong, "{label} {dots}");
+            assert_eq!(
+                field.note() == "This cannot be used in an address.",
+                wrong,
+                "{label} {dots}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn no_submission_can_carry_a_text_field() {
+    for (field, label, _) in FIELDS {
+        let (screen, _) = mount(field);
+        assert_eq!(screen.field(label).attribute("name"), None);
+    }
+}

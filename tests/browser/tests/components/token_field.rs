@@ -1,0 +1,139 @@
+use leptos::prelude::*;
+use non_migration_users::components::store::Store;
+use non_migration_users::components::token_field::TokenField;
+use non_migration_users::state::form::Field;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample::{self, TOKEN};
+use crate::support::screen::Screen;
+
+const HINT: &str = "IAM user token, X-Auth-Token. Kept in this page's memory only.";
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| view! { <TokenField store /> })
+}
+
+#[wasm_bindgen_test]
+fn the_token_field_is_a_password_field_with_its_label_and_hint() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    assert_eq!(field.attribute("type").as_deref(), Some("password"));
+    assert_eq!(field.note(), HINT);
+    assert!(!field.is_invalid());
+}
+
+#[wasm_bindgen_test]
+async fn the_token_can_be_shown_and_hidden_again() {
+    let (screen, store) = mount();
+    screen.field("Token").type_in(TOKEN).await;
+    for (button, kind) in [
+        ("Show token", "text"),
+        ("Hide token", "password"),
+        ("Show token", "text"),
+    ] {
+        assert_eq!(screen.names("button"), [button]);
+        screen.click(button).await;
+        assert_eq!(
+            screen.field("Token").attribute("type").as_deref(),
+            Some(kind)
+        );
+        assert_eq!(screen.field("Token").value(), TOKEN);
+    }
+    assert_eq!(
+        store
+            .draft
+            .with_untracked(|draft| draft.text(Field::Token).to_owned()),
+        TOKEN
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_token_is_nowhere_in_the_source_of_the_page() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    field.type_in(TOKEN).await;
+    field.leave().await;
+    for _ in 0..2 {
+        assert_eq!(field.value(), TOKEN);
+        assert_eq!(field.attribute("value"), None);
+        assert!(!screen.html().contains(TOKEN), "{}", screen.html());
+        screen.click("Show token").await;
+        assert!(!screen.html().contains(TOKEN), "{}", screen.html());
+        screen.click("Hide token").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_cannot_be_sent_is_told_with_the_place_and_without_the_token() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    for (text, message) in [
+        ("", "Enter a token."),
+        ("   ", "Enter a token."),
+        (
+            "ab cd",
+            "The token has a space or line break inside (position 3): paste it in one piece.",
+        ),
+        (
+            "  ab\tcd",
+            "The token has a space or line break inside (position 3): paste it in one piece.",
+        ),
+        (
+            "abécd",
+            "The token has a character that a header cannot carry (position 3).",
+        ),
+        (
+            "ab\u{7f}cd",
+            "The token has a character that a header cannot carry (position 3).",
+        ),
+        (
+            "界",
+            "The token has a character that a header cannot carry (position 1).",
+        ),
+    ] {
+        field.type_in(text).await;
+        field.leave().await;
+        assert_eq!(field.note(), message, "{text:?}");
+        assert!(field.is_invalid(), "{text:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn space_around_a_token_is_no_fault_of_it() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    for text in [
+        format!(" {TOKEN}"),
+        format!("{TOKEN}\n"),
+        format!("\t{TOKEN}\r\n"),
+    ] {
+        field.type_in(&text).await;
+        field.leave().await;
+        assert!(!field.is_invalid(), "{}", field.note());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_message_about_a_token_follows_the_typing() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    field.leave().await;
+    assert_eq!(field.note(), "Enter a token.");
+    field.type_in("a b").await;
+    assert_eq!(
+        field.note(),
+        "The token has a space or line break inside (position 2): paste it in one piece."
+    );
+    field.type_in("ab").await;
+    assert_eq!(field.note(), HINT);
+    assert!(!field.is_invalid());
+}
+
+#[wasm_bindgen_test]
+fn neither_the_browser_nor_a_submission_keeps_the_token() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    assert_eq!(field.attribute("name"), None);
+    assert_eq!(field.attribute("autocomplete").as_deref(), Some("off"));
+    assert_eq!(field.attribute("spellcheck").as_deref(), Some("false"));
+}

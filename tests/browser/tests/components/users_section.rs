@@ -1,0 +1,217 @@
+use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::paging::Total;
+use non_migration_users::components::store::Store;
+use non_migration_users::components::users_section::UsersSection;
+use non_migration_users::state::list::{Event, Turn};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::clipboard::Clipboard;
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+use crate::support::until;
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(
+        sample::deployment(),
+        |store| view! { <UsersSection store /> },
+    )
+}
+
+/// That no rows are on screen, nor anything to do with them.
+fn assert_no_rows(screen: &Screen) {
+    assert!(
+        screen.all("table, nav, input").is_empty(),
+        "{}",
+        screen.html()
+    );
+}
+
+#[wasm_bindgen_test]
+fn before_the_first_request_nothing_is_loaded() {
+    let (screen, _) = mount();
+    assert_eq!(screen.names("section"), ["Users"]);
+    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
+    assert_no_rows(&screen);
+}
+
+#[wasm_bindgen_test]
+async fn the_first_rows_are_awaited_with_a_skeleton() {
+    let (screen, store) = mount();
+    sample::ask(store, sample::query(0));
+    tick().await;
+    assert_eq!(
+        screen.names("table[aria-busy=true]"),
+        ["Users not migrated"]
+    );
+    assert_eq!(screen.texts("[role=status]"), ["Loading…"]);
+    assert!(screen.all("h2, nav, input").is_empty(), "{}", screen.html());
+}
+
+#[wasm_bindgen_test]
+async fn rows_come_with_filter_pager_origin_and_count() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 10);
+    assert_eq!(screen.names("table"), ["Users not migrated"]);
+    assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
+    assert_eq!(screen.names("input"), ["Filter rows"]);
+    assert_eq!(screen.names("nav button"), ["Previous page", "Next page"]);
+    assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
+    assert!(screen.texts(".origin")[0].starts_with("Configuration c-1, project p-1, "));
+    assert!(screen.all("h2").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart() {
+    for (query, title) in [
+        (sample::query(0), "No users on this configuration"),
+        (sample::query_by_name("Ann"), "No user by that name"),
+    ] {
+        let (screen, store) = mount();
+        let ticket = sample::ask(store, query);
+        sample::arrive(store, ticket, Ok(sample::users(0, Total::Known(0))));
+        tick().await;
+        assert_eq!(screen.texts("h2"), [title]);
+        assert_no_rows(&screen);
+        assert!(screen.texts(".origin")[0].starts_with("Configuration c-1"));
+    }
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(0, Total::Known(15)));
+    tick().await;
+    assert_eq!(screen.texts("h2"), ["No users on this page"]);
+    assert_eq!(
+        screen.names("nav button:not([disabled])"),
+        ["Previous page"]
+    );
+    assert!(screen.all("table").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn going_back_from_beyond_the_end_keeps_the_focus_in_the_pager() {
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(0, Total::Known(15)));
+    tick().await;
+    screen.button("Previous page").focus().unwrap();
+    let ticket = sample::turn(store, Turn::Previous);
+    tick().await;
+    sample::arrive(store, ticket, Ok(sample::users(5, Total::Known(15))));
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 5);
+    assert_eq!(focused(), "Previous page");
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_before_any_rows_leaves_the_place_to_the_banner() {
+    let (screen, store) = mount();
+    sample::fail(store, sample::refusal(503));
+    tick().await;
+    assert_eq!(screen.text(), "");
+    store.dispatch(Event::Dismissed);
+    tick().await;
+    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
+}
+
+#[wasm_bindgen_test]
+async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::fail(store, sample::refusal(503));
+    for _ in 0..2 {
+        tick().await;
+        assert_eq!(screen.all("tbody tr").len(), 10);
+        assert!(screen.texts("p.not-current")[0].starts_with("Not current: these rows are from "));
+        store.dispatch(Event::Dismissed);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn rows_stay_while_another_request_is_under_way() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::turn(store, Turn::Next);
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 10);
+    assert_eq!(
+        screen.names("table[aria-busy=true]"),
+        ["Users not migrated"]
+    );
+    assert_eq!(screen.texts("[role=status]"), ["Loading…"]);
+}
+
+#[wasm_bindgen_test]
+async fn after_an_answer_without_users_the_next_one_is_awaited_with_a_skeleton() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(0, Total::Known(0)));
+    sample::ask(store, sample::query(0));
+    tick().await;
+    assert_eq!(
+        screen.names("table[aria-busy=true]"),
+        ["Users not migrated"]
+    );
+    assert!(screen.all("h2").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
+    let (screen, store) = mount();
+    sample::show(store, 20, sample::users(10, Total::Unknown));
+    let ticket = sample::turn(store, Turn::Next);
+    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 10);
+    assert_eq!(
+        screen.texts("[role=status]"),
+        ["That was the last page. · 21–30 of 30"]
+    );
+    assert_eq!(
+        screen.names("nav button:not([disabled])"),
+        ["Previous page"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_cancelled_request_leaves_what_was_there_before() {
+    let (screen, store) = mount();
+    sample::ask(store, sample::query(0));
+    store.dispatch(Event::Cancelled);
+    tick().await;
+    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::turn(store, Turn::Next);
+    store.dispatch(Event::Cancelled);
+    tick().await;
+    assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
+    assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_that_matches_nothing_is_told_apart_from_no_users() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    tick().await;
+    screen.field("Filter rows").type_in("nobody").await;
+    assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
+    assert_eq!(
+        screen.texts("[role=status]"),
+        ["1–10 of 237 · 0 of 10 rows match"]
+    );
+    screen.click("Clear filter").await;
+    assert_eq!(screen.all("tbody tr").len(), 10);
+    assert_eq!(focused(), "Filter rows");
+}
+
+#[wasm_bindgen_test]
+async fn a_copied_id_is_said_in_the_status_line() {
+    let clipboard = Clipboard::willing();
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(2, Total::Known(2)));
+    tick().await;
+    screen.click("Copy ID id-2").await;
+    until("it is said", || {
+        screen.texts("[role=status]") == ["ID copied · 1–2 of 2"]
+    })
+    .await;
+    assert_eq!(clipboard.copied(), ["id-2"]);
+}
