@@ -210,7 +210,7 @@ pub enum ApiError {
     },
 }
 
-/// Whether the same request can succeed later without a change by the reader.
+/// Whether asking for the same again can help, be it with a new token or after a permission was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retry {
     /// It can.

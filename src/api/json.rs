@@ -60,9 +60,7 @@ impl Json {
     #[must_use]
     pub fn integer(&self) -> Option<i64> {
         match self {
-            Self::Number(number)
-                if number.trunc() == *number && number.abs() <= MAX_SAFE_INTEGER =>
-            {
+            Self::Number(number) if number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER => {
                 // Within the bounds just checked the cast is exact.
                 #[allow(clippy::cast_possible_truncation)]
                 Some(*number as i64)

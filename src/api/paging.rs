@@ -106,8 +106,13 @@ impl PageRequest {
     /// it is unknown, while pages come back full. `None` as well where the offset would leave its bounds.
     #[must_use]
     pub fn next(self, arrived: u32, total: Total) -> Option<Self> {
-        // A service that ignores `limit` and sends more must not have users shown twice.
-        let step = arrived.max(self.size.limit());
+        let limit = self.size.limit();
+        // A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
+        // neither case may a user be passed over or shown twice.
+        let step = match total {
+            Total::Known(_) if (1..limit).contains(&arrived) => arrived,
+            Total::Known(_) | Total::Unknown => arrived.max(limit),
+        };
         let offset = self.offset.0.checked_add(step).and_then(Offset::new)?;
         let goes_on = match total {
             Total::Known(total) => offset.0 < total,

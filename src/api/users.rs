@@ -1,7 +1,7 @@
 //! What a 200 answer holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
 //! another type costs that field only, never the list.
 
-use super::body::{BodyFault, object};
+use super::body::{Body, BodyFault, object};
 use super::json::Json;
 use super::paging::{PageRequest, Total};
 
@@ -35,15 +35,19 @@ impl UsersPage {
 /// Decodes the body of a 2xx answer to `request`.
 ///
 /// # Errors
-/// The [`BodyFault`] that it is instead: not JSON, or JSON that has neither `non_migrate_users` (a list or null) nor
-/// `total_count`. An empty object is a valid answer, since no field is required.
+/// The [`BodyFault`] that it is instead: not JSON, JSON that has neither `non_migrate_users` (a list or null) nor
+/// `total_count`, or an error that came with a status of success. An empty object is a valid answer, since no field is
+/// required.
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
     let object = object(body)?;
     let users: Vec<User> = match object.get("non_migrate_users") {
         Some(Json::List(entries)) => entries.iter().map(user).collect(),
-        Some(Json::Null) => Vec::new(),
-        None if object.members().is_empty() || object.get("total_count").is_some() => Vec::new(),
-        None | Some(_) => return Err(BodyFault::of(&object)),
+        Some(Json::Null) | None => match BodyFault::of(&object) {
+            fault if fault.body == Body::Error => return Err(fault),
+            fault if !is_list(&object) => return Err(fault),
+            _ => Vec::new(),
+        },
+        Some(_) => return Err(BodyFault::of(&object)),
     };
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
     let total = object
@@ -54,6 +58,12 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyF
     Ok(UsersPage { users, total })
 }
 
+/// Whether an object without users is an answer of this operation all the same.
+fn is_list(object: &Json) -> bool {
+    let known = ["non_migrate_users", "total_count"];
+    object.members().is_empty() || known.iter().any(|name| object.get(name).is_some())
+}
+
 fn user(entry: &Json) -> User {
     User {
         id: entry.get("user_id").and_then(text),
@@ -61,10 +71,10 @@ fn user(entry: &Json) -> User {
     }
 }
 
-/// Text, or an integer written as one.
+/// Text that can be seen, or an integer written as one.
 fn text(value: &Json) -> Option<String> {
     match value {
-        Json::Text(text) if !text.is_empty() => Some(text.clone()),
+        Json::Text(text) if !text.trim().is_empty() => Some(text.clone()),
         _ => value.integer().map(|integer| integer.to_string()),
     }
 }

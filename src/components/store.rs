@@ -206,6 +206,7 @@ impl Store {
                     &signal,
                 )
                 .await;
+                // The end of an aborted request is no news.
                 if !signal.aborted() {
                     self.dispatch(Event::Arrived {
                         ticket,

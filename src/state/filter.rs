@@ -5,7 +5,13 @@ use crate::api::users::User;
 /// What is typed into `Filter rows`, ready to compare with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowFilter {
-    lowercase: String,
+    folded: String,
+}
+
+/// Lowercase, with one form of sigma: which of its two a lowercase text has depends on where the word ends, and what is
+/// typed may end earlier than the name.
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ς', "σ")
 }
 
 impl RowFilter {
@@ -13,14 +19,14 @@ impl RowFilter {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self {
-            lowercase: text.trim().to_lowercase(),
+            folded: folded(text.trim()),
         }
     }
 
     /// Whether it lets everything pass.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.lowercase.is_empty()
+        self.folded.is_empty()
     }
 
     /// Whether the name or the ID of `user` contains the text.
@@ -37,12 +43,12 @@ impl RowFilter {
     /// would take longer than a frame.
     fn is_in(&self, text: &str) -> bool {
         if text.is_ascii() {
-            let wanted = self.lowercase.as_bytes();
+            let wanted = self.folded.as_bytes();
             text.as_bytes()
                 .windows(wanted.len())
                 .any(|part| part.eq_ignore_ascii_case(wanted))
         } else {
-            text.to_lowercase().contains(&self.lowercase)
+            folded(text).contains(&self.folded)
         }
     }
 }

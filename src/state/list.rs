@@ -266,7 +266,7 @@ impl Shown {
     }
 
     /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
-    fn as_last_page(self) -> Self {
+    fn into_last_page(self) -> Self {
         let before = match self.scope {
             Scope::Page(page) => page.offset().get(),
             Scope::All(_) => 0,
@@ -279,7 +279,7 @@ impl Shown {
         }
     }
 
-    fn as_not_current(self) -> Self {
+    fn into_not_current(self) -> Self {
         Self {
             freshness: Freshness::NotCurrent,
             ..self
@@ -506,7 +506,7 @@ impl List {
             (Ok(arrived), Some(shown))
                 if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
             {
-                self.stay(State::Shown(shown.as_last_page()))
+                self.stay(State::Shown(shown.into_last_page()))
             }
             (Ok(arrived), _) => self.stay(State::Shown(Shown {
                 query,
@@ -518,7 +518,7 @@ impl List {
             })),
             (Err(error), shown) => {
                 let effects = needs_token(&error);
-                let shown = shown.map(Shown::as_not_current);
+                let shown = shown.map(Shown::into_not_current);
                 self.state = State::Failed {
                     query,
                     job: Job::Page(page),
@@ -568,7 +568,7 @@ impl List {
                 effects.extend(needs_token(&error));
                 let shown = shown.map(|shown| match shown.scope {
                     Scope::All(Extent::Partial) if shown.query == query => shown,
-                    Scope::All(_) | Scope::Page(_) => shown.as_not_current(),
+                    Scope::All(_) | Scope::Page(_) => shown.into_not_current(),
                 });
                 self.state = State::Failed {
                     query,

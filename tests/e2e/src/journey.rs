@@ -1,0 +1,122 @@
+//! How a test begins and ends.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use futures_util::FutureExt;
+use stand_in::{Options, Recorder};
+use tokio::net::TcpSocket;
+
+use crate::browser::Browser;
+use crate::deployment::block;
+use crate::page::Page;
+use crate::site::{OWN_ENDPOINT, Site, listen};
+
+/// Opens the page with one endpoint, the stand-in on an origin of its own, and takes `steps` on it. See
+/// [`Stage::journey`].
+pub async fn journey(steps: impl AsyncFnOnce(&Page)) {
+    Stage::default().journey(steps).await;
+}
+
+/// What the page finds when it is opened; by default one endpoint, `Stand-in`, on an origin of its own.
+#[derive(Default)]
+pub struct Stage {
+    endpoints: Vec<(String, Place)>,
+    timeout_seconds: Option<u32>,
+}
+
+/// Where an endpoint is.
+pub enum Place {
+    /// The stand-in on an origin of its own, with CORS.
+    StandIn,
+    /// The stand-in as a path of the page's own host.
+    OwnHost,
+    /// A host that answers without CORS headers.
+    WithoutCors,
+    /// A port on which nobody listens.
+    ClosedPort,
+}
+
+impl Stage {
+    /// Adds an endpoint to the deployment.
+    #[must_use]
+    pub fn endpoint(mut self, name: &str, place: Place) -> Self {
+        self.endpoints.push((name.to_owned(), place));
+        self
+    }
+
+    /// Sets the deployment's time limit.
+    #[must_use]
+    pub fn timeout_seconds(mut self, seconds: u32) -> Self {
+        self.timeout_seconds = Some(seconds);
+        self
+    }
+
+    /// Opens the page and takes `steps` on it; then nothing of ours may stand in the browser's console. Browser and
+    /// servers are gone when this returns, or when it panics as `steps` did.
+    pub async fn journey(self, steps: impl AsyncFnOnce(&Page)) {
+        let page = self.open().await;
+        let outcome = AssertUnwindSafe(async {
+            page.open().await;
+            steps(&page).await;
+            page.assert_nothing_logged().await;
+        })
+        .catch_unwind()
+        .await;
+        if outcome.is_err() {
+            eprintln!("{}", page.describe().await);
+        }
+        page.close().await;
+        if let Err(panic) = outcome {
+            resume_unwind(panic);
+        }
+    }
+
+    async fn open(self) -> Page {
+        let recorder = Recorder::default();
+        let (listener, stand_in) = listen().await;
+        tokio::spawn(stand_in::serve(
+            listener,
+            Options::default(),
+            recorder.clone(),
+        ));
+        let places = if self.endpoints.is_empty() {
+            vec![("Stand-in".to_owned(), Place::StandIn)]
+        } else {
+            self.endpoints
+        };
+        let mut endpoints = Vec::new();
+        for (name, place) in places {
+            endpoints.push((name, place.base_url(&stand_in).await));
+        }
+        let site = Site::start(stand_in::router(Options::default(), recorder.clone())).await;
+        site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
+        Page::new(Browser::start().await, site, stand_in, recorder)
+    }
+}
+
+impl Place {
+    async fn base_url(&self, stand_in: &str) -> String {
+        match self {
+            Self::StandIn => stand_in.to_owned(),
+            Self::OwnHost => OWN_ENDPOINT.to_owned(),
+            Self::WithoutCors => {
+                let (listener, origin) = listen().await;
+                tokio::spawn(async { axum::serve(listener, axum::Router::new()).await });
+                origin
+            }
+            Self::ClosedPort => {
+                // Bound, so that nobody else gets it, and not listening.
+                let socket = TcpSocket::new_v4().expect("a socket");
+                socket
+                    .bind(([127, 0, 0, 1], 0).into())
+                    .expect("a free port");
+                let origin = format!("http://{}", socket.local_addr().expect("the port is bound"));
+                tokio::spawn(async move {
+                    let _held = socket;
+                    std::future::pending::<()>().await;
+                });
+                origin
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The harness of the end-to-end tests: a real Chromium, the built page, and the stand-in API behind it.
+//!
+//! A test is a [`journey`]: it gets a [`Page`] and does what an operator does. The tests are in `tests/operator/`.
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn an_operator_sees_the_first_ten_users() {
+//!     journey(async |page| {
+//!         page.load("sample").await;
+//!         page.sees("1–10 of 237").await;
+//!     })
+//!     .await;
+//! }
+//! ```
+//!
+//! The environment may say where things are: `PAGE_DIST` (the built page, by default `dist` in the workspace),
+//! `CHROMEDRIVER`, `CHROMIUM`, `TOOLS_DIR` (holds axe-core, see `scripts/setup.sh`), and `SCREENSHOTS` (a folder that
+//! gets the pictures, none by default). Relative paths begin in this package's folder, where cargo runs tests.
+
+// All of it is test code: what goes wrong must end the test, and every function may do so.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::missing_panics_doc
+)]
+
+mod browser;
+mod chromedriver;
+mod deployment;
+mod journey;
+mod page;
+mod site;
+
+pub use journey::{Place, Stage, journey};
+pub use page::banner::Banner;
+pub use page::display::{NARROW, Scheme, WIDE};
+pub use page::element::Kind;
+pub use page::list::Row;
+pub use page::network::{Exchange, Outcome};
+pub use page::requests::Asked;
+pub use page::{PROJECT, Page, TOKEN};

@@ -1,0 +1,178 @@
+//! The page as an operator meets it.
+//!
+//! Everything is found by role and accessible name, or by the text that is on screen. Whatever is looked for is waited
+//! for: a step fails when it has not come true within ten seconds.
+
+pub mod accessibility;
+pub mod announcements;
+pub mod banner;
+pub mod clipboard;
+pub mod console;
+pub mod display;
+pub mod element;
+pub mod form;
+pub mod keyboard;
+pub mod list;
+pub mod network;
+pub mod requests;
+pub mod secrecy;
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
+use stand_in::Recorder;
+
+use crate::browser::Browser;
+use crate::site::Site;
+
+/// The project that [`Page::load`] fills in.
+pub const PROJECT: &str = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+
+/// The token that [`Page::load`] fills in. It looks like a real one, which is longer.
+pub const TOKEN: &str = "MIIDkgYJKoZIhvcNAQcCoIIDgzCC-A38CAQExDTALBglghkgBZQ";
+
+const PATIENCE: Duration = Duration::from_secs(10);
+const POLL: Duration = Duration::from_millis(25);
+
+/// The page, open in a browser.
+pub struct Page {
+    browser: Browser,
+    site: Site,
+    stand_in: String,
+    recorder: Recorder,
+    console: RefCell<Vec<Json>>,
+    traffic: RefCell<Vec<Json>>,
+    case: RefCell<String>,
+}
+
+impl Page {
+    pub(crate) fn new(browser: Browser, site: Site, stand_in: String, recorder: Recorder) -> Self {
+        Self {
+            browser,
+            site,
+            stand_in,
+            recorder,
+            console: RefCell::default(),
+            traffic: RefCell::default(),
+            case: RefCell::default(),
+        }
+    }
+
+    /// Goes to the page's address, and waits until the page has put something there.
+    pub async fn open(&self) {
+        self.browser
+            .client()
+            .goto(&self.site.origin)
+            .await
+            .expect("the browser opens the page");
+        self.until("the page to start", async || {
+            self.run::<bool>(
+                "return !!document.querySelector('form, [role=alert]')",
+                vec![],
+            )
+            .await
+            .then_some(())
+        })
+        .await;
+    }
+
+    /// Opens the page again as an operator has edited it: with this text in its deployment block, or without the block.
+    pub async fn redeploy(&self, block: Option<&str>) {
+        self.site.deploy(block);
+        self.open().await;
+    }
+
+    pub(crate) async fn close(self) {
+        self.browser.close().await;
+    }
+
+    /// Says which case of a table the following steps belong to: it is named if one of them fails.
+    pub fn case(&self, name: &str) {
+        name.clone_into(&mut self.case.borrow_mut());
+    }
+
+    /// Waits until `probe` finds something.
+    pub async fn until<T>(&self, wanted: &str, probe: impl AsyncFn() -> Option<T>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = probe().await {
+                return found;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "waited {} s for {wanted}",
+                PATIENCE.as_secs()
+            );
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Waits until `text` is on screen, white space aside.
+    pub async fn sees(&self, text: &str) {
+        self.until(&format!("“{text}” to be seen"), async || {
+            self.shows(text).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until `text` is not on screen.
+    pub async fn sees_no_more(&self, text: &str) {
+        self.until(&format!("“{text}” to be gone"), async || {
+            (!self.shows(text).await).then_some(())
+        })
+        .await;
+    }
+
+    /// Whether `text` is on screen now.
+    pub async fn shows(&self, text: &str) -> bool {
+        // The body's text includes what the live region says while that is rendered out of sight.
+        const SCRIPT: &str = "
+            const count = text => text.replace(/\\s+/g, ' ').split(arguments[0]).length - 1;
+            const unseen = [...document.querySelectorAll('[role=status]')]
+                .filter(region => region.getBoundingClientRect().width <= 1)
+                .map(region => count(region.innerText));
+            return count(document.body.innerText) > unseen.reduce((sum, count) => sum + count, 0);";
+        self.run(SCRIPT, vec![text.into()]).await
+    }
+
+    /// What is on screen and where the test stands, for whoever reads that it failed.
+    pub(crate) async fn describe(&self) -> String {
+        let screen = self
+            .browser
+            .run("return document.body.innerText", vec![])
+            .await;
+        let screen = match &screen {
+            Ok(text) => text.as_str().unwrap_or_default().to_owned(),
+            Err(error) => format!("(the browser does not say: {error})"),
+        };
+        let entries = match self.console().await {
+            Ok(entries) => entries
+                .iter()
+                .map(|entry| format!("  {}", entry["message"]))
+                .collect::<Vec<_>>()
+                .join("\n"),
+            Err(error) => format!("(the browser does not say: {error})"),
+        };
+        format!(
+            "case: {}\non screen:\n{screen}\nin the console:\n{entries}",
+            self.case.borrow()
+        )
+    }
+
+    /// Runs the body of a function in the page.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Json>) -> T {
+        let answer = self.browser.run(script, arguments).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
+        serde_json::from_value(answer)
+            .unwrap_or_else(|error| panic!("{error}, in the answer of {script}"))
+    }
+
+    /// The values of `script` for the elements that `selector` finds. In it, `element` is one of them.
+    pub async fn each<T: DeserializeOwned>(&self, selector: &str, script: &str) -> Vec<T> {
+        let script =
+            format!("return [...document.querySelectorAll(arguments[0])].map(element => {script})");
+        self.run(&script, vec![json!(selector)]).await
+    }
+}

@@ -1,0 +1,86 @@
+//! The screen that the page is shown on.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::Page;
+
+/// As narrow as the page must fit, in CSS pixels.
+pub const NARROW: u32 = 320;
+
+/// A common desk, in CSS pixels.
+pub const WIDE: u32 = 1280;
+
+const HEIGHT: u32 = 900;
+
+/// The colour scheme that the operator prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// As CSS calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// Shows the page on a screen of this width to an operator who prefers this scheme.
+    pub async fn show_on(&self, width: u32, scheme: Scheme) {
+        self.set_screen(width, HEIGHT).await;
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
+        self.browser
+            .devtools(
+                "Emulation.setEmulatedMedia",
+                json!({ "features": features }),
+            )
+            .await;
+    }
+
+    /// The page is no wider than the screen; only the table may scroll, in a box of its own.
+    pub async fn assert_fits(&self) {
+        let (page, screen): (u32, u32) = self
+            .run("const page = document.documentElement; return [page.scrollWidth, page.clientWidth]", vec![])
+            .await;
+        assert!(
+            page <= screen,
+            "the page is {page} px wide on a screen of {screen} px"
+        );
+    }
+
+    /// Keeps a picture of the whole page as `name.png` in `$SCREENSHOTS`, where that is set.
+    pub async fn screenshot(&self, name: &str) {
+        let Some(folder) = std::env::var_os("SCREENSHOTS").map(PathBuf::from) else {
+            return;
+        };
+        std::fs::create_dir_all(&folder).expect("the folder for pictures");
+        let (width, height): (u32, u32) = self
+            .run(
+                "return [innerWidth, document.documentElement.scrollHeight]",
+                vec![],
+            )
+            .await;
+        self.set_screen(width, height.max(HEIGHT)).await;
+        let picture = self.browser.client().screenshot().await.expect("a picture");
+        self.set_screen(width, HEIGHT).await;
+        std::fs::write(folder.join(format!("{name}.png")), picture)
+            .expect("the picture is written");
+    }
+
+    async fn set_screen(&self, width: u32, height: u32) {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser
+            .devtools("Emulation.setDeviceMetricsOverride", screen)
+            .await;
+    }
+}

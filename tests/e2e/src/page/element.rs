@@ -1,0 +1,158 @@
+//! Finding by role and accessible name, as the browser's accessibility tree computes them.
+
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value as Json, json};
+
+use super::Page;
+
+/// Kinds of things that have names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Something to press.
+    Button,
+    /// Something to fill in or choose from, or the one choice there is.
+    Field,
+    /// A form as a landmark.
+    Form,
+    /// A heading of any level.
+    Heading,
+    /// A section as a landmark.
+    Region,
+    /// A table.
+    Table,
+}
+
+impl Kind {
+    /// Which elements can be of this kind.
+    fn selector(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Field => "input, select",
+            Self::Form => "form",
+            Self::Heading => "h1, h2, h3, h4, h5, h6",
+            Self::Region => "section",
+            Self::Table => "table",
+        }
+    }
+
+    /// The roles that such an element has.
+    fn roles(self) -> &'static [&'static str] {
+        match self {
+            Self::Button => &["button"],
+            Self::Field => &["textbox", "searchbox", "combobox", "status"],
+            Self::Form => &["form"],
+            Self::Heading => &["heading"],
+            Self::Region => &["region"],
+            Self::Table => &["table"],
+        }
+    }
+}
+
+impl Page {
+    /// What of this kind has this accessible name now.
+    pub(crate) async fn find(&self, kind: Kind, name: &str) -> Option<Element> {
+        // Narrows the choice to one or two, because the accessibility tree is asked for each one singly.
+        const SCRIPT: &str = "
+            const [selector, name] = arguments;
+            const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+            const texts = element => [
+                element.ariaLabel,
+                ...(element.ariaLabelledByElements ?? []).map(label => label.textContent),
+                ...Array.from(element.labels ?? [], label => label.textContent),
+                element.caption?.textContent,
+                element.textContent,
+            ];
+            return [...document.querySelectorAll(selector)]
+                .filter(element => element.checkVisibility() && texts(element).some(text => plain(text) === name));";
+        let found: Vec<Json> = self
+            .run(SCRIPT, vec![kind.selector().into(), name.into()])
+            .await;
+        for element in found.iter().filter_map(|element| self.element(element)) {
+            // An element that went away in the meantime has neither.
+            let label = self
+                .browser
+                .computed(&element, "computedlabel")
+                .await
+                .unwrap_or_default();
+            let role = self
+                .browser
+                .computed(&element, "computedrole")
+                .await
+                .unwrap_or_default();
+            if label == name && kind.roles().contains(&role.as_str()) {
+                return Some(element);
+            }
+        }
+        None
+    }
+
+    /// Waits for something of this kind and name.
+    pub(crate) async fn get(&self, kind: Kind, name: &str) -> Element {
+        self.until(&format!("the {kind:?} named “{name}”"), async || {
+            self.find(kind, name).await
+        })
+        .await
+    }
+
+    /// Waits until there is something of this kind and name.
+    pub async fn has(&self, kind: Kind, name: &str) {
+        self.get(kind, name).await;
+    }
+
+    /// Waits until there is nothing of this kind and name.
+    pub async fn has_no(&self, kind: Kind, name: &str) {
+        self.until(
+            &format!("the {kind:?} named “{name}” to be gone"),
+            async || self.find(kind, name).await.is_none().then_some(()),
+        )
+        .await;
+    }
+
+    /// The value of `script` for what is found. In it, `element` is the element.
+    pub(crate) async fn of<T: serde::de::DeserializeOwned>(
+        &self,
+        kind: Kind,
+        name: &str,
+        script: &str,
+    ) -> T {
+        let element = self.get(kind, name).await;
+        self.run(
+            &format!("const [element] = arguments; return {script}"),
+            vec![json!(element)],
+        )
+        .await
+    }
+
+    /// The accessible name of what has the focus; empty where nothing has it.
+    pub async fn focused_name(&self) -> String {
+        let element = self
+            .browser
+            .client()
+            .active_element()
+            .await
+            .expect("a page has an active element");
+        if element.tag_name().await.expect("it is there") == "body" {
+            return String::new();
+        }
+        self.browser
+            .computed(&element, "computedlabel")
+            .await
+            .expect("it is there")
+    }
+
+    /// Waits until what has this accessible name has the focus.
+    pub async fn focuses(&self, name: &str) {
+        self.until(&format!("the focus to be on “{name}”"), async || {
+            (self.focused_name().await == name).then_some(())
+        })
+        .await;
+    }
+
+    fn element(&self, reference: &Json) -> Option<Element> {
+        let id = reference.as_object()?.values().next()?.as_str()?;
+        Some(Element::from_element_id(
+            self.browser.client().clone(),
+            ElementRef::from(id.to_owned()),
+        ))
+    }
+}

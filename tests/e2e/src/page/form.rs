@@ -1,0 +1,139 @@
+//! What an operator does with the form.
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use super::element::Kind;
+use super::{PROJECT, Page, TOKEN};
+
+impl Page {
+    /// Replaces what is in a field, key by key.
+    pub async fn fill(&self, field: &str, text: &str) {
+        let element = self.get(Kind::Field, field).await;
+        let keys = format!("{}a{}{}{text}", Key::Control, Key::Null, Key::Delete);
+        element
+            .send_keys(&keys)
+            .await
+            .expect("the field takes keys");
+    }
+
+    /// Replaces what is in a field in one go, as pasting does.
+    pub async fn paste(&self, field: &str, text: &str) {
+        const SCRIPT: &str = "
+            const [field, text] = arguments;
+            field.focus();
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        let element = self.get(Kind::Field, field).await;
+        self.run::<()>(SCRIPT, vec![json!(element), text.into()])
+            .await;
+    }
+
+    /// Chooses an option.
+    pub async fn choose(&self, field: &str, option: &str) {
+        let element = self.get(Kind::Field, field).await;
+        let chosen = element.select_by_label(option).await;
+        chosen.unwrap_or_else(|error| panic!("“{field}” does not offer “{option}”: {error}"));
+    }
+
+    /// What a field can be set to.
+    pub async fn options(&self, field: &str) -> Vec<String> {
+        self.of(
+            Kind::Field,
+            field,
+            "Array.from(element.options ?? [], option => option.label)",
+        )
+        .await
+    }
+
+    /// What is in a field: what was typed, or the option that is chosen.
+    pub async fn value(&self, field: &str) -> String {
+        self.of(
+            Kind::Field,
+            field,
+            "element.selectedOptions?.[0]?.label ?? element.value",
+        )
+        .await
+    }
+
+    /// Whether a field hides what is typed.
+    pub async fn is_hidden(&self, field: &str) -> bool {
+        self.of(Kind::Field, field, "element.type === 'password'")
+            .await
+    }
+
+    /// Goes into a field.
+    pub async fn enter(&self, field: &str) {
+        self.of::<()>(Kind::Field, field, "element.focus()").await;
+    }
+
+    /// Leaves the field that has the focus.
+    pub async fn leave(&self) {
+        self.run::<()>("document.activeElement.blur()", vec![])
+            .await;
+    }
+
+    /// Presses a button once it can be pressed.
+    pub async fn press(&self, button: &str) {
+        self.until(&format!("the button “{button}” to press"), async || {
+            let element = self.find(Kind::Button, button).await?;
+            if !element.is_enabled().await.ok()? {
+                return None;
+            }
+            match element.click().await {
+                Ok(()) => Some(()),
+                Err(error) if error.is_stale_element_reference() => None,
+                Err(error) => panic!("“{button}” cannot be pressed: {error}"),
+            }
+        })
+        .await;
+    }
+
+    /// Whether a button can be pressed.
+    pub async fn is_enabled(&self, button: &str) -> bool {
+        self.of(Kind::Button, button, "!element.disabled").await
+    }
+
+    /// The message about what is wrong with a field, as far as the field itself refers to it; empty if it is right.
+    pub async fn complaint(&self, field: &str) -> String {
+        const SCRIPT: &str = "element.getAttribute('aria-invalid') !== 'true' ? '' :
+            (element.getAttribute('aria-describedby') ?? '').split(/\\s+/)
+                .map(id => document.getElementById(id))
+                .filter(message => message?.checkVisibility())
+                .map(message => message.innerText.trim())
+                .join(' ')";
+        self.of(Kind::Field, field, SCRIPT).await
+    }
+
+    /// Waits until a field is marked as wrong and refers to `message`, alone or after a hint of its own.
+    pub async fn complains(&self, field: &str, message: &str) {
+        self.until(
+            &format!("“{field}” to be wrong: “{message}”"),
+            async || self.complaint(field).await.ends_with(message).then_some(()),
+        )
+        .await;
+    }
+
+    /// Asks for the users of a configuration and waits for the answer. Project and token are filled in if they are
+    /// empty.
+    pub async fn load(&self, configuration: &str) {
+        self.start_loading(configuration).await;
+        self.is_answered().await;
+    }
+
+    /// Asks for the users of a configuration, without waiting for the answer.
+    pub async fn start_loading(&self, configuration: &str) {
+        for (field, text) in [("Project ID", PROJECT), ("Token", TOKEN)] {
+            if self.value(field).await.is_empty() {
+                self.fill(field, text).await;
+            }
+        }
+        self.fill("Configuration ID", configuration).await;
+        self.press("Load users").await;
+    }
+
+    /// Waits until no request is running.
+    pub async fn is_answered(&self) {
+        self.has_no(Kind::Button, "Cancel").await;
+    }
+}

@@ -1,0 +1,60 @@
+//! Working without a pointer.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use super::Page;
+
+/// More stops than any state of the page has.
+const STOPS: usize = 60;
+
+impl Page {
+    /// Types into whatever has the focus.
+    pub async fn type_keys(&self, keys: &str) {
+        let strokes =
+            keys.chars()
+                .fold(KeyActions::new("keyboard".to_owned()), |strokes, value| {
+                    strokes
+                        .then(KeyAction::Down { value })
+                        .then(KeyAction::Up { value })
+                });
+        self.browser
+            .client()
+            .perform_actions(strokes)
+            .await
+            .expect("the keyboard works");
+    }
+
+    /// Presses one key.
+    pub async fn strike(&self, key: Key) {
+        self.type_keys(&key).await;
+    }
+
+    /// Presses Tab until the focus is on `name`. Wherever it stops, one must see that it is there.
+    pub async fn tab_to(&self, name: &str) {
+        let mut stops = Vec::new();
+        while stops.len() < STOPS {
+            self.strike(Key::Tab).await;
+            let stop = self.focused_name().await;
+            if !stop.is_empty() {
+                assert!(
+                    self.focus_is_visible().await,
+                    "one does not see that the focus is on “{stop}”"
+                );
+            }
+            if stop == name {
+                return;
+            }
+            stops.push(stop);
+        }
+        panic!("Tab does not come to “{name}”, only to {stops:?}");
+    }
+
+    async fn focus_is_visible(&self) -> bool {
+        const SCRIPT: &str = "
+            const style = getComputedStyle(document.activeElement);
+            const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+            return outlined || style.boxShadow !== 'none';";
+        self.run(SCRIPT, vec![]).await
+    }
+}

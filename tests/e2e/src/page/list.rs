@@ -1,0 +1,81 @@
+//! The list of users.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::Page;
+use super::element::Kind;
+
+/// The name of the table.
+const TABLE: &str = "Users not migrated";
+
+/// One row, as it is read out: what is hidden from screen readers is left out.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Row {
+    /// The first column.
+    pub name: String,
+    /// The second column, its buttons aside.
+    pub id: String,
+}
+
+impl Page {
+    /// The rows that are on screen now; none where there is no table.
+    pub async fn rows(&self) -> Vec<Row> {
+        const SCRIPT: &str = "
+            const read = cell => {
+                const copy = cell.cloneNode(true);
+                copy.querySelectorAll('button, [aria-hidden=true]').forEach(part => part.remove());
+                return copy.textContent.trim();
+            };
+            return Array.from(arguments[0].tBodies).flatMap(body => Array.from(body.rows))
+                .filter(row => !row.closest('[aria-hidden=true]') && row.checkVisibility())
+                .map(row => ({ name: read(row.cells[0]), id: read(row.cells[1]) }));";
+        match self.find(Kind::Table, TABLE).await {
+            Some(table) => self.run(SCRIPT, vec![json!(table)]).await,
+            None => Vec::new(),
+        }
+    }
+
+    /// The names of the rows.
+    pub async fn names(&self) -> Vec<String> {
+        self.rows().await.into_iter().map(|row| row.name).collect()
+    }
+
+    /// The headings of the columns.
+    pub async fn columns(&self) -> Vec<String> {
+        self.of(
+            Kind::Table,
+            TABLE,
+            "Array.from(element.tHead.rows[0].cells, cell => cell.textContent.trim())",
+        )
+        .await
+    }
+
+    /// Whether the table says that it is busy.
+    pub async fn is_busy(&self) -> bool {
+        self.of(
+            Kind::Table,
+            TABLE,
+            "element.getAttribute('aria-busy') === 'true'",
+        )
+        .await
+    }
+
+    /// The rows of the table that are there to be seen and not to be read, as placeholders are.
+    pub async fn placeholders(&self) -> u32 {
+        const SCRIPT: &str = "Array.from(element.tBodies).flatMap(body => Array.from(body.rows))
+            .filter(row => row.checkVisibility() && row.getBoundingClientRect().height > 0).length";
+        self.of(Kind::Table, TABLE, SCRIPT).await
+    }
+
+    /// Whether the focus is inside the smallest part of the page that has both paging buttons.
+    pub async fn focus_is_in_pager(&self) -> bool {
+        const SCRIPT: &str = "
+            let [pager, next] = arguments;
+            while (!pager.contains(next)) pager = pager.parentElement;
+            return pager.contains(document.activeElement);";
+        let previous = self.get(Kind::Button, "Previous page").await;
+        let next = self.get(Kind::Button, "Next page").await;
+        self.run(SCRIPT, vec![json!(previous), json!(next)]).await
+    }
+}

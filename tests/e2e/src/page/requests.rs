@@ -1,0 +1,75 @@
+//! What the stand-in was asked.
+
+use stand_in::Seen;
+
+use super::Page;
+
+/// A request for users as the stand-in received it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The path, percent-encoded as it came.
+    pub path: String,
+    /// The parameters, decoded.
+    pub parameters: Vec<(String, String)>,
+    /// The token.
+    pub token: Option<String>,
+    /// Where the request came from, if from elsewhere.
+    pub origin: Option<String>,
+}
+
+impl Asked {
+    fn of(seen: Seen) -> Self {
+        let (path, query) = seen
+            .path_and_query
+            .split_once('?')
+            .unwrap_or((&seen.path_and_query, ""));
+        Self {
+            path: path.to_owned(),
+            parameters: url::form_urlencoded::parse(query.as_bytes())
+                .into_owned()
+                .collect(),
+            token: seen.token,
+            origin: seen.origin,
+        }
+    }
+
+    /// A parameter by its name.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The offset, by default 0 as in the contract.
+    pub fn offset(&self) -> &str {
+        self.parameter("offset").unwrap_or("0")
+    }
+
+    /// The limit, by default 10 as in the contract.
+    pub fn limit(&self) -> &str {
+        self.parameter("limit").unwrap_or("10")
+    }
+}
+
+impl Page {
+    /// Every request for users, preflights left out, in order of arrival.
+    pub fn asked(&self) -> Vec<Asked> {
+        self.recorder
+            .seen()
+            .into_iter()
+            .filter(|seen| seen.method == "GET")
+            .map(Asked::of)
+            .collect()
+    }
+
+    /// The latest request for users.
+    pub fn last_asked(&self) -> Asked {
+        self.asked().pop().expect("the stand-in was asked")
+    }
+
+    /// The page's scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.site.origin
+    }
+}

@@ -1,0 +1,74 @@
+//! The server of the built page.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+
+use crate::deployment::put_into;
+
+/// The path under which the page's own host answers as an endpoint, as a reverse proxy would.
+pub const OWN_ENDPOINT: &str = "/api/own";
+
+/// The built page as a site on a free port, until the test's runtime ends.
+pub struct Site {
+    /// Scheme, host and port.
+    pub origin: String,
+    built: String,
+    served: Arc<Mutex<String>>,
+}
+
+impl Site {
+    /// Serves the built page, and `endpoint` under [`OWN_ENDPOINT`].
+    pub async fn start(endpoint: Router) -> Self {
+        let dist = dist();
+        let built = std::fs::read_to_string(dist.join("index.html")).unwrap_or_else(|error| {
+            panic!(
+                "no built page in {} ({error}): run trunk build --release, or set PAGE_DIST",
+                dist.display()
+            )
+        });
+        let served = Arc::new(Mutex::new(built.clone()));
+        let index = Arc::clone(&served);
+        let app = Router::new()
+            .route(
+                "/",
+                get(async move || Html(index.lock().expect("no test fails here").clone())),
+            )
+            .nest(OWN_ENDPOINT, endpoint)
+            .fallback_service(ServeDir::new(dist));
+        let (listener, origin) = listen().await;
+        tokio::spawn(async { axum::serve(listener, app).await });
+        Self {
+            origin,
+            built,
+            served,
+        }
+    }
+
+    /// Serves the page with this text in its deployment block from now on, or without the block.
+    pub fn deploy(&self, block: Option<&str>) {
+        *self.served.lock().expect("no test fails here") = put_into(&self.built, block);
+    }
+}
+
+/// A listener on a free port of this host, and its origin.
+pub async fn listen() -> (TcpListener, String) {
+    let listener = TcpListener::bind(("127.0.0.1", 0))
+        .await
+        .expect("a free port");
+    let origin = format!(
+        "http://{}",
+        listener.local_addr().expect("the port is bound")
+    );
+    (listener, origin)
+}
+
+fn dist() -> PathBuf {
+    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    std::env::var_os("PAGE_DIST").map_or_else(built, PathBuf::from)
+}

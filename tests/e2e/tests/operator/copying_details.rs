@@ -1,0 +1,54 @@
+//! Passing a failure on to whoever can mend it.
+
+use e2e::{PROJECT, Place, Stage, TOKEN, journey};
+
+#[tokio::test]
+async fn the_details_have_all_that_the_banner_says_and_not_the_token() {
+    journey(async |page| {
+        for configuration in [
+            "status-500",
+            "status-429",
+            "status-401-request-id",
+            "status-503-echo-token",
+        ] {
+            page.case(configuration);
+            page.load(configuration).await;
+            let banner = page.banner().await;
+            page.press("Copy details").await;
+            let details = page
+                .pastes("the details", |text| text.contains(&banner.title))
+                .await;
+            for name in ["Error code", "Message", "Request ID"] {
+                let is_there = banner.fact(name).is_some_and(|fact| details.contains(fact));
+                assert!(is_there, "{name} of {banner:?} is not in:\n{details}");
+            }
+            assert!(
+                details.contains(PROJECT) && details.contains(configuration),
+                "the request is not in:\n{details}"
+            );
+            assert!(!details.contains(TOKEN), "the token is in the details");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn failures_without_an_answer_have_details_too() {
+    let stage = Stage::default()
+        .endpoint("Closed", Place::ClosedPort)
+        .timeout_seconds(1);
+    stage
+        .journey(async |page| {
+            page.load("sample").await;
+            page.press("Copy details").await;
+            let details = page
+                .pastes("the details", |text| text.contains("No connection"))
+                .await;
+            assert!(
+                details.contains(PROJECT),
+                "the request is not in:\n{details}"
+            );
+            assert!(!details.contains(TOKEN), "the token is in the details");
+        })
+        .await;
+}

@@ -1,0 +1,135 @@
+//! Opening the page.
+
+use e2e::{Kind, Place, Stage, TOKEN, journey};
+
+const TITLE: &str = "Users not migrated from hotspot sessions";
+
+#[tokio::test]
+async fn the_page_says_what_it_is_and_that_nothing_is_loaded_yet() {
+    journey(async |page| {
+        assert_eq!(
+            page.run::<String>("return document.title", vec![]).await,
+            TITLE
+        );
+        assert_eq!(
+            page.each::<String>("h1", "element.textContent.trim()")
+                .await,
+            [TITLE]
+        );
+        assert_eq!(
+            page.run::<String>("return document.documentElement.lang", vec![])
+                .await,
+            "en"
+        );
+        page.has(Kind::Form, "Request").await;
+        page.has(Kind::Region, "Users").await;
+        page.has(Kind::Heading, "Nothing loaded yet").await;
+        page.has_no(Kind::Table, "Users not migrated").await;
+        page.has_no(Kind::Button, "Cancel").await;
+        page.has_no_banner().await;
+        assert!(
+            page.asked().is_empty(),
+            "nothing is asked before the operator asks"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_field_is_there_and_empty() {
+    journey(async |page| {
+        for field in ["Project ID", "Configuration ID", "Token", "Username"] {
+            page.case(field);
+            assert_eq!(page.value(field).await, "");
+            assert_eq!(page.complaint(field).await, "");
+        }
+        assert!(page.is_hidden("Token").await);
+        assert_eq!(
+            page.options("Rows per page").await,
+            ["10", "20", "50", "100"]
+        );
+        assert_eq!(page.value("Rows per page").await, "10");
+        page.has(Kind::Button, "Load users").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_without_script_would_not_carry_the_token() {
+    journey(async |page| {
+        assert_eq!(
+            page.each::<String>("form [name]", "element.outerHTML")
+                .await,
+            [""; 0]
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_needs_inline_style_or_script() {
+    journey(async |page| {
+        const SCRIPT: &str = "[...element.attributes].map(attribute => attribute.name)
+            .filter(name => name === 'style' || name.startsWith('on'))";
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        let attributes: Vec<Vec<String>> = page.each("*", SCRIPT).await;
+        assert_eq!(attributes.concat(), [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn there_is_one_live_region_and_it_is_polite() {
+    journey(async |page| {
+        const SCRIPT: &str = "[element.role, element.ariaLive]";
+        let regions: Vec<(Option<String>, Option<String>)> =
+            page.each("[role=status], [aria-live]", SCRIPT).await;
+        assert_eq!(regions.len(), 1, "{regions:?}");
+        assert_eq!(regions[0].0.as_deref(), Some("status"));
+        assert_ne!(regions[0].1.as_deref(), Some("assertive"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_only_endpoint_is_preselected_and_there_is_no_other() {
+    journey(async |page| {
+        assert_eq!(page.value("Endpoint").await, "Stand-in");
+        assert_eq!(page.options("Endpoint").await, ["Stand-in"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn several_endpoints_are_a_choice_and_the_chosen_one_is_asked() {
+    let stage = Stage::default()
+        .endpoint("Abroad", Place::StandIn)
+        .endpoint("At home", Place::OwnHost);
+    stage
+        .journey(async |page| {
+            let options = page.options("Endpoint").await;
+            assert!(
+                options.ends_with(&["Abroad".to_owned(), "At home".to_owned()]),
+                "{options:?}"
+            );
+            assert!(!["Abroad", "At home"].contains(&page.value("Endpoint").await.as_str()));
+
+            page.choose("Endpoint", "Abroad").await;
+            page.load("sample").await;
+            page.sees("Configuration sample, project").await;
+            page.sees("Abroad, loaded").await;
+            assert_eq!(page.last_asked().origin.as_deref(), Some(page.origin()));
+
+            page.choose("Endpoint", "At home").await;
+            page.load("sample").await;
+            page.sees("At home, loaded").await;
+            assert_eq!(
+                page.last_asked().origin,
+                None,
+                "it is on the page's own host"
+            );
+            assert_eq!(page.last_asked().token.as_deref(), Some(TOKEN));
+        })
+        .await;
+}

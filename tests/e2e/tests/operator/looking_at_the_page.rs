@@ -1,0 +1,133 @@
+//! Every state of the page: it passes axe-core, and fits, on a wide and on a narrow screen, light and dark.
+
+use e2e::{Kind, NARROW, Page, Place, Scheme, Stage, WIDE, journey};
+
+async fn looks_right(page: &Page, state: &str) {
+    page.case(state);
+    for width in [WIDE, NARROW] {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let view = format!("{state}-{width}-{}", scheme.name());
+            page.case(&view);
+            page.show_on(width, scheme).await;
+            page.assert_fits().await;
+            page.assert_accessible().await;
+            page.screenshot(&view).await;
+        }
+    }
+    page.show_on(WIDE, Scheme::Light).await;
+}
+
+#[tokio::test]
+async fn before_and_while_loading() {
+    journey(async |page| {
+        looks_right(page, "idle").await;
+        page.press("Load users").await;
+        page.complains("Token", "Enter a token.").await;
+        page.paste("Username", &"a".repeat(129)).await;
+        page.leave().await;
+        page.complains("Username", "At most 128 characters; this has 129.")
+            .await;
+        looks_right(page, "invalid").await;
+        page.fill("Username", "").await;
+
+        page.start_loading("hang").await;
+        page.has(Kind::Button, "Cancel").await;
+        looks_right(page, "loading").await;
+        page.load("sample").await;
+        page.start_loading("hang").await;
+        page.has(Kind::Button, "Cancel").await;
+        looks_right(page, "loading-over-rows").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_of_endpoints_and_a_deployment_that_is_not_set_up() {
+    let stage = Stage::default()
+        .endpoint("Abroad", Place::StandIn)
+        .endpoint("At home", Place::OwnHost);
+    stage
+        .journey(async |page| {
+            looks_right(page, "endpoints").await;
+            page.redeploy(Some("{}")).await;
+            looks_right(page, "not-set-up").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn with_rows() {
+    journey(async |page| {
+        page.choose("Rows per page", "50").await;
+        page.load("sample").await;
+        page.sees("1–50 of 237").await;
+        looks_right(page, "rows").await;
+        page.fill("Filter rows", "maria").await;
+        page.sees("rows match").await;
+        looks_right(page, "filter").await;
+        page.fill("Filter rows", "nobody is called this").await;
+        page.has(Kind::Heading, "No row matches the filter").await;
+        looks_right(page, "no-match").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_odd_rows_and_without_any() {
+    journey(async |page| {
+        for (configuration, seen) in [
+            ("no-total", "1–10, total unknown"),
+            ("null-fields", "1–5 of 5"),
+            ("long-names", "1–5 of 5"),
+            ("strange-names", "1–10 of 16"),
+            ("empty", "No users on this configuration"),
+        ] {
+            page.load(configuration).await;
+            page.sees(seen).await;
+            looks_right(page, configuration).await;
+        }
+        page.fill("Username", "nobody is called this").await;
+        page.load("sample").await;
+        page.has(Kind::Heading, "No user by that name").await;
+        looks_right(page, "no-user-by-that-name").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_a_banner_for_a_documented_status() {
+    journey(async |page| {
+        for status in [400, 401, 403, 404, 405, 500, 503] {
+            page.load(&format!("status-{status}")).await;
+            page.banner().await;
+            looks_right(page, &format!("status-{status}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_a_banner_for_what_else_life_brings() {
+    Stage::default()
+        .timeout_seconds(1)
+        .journey(async |page| {
+            for configuration in [
+                "status-429",
+                "status-502-html",
+                "ok-html",
+                "status-500-large",
+                "reset",
+                "hang",
+            ] {
+                page.load(configuration).await;
+                page.banner().await;
+                looks_right(page, configuration).await;
+            }
+            page.load("sample").await;
+            page.sees("1–10 of 237").await;
+            page.load("status-500").await;
+            page.sees("Not current:").await;
+            looks_right(page, "not-current").await;
+        })
+        .await;
+}

@@ -1,0 +1,369 @@
+//! Banners, and what they leave on screen.
+
+use std::collections::BTreeSet;
+
+use e2e::{Banner, Kind, Page, Place, Stage, TOKEN, journey};
+
+/// Status, title, error code of the stand-in, and whether retrying can help.
+const STATUSES: [(u16, &str, &str, bool); 14] = [
+    (400, "400 Bad request", "WKS.00211102", false),
+    (401, "401 Authentication failed", "WKS.00211302", true),
+    (403, "403 No permission", "WKS.00081102", true),
+    (404, "404 Not found", "WKS.00211902", true),
+    (405, "405 Method not allowed", "WKS.00000405", false),
+    (500, "500 Internal service error", "WKS.00211401", true),
+    (503, "503 Service unavailable", "WKS.00050902", true),
+    (408, "408 Request timeout", "WKS.00000408", true),
+    (413, "413 Content too large", "APIG.0201", false),
+    (418, "418 Unexpected status", "WKS.00000418", true),
+    (429, "429 Too many requests", "APIG.0308", true),
+    (
+        431,
+        "431 Request header fields too large",
+        "WKS.00000431",
+        false,
+    ),
+    (502, "502 Bad gateway", "APIG.0201", true),
+    (504, "504 Gateway timeout", "APIG.0201", true),
+];
+
+/// What is said about a body that is not as documented.
+const HTML: &str = "The answer was an HTML page, not the API's JSON.";
+const EMPTY: &str = "The answer had no body.";
+const OTHER_JSON: &str = "The answer was JSON of another shape.";
+const NOT_JSON: &str = "The answer was not JSON.";
+const BROKEN_OFF: &str = "The answer broke off.";
+
+async fn banner_of(page: &Page, configuration: &str) -> Banner {
+    page.case(configuration);
+    page.load(configuration).await;
+    page.banner().await
+}
+
+/// Of all remarks about a body the banner has this one, or none.
+fn assert_remark(banner: &Banner, remark: Option<&str>) {
+    let made = [HTML, EMPTY, OTHER_JSON, NOT_JSON, BROKEN_OFF]
+        .into_iter()
+        .filter(|text| banner.text.contains(text));
+    assert_eq!(
+        made.collect::<Vec<_>>(),
+        Vec::from_iter(remark),
+        "{banner:?}"
+    );
+}
+
+#[tokio::test]
+async fn every_status_has_its_title_code_message_request_id_and_advice() {
+    journey(async |page| {
+        let mut words = BTreeSet::new();
+        for (status, title, code, can_retry) in STATUSES {
+            let banner = banner_of(page, &format!("status-{status}")).await;
+            assert_eq!(banner.title, title);
+            page.has(Kind::Heading, title).await;
+            assert_eq!(banner.fact("Error code"), Some(code));
+            assert!(
+                banner
+                    .fact("Message")
+                    .is_some_and(|message| !message.is_empty()),
+                "{banner:?}"
+            );
+            assert_eq!(
+                banner.fact("Request ID").map(str::len),
+                Some(32),
+                "{banner:?}"
+            );
+            assert_eq!(banner.offers("Retry"), can_retry);
+            assert!(
+                banner.offers("Copy details") && banner.offers("Dismiss"),
+                "{banner:?}"
+            );
+            let asks_to_wait = banner.text.contains("The service asks to wait 7 seconds.");
+            assert_eq!(asks_to_wait, [429, 503].contains(&status));
+            assert!(
+                banner.sentences.len() >= 2,
+                "what happened and what to do: {banner:?}"
+            );
+            assert_remark(&banner, None);
+            let is_new = words.insert(banner.sentences);
+            assert!(is_new, "no two statuses have the same words");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_advice_fits_the_status() {
+    let cases = [
+        (401, &["new token"][..]),
+        (403, &["permission"]),
+        (404, &["project", "configuration", "endpoint"]),
+        (413, &["token"]),
+        (429, &["wait"]),
+        (431, &["token"]),
+        (503, &["wait", "retry"]),
+    ];
+    journey(async |page| {
+        for (status, expected) in cases {
+            let banner = banner_of(page, &format!("status-{status}")).await;
+            let advice = banner.text.to_lowercase();
+            for word in expected {
+                assert!(advice.contains(word), "“{word}” is not in: {advice}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refused_token_moves_the_focus_to_its_field_and_a_new_one_helps() {
+    journey(async |page| {
+        page.fill("Token", "expired").await;
+        page.load("sample").await;
+        assert_eq!(page.banner().await.title, "401 Authentication failed");
+        page.focuses("Token").await;
+
+        page.fill("Token", TOKEN).await;
+        page.press("Load users").await;
+        page.sees("1–10 of 237").await;
+        page.has_no_banner().await;
+
+        page.fill("Token", "forbidden").await;
+        page.press("Load users").await;
+        page.is_answered().await;
+        assert_eq!(page.banner().await.title, "403 No permission");
+        assert_eq!(
+            page.focused_name().await,
+            "Load users",
+            "only 401 moves the focus"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_status_keeps_its_title_whatever_body_comes_with_it() {
+    const CODE: Option<&str> = Some("WKS.00211401");
+    // Body, what is said about it, and its error code.
+    let cases = [
+        ("documented", None, CODE),
+        ("request-id", None, CODE),
+        ("nested", None, CODE),
+        ("camel", None, CODE),
+        ("wrong-type", None, CODE),
+        ("invalid-utf8", None, CODE),
+        ("large", None, CODE),
+        ("echo-token", None, CODE),
+        ("html", Some(HTML), None),
+        ("empty", Some(EMPTY), None),
+        ("other-json", Some(OTHER_JSON), None),
+        ("truncated", Some(BROKEN_OFF), None),
+    ];
+    journey(async |page| {
+        for (body, remark, code) in cases {
+            let banner = banner_of(page, &format!("status-500-{body}")).await;
+            assert_eq!(banner.title, "500 Internal service error");
+            assert_eq!(banner.fact("Error code"), code);
+            assert_eq!(banner.fact("Message").is_some(), code.is_some());
+            assert_eq!(
+                banner.fact("Request ID").map(str::len),
+                Some(32),
+                "{banner:?}"
+            );
+            assert_remark(&banner, remark);
+            assert!(
+                banner.text.len() < 10_000,
+                "five megabytes do not flood the page"
+            );
+            assert!(
+                !banner.text.contains(TOKEN),
+                "what repeats the token is not repeated"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_that_is_no_list_is_unreadable_though_its_status_is_200() {
+    let cases = [
+        ("ok-html", Some(HTML)),
+        ("ok-empty", Some(EMPTY)),
+        ("ok-text", Some(NOT_JSON)),
+        ("ok-truncated", Some(BROKEN_OFF)),
+        ("ok-other-json", Some(OTHER_JSON)),
+        ("ok-array", Some(OTHER_JSON)),
+        ("ok-error-body", None),
+        ("reset-mid-body", Some(BROKEN_OFF)),
+    ];
+    journey(async |page| {
+        for (configuration, remark) in cases {
+            let banner = banner_of(page, configuration).await;
+            assert_eq!(banner.title, "200 Unreadable answer");
+            assert_remark(&banner, remark);
+            assert_eq!(
+                banner.fact("Error code"),
+                remark.is_none().then_some("WKS.00211401")
+            );
+            assert!(banner.offers("Retry"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_network_and_a_refusal_by_cors_are_no_connection() {
+    let stage = Stage::default()
+        .endpoint("Stand-in", Place::StandIn)
+        .endpoint("Closed", Place::ClosedPort)
+        .endpoint("Without CORS", Place::WithoutCors);
+    stage
+        .journey(async |page| {
+            for (endpoint, configuration) in [
+                ("Closed", "sample"),
+                ("Without CORS", "sample"),
+                ("Stand-in", "reset"),
+            ] {
+                page.choose("Endpoint", endpoint).await;
+                let banner = banner_of(page, configuration).await;
+                assert_eq!(banner.title, "No connection", "{endpoint}");
+                assert!(banner.sentences.len() >= 2, "{banner:?}");
+                assert!(banner.offers("Retry"));
+                page.press("Dismiss").await;
+                page.has_no_banner().await;
+            }
+            page.go_offline().await;
+            assert_eq!(banner_of(page, "sample").await.title, "No connection");
+            page.go_online().await;
+            page.press("Retry").await;
+            page.sees("1–10 of 237").await;
+            page.has_no_banner().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_banner_is_dismissed_and_the_focus_goes_to_load_users() {
+    journey(async |page| {
+        banner_of(page, "status-401").await;
+        page.focuses("Token").await;
+        page.press("Dismiss").await;
+        page.has_no_banner().await;
+        page.focuses("Load users").await;
+        page.has(Kind::Heading, "Nothing loaded yet").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn retrying_asks_the_same_again() {
+    journey(async |page| {
+        assert_eq!(
+            banner_of(page, "recovers").await.title,
+            "503 Service unavailable"
+        );
+        page.press("Retry").await;
+        page.sees("1–10 of 237").await;
+        page.has_no_banner().await;
+
+        page.choose("Rows per page", "20").await;
+        page.fill("Username", "maria").await;
+        banner_of(page, "recovers-500-2").await;
+        page.press("Retry").await;
+        page.is_answered().await;
+        assert_eq!(page.banner().await.title, "500 Internal service error");
+        page.press("Retry").await;
+        page.is_answered().await;
+        page.has_no_banner().await;
+        let asked = page.asked();
+        let questions: Vec<_> = asked
+            .iter()
+            .map(|asked| (&asked.path, &asked.parameters))
+            .collect();
+        let [.., first, second, third] = questions.as_slice() else {
+            unreachable!("the stand-in answered")
+        };
+        assert_eq!((first, second), (second, third));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_request_removes_the_banner() {
+    journey(async |page| {
+        banner_of(page, "status-500").await;
+        page.start_loading("hang").await;
+        page.has(Kind::Button, "Cancel").await;
+        page.has_no_banner().await;
+        page.press("Cancel").await;
+        page.has_no_banner().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_stay_and_are_marked_as_not_current_when_a_later_request_fails() {
+    journey(async |page| {
+        for configuration in [
+            "status-500",
+            "status-401",
+            "ok-html",
+            "reset",
+            "reset-mid-body",
+        ] {
+            page.load("sample").await;
+            page.sees("1–10 of 237").await;
+            assert!(!page.shows("Not current:").await);
+            let rows = page.rows().await;
+
+            banner_of(page, configuration).await;
+            page.sees("Not current:").await;
+            assert_eq!(page.rows().await, rows);
+            page.sees("1–10 of 237").await;
+            page.sees("Configuration sample, ").await;
+
+            page.press("Dismiss").await;
+            page.has_no_banner().await;
+            page.sees("Not current:").await;
+            assert_eq!(page.rows().await, rows);
+        }
+        page.load("users-7").await;
+        page.sees("1–7 of 7").await;
+        page.sees_no_more("Not current:").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_turned_stays() {
+    journey(async |page| {
+        page.load("fails-after-10").await;
+        page.sees("1–10 of 1,000").await;
+        let rows = page.rows().await;
+        page.press("Next page").await;
+        assert_eq!(page.banner().await.title, "500 Internal service error");
+        page.sees("1–10 of 1,000").await;
+        page.sees("Not current:").await;
+        assert_eq!(page.rows().await, rows);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn turning_a_page_is_retried_when_the_network_is_back() {
+    journey(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.go_offline().await;
+        page.press("Next page").await;
+        assert_eq!(page.banner().await.title, "No connection");
+        page.sees("1–10 of 237").await;
+        page.sees("Not current:").await;
+
+        page.go_online().await;
+        page.press("Retry").await;
+        page.sees("11–20 of 237").await;
+        page.sees_no_more("Not current:").await;
+        page.has_no_banner().await;
+    })
+    .await;
+}
