@@ -92,8 +92,9 @@ pub fn UsersTable(
     });
     let spacer = move |rows: u32| {
         (rows > 0).then(|| {
-            let height = measured.with_untracked(|frame| frame.row_height) * f64::from(rows);
-            view! { <tr aria-hidden="true"><td colspan="2" style:height=format!("{height}px")></td></tr> }
+            let row_height = measured.with_untracked(|frame| frame.row_height);
+            let height = window::spacer_height(rows, row_height).to_string() + "px";
+            view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
         })
     };
     let body = move || {

@@ -20,6 +20,12 @@ pub fn drawn(scroll_top: f64, view_height: f64, row_height: f64, rows: u32) -> R
     first..last.max(first)
 }
 
+/// Height of rows that are not drawn, in whole CSS pixels.
+#[must_use]
+pub fn spacer_height(rows: u32, row_height: f64) -> u32 {
+    whole((f64::from(rows) * row_height).round())
+}
+
 /// A float-to-integer cast saturates and takes NaN as 0, which is what is wanted here.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn whole(number: f64) -> u32 {
