@@ -6,6 +6,7 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect, Respon
 use super::body::{Body, BodyFault};
 use super::error::{Answer, AnswerHeaders, ApiError, Status};
 use super::ids::Token;
+use super::paging::PageRequest;
 use super::query::UsersQuery;
 use super::url;
 use super::users::{UsersPage, decode_users};
@@ -16,6 +17,7 @@ use super::users::{UsersPage, decode_users};
 /// [`ApiError`], with `token` in none of its texts.
 pub async fn list_non_migration_users(
     query: &UsersQuery,
+    page: PageRequest,
     token: &Token,
     timeout_seconds: u32,
     abort: &AbortSignal,
@@ -32,7 +34,7 @@ pub async fn list_non_migration_users(
         }
     };
 
-    let response = get(&url::non_migration_users(query), token, &either)
+    let response = get(&url::non_migration_users(query, page), token, &either)
         .await
         .map_err(|_| interrupted(ApiError::Network))?;
     if response.type_() == ResponseType::Opaqueredirect {
@@ -52,7 +54,7 @@ pub async fn list_non_migration_users(
         }
     };
     match response.text().await {
-        Ok(body) if response.ok() => decode_users(&body, query.page).map_err(refused),
+        Ok(body) if response.ok() => decode_users(&body, page).map_err(refused),
         Ok(body) => Err(refused(BodyFault::read(&body))),
         Err(_) => Err(interrupted(refused(BodyFault::silent(Body::BrokenOff)))),
     }

@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::paging::PageRequest;
 use super::query::UsersQuery;
 
 /// All but the unreserved characters of RFC 3986, section 2.3: right for a path segment and for a query value alike.
@@ -13,16 +14,16 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 
 /// `GET /v1/{project_id}/hotspot-session-config/{config_id}/non-migration-users` (`ListNonMigrationUsers`).
 #[must_use]
-pub fn non_migration_users(query: &UsersQuery) -> String {
+pub fn non_migration_users(query: &UsersQuery, page: PageRequest) -> String {
     let mut url = String::from(query.endpoint.base_url().as_str());
     url.push_str("/v1/");
     url.extend(utf8_percent_encode(query.project_id.as_str(), RESERVED));
     url.push_str("/hotspot-session-config/");
     url.extend(utf8_percent_encode(query.config_id.as_str(), RESERVED));
     url.push_str("/non-migration-users?offset=");
-    url.push_str(&query.page.offset().get().to_string());
+    url.push_str(&page.offset().get().to_string());
     url.push_str("&limit=");
-    url.push_str(&query.page.size().limit().to_string());
+    url.push_str(&page.size().limit().to_string());
     if let Some(name) = &query.user_name {
         url.push_str("&user_name=");
         url.extend(utf8_percent_encode(name.as_str(), RESERVED));

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use crate::state::list::Instant;
 
 /// The page's language.
-const LANGUAGE: &str = "en";
+pub const LANGUAGE: &str = "en";
 
 /// `1234` as "1,234".
 #[must_use]

@@ -1,6 +1,7 @@
 //! What the page asks of the browser beside requests, in one place each.
 
 pub mod clipboard;
+pub mod collator;
 pub mod deployment;
 pub mod focus;
 pub mod intl;

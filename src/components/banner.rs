@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::origin::incomplete;
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
-use crate::api::error::{ApiError, Retry};
-use crate::api::query::UsersQuery;
+use crate::api::error::Retry;
 use crate::browser::{focus, intl};
-use crate::state::list::Event;
+use crate::state::list::{Event, Failure, List};
 use crate::text::banner as words;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
@@ -17,25 +17,27 @@ pub fn Banner(
     /// Where the failure stands.
     store: Store,
 ) -> impl IntoView {
-    let failure = Memo::new(move |_| {
-        store.list.with(|list| {
-            list.failure()
-                .map(|(error, query)| (error.clone(), query.clone()))
-        })
-    });
-    move || {
-        failure
-            .get()
-            .map(|(error, query)| alert(store, error, query))
-    }
+    let failure = Memo::new(move |_| store.list.with(List::failure));
+    move || failure.get().map(|failure| alert(store, failure))
 }
 
-fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
+fn alert(store: Store, failure: Failure) -> impl IntoView {
+    let Failure {
+        query,
+        page,
+        error,
+        arrived,
+    } = failure;
     let answer = error.answer();
     let remarks = [
         answer.and_then(words::remark).map(str::to_owned),
         answer.and_then(words::wait),
+        arrived.map(|(arrived, total)| incomplete(arrived, total)),
     ];
+    let go_on = match arrived {
+        Some(_) => words::GO_ON,
+        None => words::RETRY,
+    };
     let said = answer.into_iter().flat_map(|answer| {
         [
             (words::ERROR_CODE, answer.error_code.clone()),
@@ -50,7 +52,7 @@ fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
         .collect();
     let retry = match error.retry() {
         Retry::Helps => Some(view! {
-            <button type="button" on:click=move |_| store.ask(Event::Retried)>{words::RETRY}</button>
+            <button type="button" on:click=move |_| store.ask(Event::Retried)>{go_on}</button>
         }),
         Retry::IsFutile => None,
     };
@@ -58,7 +60,7 @@ fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
         store.dispatch(Event::Dismissed);
         focus::focus(SUBMIT_ID);
     };
-    let details = words::details(&error, &query, &intl::time(intl::now()));
+    let details = words::details(&error, &query, page, &intl::time(intl::now()));
     view! {
         <div class="banner" role="alert">
             <h2>{words::title(&error)}</h2>

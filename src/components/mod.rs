@@ -3,6 +3,7 @@
 pub mod absence;
 pub mod app;
 pub mod banner;
+pub mod column_header;
 pub mod copy_button;
 pub mod endpoint_field;
 pub mod field_note;
@@ -10,6 +11,7 @@ pub mod origin;
 pub mod page;
 pub mod page_size_field;
 pub mod pager;
+pub mod progress;
 pub mod request_form;
 pub mod row_filter_box;
 pub mod setup_fault;

@@ -1,14 +1,15 @@
-//! Which configuration the rows are of, and whether they are current.
+//! Which configuration the rows are of, and whether they are all there are and current.
 
 use leptos::prelude::*;
 
 use super::store::Store;
 use crate::api::ids::UserName;
+use crate::api::paging::Total;
 use crate::browser::intl;
-use crate::state::list::{Freshness, Shown};
+use crate::state::list::{Activity, Extent, Freshness, List, Scope, Shown};
 use crate::text;
 
-/// A line above the rows.
+/// The lines above the rows.
 #[component]
 pub fn Origin(
     /// Where the rows stand.
@@ -19,12 +20,20 @@ pub fn Origin(
             .list
             .with(|list| list.shown().map(origin).unwrap_or_default())
     });
-    let not_current =
-        Memo::new(move |_| store.list.with(|list| list.shown().and_then(not_current)));
+    let caution = Memo::new(move |_| store.list.with(caution));
     view! {
-        {move || not_current.get().map(|words| view! { <p class="not-current">{words}</p> })}
+        {move || caution.get().map(|words| view! { <p class="caution">{words}</p> })}
         <p class="origin">{origin}</p>
     }
+}
+
+/// "Incomplete: 600 of 1,000 users have arrived."
+pub fn incomplete(arrived: u32, total: Total) -> String {
+    let total = match total {
+        Total::Known(total) => Some(intl::number(total)),
+        Total::Unknown => None,
+    };
+    text::list::incomplete(&intl::number(arrived), total.as_deref())
 }
 
 fn origin(shown: &Shown) -> String {
@@ -38,9 +47,21 @@ fn origin(shown: &Shown) -> String {
     )
 }
 
-fn not_current(shown: &Shown) -> Option<String> {
-    match shown.freshness {
-        Freshness::Current | Freshness::LastPage => None,
-        Freshness::NotCurrent => Some(text::list::not_current(&intl::time(shown.loaded_at))),
+/// What to know before the rows are relied on.
+fn caution(list: &List) -> Option<String> {
+    let shown = list.shown()?;
+    match (shown.freshness, shown.scope, list.activity()) {
+        (Freshness::NotCurrent, _, _) => {
+            Some(text::list::not_current(&intl::time(shown.loaded_at)))
+        }
+        (Freshness::Current | Freshness::LastPage, Scope::All(Extent::Changed), _) => {
+            Some(text::list::CHANGED.to_owned())
+        }
+        (
+            Freshness::Current | Freshness::LastPage,
+            Scope::All(Extent::Partial),
+            Activity::AtRest,
+        ) => Some(incomplete(shown.users.len(), shown.total)),
+        (Freshness::Current | Freshness::LastPage, Scope::All(_) | Scope::Page(_), _) => None,
     }
 }

@@ -50,7 +50,7 @@ pub fn Pager(
     // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
     let waiting = Memo::new(move |_| {
         store.list.with(|list| match list.activity() {
-            Activity::Loading => Some("true"),
+            Activity::Loading | Activity::LoadingAll { .. } => Some("true"),
             Activity::AtRest => None,
         })
     });

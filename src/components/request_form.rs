@@ -22,7 +22,7 @@ pub fn RequestForm(
     /// Where its fields stand.
     store: Store,
 ) -> impl IntoView {
-    let activity = Memo::new(move |_| store.list.with(|list| list.activity()));
+    let waits = Memo::new(move |_| store.list.with(|list| list.activity() != Activity::AtRest));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         store.submit();
@@ -42,7 +42,8 @@ pub fn RequestForm(
             <PageSizeField store />
             <div class="form-actions">
                 <button type="submit" class="primary" id=SUBMIT_ID>{text::form::SUBMIT}</button>
-                {move || (activity.get() == Activity::Loading).then(|| view! {
+                <button type="button" on:click=move |_| store.submit_all()>{text::form::SUBMIT_ALL}</button>
+                {move || waits.get().then(|| view! {
                     <button type="button" on:click=cancel>{text::form::CANCEL}</button>
                 })}
             </div>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::origin::incomplete;
 use super::store::Store;
-use crate::api::paging::Total;
+use crate::api::paging::{Places, Total};
 use crate::browser::intl;
 use crate::state::filter::RowFilter;
-use crate::state::list::{Activity, Content, Freshness, List, Shown};
+use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
 use crate::text;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
@@ -16,9 +17,10 @@ pub fn StatusLine(
     store: Store,
 ) -> impl IntoView {
     let status = Memo::new(move |_| {
-        let filter = store.filter.with(|text| RowFilter::new(text));
         let mut parts = vec![store.note.get().to_owned()];
-        store.list.with(|list| parts.extend(status(list, &filter)));
+        let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
+        let matching = filtered.then(|| store.rows.with(|rows| rows.len()));
+        store.list.with(|list| parts.extend(status(list, matching)));
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")
     });
@@ -28,51 +30,58 @@ pub fn StatusLine(
             .list
             .with(|list| match (list.activity(), list.shown()) {
                 (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
-                (Activity::Loading, _) | (Activity::AtRest, None) => false,
+                (Activity::Loading | Activity::LoadingAll { .. }, _) | (Activity::AtRest, None) => {
+                    false
+                }
             })
     });
     view! { <p class="status-line" class:visually-hidden=said_elsewhere role="status">{status}</p> }
 }
 
-fn status(list: &List, filter: &RowFilter) -> Vec<String> {
+fn status(list: &List, matching: Option<u32>) -> Vec<String> {
     match (list.activity(), list.shown()) {
-        (Activity::Loading, _) => vec![text::list::LOADING.to_owned()],
+        (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
+            vec![text::list::LOADING.to_owned()]
+        }
+        (Activity::LoadingAll { .. }, Some(shown)) => {
+            let mut parts = vec![text::list::LOADING.to_owned()];
+            // The count of what has arrived moves with every page, so here it stands in the progress bar only.
+            parts.extend(matching.map(|matching| matches(matching, shown)));
+            parts
+        }
         (Activity::AtRest, None) => Vec::new(),
-        (Activity::AtRest, Some(shown)) => of_shown(shown, filter),
+        (Activity::AtRest, Some(shown)) => of_shown(shown, matching),
     }
 }
 
-fn of_shown(shown: &Shown, filter: &RowFilter) -> Vec<String> {
+fn of_shown(shown: &Shown, matching: Option<u32>) -> Vec<String> {
+    if let Some(words) = text::list::absence(shown.content()) {
+        return vec![words.title.to_owned()];
+    }
+    let total = match shown.total {
+        Total::Known(total) => Some(intl::number(total)),
+        Total::Unknown => None,
+    };
     let mut parts = Vec::new();
     match shown.freshness {
         Freshness::LastPage => parts.push(text::list::LAST_PAGE.to_owned()),
         Freshness::Current | Freshness::NotCurrent => {}
     }
-    if let Some(places) = shown.query.page.places(shown.page.arrived()) {
-        let total = match shown.page.total {
-            Total::Known(total) => Some(intl::number(total)),
-            Total::Unknown => None,
-        };
-        parts.push(text::list::counter(
-            &intl::number(places.first),
-            &intl::number(places.last),
-            total.as_deref(),
-        ));
-        if !filter.is_empty() {
-            let matching = shown
-                .page
-                .users
-                .iter()
-                .filter(|user| filter.matches(user))
-                .count();
-            let matching = u32::try_from(matching).unwrap_or(u32::MAX);
-            parts.push(text::list::matches(
-                &intl::number(matching),
-                &intl::number(shown.page.arrived()),
-            ));
+    match shown.scope {
+        Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
+            |Places { first, last }| {
+                text::list::counter(&intl::number(first), &intl::number(last), total.as_deref())
+            },
+        )),
+        Scope::All(Extent::Whole | Extent::Changed) => {
+            parts.push(text::list::all(&intl::number(shown.users.len())))
         }
-    } else if let Some(words) = text::list::absence(shown.content()) {
-        parts.push(words.title.to_owned());
+        Scope::All(Extent::Partial) => parts.push(incomplete(shown.users.len(), shown.total)),
     }
+    parts.extend(matching.map(|matching| matches(matching, shown)));
     parts
+}
+
+fn matches(matching: u32, shown: &Shown) -> String {
+    text::list::matches(&intl::number(matching), &intl::number(shown.users.len()))
 }

@@ -1,5 +1,7 @@
 //! The page's signals, and the one place where the effects of transitions are carried out.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::AbortController;
@@ -8,10 +10,14 @@ use super::field_note;
 use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
+use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
-use crate::browser::{focus, intl};
+use crate::browser::{collator, focus, intl};
+use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::list::{Effect, Event, List, Ticket};
+use crate::state::rows::Rows;
+use crate::state::sort::Sort;
 
 /// Handles to all that the page knows; a copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -26,21 +32,49 @@ pub struct Store {
     pub filter: RwSignal<String>,
     /// The list of users.
     pub list: RwSignal<List>,
+    /// The order of the rows.
+    pub sort: RwSignal<Sort>,
+    /// The rows on screen, sorted and filtered.
+    pub rows: Memo<Rows>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: RwSignal<&'static str>,
-    running: StoredValue<Option<AbortController>, LocalStorage>,
+    running: StoredValue<Option<Running>, LocalStorage>,
 }
 
 impl Store {
     /// An empty page.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
+        let (filter, list, sort) = (
+            RwSignal::<String>::default(),
+            RwSignal::<List>::default(),
+            RwSignal::default(),
+        );
+        let users = Memo::new(move |_| {
+            list.with(|list| {
+                list.shown()
+                    .map(|shown| shown.users.clone())
+                    .unwrap_or_default()
+            })
+        });
+        let order = Memo::new(move |_| match sort.get() {
+            Sort::Service => None,
+            Sort::By(column, direction) => {
+                users.with(|users| Some(collator::order(users, column, direction)))
+            }
+        });
+        let rows = Memo::new(move |_| {
+            let filter = filter.with(|text| RowFilter::new(text));
+            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), &filter)))
+        });
         Self {
             draft: RwSignal::new(Draft::new(&deployment)),
             deployment: StoredValue::new(deployment),
             errors: RwSignal::default(),
-            filter: RwSignal::default(),
-            list: RwSignal::default(),
+            filter,
+            list,
+            sort,
+            rows,
             note: RwSignal::default(),
             running: StoredValue::new_local(None),
         }
@@ -68,6 +102,18 @@ impl Store {
 
     /// Asks for the first page of what the form says, or shows what is wrong and moves the focus there.
     pub fn submit(self) {
+        let page = self
+            .draft
+            .with_untracked(|draft| PageRequest::first(draft.page_size));
+        self.submit_as(|query, token| Event::Submitted(query, page, token));
+    }
+
+    /// Asks for all pages of what the form says, or shows what is wrong and moves the focus there.
+    pub fn submit_all(self) {
+        self.submit_as(Event::AllSubmitted);
+    }
+
+    fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
         let (errors, query) = self.deployment.with_value(|deployment| {
             self.draft.with_untracked(|draft| {
                 (FieldErrors::of(draft, deployment), draft.query(deployment))
@@ -76,7 +122,7 @@ impl Store {
         let first = errors.first();
         self.errors.set(errors);
         match (first, query) {
-            (None, Some(query)) => self.ask(|token| Event::Submitted(query, token)),
+            (None, Some(query)) => self.ask(|token| event(query, token)),
             (Some(field), _) => focus::focus(field_note::id(field)),
             (None, None) => {}
         }
@@ -94,46 +140,90 @@ impl Store {
         }
     }
 
-    /// Lets an event happen and carries out its effect.
+    /// Lets an event happen and carries out its effects.
     pub fn dispatch(self, event: Event) {
         self.note.set("");
-        match self.list.try_update(|list| list.update(event)).flatten() {
-            None => {}
-            Some(Effect::Fetch {
-                ticket,
-                query,
-                token,
-            }) => self.fetch(ticket, query, token),
-            Some(Effect::Abort) => self.abort(),
-            Some(Effect::FocusToken) => focus::focus(field_note::id(Field::Token)),
+        let effects = self
+            .list
+            .try_update(|list| list.update(event))
+            .unwrap_or_default();
+        for effect in effects {
+            match effect {
+                Effect::Begin {
+                    ticket,
+                    query,
+                    pages,
+                    token,
+                } => self.begin(ticket, query, &pages, token),
+                Effect::GoOn { ticket, pages } => self.go_on(ticket, &pages),
+                Effect::Wait { ticket, seconds } => set_timeout(
+                    move || self.dispatch(Event::Waited(ticket)),
+                    Duration::from_secs(seconds.into()),
+                ),
+                Effect::Abort => self.abort(),
+                Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
+            }
         }
     }
 
     fn abort(self) {
-        if let Some(controller) = self.running.try_update_value(Option::take).flatten() {
-            controller.abort();
+        if let Some(running) = self.running.try_update_value(Option::take).flatten() {
+            running.controller.abort();
         }
     }
 
-    fn fetch(self, ticket: Ticket, query: UsersQuery, token: Token) {
+    fn begin(self, ticket: Ticket, query: UsersQuery, pages: &[PageRequest], token: Token) {
         self.abort();
         let Ok(controller) = AbortController::new() else {
             return;
         };
-        let signal = controller.signal();
-        self.running.set_value(Some(controller));
-        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
-        spawn_local(async move {
-            let outcome =
-                client::list_non_migration_users(&query, &token, timeout_seconds, &signal).await;
-            // The end of an aborted request is no news.
-            if !signal.aborted() {
-                self.dispatch(Event::Arrived {
-                    ticket,
-                    at: intl::now(),
-                    outcome,
-                });
-            }
-        });
+        self.running.set_value(Some(Running {
+            controller,
+            query,
+            token,
+        }));
+        self.go_on(ticket, pages);
     }
+
+    fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
+        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
+        let Some(Running {
+            controller,
+            query,
+            token,
+        }) = self.running.get_value()
+        else {
+            return;
+        };
+        for &page in pages {
+            let (signal, query, token) = (controller.signal(), query.clone(), token.clone());
+            spawn_local(async move {
+                let outcome = client::list_non_migration_users(
+                    &query,
+                    page,
+                    &token,
+                    timeout_seconds,
+                    &signal,
+                )
+                .await;
+                // The end of an aborted request is no news.
+                if !signal.aborted() {
+                    self.dispatch(Event::Arrived {
+                        ticket,
+                        page,
+                        at: intl::now(),
+                        outcome,
+                    });
+                }
+            });
+        }
+    }
+}
+
+/// The work whose requests are under way.
+#[derive(Clone)]
+struct Running {
+    controller: AbortController,
+    query: UsersQuery,
+    token: Token,
 }

@@ -12,6 +12,8 @@ use crate::text;
 pub fn UserRow(
     /// Whose row.
     user: User,
+    /// Its place on screen, from 0.
+    row: u32,
     /// Where the status line's note stands.
     store: Store,
 ) -> impl IntoView {
@@ -29,7 +31,8 @@ pub fn UserRow(
         .into_any(),
         None => not_given().into_any(),
     };
-    view! { <tr><th scope="row">{name}</th><td>{id}</td></tr> }
+    // The header row is the first.
+    view! { <tr aria-rowindex=row + 2><th scope="row">{name}</th><td>{id}</td></tr> }
 }
 
 fn not_given() -> impl IntoView {

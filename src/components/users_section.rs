@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::absence::Absence;
 use super::origin::Origin;
 use super::pager::Pager;
+use super::progress::Progress;
 use super::row_filter_box::RowFilterBox;
 use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
@@ -47,6 +48,7 @@ pub fn UsersSection(
     view! {
         <section class="users" aria-label=text::list::SECTION>
             <StatusLine store />
+            <Progress store />
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
                 Place::Idle => view! { <Absence words=text::list::IDLE /> }.into_any(),

@@ -2,7 +2,7 @@
 
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
-use crate::api::paging::{PageRequest, PageSize};
+use crate::api::paging::PageSize;
 use crate::api::query::UsersQuery;
 
 /// A field that can be wrong; in the order of the form.
@@ -116,7 +116,7 @@ impl Draft {
         }
     }
 
-    /// The query for the first page; `None` where a field other than the token is wrong.
+    /// The query; `None` where a field other than the token is wrong.
     #[must_use]
     pub fn query(&self, deployment: &Deployment) -> Option<UsersQuery> {
         Some(UsersQuery {
@@ -124,7 +124,6 @@ impl Draft {
             project_id: self.read_project_id().ok()?,
             config_id: self.read_config_id().ok()?,
             user_name: self.read_user_name().ok()?,
-            page: PageRequest::first(self.page_size),
         })
     }
 

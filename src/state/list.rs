@@ -1,15 +1,17 @@
 //! The list of users: nothing asked yet, loading, shown, or failed.
 //!
-//! [`List::update`] is the only way from one state to another. Every request has a [`Ticket`], and an answer to any
-//! ticket but the one being waited for is dropped, so a late answer never replaces a newer one.
+//! [`List::update`] is the only way from one state to another. Every piece of work has a [`Ticket`], and an answer to
+//! any ticket but the one being waited for is dropped, so a late answer never replaces a newer one.
 
+use super::collect::{Collect, Constancy, Step};
+use super::user_list::UserList;
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::UsersPage;
 
-/// Names a request; a newer one has a larger number.
+/// Names a piece of work: the request for a page, or the requests for all of them. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Ticket(u32);
 
@@ -22,12 +24,47 @@ pub struct Instant(pub f64);
 pub struct Shown {
     /// The question that they answer.
     pub query: UsersQuery,
-    /// The answer.
-    pub page: UsersPage,
-    /// When it arrived.
+    /// How much of the answer they are.
+    pub scope: Scope,
+    /// The users.
+    pub users: UserList,
+    /// `total_count`.
+    pub total: Total,
+    /// When the last of them arrived.
     pub loaded_at: Instant,
     /// Whether they are the answer to what was asked last.
     pub freshness: Freshness,
+}
+
+/// How much of the list is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// One page.
+    Page(PageRequest),
+    /// All of it.
+    All(Extent),
+}
+
+impl Scope {
+    /// Whether it is all of the list, read to its end.
+    #[must_use]
+    pub const fn is_complete(self) -> bool {
+        match self {
+            Self::All(Extent::Whole | Extent::Changed) => true,
+            Self::All(Extent::Partial) | Self::Page(_) => false,
+        }
+    }
+}
+
+/// How far all of the list has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// To its end.
+    Whole,
+    /// To its end, but it changed meanwhile, so that users may be missing or twice in it.
+    Changed,
+    /// Not to its end.
+    Partial,
 }
 
 /// Whether what is on screen is the newest that was asked for.
@@ -54,51 +91,13 @@ pub enum Content {
     BeyondEnd,
 }
 
-impl Shown {
-    /// What there is to see.
-    #[must_use]
-    pub fn content(&self) -> Content {
-        if !self.page.users.is_empty() {
-            Content::Rows
-        } else if self.query.page.offset().get() > 0 {
-            Content::BeyondEnd
-        } else if self.query.user_name.is_some() {
-            Content::NoUserByThatName
-        } else {
-            Content::NoUsers
-        }
-    }
-
-    fn page_after(&self, turn: Turn) -> Option<PageRequest> {
-        match turn {
-            Turn::Previous => self.query.page.previous(),
-            Turn::Next => self.query.page.next(self.page.arrived(), self.page.total),
-        }
-    }
-
-    fn is_followed_by(&self, query: &UsersQuery) -> bool {
-        self.page_after(Turn::Next)
-            .is_some_and(|next| self.query.turned_to(next) == *query)
-    }
-
-    /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
-    fn into_last_page(self) -> Self {
-        let end = self
-            .query
-            .page
-            .offset()
-            .get()
-            .saturating_add(self.page.arrived());
-        let page = UsersPage {
-            total: Total::Known(end),
-            ..self.page
-        };
-        Self {
-            page,
-            freshness: Freshness::LastPage,
-            ..self
-        }
-    }
+/// What is being asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Job {
+    /// One page.
+    Page(PageRequest),
+    /// All pages, as far as they have come.
+    All(Collect),
 }
 
 /// What the list is doing.
@@ -107,14 +106,16 @@ pub enum State {
     /// Nothing asked yet.
     #[default]
     Idle,
-    /// A request is under way.
+    /// Requests are under way.
     Loading {
-        /// Which.
+        /// Under which number.
         ticket: Ticket,
-        /// What it asks.
+        /// What they ask.
         query: UsersQuery,
-        /// What was on screen before it.
-        earlier: Option<Shown>,
+        /// How much of it.
+        job: Job,
+        /// What is on screen meanwhile: what was there before, or what of all pages has arrived.
+        shown: Option<Shown>,
     },
     /// The answer has come.
     Shown(Shown),
@@ -122,18 +123,31 @@ pub enum State {
     Failed {
         /// What it asked.
         query: UsersQuery,
+        /// How much of it, and how much of that arrived.
+        job: Job,
+        /// Which page failed.
+        page: PageRequest,
         /// How it failed.
         error: ApiError,
-        /// What was on screen before it; not current any more.
-        earlier: Option<Shown>,
+        /// What is still on screen.
+        shown: Option<Shown>,
     },
 }
 
 /// Whether the list waits for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Activity {
-    /// It does.
+    /// For a page.
     Loading,
+    /// For all pages, of which this many users have arrived.
+    LoadingAll {
+        /// Users that have arrived.
+        arrived: u32,
+        /// Users that there are.
+        total: Total,
+        /// Seconds that the service is left in peace after a failure; `None` while requests are under way.
+        pause_seconds: Option<u32>,
+    },
     /// It does not.
     AtRest,
 }
@@ -147,49 +161,145 @@ pub enum Turn {
     Next,
 }
 
+/// A request that failed, as its banner needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Failure {
+    /// What was asked.
+    pub query: UsersQuery,
+    /// Which page.
+    pub page: PageRequest,
+    /// How it failed.
+    pub error: ApiError,
+    /// What of all pages has arrived, where all were asked for.
+    pub arrived: Option<(u32, Total)>,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The form was submitted.
-    Submitted(UsersQuery, Token),
+    /// A page is to be loaded.
+    Submitted(UsersQuery, PageRequest, Token),
+    /// All pages are to be loaded.
+    AllSubmitted(UsersQuery, Token),
     /// A page was turned.
     Turned(Turn, Token),
-    /// The failed request is to be made again, with the token that the form holds by now.
+    /// What failed is to go on, with the token that the form holds by now: the same page again, or the pages that are
+    /// missing.
     Retried(Token),
-    /// The running request is not wanted any more.
+    /// The running work is not wanted any more.
     Cancelled,
     /// The banner was closed.
     Dismissed,
     /// A request ended.
     Arrived {
-        /// Which.
+        /// Of which work.
         ticket: Ticket,
+        /// For which page.
+        page: PageRequest,
         /// When.
         at: Instant,
         /// With what.
         outcome: Result<UsersPage, ApiError>,
     },
+    /// A wait that [`Effect::Wait`] asked for is over.
+    Waited(Ticket),
 }
 
 /// What to do about a transition.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Abort the running request, if any, and make this one.
-    Fetch {
-        /// The number under which to report its end.
+    /// Abort all running requests, if any, and make these.
+    Begin {
+        /// The number under which to report their ends.
         ticket: Ticket,
         /// What to ask.
         query: UsersQuery,
+        /// Which pages.
+        pages: Vec<PageRequest>,
         /// What to ask it with; the list itself keeps no token.
         token: Token,
     },
-    /// Abort the running request.
+    /// Make further requests for the same work.
+    GoOn {
+        /// Which.
+        ticket: Ticket,
+        /// Which pages.
+        pages: Vec<PageRequest>,
+    },
+    /// Report [`Event::Waited`] after a time.
+    Wait {
+        /// For which work.
+        ticket: Ticket,
+        /// How long.
+        seconds: u32,
+    },
+    /// Abort all running requests and forget the work.
     Abort,
     /// A new token is needed: bring the reader to its field.
     FocusToken,
 }
 
-/// The list's state and the number of its last request.
+impl Shown {
+    /// What there is to see.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        match self.scope {
+            _ if !self.users.is_empty() => Content::Rows,
+            Scope::Page(page) if page.offset().get() > 0 => Content::BeyondEnd,
+            Scope::Page(_) | Scope::All(_) if self.query.user_name.is_some() => {
+                Content::NoUserByThatName
+            }
+            Scope::Page(_) | Scope::All(_) => Content::NoUsers,
+        }
+    }
+
+    fn page_after(&self, turn: Turn) -> Option<PageRequest> {
+        match (self.scope, turn) {
+            (Scope::Page(page), Turn::Previous) => page.previous(),
+            (Scope::Page(page), Turn::Next) => page.next(self.users.len(), self.total),
+            (Scope::All(_), _) => None,
+        }
+    }
+
+    fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
+        self.query == *query && self.page_after(Turn::Next) == Some(page)
+    }
+
+    /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
+    fn into_last_page(self) -> Self {
+        let before = match self.scope {
+            Scope::Page(page) => page.offset().get(),
+            Scope::All(_) => 0,
+        };
+        let end = before.saturating_add(self.users.len());
+        Self {
+            total: Total::Known(end),
+            freshness: Freshness::LastPage,
+            ..self
+        }
+    }
+
+    fn into_not_current(self) -> Self {
+        Self {
+            freshness: Freshness::NotCurrent,
+            ..self
+        }
+    }
+
+    /// What of all pages has arrived.
+    fn of(collect: &Collect, extent: Extent, query: UsersQuery, at: Instant) -> Self {
+        Self {
+            query,
+            scope: Scope::All(extent),
+            users: collect.users().clone(),
+            total: collect.total(),
+            loaded_at: at,
+            freshness: Freshness::Current,
+        }
+    }
+}
+
+/// The list's state and the number of its last work.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct List {
     state: State,
@@ -209,24 +319,48 @@ impl List {
         match &self.state {
             State::Idle => None,
             State::Shown(shown) => Some(shown),
-            State::Loading { earlier, .. } | State::Failed { earlier, .. } => earlier.as_ref(),
+            State::Loading { shown, .. } | State::Failed { shown, .. } => shown.as_ref(),
         }
     }
 
-    /// What was refused or failed, and how, while its banner is open.
+    /// What failed, while its banner is open.
     #[must_use]
-    pub fn failure(&self) -> Option<(&ApiError, &UsersQuery)> {
+    pub fn failure(&self) -> Option<Failure> {
         match &self.state {
-            State::Failed { error, query, .. } => Some((error, query)),
+            State::Failed {
+                query,
+                job,
+                page,
+                error,
+                ..
+            } => Some(Failure {
+                query: query.clone(),
+                page: *page,
+                error: error.clone(),
+                arrived: match job {
+                    Job::Page(_) => None,
+                    Job::All(collect) => Some((collect.users().len(), collect.total())),
+                },
+            }),
             State::Idle | State::Loading { .. } | State::Shown(_) => None,
         }
     }
 
-    /// Whether a request is under way.
+    /// Whether requests are under way.
     #[must_use]
     pub fn activity(&self) -> Activity {
         match &self.state {
-            State::Loading { .. } => Activity::Loading,
+            State::Loading {
+                job: Job::Page(_), ..
+            } => Activity::Loading,
+            State::Loading {
+                job: Job::All(collect),
+                ..
+            } => Activity::LoadingAll {
+                arrived: collect.users().len(),
+                total: collect.total(),
+                pause_seconds: collect.pause_seconds(),
+            },
             State::Idle | State::Shown(_) | State::Failed { .. } => Activity::AtRest,
         }
     }
@@ -238,117 +372,252 @@ impl List {
     }
 
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
-    /// pages are not turned while a request is under way.
-    pub fn update(&mut self, event: Event) -> Option<Effect> {
+    /// pages are not turned while requests are under way.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Submitted(query, token) => Some(self.fetch(query, token)),
-            Event::Turned(turn, token) => {
-                let shown = match &self.state {
-                    State::Shown(shown)
-                    | State::Failed {
-                        earlier: Some(shown),
-                        ..
-                    } => shown,
-                    State::Idle | State::Loading { .. } | State::Failed { earlier: None, .. } => {
-                        return None;
+            Event::Submitted(query, page, token) => {
+                self.begin(query, Job::Page(page), vec![page], token)
+            }
+            Event::AllSubmitted(query, token) => self.begin_all(query, Collect::new(), token),
+            Event::Turned(turn, token) => match &self.state {
+                State::Shown(shown)
+                | State::Failed {
+                    shown: Some(shown), ..
+                } => match shown.page_after(turn) {
+                    Some(page) => {
+                        let query = shown.query.clone();
+                        self.begin(query, Job::Page(page), vec![page], token)
                     }
-                };
-                let query = shown.query.turned_to(shown.page_after(turn)?);
-                Some(self.fetch(query, token))
-            }
-            Event::Retried(token) => {
-                let query = self.failure()?.1.clone();
-                Some(self.fetch(query, token))
-            }
+                    None => Vec::new(),
+                },
+                State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => {
+                    Vec::new()
+                }
+            },
+            Event::Retried(token) => match self.state.clone() {
+                State::Failed {
+                    query,
+                    job: Job::Page(page),
+                    ..
+                } => self.begin(query, Job::Page(page), vec![page], token),
+                State::Failed {
+                    query,
+                    job: Job::All(collect),
+                    ..
+                } => self.begin_all(query, collect, token),
+                State::Idle | State::Loading { .. } | State::Shown(_) => Vec::new(),
+            },
             Event::Cancelled => match std::mem::take(&mut self.state) {
-                State::Loading { earlier, .. } => {
-                    self.state = earlier.map_or(State::Idle, State::Shown);
-                    Some(Effect::Abort)
+                State::Loading { shown, .. } => {
+                    self.state = shown.map_or(State::Idle, State::Shown);
+                    vec![Effect::Abort]
                 }
                 other => self.stay(other),
             },
             Event::Dismissed => match std::mem::take(&mut self.state) {
-                State::Failed { earlier, .. } => {
-                    self.stay(earlier.map_or(State::Idle, State::Shown))
-                }
+                State::Failed { shown, .. } => self.stay(shown.map_or(State::Idle, State::Shown)),
                 other => self.stay(other),
             },
             Event::Arrived {
                 ticket,
+                page,
                 at,
                 outcome,
             } => match std::mem::take(&mut self.state) {
                 State::Loading {
                     ticket: awaited,
                     query,
-                    earlier,
-                } if awaited == ticket => self.arrive(query, earlier, at, outcome),
+                    job,
+                    shown,
+                } if awaited == ticket => match job {
+                    Job::Page(_) => self.page_arrived(query, page, shown, at, outcome),
+                    Job::All(collect) => {
+                        let work = AllWork {
+                            ticket,
+                            query,
+                            collect,
+                            shown,
+                        };
+                        self.one_of_all_arrived(work, page, at, outcome)
+                    }
+                },
                 other => self.stay(other),
+            },
+            Event::Waited(ticket) => match &mut self.state {
+                State::Loading {
+                    ticket: awaited,
+                    job: Job::All(collect),
+                    ..
+                } if *awaited == ticket => go_on(ticket, collect.waited()),
+                State::Idle | State::Loading { .. } | State::Shown(_) | State::Failed { .. } => {
+                    Vec::new()
+                }
             },
         }
     }
 
-    fn stay(&mut self, state: State) -> Option<Effect> {
+    fn stay(&mut self, state: State) -> Vec<Effect> {
         self.state = state;
-        None
+        Vec::new()
     }
 
-    fn fetch(&mut self, query: UsersQuery, token: Token) -> Effect {
+    fn begin_all(&mut self, query: UsersQuery, mut collect: Collect, token: Token) -> Vec<Effect> {
+        let pages = collect.resume();
+        self.begin(query, Job::All(collect), pages, token)
+    }
+
+    fn begin(
+        &mut self,
+        query: UsersQuery,
+        job: Job,
+        pages: Vec<PageRequest>,
+        token: Token,
+    ) -> Vec<Effect> {
         self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
         let ticket = self.last_ticket;
-        let earlier = match std::mem::take(&mut self.state) {
+        let shown = match std::mem::take(&mut self.state) {
             State::Idle => None,
             State::Shown(shown) => Some(shown),
-            State::Loading { earlier, .. } | State::Failed { earlier, .. } => earlier,
+            State::Loading { shown, .. } | State::Failed { shown, .. } => shown,
         };
         self.state = State::Loading {
             ticket,
             query: query.clone(),
-            earlier,
+            job,
+            shown,
         };
-        Effect::Fetch {
+        vec![Effect::Begin {
             ticket,
             query,
+            pages,
             token,
-        }
+        }]
     }
 
-    fn arrive(
+    fn page_arrived(
         &mut self,
         query: UsersQuery,
-        earlier: Option<Shown>,
+        page: PageRequest,
+        shown: Option<Shown>,
         at: Instant,
-        outcome: Result<UsersPage, ApiError>,
-    ) -> Option<Effect> {
-        match (outcome, earlier) {
-            (Ok(page), Some(shown)) if page.users.is_empty() && shown.is_followed_by(&query) => {
+        outcome: Outcome,
+    ) -> Vec<Effect> {
+        match (outcome, shown) {
+            (Ok(arrived), Some(shown))
+                if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
+            {
                 self.stay(State::Shown(shown.into_last_page()))
             }
-            (Ok(page), _) => self.stay(State::Shown(Shown {
+            (Ok(arrived), _) => self.stay(State::Shown(Shown {
                 query,
-                page,
+                scope: Scope::Page(page),
+                total: arrived.total,
+                users: UserList::of_page(page.offset(), arrived.users),
                 loaded_at: at,
                 freshness: Freshness::Current,
             })),
-            (Err(error), earlier) => {
-                let needs_token = matches!(
+            (Err(error), shown) => {
+                let effects = needs_token(&error);
+                let shown = shown.map(Shown::into_not_current);
+                self.state = State::Failed {
+                    query,
+                    job: Job::Page(page),
+                    page,
                     error,
-                    ApiError::Status {
-                        status: Status::Unauthorized,
-                        ..
-                    }
-                );
-                let earlier = earlier.map(|shown| Shown {
-                    freshness: Freshness::NotCurrent,
-                    ..shown
+                    shown,
+                };
+                effects
+            }
+        }
+    }
+
+    fn one_of_all_arrived(
+        &mut self,
+        work: AllWork,
+        page: PageRequest,
+        at: Instant,
+        outcome: Outcome,
+    ) -> Vec<Effect> {
+        let AllWork {
+            ticket,
+            query,
+            mut collect,
+            shown,
+        } = work;
+        let step = collect.ended(page, outcome);
+        let shown = match shown {
+            // A complete list stays on screen until it can be replaced by another one.
+            Some(whole) if whole.query == query && whole.scope.is_complete() => Some(whole),
+            _ if !collect.users().is_empty() => {
+                Some(Shown::of(&collect, Extent::Partial, query.clone(), at))
+            }
+            earlier => earlier,
+        };
+        let effects = match step {
+            Step::Ask(pages) => go_on(ticket, pages),
+            Step::Wait { seconds } => vec![Effect::Wait { ticket, seconds }],
+            Step::Finished => {
+                let extent = match collect.constancy() {
+                    Constancy::Constant => Extent::Whole,
+                    Constancy::Changed => Extent::Changed,
+                };
+                return self.stay(State::Shown(Shown::of(&collect, extent, query, at)));
+            }
+            Step::Failed(error) => {
+                let mut effects = vec![Effect::Abort];
+                effects.extend(needs_token(&error));
+                let shown = shown.map(|shown| match shown.scope {
+                    Scope::All(Extent::Partial) if shown.query == query => shown,
+                    Scope::All(_) | Scope::Page(_) => shown.into_not_current(),
                 });
                 self.state = State::Failed {
                     query,
+                    job: Job::All(collect),
+                    page,
                     error,
-                    earlier,
+                    shown,
                 };
-                needs_token.then_some(Effect::FocusToken)
+                return effects;
             }
-        }
+        };
+        self.state = State::Loading {
+            ticket,
+            query,
+            job: Job::All(collect),
+            shown,
+        };
+        effects
+    }
+}
+
+type Outcome = Result<UsersPage, ApiError>;
+
+/// [`State::Loading`] of all pages, taken apart.
+struct AllWork {
+    ticket: Ticket,
+    query: UsersQuery,
+    collect: Collect,
+    shown: Option<Shown>,
+}
+
+fn go_on(ticket: Ticket, pages: Vec<PageRequest>) -> Vec<Effect> {
+    if pages.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::GoOn { ticket, pages }]
+    }
+}
+
+fn needs_token(error: &ApiError) -> Vec<Effect> {
+    match error {
+        ApiError::Status {
+            status: Status::Unauthorized,
+            ..
+        } => vec![Effect::FocusToken],
+        ApiError::Status { .. }
+        | ApiError::Unreadable { .. }
+        | ApiError::Redirected
+        | ApiError::Network
+        | ApiError::Timeout { .. } => Vec::new(),
     }
 }

@@ -2,11 +2,14 @@
 
 use crate::api::body::Body;
 use crate::api::error::{Answer, ApiError, GatewayCause, Status};
+use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
 
 /// Makes the failed request again.
 pub const RETRY: &str = "Retry";
+/// Goes on with the pages that are missing.
+pub const GO_ON: &str = "Go on";
 /// Copies what a support case needs.
 pub const COPY_DETAILS: &str = "Copy details";
 /// Closes the banner.
@@ -202,7 +205,7 @@ pub fn wait(answer: &Answer) -> Option<String> {
 
 /// What `Copy details` copies: all that a support case needs, and nothing of the token.
 #[must_use]
-pub fn details(error: &ApiError, query: &UsersQuery, time: &str) -> String {
+pub fn details(error: &ApiError, query: &UsersQuery, page: PageRequest, time: &str) -> String {
     let mut lines = vec![title(error), happened(error).to_owned()];
     if let Some(answer) = error.answer() {
         lines.extend(remark(answer).map(str::to_owned));
@@ -217,7 +220,10 @@ pub fn details(error: &ApiError, query: &UsersQuery, time: &str) -> String {
         );
         lines.extend(wait(answer));
     }
-    lines.push(format!("Request: GET {}", url::non_migration_users(query)));
+    lines.push(format!(
+        "Request: GET {}",
+        url::non_migration_users(query, page)
+    ));
     lines.push(format!("Time: {time}"));
     lines.join("\n")
 }

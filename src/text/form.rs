@@ -9,6 +9,8 @@ pub const NAME: &str = "Request";
 pub const PAGE_SIZE: &str = "Rows per page";
 /// The submit button.
 pub const SUBMIT: &str = "Load users";
+/// The button that loads all pages.
+pub const SUBMIT_ALL: &str = "Load all users";
 /// The button that aborts the running request.
 pub const CANCEL: &str = "Cancel";
 /// What the status line says after that.

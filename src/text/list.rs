@@ -26,6 +26,13 @@ pub const FILTER: &str = "Filter rows";
 pub const CLEAR_FILTER: &str = "Clear filter";
 /// While a request is under way.
 pub const LOADING: &str = "Loading…";
+/// Accessible name of the bar that shows how far all pages have come.
+pub const PROGRESS: &str = "Users loaded";
+/// Accessible name of the frame in which a long table scrolls.
+pub const FRAME: &str = "Rows, scrollable";
+/// Above all rows of a list that did not stand still.
+pub const CHANGED: &str =
+    "The list changed while it was read: load again. Users may be missing here, or be here twice.";
 /// After the page behind the last one came back empty.
 pub const LAST_PAGE: &str = "That was the last page.";
 /// What the button that copies an ID shows; its name is [`copy_id`].
@@ -83,6 +90,39 @@ pub fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
         Some(total) => format!("{first}–{last} of {total}"),
         None => format!("{first}–{last}, total unknown"),
+    }
+}
+
+/// "All 1,000 users".
+#[must_use]
+pub fn all(count: &str) -> String {
+    format!("All {count} users")
+}
+
+/// "600 of 1,000".
+#[must_use]
+pub fn of_total(arrived: &str, total: &str) -> String {
+    format!("{arrived} of {total}")
+}
+
+/// "600 so far".
+#[must_use]
+pub fn so_far(arrived: &str) -> String {
+    format!("{arrived} so far")
+}
+
+/// While the service is left in peace after a failure.
+#[must_use]
+pub fn pause(seconds: &str) -> String {
+    format!("The service asks for a pause: going on after {seconds} s.")
+}
+
+/// Above rows that are not all there are.
+#[must_use]
+pub fn incomplete(arrived: &str, total: Option<&str>) -> String {
+    match total {
+        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
+        None => format!("Incomplete: {arrived} users have arrived, of a total unknown."),
     }
 }
 

@@ -1,0 +1,38 @@
+//! The header of a column.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::state::sort::{Column, Direction};
+use crate::text;
+
+/// A header that sorts by its column: ascending, descending, and back to the service's order.
+#[component]
+pub fn ColumnHeader(
+    /// Which column.
+    column: Column,
+    /// Where the order stands.
+    store: Store,
+) -> impl IntoView {
+    let name = match column {
+        Column::UserName => text::list::USER_NAME,
+        Column::UserId => text::list::USER_ID,
+    };
+    let aria_sort = move || {
+        store
+            .sort
+            .get()
+            .of(column)
+            .map(|direction| match direction {
+                Direction::Ascending => "ascending",
+                Direction::Descending => "descending",
+            })
+    };
+    view! {
+        <th scope="col" aria-sort=aria_sort>
+            <button type="button" class="sort" on:click=move |_| store.sort.update(|sort| *sort = sort.after_click(column))>
+                {name}
+            </button>
+        </th>
+    }
+}

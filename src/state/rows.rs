@@ -1,0 +1,81 @@
+//! Which rows are on screen and in which order: the users that are loaded, sorted and filtered.
+
+use std::sync::Arc;
+
+use super::filter::RowFilter;
+use super::user_list::UserList;
+use crate::api::users::User;
+
+/// The rows on screen, by their place in the list that is loaded.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rows {
+    users: UserList,
+    shown: Shown,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+enum Shown {
+    /// All of them in the service's order, which needs no list of places.
+    #[default]
+    All,
+    These(Arc<[u32]>),
+}
+
+impl Rows {
+    /// The rows of `users` in `order` (a permutation of their places; `None` is the service's order) that `filter`
+    /// lets pass.
+    #[must_use]
+    pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: &RowFilter) -> Self {
+        let shown = match (order, filter.is_empty()) {
+            (None, true) => Shown::All,
+            (Some(order), true) => Shown::These(Arc::clone(order)),
+            (None, false) => Shown::These(
+                (0..)
+                    .zip(users.iter())
+                    .filter(|(_, user)| filter.matches(user))
+                    .map(|(row, _)| row)
+                    .collect(),
+            ),
+            (Some(order), false) => Shown::These(
+                order
+                    .iter()
+                    .copied()
+                    .filter(|&row| users.get(row).is_some_and(|user| filter.matches(user)))
+                    .collect(),
+            ),
+        };
+        Self {
+            users: users.clone(),
+            shown,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        match &self.shown {
+            Shown::All => self.users.len(),
+            Shown::These(places) => u32::try_from(places.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The user in a row, counted from 0 on screen.
+    #[must_use]
+    pub fn get(&self, row: u32) -> Option<&User> {
+        match &self.shown {
+            Shown::All => self.users.get(row),
+            Shown::These(places) => self.users.get(*places.get(row as usize)?),
+        }
+    }
+
+    /// All rows, first to last.
+    pub fn iter(&self) -> impl Iterator<Item = &User> {
+        (0..self.len()).filter_map(|row| self.get(row))
+    }
+}

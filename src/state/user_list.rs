@@ -1,0 +1,100 @@
+//! The users that are loaded, in the service's order, in whatever order their pages arrive.
+
+use std::sync::Arc;
+
+use crate::api::paging::Offset;
+use crate::api::users::User;
+
+/// Users by page. A clone is cheap: pages are shared.
+#[derive(Debug, Clone, Default)]
+pub struct UserList {
+    pages: Vec<Page>,
+}
+
+#[derive(Debug, Clone)]
+struct Page {
+    offset: Offset,
+    /// Rows of the pages before.
+    before: u32,
+    users: Arc<[User]>,
+}
+
+impl UserList {
+    /// The list that consists of one page.
+    #[must_use]
+    pub fn of_page(offset: Offset, users: Vec<User>) -> Self {
+        let mut list = Self::default();
+        list.insert(offset, users);
+        list
+    }
+
+    /// Puts in a page where its offset belongs; a page of the same offset is replaced.
+    pub fn insert(&mut self, offset: Offset, users: Vec<User>) {
+        let page = Page {
+            offset,
+            before: 0,
+            users: users.into(),
+        };
+        let place = match self.pages.binary_search_by_key(&offset, |page| page.offset) {
+            Ok(place) => {
+                self.pages[place] = page;
+                place
+            }
+            Err(place) => {
+                self.pages.insert(place, page);
+                place
+            }
+        };
+        let mut before = place
+            .checked_sub(1)
+            .map_or(0, |place| self.pages[place].end());
+        for page in &mut self.pages[place..] {
+            page.before = before;
+            before = page.end();
+        }
+    }
+
+    /// How many users there are.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.pages.last().map_or(0, Page::end)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The user in a row, counted from 0.
+    #[must_use]
+    pub fn get(&self, row: u32) -> Option<&User> {
+        let place = self.pages.partition_point(|page| page.end() <= row);
+        let page = self.pages.get(place)?;
+        page.users.get((row - page.before) as usize)
+    }
+
+    /// All users in order.
+    pub fn iter(&self) -> impl Iterator<Item = &User> {
+        self.pages.iter().flat_map(|page| page.users.iter())
+    }
+}
+
+impl Page {
+    fn end(&self) -> u32 {
+        self.before
+            .saturating_add(u32::try_from(self.users.len()).unwrap_or(u32::MAX))
+    }
+}
+
+/// Lists are the same where they share their pages: comparing user by user would cost more than it saves.
+impl PartialEq for UserList {
+    fn eq(&self, other: &Self) -> bool {
+        self.pages.len() == other.pages.len()
+            && self
+                .pages
+                .iter()
+                .zip(&other.pages)
+                .all(|(one, two)| Arc::ptr_eq(&one.users, &two.users))
+    }
+}
