@@ -4,3 +4,4 @@ pub mod clipboard;
 pub mod deployment;
 pub mod focus;
 pub mod intl;
+pub mod language;

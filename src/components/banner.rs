@@ -9,7 +9,6 @@ use crate::api::error::{ApiError, Retry};
 use crate::api::query::UsersQuery;
 use crate::browser::{focus, intl};
 use crate::state::list::Event;
-use crate::text::banner as words;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
 #[component]
@@ -31,26 +30,22 @@ pub fn Banner(
 }
 
 fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
+    let words = &store.words().banner;
     let answer = error.answer();
-    let remarks = [
-        answer.and_then(words::remark).map(str::to_owned),
-        answer.and_then(words::wait),
-    ];
-    let said = answer.into_iter().flat_map(|answer| {
-        [
-            (words::ERROR_CODE, answer.error_code.clone()),
-            (words::ERROR_MSG, answer.error_msg.clone()),
-            (words::REQUEST_ID, answer.request_id.clone()),
-        ]
-    });
-    let facts: Vec<_> = said
-        .filter_map(|(name, text)| {
-            text.map(|text| view! { <div><dt>{name}</dt><dd dir="auto">{text}</dd></div> })
+    let remarks = answer
+        .map(|answer| words.remarks(answer))
+        .unwrap_or_default();
+    let facts: Vec<_> = answer
+        .map(|answer| words.facts(answer))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(name, text)| {
+            view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> }
         })
         .collect();
     let retry = match error.retry() {
         Retry::Helps => Some(view! {
-            <button type="button" on:click=move |_| store.ask(Event::Retried)>{words::RETRY}</button>
+            <button type="button" on:click=move |_| store.ask(Event::Retried)>{words.retry}</button>
         }),
         Retry::IsFutile => None,
     };
@@ -58,19 +53,19 @@ fn alert(store: Store, error: ApiError, query: UsersQuery) -> impl IntoView {
         store.dispatch(Event::Dismissed);
         focus::focus(SUBMIT_ID);
     };
-    let details = words::details(&error, &query, &intl::time(intl::now()));
+    let details = words.details(&error, &query, &store.time(intl::now()));
     view! {
         <div class="banner" role="alert">
-            <h2>{words::title(&error)}</h2>
-            <p>{words::happened(&error)} " " {words::advice(&error)}</p>
-            {remarks.into_iter().flatten().map(|remark| view! { <p>{remark}</p> }).collect_view()}
+            <h2>{words.title(&error)}</h2>
+            <p>{words.happened(&error)} {words.gap} {words.advice(&error)}</p>
+            {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
             {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> })}
             <div class="banner-actions">
                 {retry}
-                <CopyButton text=details label=words::COPY_DETAILS.to_owned() done=words::DETAILS_COPIED store>
-                    {words::COPY_DETAILS}
+                <CopyButton text=details label=words.copy_details.to_owned() done=words.details_copied store>
+                    {words.copy_details}
                 </CopyButton>
-                <button type="button" on:click=dismiss>{words::DISMISS}</button>
+                <button type="button" on:click=dismiss>{words.dismiss}</button>
             </div>
         </div>
     }

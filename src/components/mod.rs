@@ -6,6 +6,7 @@ pub mod banner;
 pub mod copy_button;
 pub mod endpoint_field;
 pub mod field_note;
+pub mod language_switch;
 pub mod origin;
 pub mod page;
 pub mod page_size_field;

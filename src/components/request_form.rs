@@ -9,8 +9,7 @@ use super::store::Store;
 use super::text_field::TextField;
 use super::token_field::TokenField;
 use crate::state::form::Field;
-use crate::state::list::{Activity, Event};
-use crate::text;
+use crate::state::list::{Activity, Event, List};
 
 /// ID of the submit button, where the focus goes when the banner closes.
 pub const SUBMIT_ID: &str = "load-users";
@@ -22,18 +21,19 @@ pub fn RequestForm(
     /// Where its fields stand.
     store: Store,
 ) -> impl IntoView {
-    let activity = Memo::new(move |_| store.list.with(|list| list.activity()));
+    let words = &store.words().form;
+    let activity = Memo::new(move |_| store.list.with(List::activity));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         store.submit();
     };
     let cancel = move |_| {
         store.dispatch(Event::Cancelled);
-        store.note.set(text::form::CANCELLED);
+        store.note.set(words.cancelled);
         crate::browser::focus::focus(SUBMIT_ID);
     };
     view! {
-        <form class="request-form" aria-label=text::form::NAME novalidate on:submit=submit>
+        <form class="request-form" aria-label=words.name novalidate on:submit=submit>
             <EndpointField store />
             <TextField field=Field::ProjectId store />
             <TextField field=Field::ConfigId store />
@@ -41,9 +41,9 @@ pub fn RequestForm(
             <TextField field=Field::UserName store />
             <PageSizeField store />
             <div class="form-actions">
-                <button type="submit" class="primary" id=SUBMIT_ID>{text::form::SUBMIT}</button>
+                <button type="submit" class="primary" id=SUBMIT_ID>{words.submit}</button>
                 {move || (activity.get() == Activity::Loading).then(|| view! {
-                    <button type="button" on:click=cancel>{text::form::CANCEL}</button>
+                    <button type="button" on:click=cancel>{words.cancel}</button>
                 })}
             </div>
         </form>

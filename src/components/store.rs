@@ -9,9 +9,11 @@ use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
 use crate::api::query::UsersQuery;
-use crate::browser::{focus, intl};
+use crate::browser::{focus, intl, language};
 use crate::state::form::{Draft, Field, FieldErrors};
-use crate::state::list::{Effect, Event, List, Ticket};
+use crate::state::list::{Effect, Event, Instant, List, Ticket};
+use crate::text::Words;
+use crate::text::language::Language;
 
 /// Handles to all that the page knows; a copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -24,6 +26,8 @@ pub struct Store {
     pub errors: RwSignal<FieldErrors>,
     /// What is typed into `Filter rows`.
     pub filter: RwSignal<String>,
+    /// The language that the page speaks.
+    pub language: RwSignal<Language>,
     /// The list of users.
     pub list: RwSignal<List>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
@@ -32,7 +36,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// An empty page.
+    /// An empty page, in the language of the browser.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
         Self {
@@ -40,10 +44,35 @@ impl Store {
             deployment: StoredValue::new(deployment),
             errors: RwSignal::default(),
             filter: RwSignal::default(),
+            language: RwSignal::new(language::preferred()),
             list: RwSignal::default(),
             note: RwSignal::default(),
             running: StoredValue::new_local(None),
         }
+    }
+
+    /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        Words::of(self.language.get_untracked())
+    }
+
+    /// A number as it is written in the page's language.
+    #[must_use]
+    pub fn number(self, number: u32) -> String {
+        intl::number(number, self.language.get_untracked())
+    }
+
+    /// A time as it is written in the page's language.
+    #[must_use]
+    pub fn time(self, instant: Instant) -> String {
+        intl::time(instant, self.language.get_untracked())
+    }
+
+    /// Goes over to another language. A note in the one before would stay behind, so it goes.
+    pub fn speak(self, language: Language) {
+        self.note.set("");
+        self.language.set(language);
     }
 
     /// Takes in what was typed into `field`; a message already beside it follows the typing.

@@ -11,7 +11,6 @@ use super::status_line::StatusLine;
 use super::store::Store;
 use super::users_table::UsersTable;
 use crate::state::list::{Content, List, Shown, State};
-use crate::text;
 
 /// What stands in the place of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,13 +42,14 @@ pub fn UsersSection(
     /// Where the list stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let place = Memo::new(move |_| store.list.with(Place::of));
     view! {
-        <section class="users" aria-label=text::list::SECTION>
+        <section class="users" aria-label=words.section>
             <StatusLine store />
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
-                Place::Idle => view! { <Absence words=text::list::IDLE /> }.into_any(),
+                Place::Idle => view! { <Absence words=words.idle /> }.into_any(),
                 Place::Skeleton => view! { <Skeleton store /> }.into_any(),
                 Place::Content(Content::Rows) => view! {
                     <RowFilterBox store />
@@ -60,7 +60,7 @@ pub fn UsersSection(
                 Place::Content(content) => view! {
                     {(content == Content::BeyondEnd).then(|| view! { <Pager store /> })}
                     <Origin store />
-                    {text::list::absence(content).map(|words| view! { <Absence words /> })}
+                    {words.absence(content).map(|words| view! { <Absence words /> })}
                 }.into_any(),
             }}
         </section>

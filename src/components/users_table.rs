@@ -8,7 +8,6 @@ use super::user_row::UserRow;
 use crate::api::users::User;
 use crate::state::filter::RowFilter;
 use crate::state::list::{Activity, Freshness};
-use crate::text;
 
 /// The users that are loaded and match `Filter rows`.
 #[component]
@@ -16,6 +15,7 @@ pub fn UsersTable(
     /// Where the users and the filter stand.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let rows = Memo::new(move |_| {
         store.list.with(|list| {
             let filter = store.filter.with(|text| RowFilter::new(text));
@@ -42,18 +42,18 @@ pub fn UsersTable(
     });
     view! {
         <table class="users-table" class:outdated=outdated aria-busy=busy>
-            <caption>{text::list::TABLE}</caption>
+            <caption>{words.table}</caption>
             <thead>
-                <tr><th scope="col">{text::list::USER_NAME}</th><th scope="col">{text::list::USER_ID}</th></tr>
+                <tr><th scope="col">{words.user_name}</th><th scope="col">{words.user_id}</th></tr>
             </thead>
             <tbody>{move || rows.get().into_iter().map(|user| view! { <UserRow user store /> }).collect_view()}</tbody>
         </table>
         {move || none.get().then(|| view! {
-            <Absence words=text::list::NO_MATCH />
+            <Absence words=words.no_match />
             <button type="button" class="clear-filter" on:click=move |_| {
                 store.filter.set(String::new());
                 crate::browser::focus::focus(super::row_filter_box::ID);
-            }>{text::list::CLEAR_FILTER}</button>
+            }>{words.clear_filter}</button>
         })}
     }
 }
