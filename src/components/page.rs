@@ -19,7 +19,8 @@ pub fn Page(
     let store = Store::new(deployment);
     view! {
         <main class="page">
-            // Rendered anew in another language. What the reader typed and loaded stands in the store and stays.
+            // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
+            // reader typed and loaded stands in the store and stays too.
             {move || {
                 language::apply(store.language.get());
                 view! { <Body store /> }
