@@ -5,17 +5,22 @@ use std::sync::Arc;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::intl::LANGUAGE;
 use crate::api::users::User;
 use crate::state::sort::{Column, Direction};
 use crate::state::user_list::UserList;
+use crate::text::language::Language;
 
 /// The places of `users` in the order of a column; those that lack it come last. Equals keep their order.
 ///
 /// The browser sorts strings of its own with its own comparison, each with its place behind a line break: a comparison
 /// that called back into WebAssembly two million times would take seconds for 100,000 users.
 #[must_use]
-pub fn order(users: &UserList, column: Column, direction: Direction) -> Arc<[u32]> {
+pub fn order(
+    users: &UserList,
+    column: Column,
+    direction: Direction,
+    language: Language,
+) -> Arc<[u32]> {
     let (keys, mut lacking) = (Array::new(), Vec::new());
     let count = users.len();
     for (place, user) in (0..count).zip(users.iter()) {
@@ -31,7 +36,7 @@ pub fn order(users: &UserList, column: Column, direction: Direction) -> Arc<[u32
             None => lacking.push(place),
         }
     }
-    sort(&keys);
+    sort(&keys, language);
     let ranks = keys.iter().filter_map(|key| rank(&key));
     let mut order: Vec<u32> = match direction {
         Direction::Ascending => ranks.collect(),
@@ -55,11 +60,11 @@ fn rank(key: &JsValue) -> Option<u32> {
     key.as_string()?.rsplit('\n').next()?.parse().ok()
 }
 
-fn sort(keys: &Array) {
+fn sort(keys: &Array, language: Language) {
     let options = Object::new();
     // Setting a property of a plain object cannot fail, nor can sorting strings.
     let _ = Reflect::set(&options, &JsValue::from("numeric"), &JsValue::TRUE);
-    let collator = Intl::Collator::new(&Array::of1(&JsValue::from(LANGUAGE)), &options);
+    let collator = Intl::Collator::new(&Array::of1(&JsValue::from(language.tag())), &options);
     if let Ok(sort) = Reflect::get(keys, &JsValue::from("sort")) {
         let _ = sort
             .unchecked_into::<Function>()

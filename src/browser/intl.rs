@@ -1,17 +1,15 @@
-//! Numbers and times as the browser writes them in the page's language.
+//! Numbers and times as the browser writes them in a language.
 
 use js_sys::{Date, Number, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::state::list::Instant;
+use crate::text::language::Language;
 
-/// The page's language.
-pub const LANGUAGE: &str = "en";
-
-/// `1234` as "1,234".
+/// `1234` as "1,234" in English.
 #[must_use]
-pub fn number(number: u32) -> String {
-    Number::from(number).to_locale_string(LANGUAGE).into()
+pub fn number(number: u32, language: Language) -> String {
+    Number::from(number).to_locale_string(language.tag()).into()
 }
 
 /// The present moment.
@@ -22,13 +20,13 @@ pub fn now() -> Instant {
 
 /// Day and time in the reader's time zone, to the second.
 #[must_use]
-pub fn time(instant: Instant) -> String {
+pub fn time(instant: Instant, language: Language) -> String {
     let options = Object::new();
     for style in ["dateStyle", "timeStyle"] {
         // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&options, &JsValue::from(style), &JsValue::from("medium"));
     }
     Date::new(&JsValue::from(instant.0))
-        .to_locale_string(LANGUAGE, &options)
+        .to_locale_string(language.tag(), &options)
         .into()
 }

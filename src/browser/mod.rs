@@ -5,3 +5,4 @@ pub mod collator;
 pub mod deployment;
 pub mod focus;
 pub mod intl;
+pub mod language;

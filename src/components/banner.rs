@@ -9,7 +9,6 @@ use super::store::Store;
 use crate::api::error::Retry;
 use crate::browser::{focus, intl};
 use crate::state::list::{Event, Failure, List};
-use crate::text::banner as words;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
 #[component]
@@ -28,31 +27,30 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
         error,
         arrived,
     } = failure;
+    let words = &store.words().banner;
     let answer = error.answer();
-    let remarks = [
-        answer.and_then(words::remark).map(str::to_owned),
-        answer.and_then(words::wait),
-        arrived.map(|(arrived, total)| incomplete(arrived, total)),
-    ];
+    let mut remarks = answer
+        .map(|answer| words.remarks(answer))
+        .unwrap_or_default();
+    remarks.extend(arrived.map(|(arrived, total)| incomplete(arrived, total, store)));
     let go_on = match arrived {
-        Some(_) => words::GO_ON,
-        None => words::RETRY,
+        Some(_) => words.go_on,
+        None => words.retry,
     };
-    let said = answer.into_iter().flat_map(|answer| {
-        [
-            (words::ERROR_CODE, answer.error_code.clone()),
-            (words::ERROR_MSG, answer.error_msg.clone()),
-            (words::REQUEST_ID, answer.request_id.clone()),
-        ]
-    });
-    let facts: Vec<_> = said
-        .filter_map(|(name, text)| {
-            text.map(|text| view! { <div><dt>{name}</dt><dd dir="auto">{text}</dd></div> })
-        })
+    let facts: Vec<_> = answer
+        .map(|answer| words.facts(answer))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(name, text)| view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> })
         .collect();
+    // The button goes with its banner, and the focus must not go with it.
+    let retry_now = move |_| {
+        focus::focus(SUBMIT_ID);
+        store.ask(Event::Retried);
+    };
     let retry = match error.retry() {
         Retry::Helps => Some(view! {
-            <button type="button" on:click=move |_| store.ask(Event::Retried)>{go_on}</button>
+            <button type="button" on:click=retry_now>{go_on}</button>
         }),
         Retry::IsFutile => None,
     };
@@ -60,19 +58,19 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
         store.dispatch(Event::Dismissed);
         focus::focus(SUBMIT_ID);
     };
-    let details = words::details(&error, &query, page, &intl::time(intl::now()));
+    let details = words.details(&error, &query, page, &store.time(intl::now()));
     view! {
         <div class="banner" role="alert">
-            <h2>{words::title(&error)}</h2>
-            <p>{words::happened(&error)} " " {words::advice(&error)}</p>
-            {remarks.into_iter().flatten().map(|remark| view! { <p>{remark}</p> }).collect_view()}
+            <h2>{words.title(&error)}</h2>
+            <p>{words.happened(&error)} {words.gap} {words.advice(&error)}</p>
+            {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
             {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> })}
             <div class="banner-actions">
                 {retry}
-                <CopyButton text=details label=words::COPY_DETAILS.to_owned() done=words::DETAILS_COPIED store>
-                    {words::COPY_DETAILS}
+                <CopyButton text=details label=words.copy_details.to_owned() done=words.details_copied store>
+                    {words.copy_details}
                 </CopyButton>
-                <button type="button" on:click=dismiss>{words::DISMISS}</button>
+                <button type="button" on:click=dismiss>{words.dismiss}</button>
             </div>
         </div>
     }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::state::sort::{Column, Direction};
-use crate::text;
 
 /// A header that sorts by its column: ascending, descending, and back to the service's order.
 #[component]
@@ -14,9 +13,10 @@ pub fn ColumnHeader(
     /// Where the order stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let name = match column {
-        Column::UserName => text::list::USER_NAME,
-        Column::UserId => text::list::USER_ID,
+        Column::UserName => words.user_name,
+        Column::UserId => words.user_id,
     };
     let aria_sort = move || {
         store

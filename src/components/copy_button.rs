@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::store::Store;
 use crate::browser::clipboard;
-use crate::text;
 
 /// A button that copies `text` and says so in the status line.
 #[component]
@@ -26,7 +25,7 @@ pub fn CopyButton(
         spawn_local(async move {
             store.note.set(match clipboard::copy(&text).await {
                 Ok(()) => done,
-                Err(clipboard::NotCopied) => text::list::NOT_COPIED,
+                Err(clipboard::NotCopied) => store.words().list.not_copied,
             });
         });
     };

@@ -6,7 +6,6 @@ use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::api::deployment::Deployment;
 use crate::state::form::Field;
-use crate::text;
 
 /// The deployment's endpoints by name; the only one is chosen from the start.
 #[component]
@@ -23,13 +22,13 @@ pub fn EndpointField(
             .collect::<Vec<_>>()
     });
     let unchosen = (names.len() > 1)
-        .then(|| view! { <option value="">{text::form::NO_ENDPOINT_YET}</option> });
+        .then(|| view! { <option value="">{store.words().form.no_endpoint_yet}</option> });
     let options = names
         .into_iter()
         .map(|name| view! { <option value=name.clone()>{name.clone()}</option> });
     view! {
         <div class="field">
-            <label for=id(field)>{text::form::label(field)}</label>
+            <label for=id(field)>{(store.words().form.label)(field)}</label>
             <select
                 id=id(field)
                 aria-describedby=note_id(field)

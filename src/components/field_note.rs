@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::state::form::Field;
-use crate::text;
 
 /// ID of the field's control.
 #[must_use]
@@ -48,10 +47,11 @@ pub fn FieldNote(
     /// Where its error stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().form;
     let error = move || store.errors.with(|errors| errors.get(field));
     view! {
         <p id=note_id(field) class="field-note" class:field-error=move || error().is_some()>
-            {move || error().map_or_else(|| text::form::hint(field).to_owned(), text::form::error)}
+            {move || error().map_or_else(|| (words.hint)(field).to_owned(), words.error)}
         </p>
     }
 }

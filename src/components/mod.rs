@@ -7,6 +7,7 @@ pub mod column_header;
 pub mod copy_button;
 pub mod endpoint_field;
 pub mod field_note;
+pub mod language_switch;
 pub mod origin;
 pub mod page;
 pub mod page_size_field;

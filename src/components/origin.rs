@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::store::Store;
 use crate::api::ids::UserName;
 use crate::api::paging::Total;
-use crate::browser::intl;
 use crate::state::list::{Activity, Extent, Freshness, List, Scope, Shown};
-use crate::text;
+use crate::text::list::Origin as From;
 
 /// The lines above the rows.
 #[component]
@@ -16,11 +15,13 @@ pub fn Origin(
     store: Store,
 ) -> impl IntoView {
     let origin = Memo::new(move |_| {
-        store
-            .list
-            .with(|list| list.shown().map(origin).unwrap_or_default())
+        store.list.with(|list| {
+            list.shown()
+                .map(|shown| origin(shown, store))
+                .unwrap_or_default()
+        })
     });
-    let caution = Memo::new(move |_| store.list.with(caution));
+    let caution = Memo::new(move |_| store.list.with(|list| caution(list, store)));
     view! {
         {move || caution.get().map(|words| view! { <p class="caution">{words}</p> })}
         <p class="origin">{origin}</p>
@@ -28,40 +29,40 @@ pub fn Origin(
 }
 
 /// "Incomplete: 600 of 1,000 users have arrived."
-pub fn incomplete(arrived: u32, total: Total) -> String {
+pub fn incomplete(arrived: u32, total: Total, store: Store) -> String {
     let total = match total {
-        Total::Known(total) => Some(intl::number(total)),
+        Total::Known(total) => Some(store.number(total)),
         Total::Unknown => None,
     };
-    text::list::incomplete(&intl::number(arrived), total.as_deref())
+    (store.words().list.incomplete)(&store.number(arrived), total.as_deref())
 }
 
-fn origin(shown: &Shown) -> String {
+fn origin(shown: &Shown, store: Store) -> String {
     let query = &shown.query;
-    text::list::origin(
-        query.config_id.as_str(),
-        query.project_id.as_str(),
-        query.endpoint.name(),
-        query.user_name.as_ref().map(UserName::as_str),
-        &intl::time(shown.loaded_at),
-    )
+    (store.words().list.origin)(&From {
+        config_id: query.config_id.as_str(),
+        project_id: query.project_id.as_str(),
+        endpoint: query.endpoint.name(),
+        user_name: query.user_name.as_ref().map(UserName::as_str),
+        time: &store.time(shown.loaded_at),
+    })
 }
 
 /// What to know before the rows are relied on.
-fn caution(list: &List) -> Option<String> {
+fn caution(list: &List, store: Store) -> Option<String> {
     let shown = list.shown()?;
     match (shown.freshness, shown.scope, list.activity()) {
-        (Freshness::NotCurrent, _, _) => {
-            Some(text::list::not_current(&intl::time(shown.loaded_at)))
-        }
+        (Freshness::NotCurrent, _, _) => Some((store.words().list.not_current)(
+            &store.time(shown.loaded_at),
+        )),
         (Freshness::Current | Freshness::LastPage, Scope::All(Extent::Changed), _) => {
-            Some(text::list::CHANGED.to_owned())
+            Some(store.words().list.changed.to_owned())
         }
         (
             Freshness::Current | Freshness::LastPage,
             Scope::All(Extent::Partial),
             Activity::AtRest,
-        ) => Some(incomplete(shown.users.len(), shown.total)),
+        ) => Some(incomplete(shown.users.len(), shown.total, store)),
         (Freshness::Current | Freshness::LastPage, Scope::All(_) | Scope::Page(_), _) => None,
     }
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::banner::Banner;
+use super::language_switch::LanguageSwitch;
 use super::request_form::RequestForm;
 use super::store::Store;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
-use crate::text;
+use crate::browser::language;
 
 /// The page of a deployment.
 #[component]
@@ -18,13 +19,31 @@ pub fn Page(
     let store = Store::new(deployment);
     view! {
         <main class="page">
-            <header class="page-header">
-                <h1>{text::TITLE}</h1>
-                <p>{text::LEAD}</p>
-            </header>
-            <RequestForm store />
-            <Banner store />
-            <UsersSection store />
+            // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
+            // reader typed and loaded stands in the store and stays too.
+            {move || {
+                language::apply(store.language.get());
+                view! { <Body store /> }
+            }}
         </main>
+    }
+}
+
+/// What is on the page, in its language.
+#[component]
+fn Body(
+    /// Where all that stands.
+    store: Store,
+) -> impl IntoView {
+    let words = store.words();
+    view! {
+        <header class="page-header">
+            <h1>{words.title}</h1>
+            <p>{words.lead}</p>
+            <LanguageSwitch store />
+        </header>
+        <RequestForm store />
+        <Banner store />
+        <UsersSection store />
     }
 }

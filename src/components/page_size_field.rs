@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::api::paging::PageSize;
-use crate::text;
 
 /// How many rows a page has, from the next request on.
 #[component]
@@ -18,7 +17,7 @@ pub fn PageSizeField(
     });
     view! {
         <div class="field">
-            <label for="rows-per-page">{text::form::PAGE_SIZE}</label>
+            <label for="rows-per-page">{store.words().form.page_size}</label>
             <select
                 id="rows-per-page"
                 prop:value=move || store.draft.with(|draft| draft.page_size.limit().to_string())

@@ -6,7 +6,7 @@ use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
 use crate::state::list::{Activity, Event, Turn};
-use crate::text;
+use crate::text::list::ListWords;
 
 const fn id(turn: Turn) -> &'static str {
     match turn {
@@ -15,10 +15,10 @@ const fn id(turn: Turn) -> &'static str {
     }
 }
 
-const fn label(turn: Turn) -> &'static str {
+const fn label(turn: Turn, words: &ListWords) -> &'static str {
     match turn {
-        Turn::Previous => text::list::PREVIOUS,
-        Turn::Next => text::list::NEXT,
+        Turn::Previous => words.previous,
+        Turn::Next => words.next,
     }
 }
 
@@ -63,12 +63,12 @@ pub fn Pager(
                 aria-disabled=waiting
                 on:click=move |_| store.ask(|token| Event::Turned(turn, token))
             >
-                {label(turn)}
+                {label(turn, &store.words().list)}
             </button>
         }
     };
     view! {
-        <nav class="pager" aria-label=text::list::PAGER>
+        <nav class="pager" aria-label=store.words().list.pager>
             {button(Turn::Previous, previous)}
             {button(Turn::Next, next)}
         </nav>

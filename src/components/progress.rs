@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::api::paging::Total;
-use crate::browser::intl;
 use crate::state::list::Activity;
-use crate::text;
 
 /// A bar and "600 of 1,000", while all users are being loaded. It is no live region: the status line says once that
 /// something loads, and a screen reader can ask the bar how far it is.
@@ -15,6 +13,7 @@ pub fn Progress(
     /// Where the work stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let activity = Memo::new(move |_| store.list.with(|list| list.activity()));
     move || match activity.get() {
         Activity::Loading | Activity::AtRest => None,
@@ -23,20 +22,20 @@ pub fn Progress(
             total,
             pause_seconds,
         } => {
-            let counted = intl::number(arrived);
-            let (words, max) = match total {
+            let counted = store.number(arrived);
+            let (counter, max) = match total {
                 Total::Known(total) => (
-                    text::list::of_total(&counted, &intl::number(total)),
+                    (words.of_total)(&counted, &store.number(total)),
                     Some(total.to_string()),
                 ),
-                Total::Unknown => (text::list::so_far(&counted), None),
+                Total::Unknown => ((words.so_far)(&counted), None),
             };
             let value = max.is_some().then(|| arrived.to_string());
-            let pause = pause_seconds.map(|seconds| text::list::pause(&intl::number(seconds)));
+            let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
             Some(view! {
                 <div class="progress">
-                    <progress aria-label=text::list::PROGRESS max=max value=value></progress>
-                    <span>{words}</span>
+                    <progress aria-label=words.progress max=max value=value></progress>
+                    <span>{counter}</span>
                     <span>{pause}</span>
                 </div>
             })

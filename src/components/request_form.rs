@@ -8,12 +8,15 @@ use super::page_size_field::PageSizeField;
 use super::store::Store;
 use super::text_field::TextField;
 use super::token_field::TokenField;
+use crate::browser::focus;
 use crate::state::form::Field;
 use crate::state::list::{Activity, Event};
-use crate::text;
 
 /// ID of the submit button, where the focus goes when the banner closes.
 pub const SUBMIT_ID: &str = "load-users";
+
+/// ID of the button that cancels.
+pub const CANCEL_ID: &str = "cancel";
 
 /// Endpoint, project, configuration, token, username and page size; and, while a request is under way, a button that
 /// cancels it.
@@ -22,6 +25,7 @@ pub fn RequestForm(
     /// Where its fields stand.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().form;
     let waits = Memo::new(move |_| store.list.with(|list| list.activity() != Activity::AtRest));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -29,11 +33,11 @@ pub fn RequestForm(
     };
     let cancel = move |_| {
         store.dispatch(Event::Cancelled);
-        store.note.set(text::form::CANCELLED);
-        crate::browser::focus::focus(SUBMIT_ID);
+        store.note.set(words.cancelled);
+        focus::focus(SUBMIT_ID);
     };
     view! {
-        <form class="request-form" aria-label=text::form::NAME novalidate on:submit=submit>
+        <form class="request-form" aria-label=words.name novalidate on:submit=submit>
             <EndpointField store />
             <TextField field=Field::ProjectId store />
             <TextField field=Field::ConfigId store />
@@ -41,10 +45,10 @@ pub fn RequestForm(
             <TextField field=Field::UserName store />
             <PageSizeField store />
             <div class="form-actions">
-                <button type="submit" class="primary" id=SUBMIT_ID>{text::form::SUBMIT}</button>
-                <button type="button" on:click=move |_| store.submit_all()>{text::form::SUBMIT_ALL}</button>
+                <button type="submit" class="primary" id=SUBMIT_ID>{words.submit}</button>
+                <button type="button" on:click=move |_| store.submit_all()>{words.submit_all}</button>
                 {move || waits.get().then(|| view! {
-                    <button type="button" on:click=cancel>{text::form::CANCEL}</button>
+                    <button type="button" id=CANCEL_ID on:click=cancel>{words.cancel}</button>
                 })}
             </div>
         </form>

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::store::Store;
-use crate::text;
 
 /// ID of the box.
 pub const ID: &str = "filter-rows";
@@ -16,7 +15,7 @@ pub fn RowFilterBox(
 ) -> impl IntoView {
     view! {
         <div class="field row-filter">
-            <label for=ID>{text::list::FILTER}</label>
+            <label for=ID>{store.words().list.filter}</label>
             <input
                 id=ID
                 type="search"

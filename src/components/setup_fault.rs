@@ -3,21 +3,23 @@
 use leptos::prelude::*;
 
 use crate::api::deployment::DeploymentError;
-use crate::text;
+use crate::text::Words;
 
 /// Says what is wrong with the deployment block and where to mend it.
 #[component]
 pub fn SetupFault(
     /// What is wrong.
     error: DeploymentError,
+    /// In which words to say it.
+    words: &'static Words,
 ) -> impl IntoView {
     view! {
         <main class="page">
-            <h1>{text::TITLE}</h1>
+            <h1>{words.title}</h1>
             <div class="banner" role="alert">
-                <h2>{text::setup::TITLE}</h2>
-                <p>{text::setup::fault(&error)}</p>
-                <p>{text::setup::ADVICE}</p>
+                <h2>{words.setup.title}</h2>
+                <p>{(words.setup.fault)(&error)}</p>
+                <p>{words.setup.advice}</p>
             </div>
         </main>
     }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::store::Store;
-use crate::text;
 
 /// Rows drawn at most: enough to fill a screen's worth of attention.
 const MOST_ROWS: u32 = 10;
@@ -14,6 +13,7 @@ pub fn Skeleton(
     /// Where the page size stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let rows = store
         .draft
         .with_untracked(|draft| draft.page_size.limit())
@@ -21,9 +21,9 @@ pub fn Skeleton(
     let bar = || view! { <td><span class="skeleton-bar"></span></td> };
     view! {
         <table class="users-table" aria-busy="true">
-            <caption>{text::list::TABLE}</caption>
+            <caption>{words.table}</caption>
             <thead>
-                <tr><th scope="col">{text::list::USER_NAME}</th><th scope="col">{text::list::USER_ID}</th></tr>
+                <tr><th scope="col">{words.user_name}</th><th scope="col">{words.user_id}</th></tr>
             </thead>
             <tbody aria-hidden="true">
                 {(0..rows).map(|_| view! { <tr>{bar()}{bar()}</tr> }).collect_view()}

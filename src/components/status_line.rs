@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use super::origin::incomplete;
 use super::store::Store;
 use crate::api::paging::{Places, Total};
-use crate::browser::intl;
 use crate::state::filter::RowFilter;
 use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
-use crate::text;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
 #[component]
@@ -20,7 +18,9 @@ pub fn StatusLine(
         let mut parts = vec![store.note.get().to_owned()];
         let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
         let matching = filtered.then(|| store.rows.with(|rows| rows.len()));
-        store.list.with(|list| parts.extend(status(list, matching)));
+        store
+            .list
+            .with(|list| parts.extend(status(list, matching, store)));
         parts.retain(|part| !part.is_empty());
         parts.join(" · ")
     });
@@ -38,50 +38,53 @@ pub fn StatusLine(
     view! { <p class="status-line" class:visually-hidden=said_elsewhere role="status">{status}</p> }
 }
 
-fn status(list: &List, matching: Option<u32>) -> Vec<String> {
+fn status(list: &List, matching: Option<u32>, store: Store) -> Vec<String> {
     match (list.activity(), list.shown()) {
         (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
-            vec![text::list::LOADING.to_owned()]
+            vec![store.words().list.loading.to_owned()]
         }
         (Activity::LoadingAll { .. }, Some(shown)) => {
-            let mut parts = vec![text::list::LOADING.to_owned()];
+            let mut parts = vec![store.words().list.loading.to_owned()];
             // The count of what has arrived moves with every page, so here it stands in the progress bar only.
-            parts.extend(matching.map(|matching| matches(matching, shown)));
+            parts.extend(matching.map(|matching| matches(matching, shown, store)));
             parts
         }
         (Activity::AtRest, None) => Vec::new(),
-        (Activity::AtRest, Some(shown)) => of_shown(shown, matching),
+        (Activity::AtRest, Some(shown)) => of_shown(shown, matching, store),
     }
 }
 
-fn of_shown(shown: &Shown, matching: Option<u32>) -> Vec<String> {
-    if let Some(words) = text::list::absence(shown.content()) {
+fn of_shown(shown: &Shown, matching: Option<u32>, store: Store) -> Vec<String> {
+    let words = &store.words().list;
+    if let Some(words) = words.absence(shown.content()) {
         return vec![words.title.to_owned()];
     }
     let total = match shown.total {
-        Total::Known(total) => Some(intl::number(total)),
+        Total::Known(total) => Some(store.number(total)),
         Total::Unknown => None,
     };
     let mut parts = Vec::new();
     match shown.freshness {
-        Freshness::LastPage => parts.push(text::list::LAST_PAGE.to_owned()),
+        Freshness::LastPage => parts.push(words.last_page.to_owned()),
         Freshness::Current | Freshness::NotCurrent => {}
     }
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
             |Places { first, last }| {
-                text::list::counter(&intl::number(first), &intl::number(last), total.as_deref())
+                (words.counter)(&store.number(first), &store.number(last), total.as_deref())
             },
         )),
         Scope::All(Extent::Whole | Extent::Changed) => {
-            parts.push(text::list::all(&intl::number(shown.users.len())))
+            parts.push((words.all)(&store.number(shown.users.len())))
         }
-        Scope::All(Extent::Partial) => parts.push(incomplete(shown.users.len(), shown.total)),
+        Scope::All(Extent::Partial) => {
+            parts.push(incomplete(shown.users.len(), shown.total, store))
+        }
     }
-    parts.extend(matching.map(|matching| matches(matching, shown)));
+    parts.extend(matching.map(|matching| matches(matching, shown, store)));
     parts
 }
 
-fn matches(matching: u32, shown: &Shown) -> String {
-    text::list::matches(&intl::number(matching), &intl::number(shown.users.len()))
+fn matches(matching: u32, shown: &Shown, store: Store) -> String {
+    (store.words().list.matches)(&store.number(matching), &store.number(shown.users.len()))
 }

@@ -7,17 +7,20 @@ use leptos::task::spawn_local;
 use web_sys::AbortController;
 
 use super::field_note;
+use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
-use crate::browser::{collator, focus, intl};
+use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
-use crate::state::list::{Effect, Event, List, Ticket};
+use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
+use crate::text::Words;
+use crate::text::language::Language;
 
 /// Handles to all that the page knows; a copy is as good as the original.
 #[derive(Clone, Copy)]
@@ -30,6 +33,8 @@ pub struct Store {
     pub errors: RwSignal<FieldErrors>,
     /// What is typed into `Filter rows`.
     pub filter: RwSignal<String>,
+    /// The language that the page speaks.
+    pub language: RwSignal<Language>,
     /// The list of users.
     pub list: RwSignal<List>,
     /// The order of the rows.
@@ -42,14 +47,13 @@ pub struct Store {
 }
 
 impl Store {
-    /// An empty page.
+    /// An empty page, in the language of the browser.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
-        let (filter, list, sort) = (
-            RwSignal::<String>::default(),
-            RwSignal::<List>::default(),
-            RwSignal::default(),
-        );
+        let filter = RwSignal::<String>::default();
+        let language = RwSignal::new(language::preferred());
+        let list = RwSignal::<List>::default();
+        let sort = RwSignal::default();
         let users = Memo::new(move |_| {
             list.with(|list| {
                 list.shown()
@@ -60,7 +64,7 @@ impl Store {
         let order = Memo::new(move |_| match sort.get() {
             Sort::Service => None,
             Sort::By(column, direction) => {
-                users.with(|users| Some(collator::order(users, column, direction)))
+                users.with(|users| Some(collator::order(users, column, direction, language.get())))
             }
         });
         let rows = Memo::new(move |_| {
@@ -72,12 +76,37 @@ impl Store {
             deployment: StoredValue::new(deployment),
             errors: RwSignal::default(),
             filter,
+            language,
             list,
             sort,
             rows,
             note: RwSignal::default(),
             running: StoredValue::new_local(None),
         }
+    }
+
+    /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        Words::of(self.language.get_untracked())
+    }
+
+    /// A number as it is written in the page's language.
+    #[must_use]
+    pub fn number(self, number: u32) -> String {
+        intl::number(number, self.language.get_untracked())
+    }
+
+    /// A time as it is written in the page's language.
+    #[must_use]
+    pub fn time(self, instant: Instant) -> String {
+        intl::time(instant, self.language.get_untracked())
+    }
+
+    /// Goes over to another language. A note in the one before would stay behind, so it goes.
+    pub fn speak(self, language: Language) {
+        self.note.set("");
+        self.language.set(language);
     }
 
     /// Takes in what was typed into `field`; a message already beside it follows the typing.
@@ -163,6 +192,13 @@ impl Store {
                 Effect::Abort => self.abort(),
                 Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
             }
+        }
+        // `Cancel` goes when nothing is left to cancel, and the focus must not go with it.
+        let at_rest = self
+            .list
+            .with_untracked(|list| list.activity() == Activity::AtRest);
+        if at_rest && focus::has_focus(CANCEL_ID) {
+            focus::focus(SUBMIT_ID);
         }
     }
 

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::state::form::Field;
-use crate::text;
 
 /// A labelled line of text.
 #[component]
@@ -17,7 +16,7 @@ pub fn TextField(
 ) -> impl IntoView {
     view! {
         <div class="field">
-            <label for=id(field)>{text::form::label(field)}</label>
+            <label for=id(field)>{(store.words().form.label)(field)}</label>
             <input
                 id=id(field)
                 type="text"

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::state::form::Field;
-use crate::text;
+use crate::text::form::FormWords;
 
 /// Whether the token can be read on screen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,10 +29,10 @@ impl Legibility {
         }
     }
 
-    const fn action(self) -> &'static str {
+    const fn action(self, words: &FormWords) -> &'static str {
         match self {
-            Self::Hidden => text::form::SHOW_TOKEN,
-            Self::Shown => text::form::HIDE_TOKEN,
+            Self::Hidden => words.show_token,
+            Self::Shown => words.hide_token,
         }
     }
 }
@@ -46,10 +46,11 @@ pub fn TokenField(
     store: Store,
 ) -> impl IntoView {
     let field = Field::Token;
+    let words = &store.words().form;
     let legibility = RwSignal::new(Legibility::Hidden);
     view! {
         <div class="field token-field">
-            <label for=id(field)>{text::form::label(field)}</label>
+            <label for=id(field)>{(words.label)(field)}</label>
             <div class="token-row">
                 <input
                     id=id(field)
@@ -64,7 +65,7 @@ pub fn TokenField(
                     on:blur=move |_| store.check(field)
                 />
                 <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>
-                    {move || legibility.get().action()}
+                    {move || legibility.get().action(words)}
                 </button>
             </div>
             <FieldNote field store />

@@ -11,8 +11,7 @@ use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
 use super::store::Store;
 use super::users_table::UsersTable;
-use crate::state::list::{Content, List, Shown, State};
-use crate::text;
+use crate::state::list::{Content, List, Scope, Shown, State};
 
 /// What stands in the place of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,27 +43,39 @@ pub fn UsersSection(
     /// Where the list stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let place = Memo::new(move |_| store.list.with(Place::of));
+    // The filter and the pager outlive a change of what is below them, and so does the focus in them.
+    let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
+    let turns = Memo::new(move |_| match place.get() {
+        Place::Content(Content::Rows | Content::BeyondEnd) => store.list.with(shows_a_page),
+        Place::Content(Content::NoUsers | Content::NoUserByThatName)
+        | Place::Nothing
+        | Place::Idle
+        | Place::Skeleton => false,
+    });
     view! {
-        <section class="users" aria-label=text::list::SECTION>
+        <section class="users" aria-label=words.section>
             <StatusLine store />
             <Progress store />
+            {move || filters.get().then(|| view! { <RowFilterBox store /> })}
+            {move || turns.get().then(|| view! { <Pager store /> })}
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
-                Place::Idle => view! { <Absence words=text::list::IDLE /> }.into_any(),
+                Place::Idle => view! { <Absence words=words.idle /> }.into_any(),
                 Place::Skeleton => view! { <Skeleton store /> }.into_any(),
-                Place::Content(Content::Rows) => view! {
-                    <RowFilterBox store />
-                    <Pager store />
-                    <Origin store />
-                    <UsersTable store />
-                }.into_any(),
-                Place::Content(content) => view! {
-                    {(content == Content::BeyondEnd).then(|| view! { <Pager store /> })}
-                    <Origin store />
-                    {text::list::absence(content).map(|words| view! { <Absence words /> })}
-                }.into_any(),
+                Place::Content(content) => match words.absence(content) {
+                    None => view! { <Origin store /> <UsersTable store /> }.into_any(),
+                    Some(words) => view! { <Origin store /> <Absence words /> }.into_any(),
+                },
             }}
         </section>
+    }
+}
+
+fn shows_a_page(list: &List) -> bool {
+    match list.shown().map(|shown| shown.scope) {
+        Some(Scope::Page(_)) => true,
+        Some(Scope::All(_)) | None => false,
     }
 }

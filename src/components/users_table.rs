@@ -12,7 +12,6 @@ use crate::browser::focus;
 use crate::state::list::{Activity, Freshness, Scope};
 use crate::state::sort::Column;
 use crate::state::window;
-use crate::text;
 
 /// What is known of the frame that a long table scrolls in, in CSS pixels.
 #[derive(Clone, Copy, PartialEq)]
@@ -51,6 +50,7 @@ pub fn UsersTable(
     /// Where the users, their order and the filter stand.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().list;
     let none = Memo::new(move |_| store.rows.with(|rows| rows.is_empty()));
     let busy = Memo::new(move |_| {
         store.list.with(|list| match list.activity() {
@@ -113,7 +113,7 @@ pub fn UsersTable(
             class="table-frame"
             class:scrolls=scrolls
             role=move || scrolls.get().then_some("region")
-            aria-label=move || scrolls.get().then_some(text::list::FRAME)
+            aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
             node_ref=frame
             on:scroll=measure
@@ -124,7 +124,7 @@ pub fn UsersTable(
                 aria-busy=busy
                 aria-rowcount=move || store.rows.with(|rows| rows.len() + 1)
             >
-                <caption>{text::list::TABLE}</caption>
+                <caption>{words.table}</caption>
                 <thead>
                     <tr aria-rowindex="1">
                         <ColumnHeader column=Column::UserName store />
@@ -135,11 +135,11 @@ pub fn UsersTable(
             </table>
         </div>
         {move || none.get().then(|| view! {
-            <Absence words=text::list::NO_MATCH />
+            <Absence words=words.no_match />
             <button type="button" class="clear-filter" on:click=move |_| {
                 store.filter.set(String::new());
                 focus::focus(row_filter_box::ID);
-            }>{text::list::CLEAR_FILTER}</button>
+            }>{words.clear_filter}</button>
         })}
     }
 }

@@ -1,47 +1,80 @@
-//! Words of the list of users. Numbers and times come in as the browser writes them.
+//! Which words the list of users has. Numbers and times come in as the browser writes them.
 
 use crate::state::list::Content;
 
-/// Accessible name of the part of the page that holds the list.
-pub const SECTION: &str = "Users";
-/// Name of the table.
-pub const TABLE: &str = "Users not migrated";
-/// Column of `user_name`.
-pub const USER_NAME: &str = "Username";
-/// Column of `user_id`.
-pub const USER_ID: &str = "User ID";
-/// Stands for a name or ID that the answer leaves out; a screen reader gets [`NOT_GIVEN`] instead.
+/// Stands for a name or ID that the answer leaves out; a screen reader gets [`ListWords::not_given`] instead.
 pub const DASH: &str = "–";
-/// What a screen reader says for a name or ID that the answer leaves out.
-pub const NOT_GIVEN: &str = "not given";
-/// The button to the page before.
-pub const PREVIOUS: &str = "Previous page";
-/// The button to the page after.
-pub const NEXT: &str = "Next page";
-/// Accessible name of the pager.
-pub const PAGER: &str = "Pages";
-/// Label of the box that narrows the rows.
-pub const FILTER: &str = "Filter rows";
-/// The button that empties it.
-pub const CLEAR_FILTER: &str = "Clear filter";
-/// While a request is under way.
-pub const LOADING: &str = "Loading…";
-/// Accessible name of the bar that shows how far all pages have come.
-pub const PROGRESS: &str = "Users loaded";
-/// Accessible name of the frame in which a long table scrolls.
-pub const FRAME: &str = "Rows, scrollable";
-/// Above all rows of a list that did not stand still.
-pub const CHANGED: &str =
-    "The list changed while it was read: load again. Users may be missing here, or be here twice.";
-/// After the page behind the last one came back empty.
-pub const LAST_PAGE: &str = "That was the last page.";
-/// What the button that copies an ID shows; its name is [`copy_id`].
-pub const COPY: &str = "Copy";
-/// After an ID was copied.
-pub const COPIED: &str = "ID copied";
-/// After the browser refused to copy.
-pub const NOT_COPIED: &str =
-    "The browser did not let the page copy. Select the text and copy it by hand.";
+
+/// Words of the list of users.
+#[derive(Debug)]
+pub struct ListWords {
+    /// Accessible name of the part of the page that holds the list.
+    pub section: &'static str,
+    /// Name of the table.
+    pub table: &'static str,
+    /// Column of `user_name`.
+    pub user_name: &'static str,
+    /// Column of `user_id`.
+    pub user_id: &'static str,
+    /// What a screen reader says for a name or ID that the answer leaves out.
+    pub not_given: &'static str,
+    /// The button to the page before.
+    pub previous: &'static str,
+    /// The button to the page after.
+    pub next: &'static str,
+    /// Accessible name of the pager.
+    pub pager: &'static str,
+    /// Label of the box that narrows the rows.
+    pub filter: &'static str,
+    /// The button that empties it.
+    pub clear_filter: &'static str,
+    /// While a request is under way.
+    pub loading: &'static str,
+    /// Accessible name of the bar that shows how far all pages have come.
+    pub progress: &'static str,
+    /// Accessible name of the frame in which a long table scrolls.
+    pub frame: &'static str,
+    /// Above all rows of a list that did not stand still.
+    pub changed: &'static str,
+    /// After the page behind the last one came back empty.
+    pub last_page: &'static str,
+    /// What the button that copies an ID shows; its name is [`copy_id`](Self::copy_id).
+    pub copy: &'static str,
+    /// After an ID was copied.
+    pub copied: &'static str,
+    /// After the browser refused to copy.
+    pub not_copied: &'static str,
+    /// Nothing has been asked yet.
+    pub idle: Absence,
+    /// Rows are loaded, and none matches what is typed into `Filter rows`.
+    pub no_match: Absence,
+    /// [`Content::NoUsers`].
+    pub no_users: Absence,
+    /// [`Content::NoUserByThatName`].
+    pub no_user_by_that_name: Absence,
+    /// [`Content::BeyondEnd`].
+    pub beyond_end: Absence,
+    /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
+    pub counter: fn(&str, &str, Option<&str>) -> String,
+    /// "All 1,000 users".
+    pub all: fn(&str) -> String,
+    /// "600 of 1,000": from how many have arrived and how many there are.
+    pub of_total: fn(&str, &str) -> String,
+    /// "600 so far".
+    pub so_far: fn(&str) -> String,
+    /// While the service is left in peace after a failure; from the seconds.
+    pub pause: fn(&str) -> String,
+    /// Above rows that are not all there are: from how many have arrived and how many there are.
+    pub incomplete: fn(&str, Option<&str>) -> String,
+    /// "7 of 100 rows match": from how many match and how many are loaded.
+    pub matches: fn(&str, &str) -> String,
+    /// Name of the button that copies this ID.
+    pub copy_id: fn(&str) -> String,
+    /// Which configuration the rows are of, and when they came.
+    pub origin: fn(&Origin) -> String,
+    /// Above rows that a failed request left on screen; from their time.
+    pub not_current: fn(&str) -> String,
+}
 
 /// A heading and a sentence in the place of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,109 +85,30 @@ pub struct Absence {
     pub advice: &'static str,
 }
 
-/// Nothing has been asked yet.
-pub const IDLE: Absence = Absence {
-    title: "Nothing loaded yet",
-    advice: "Fill in the form and choose “Load users” to see who is exempt from migration.",
-};
+/// Where rows are from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin<'a> {
+    /// The configuration's ID.
+    pub config_id: &'a str,
+    /// The project's ID.
+    pub project_id: &'a str,
+    /// The endpoint's name.
+    pub endpoint: &'a str,
+    /// The username asked for, if any.
+    pub user_name: Option<&'a str>,
+    /// When they were loaded.
+    pub time: &'a str,
+}
 
-/// Rows are loaded, and none matches what is typed into `Filter rows`.
-pub const NO_MATCH: Absence = Absence {
-    title: "No row matches the filter",
-    advice: "The filter looks at the rows loaded here. To search the whole list, enter a Username in the form.",
-};
-
-/// What an answer without users means; `None` where it has some.
-#[must_use]
-pub const fn absence(content: Content) -> Option<Absence> {
-    match content {
-        Content::Rows => None,
-        Content::NoUsers => Some(Absence {
-            title: "No users on this configuration",
-            advice: "Nobody is exempt: the sessions of every user can be migrated away from a hotspot.",
-        }),
-        Content::NoUserByThatName => Some(Absence {
-            title: "No user by that name",
-            advice: "The service found nobody for this Username. Check the spelling, or clear it to load the whole list.",
-        }),
-        Content::BeyondEnd => Some(Absence {
-            title: "No users on this page",
-            advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
-        }),
+impl ListWords {
+    /// What an answer without users means; `None` where it has some.
+    #[must_use]
+    pub const fn absence(&self, content: Content) -> Option<Absence> {
+        match content {
+            Content::Rows => None,
+            Content::NoUsers => Some(self.no_users),
+            Content::NoUserByThatName => Some(self.no_user_by_that_name),
+            Content::BeyondEnd => Some(self.beyond_end),
+        }
     }
-}
-
-/// "21–40 of 237", or "21–40, total unknown".
-#[must_use]
-pub fn counter(first: &str, last: &str, total: Option<&str>) -> String {
-    match total {
-        Some(total) => format!("{first}–{last} of {total}"),
-        None => format!("{first}–{last}, total unknown"),
-    }
-}
-
-/// "All 1,000 users".
-#[must_use]
-pub fn all(count: &str) -> String {
-    format!("All {count} users")
-}
-
-/// "600 of 1,000".
-#[must_use]
-pub fn of_total(arrived: &str, total: &str) -> String {
-    format!("{arrived} of {total}")
-}
-
-/// "600 so far".
-#[must_use]
-pub fn so_far(arrived: &str) -> String {
-    format!("{arrived} so far")
-}
-
-/// While the service is left in peace after a failure.
-#[must_use]
-pub fn pause(seconds: &str) -> String {
-    format!("The service asks for a pause: going on after {seconds} s.")
-}
-
-/// Above rows that are not all there are.
-#[must_use]
-pub fn incomplete(arrived: &str, total: Option<&str>) -> String {
-    match total {
-        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
-        None => format!("Incomplete: {arrived} users have arrived, of a total unknown."),
-    }
-}
-
-/// "7 of 100 rows match".
-#[must_use]
-pub fn matches(matching: &str, loaded: &str) -> String {
-    format!("{matching} of {loaded} rows match")
-}
-
-/// Name of the button that copies an ID.
-#[must_use]
-pub fn copy_id(user_id: &str) -> String {
-    format!("Copy ID {user_id}")
-}
-
-/// Which configuration the rows are of, and when they came.
-#[must_use]
-pub fn origin(
-    config_id: &str,
-    project_id: &str,
-    endpoint: &str,
-    user_name: Option<&str>,
-    time: &str,
-) -> String {
-    let asked = user_name
-        .map(|name| format!(", username “{name}”"))
-        .unwrap_or_default();
-    format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
-}
-
-/// Above rows that a failed request left on screen.
-#[must_use]
-pub fn not_current(time: &str) -> String {
-    format!("Not current: these rows are from {time}; the latest request failed.")
 }

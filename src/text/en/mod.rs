@@ -1,0 +1,20 @@
+//! English.
+
+mod banner;
+mod form;
+mod list;
+mod setup;
+
+use super::Words;
+
+/// All texts in English.
+pub static WORDS: Words = Words {
+    title: "Users not migrated from hotspot sessions",
+    lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
+        many sessions, theirs stay where they are.",
+    language: "Language",
+    form: form::WORDS,
+    list: list::WORDS,
+    banner: banner::WORDS,
+    setup: setup::WORDS,
+};

@@ -1,0 +1,372 @@
+//! The two languages: which one is chosen, and that each has every text.
+
+use non_migration_users::api::body::Body;
+use non_migration_users::api::deployment::DeploymentError;
+use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
+use non_migration_users::api::ids::{IdError, TokenError};
+use non_migration_users::state::form::{Field, FieldError};
+use non_migration_users::text::Words;
+use non_migration_users::text::banner::BannerWords;
+use non_migration_users::text::form::FormWords;
+use non_migration_users::text::language::Language;
+use non_migration_users::text::list::{Absence, ListWords, Origin};
+use non_migration_users::text::setup::SetupWords;
+
+fn chosen(preferred: &[&str]) -> Language {
+    Language::choose(preferred)
+}
+
+#[test]
+fn the_reader_s_first_language_that_the_page_speaks_is_chosen() {
+    assert_eq!(chosen(&["zh-CN", "en"]), Language::SimplifiedChinese);
+    assert_eq!(chosen(&["en-GB", "zh-CN"]), Language::English);
+    assert_eq!(
+        chosen(&["de-DE", "fr", "zh-CN", "en"]),
+        Language::SimplifiedChinese
+    );
+}
+
+#[test]
+fn any_chinese_is_served_in_simplified_chinese() {
+    for tag in ["zh", "zh-TW", "zh-Hant-HK", "ZH-cn"] {
+        assert_eq!(chosen(&[tag]), Language::SimplifiedChinese, "{tag}");
+    }
+}
+
+#[test]
+fn without_a_language_that_the_page_speaks_it_is_english() {
+    for preferred in [&[][..], &["de"], &[""], &["zha", "enm"], &["-zh"]] {
+        assert_eq!(chosen(preferred), Language::English, "{preferred:?}");
+    }
+}
+
+#[test]
+fn tags_and_names_lead_back_to_their_language() {
+    for language in Language::ALL {
+        assert_eq!(Language::parse(language.tag()), Some(language));
+    }
+    assert_eq!(
+        Language::ALL.map(|language| (language.tag(), language.name())),
+        [("en", "English"), ("zh-CN", "简体中文")]
+    );
+}
+
+/// Every text of a language; those with parameters with such as are in no language. Takes each struct apart, so that a
+/// new text does not compile until it is here too.
+fn texts(language: Language) -> Vec<String> {
+    let Words {
+        title,
+        lead,
+        language,
+        form,
+        list,
+        banner,
+        setup,
+    } = Words::of(language);
+    let mut texts = own(&[title, lead, language]);
+    texts.extend(form_texts(form));
+    texts.extend(list_texts(list));
+    texts.extend(banner_texts(banner));
+    texts.extend(setup_texts(setup));
+    texts
+}
+
+fn own(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+fn form_texts(words: &FormWords) -> Vec<String> {
+    let FormWords {
+        name,
+        page_size,
+        submit,
+        cancel,
+        cancelled,
+        show_token,
+        hide_token,
+        no_endpoint_yet,
+        label,
+        hint,
+        error,
+    } = words;
+    let mut texts = own(&[
+        name,
+        page_size,
+        submit,
+        cancel,
+        cancelled,
+        show_token,
+        hide_token,
+        no_endpoint_yet,
+    ]);
+    texts.extend(Field::ALL.map(|field| label(field).to_owned()));
+    texts.extend(Field::ALL.map(|field| hint(field).to_owned()));
+    let id_errors = [
+        IdError::Empty,
+        IdError::TooLong { length: 129 },
+        IdError::DotSegment,
+    ];
+    texts.extend(id_errors.map(|id_error| error(FieldError::ProjectId(id_error))));
+    texts.extend(id_errors.map(|id_error| error(FieldError::ConfigId(id_error))));
+    texts.extend(id_errors.map(|id_error| error(FieldError::UserName(id_error))));
+    texts.extend(
+        [
+            FieldError::NoEndpoint,
+            FieldError::Token(TokenError::Empty),
+            FieldError::Token(TokenError::WhiteSpace { position: 7 }),
+            FieldError::Token(TokenError::Unsendable { position: 7 }),
+        ]
+        .map(error),
+    );
+    texts
+}
+
+fn list_texts(words: &ListWords) -> Vec<String> {
+    let ListWords {
+        section,
+        table,
+        user_name,
+        user_id,
+        not_given,
+        previous,
+        next,
+        pager,
+        filter,
+        clear_filter,
+        loading,
+        last_page,
+        copy,
+        copied,
+        not_copied,
+        idle,
+        no_match,
+        no_users,
+        no_user_by_that_name,
+        beyond_end,
+        counter,
+        matches,
+        copy_id,
+        origin,
+        not_current,
+    } = words;
+    let mut texts = own(&[
+        section,
+        table,
+        user_name,
+        user_id,
+        not_given,
+        previous,
+        next,
+        pager,
+        filter,
+        clear_filter,
+        loading,
+        last_page,
+        copy,
+        copied,
+        not_copied,
+    ]);
+    for Absence { title, advice } in [idle, no_match, no_users, no_user_by_that_name, beyond_end] {
+        texts.extend(own(&[title, advice]));
+    }
+    texts.push(counter("21", "40", Some("237")));
+    texts.push(counter("21", "40", None));
+    texts.push(matches("7", "100"));
+    texts.push(copy_id("17"));
+    for user_name in [None, Some("3")] {
+        texts.push(origin(&Origin {
+            config_id: "1",
+            project_id: "2",
+            endpoint: "4",
+            user_name,
+            time: "20:13:00",
+        }));
+    }
+    texts.push(not_current("20:13:00"));
+    texts
+}
+
+fn banner_texts(words: &BannerWords) -> Vec<String> {
+    let BannerWords {
+        retry,
+        copy_details,
+        dismiss,
+        details_copied,
+        error_code,
+        error_msg,
+        request_id,
+        request,
+        time,
+        gap: _,
+        status,
+        unreadable,
+        redirected,
+        network,
+        timeout_title,
+        timeout_happened,
+        timeout_advice,
+        advice_on_cause,
+        remark,
+        wait,
+    } = words;
+    let mut texts = own(&[
+        retry,
+        copy_details,
+        dismiss,
+        details_copied,
+        error_code,
+        error_msg,
+        request_id,
+        request,
+        time,
+        timeout_happened,
+        timeout_advice,
+    ]);
+    let failures = STATUSES.map(|code| status(Status::from_code(code)));
+    for failure in failures
+        .into_iter()
+        .chain([unreadable, redirected, network])
+    {
+        texts.extend(own(&[failure.title, failure.happened, failure.advice]));
+    }
+    texts.extend([timeout_title(1), timeout_title(35)]);
+    texts.extend(CAUSES.map(|cause| advice_on_cause(cause).to_owned()));
+    let bodies = [
+        Body::OtherJson,
+        Body::Html,
+        Body::Empty,
+        Body::NotJson,
+        Body::BrokenOff,
+    ];
+    texts.extend(bodies.map(|body| remark(body).unwrap_or_default().to_owned()));
+    texts.extend([wait(1), wait(30)]);
+    texts
+}
+
+const CAUSES: [GatewayCause; 8] = [
+    GatewayCause::ApiNotFound,
+    GatewayCause::BackendNotFound,
+    GatewayCause::TokenExpired,
+    GatewayCause::TokenDropped,
+    GatewayCause::TokenUnreadable,
+    GatewayCause::ApiForbidden,
+    GatewayCause::Throttled,
+    GatewayCause::ProjectMismatch,
+];
+
+const STATUSES: [u16; 14] = [
+    400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
+];
+
+fn setup_texts(words: &SetupWords) -> Vec<String> {
+    let SetupWords {
+        title,
+        advice,
+        fault,
+    } = words;
+    let mut texts = own(&[title, advice]);
+    let name = || "1".to_owned();
+    texts.extend(
+        [
+            DeploymentError::Missing,
+            DeploymentError::Malformed(name()),
+            DeploymentError::UnknownSetting(name()),
+            DeploymentError::NoEndpoint,
+            DeploymentError::NamelessEndpoint(1),
+            DeploymentError::RepeatedName(name()),
+            DeploymentError::BaseUrl(name()),
+            DeploymentError::Timeout,
+        ]
+        .iter()
+        .map(fault),
+    );
+    texts
+}
+
+fn is_chinese(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}
+
+#[test]
+fn no_text_is_empty() {
+    for language in Language::ALL {
+        for text in texts(language) {
+            assert!(!text.trim().is_empty(), "{language:?}");
+            assert_eq!(text, text.trim(), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn english_texts_are_english_and_chinese_texts_chinese() {
+    let (english, chinese) = (texts(Language::English), texts(Language::SimplifiedChinese));
+    assert_eq!(english.len(), chinese.len());
+    for (english, chinese) in english.iter().zip(&chinese) {
+        assert!(!english.contains(is_chinese), "{english}");
+        assert!(chinese.contains(is_chinese), "{english}: {chinese}");
+    }
+}
+
+/// Chinese sets its own punctuation beside a Chinese character and at the end of a sentence.
+#[test]
+fn chinese_texts_have_chinese_punctuation() {
+    for text in texts(Language::SimplifiedChinese) {
+        let characters: Vec<char> = text.chars().collect();
+        for pair in characters.windows(2) {
+            let is_mixed = (is_chinese(pair[0]) && ",:;.?!()".contains(pair[1]))
+                || (",:;?!()".contains(pair[0]) && is_chinese(pair[1]));
+            assert!(!is_mixed, "{text}");
+        }
+        assert!(!text.ends_with('.'), "{text}");
+    }
+}
+
+/// The same parameters show in both languages: numbers, and names that stand in the deployment block or the API.
+#[test]
+fn both_languages_say_the_same_figures() {
+    let figures = |text: &str| {
+        let mut figures: Vec<String> = text
+            .split(|character: char| !character.is_ascii_digit())
+            .filter(|figure| !figure.is_empty())
+            .map(str::to_owned)
+            .collect();
+        figures.sort();
+        figures
+    };
+    for (english, chinese) in texts(Language::English)
+        .iter()
+        .zip(&texts(Language::SimplifiedChinese))
+    {
+        assert_eq!(figures(english), figures(chinese), "{english}: {chinese}");
+    }
+}
+
+#[test]
+fn chinese_uses_the_terms_of_the_vendor_s_reference() {
+    let words = Words::of(Language::SimplifiedChinese);
+    assert_eq!(words.title, "热点会话不迁移用户");
+    assert_eq!((words.form.label)(Field::ProjectId), "项目ID");
+    assert_eq!((words.form.label)(Field::Token), "用户Token");
+    assert!((words.form.hint)(Field::ConfigId).contains("热点会话迁移配置"));
+    assert_eq!(words.list.user_name, "用户名");
+    assert_eq!(words.list.user_id, "用户ID");
+    assert_eq!(words.banner.error_code, "错误码");
+    assert_eq!(words.banner.error_msg, "错误描述");
+}
+
+#[test]
+fn a_banner_s_title_begins_with_the_status_in_either_language() {
+    let error = ApiError::Status {
+        status: Status::Unauthorized,
+        answer: Answer {
+            body: Body::Error,
+            error_code: None,
+            error_msg: None,
+            request_id: None,
+            cause: None,
+            retry_after_seconds: None,
+        },
+    };
+    let titles = Language::ALL.map(|language| Words::of(language).banner.title(&error));
+    assert_eq!(titles, ["401 Authentication failed", "401 鉴权失败"]);
+}
