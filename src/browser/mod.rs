@@ -3,6 +3,8 @@
 pub mod clipboard;
 pub mod collator;
 pub mod deployment;
+pub mod download;
+pub mod file;
 pub mod focus;
 pub mod intl;
 pub mod language;

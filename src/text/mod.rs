@@ -7,6 +7,7 @@
 
 pub mod banner;
 mod en;
+pub mod file;
 pub mod form;
 pub mod language;
 pub mod list;
@@ -14,6 +15,7 @@ pub mod setup;
 mod zh;
 
 use self::banner::BannerWords;
+use self::file::FileWords;
 use self::form::FormWords;
 use self::language::Language;
 use self::list::ListWords;
@@ -34,6 +36,8 @@ pub struct Words {
     pub list: ListWords,
     /// Of the banner.
     pub banner: BannerWords,
+    /// Of files that are taken in or handed out.
+    pub file: FileWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
 }

@@ -1,6 +1,7 @@
 //! English.
 
 mod banner;
+mod file;
 mod form;
 mod list;
 mod setup;
@@ -13,6 +14,7 @@ pub static WORDS: Words = Words {
     lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
         many sessions, theirs stay where they are.",
     language: "Language",
+    file: file::WORDS,
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,

@@ -1,0 +1,32 @@
+//! Reading a file that the reader chose or dropped.
+
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+/// Largest file that is read, in bytes: a list of 100,000 users takes some 10 MB.
+pub const MAX_BYTES: u32 = 50_000_000;
+
+/// Why a file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    /// Larger than [`MAX_BYTES`].
+    TooLarge,
+    /// The browser could not read it: it is gone, or a folder.
+    Unreadable,
+}
+
+/// The text of a file; bytes that are no UTF-8 become U+FFFD.
+///
+/// # Errors
+/// [`NotRead`].
+pub async fn text(file: &File) -> Result<String, NotRead> {
+    if file.size() > MAX_BYTES.into() {
+        return Err(NotRead::TooLarge);
+    }
+    let text = JsFuture::from(file.text())
+        .await
+        .map_err(|_| NotRead::Unreadable)?;
+    Ok(text.unchecked_into::<JsString>().into())
+}
