@@ -66,7 +66,7 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     tick().await;
     let time = store.time(ARRIVAL);
     assert_eq!(
-        screen.texts("p.not-current"),
+        screen.texts("p.caution"),
         [format!(
             "Not current: these rows are from {time}; the latest request failed."
         )]
