@@ -3,6 +3,7 @@
 
 pub mod collect;
 pub mod filter;
+pub mod fold;
 pub mod form;
 pub mod list;
 pub mod rows;
