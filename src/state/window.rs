@@ -11,14 +11,13 @@ pub fn drawn(scroll_top: f64, view_height: f64, row_height: f64, rows: u32) -> R
     if row_height <= 0.0 {
         return 0..rows.min(MARGIN);
     }
-    // The list may have become shorter than where the view still is.
     let last = whole((scroll_top + view_height) / row_height)
         .saturating_add(1 + MARGIN)
         .min(rows);
-    let in_view = whole(view_height / row_height).saturating_add(1 + MARGIN);
+    // The list may have become shorter than where the view still is.
     let first = whole(scroll_top / row_height)
         .saturating_sub(MARGIN)
-        .min(last.saturating_sub(in_view));
+        .min(last.saturating_sub(MARGIN));
     first..last
 }
 
