@@ -35,9 +35,9 @@ pub fn FoundNotice(
             let shown = list.shown()?;
             let came = marks.came().iter();
             let came = came.filter_map(|&place| shown.users.get(place));
-            let page_only = match shown.scope {
-                Scope::Page(_) => Some(view! { <p>{words.page_only}</p> }),
-                Scope::All(_) => None,
+            let page_only = match (shown.scope, marks.went()) {
+                (Scope::Page(_), [_, ..]) => Some(view! { <p>{words.page_only}</p> }),
+                (Scope::Page(_), []) | (Scope::All(_), _) => None,
             };
             Some(view! {
                 {page_only}

@@ -15,7 +15,7 @@ pub struct WatchWords {
     pub remark: fn(Remark, &dyn Fn(u32) -> String) -> String,
     /// How many came and went, in a sentence.
     pub found: fn(&Found) -> String,
-    /// What to consider where a page is all that was compared.
+    /// What to consider about those who went, where a page is all that was compared.
     pub page_only: &'static str,
     /// Before the names of those who came.
     pub came: &'static str,
