@@ -161,6 +161,22 @@ impl Answer {
             retry_after_seconds: headers.retry_after_seconds,
         }
     }
+
+    fn is_again(&self, other: &Self) -> bool {
+        let Self {
+            body,
+            error_code,
+            error_msg,
+            request_id: _,
+            cause,
+            retry_after_seconds,
+        } = self;
+        *body == other.body
+            && *error_code == other.error_code
+            && *error_msg == other.error_msg
+            && *cause == other.cause
+            && *retry_after_seconds == other.retry_after_seconds
+    }
 }
 
 fn shortened(mut text: String) -> String {
@@ -242,6 +258,28 @@ impl ApiError {
             },
             Self::Unreadable { .. } | Self::Network | Self::Timeout { .. } => Retry::Helps,
             Self::Redirected => Retry::IsFutile,
+        }
+    }
+
+    /// Whether `other` is the same failure once more, whose answer differs in nothing but the request's ID.
+    #[must_use]
+    pub fn is_again(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Status { status, answer },
+                Self::Status {
+                    status: other_status,
+                    answer: other_answer,
+                },
+            ) => status == other_status && answer.is_again(other_answer),
+            (
+                Self::Unreadable { code, answer },
+                Self::Unreadable {
+                    code: other_code,
+                    answer: other_answer,
+                },
+            ) => code == other_code && answer.is_again(other_answer),
+            (one, other) => one == other,
         }
     }
 

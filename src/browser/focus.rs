@@ -1,7 +1,7 @@
-//! Moving the focus and the view.
+//! Moving the focus and the view, and keeping them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to the element with this ID, if there is one.
 pub fn focus(id: &str) {
@@ -31,4 +31,53 @@ pub fn has_focus(id: &str) -> bool {
 
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// The focus on something in the rows of a table, known by its accessible name: rows are drawn anew when users come or
+/// go, and what has the focus may then belong to another user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFocus {
+    label: String,
+}
+
+const ROW_CONTROLS: &str = "tbody [aria-label]";
+
+impl RowFocus {
+    /// The focus, if it is in a row.
+    #[must_use]
+    pub fn find() -> Option<Self> {
+        let active = web_sys::window()?.document()?.active_element()?;
+        if !active.matches(ROW_CONTROLS).unwrap_or_default() {
+            return None;
+        }
+        let label = active.get_attribute("aria-label")?;
+        Some(Self { label })
+    }
+
+    /// Brings the focus back to what had it, or to the element with the ID `refuge` where that is gone and the focus
+    /// with it.
+    pub fn restore(&self, refuge: &str) {
+        let document = web_sys::window().and_then(|window| window.document());
+        let Some(document) = document else {
+            return;
+        };
+        if Self::find().as_ref() == Some(self) {
+            return;
+        }
+        let controls = document.query_selector_all(ROW_CONTROLS).ok();
+        let mut controls = controls
+            .iter()
+            .flat_map(|controls| (0..controls.length()).filter_map(|place| controls.item(place)))
+            .filter_map(|node| node.dyn_into::<HtmlElement>().ok());
+        let same = controls
+            .find(|control| control.get_attribute("aria-label").as_ref() == Some(&self.label));
+        if let Some(control) = same {
+            // Scrolling would take the reader's place away, which is what this is to keep.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = control.focus_with_options(&options);
+        } else if Self::find().is_none() {
+            focus(refuge);
+        }
+    }
 }

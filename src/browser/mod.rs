@@ -8,3 +8,4 @@ pub mod file;
 pub mod focus;
 pub mod intl;
 pub mod language;
+pub mod ticker;

@@ -23,7 +23,7 @@ pub fn RowFilterBox(
                 spellcheck="false"
                 prop:value=store.filter
                 on:input=move |event| {
-                    store.note.set("");
+                    store.hush();
                     store.filter.set(event_target_value(&event));
                 }
             />

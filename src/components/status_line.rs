@@ -36,7 +36,12 @@ pub fn StatusLine(
                 }
             })
     });
-    view! { <p class="status-line" class:visually-hidden=said_elsewhere role="status">{status}</p> }
+    view! {
+        <p class="status-line" class:visually-hidden=said_elsewhere role="status">
+            <span class="visually-hidden">{store.watching.news}</span>
+            {status}
+        </p>
+    }
 }
 
 fn status(list: &List, matching: Option<u32>, store: Store) -> Vec<String> {

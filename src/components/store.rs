@@ -8,6 +8,7 @@ use web_sys::AbortController;
 
 use super::field_note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
+use super::watching::Watching;
 use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
@@ -43,6 +44,8 @@ pub struct Store {
     pub rows: Memo<Rows>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: RwSignal<&'static str>,
+    /// What keeps watching the list.
+    pub watching: Watching,
     running: StoredValue<Option<Running>, LocalStorage>,
 }
 
@@ -81,6 +84,7 @@ impl Store {
             sort,
             rows,
             note: RwSignal::default(),
+            watching: Watching::new(),
             running: StoredValue::new_local(None),
         }
     }
@@ -105,8 +109,14 @@ impl Store {
 
     /// Goes over to another language. A note in the one before would stay behind, so it goes.
     pub fn speak(self, language: Language) {
-        self.note.set("");
+        self.hush();
         self.language.set(language);
+    }
+
+    /// Takes back what was said of things done, so that it is not said again along with what comes next.
+    pub fn hush(self) {
+        self.note.set("");
+        self.watching.news.set(String::new());
     }
 
     /// Takes in what was typed into `field`; a message already beside it follows the typing.
@@ -171,7 +181,12 @@ impl Store {
 
     /// Lets an event happen and carries out its effects.
     pub fn dispatch(self, event: Event) {
-        self.note.set("");
+        let arrived = matches!(event, Event::Arrived { .. });
+        if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
+            self.watching.keep_focus();
+        } else {
+            self.hush();
+        }
         let effects = self
             .list
             .try_update(|list| list.update(event))
@@ -191,7 +206,11 @@ impl Store {
                 ),
                 Effect::Abort => self.abort(),
                 Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
+                Effect::Announce => self.watching.announce(self),
             }
+        }
+        if arrived && !self.list.with_untracked(List::is_waiting) {
+            self.watching.heed(self);
         }
         // `Cancel` goes when nothing is left to cancel, and the focus must not go with it.
         let at_rest = self

@@ -7,6 +7,16 @@ use super::store::Store;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
 
+/// Whether a user came since the last look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Novelty {
+    /// Was there before, or nobody has looked again yet.
+    #[default]
+    Known,
+    /// Came since then.
+    New,
+}
+
 /// Name and ID, each a dash where the answer leaves it out; and a button that copies the ID.
 #[component]
 pub fn UserRow(
@@ -14,6 +24,9 @@ pub fn UserRow(
     user: User,
     /// Its place on screen, from 0.
     row: u32,
+    /// Whether it came since the last look.
+    #[prop(optional)]
+    novelty: Novelty,
     /// Where the status line's note stands.
     store: Store,
 ) -> impl IntoView {
@@ -32,8 +45,12 @@ pub fn UserRow(
         .into_any(),
         None => not_given(words).into_any(),
     };
+    let mark = match novelty {
+        Novelty::New => Some(view! { " " <span class="new-mark">{store.words().watch.new}</span> }),
+        Novelty::Known => None,
+    };
     // The header row is the first.
-    view! { <tr aria-rowindex=row + 2><th scope="row">{name}</th><td>{id}</td></tr> }
+    view! { <tr aria-rowindex=row + 2><th scope="row">{name}{mark}</th><td>{id}</td></tr> }
 }
 
 fn not_given(words: &'static ListWords) -> impl IntoView {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::absence::Absence;
+use super::found_notice::FoundNotice;
 use super::origin::Origin;
 use super::pager::Pager;
 use super::progress::Progress;
@@ -11,6 +12,7 @@ use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
 use super::store::Store;
 use super::users_table::UsersTable;
+use super::watch_field::WatchField;
 use crate::state::list::{Content, List, Scope, Shown, State};
 
 /// What stands in the place of the list.
@@ -54,12 +56,18 @@ pub fn UsersSection(
         | Place::Idle
         | Place::Skeleton => false,
     });
+    // So does auto refresh, which stays as long as there is or may soon be something to watch.
+    let watches = Memo::new(move |_| match place.get() {
+        Place::Content(_) | Place::Skeleton => true,
+        Place::Nothing | Place::Idle => false,
+    });
     view! {
         <section class="users" aria-label=words.section>
             <StatusLine store />
             <Progress store />
             {move || filters.get().then(|| view! { <RowFilterBox store /> })}
             {move || turns.get().then(|| view! { <Pager store /> })}
+            {move || watches.get().then(|| view! { <WatchField store /> <FoundNotice store /> })}
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
                 Place::Idle => view! { <Absence words=words.idle /> }.into_any(),

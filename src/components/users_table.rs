@@ -7,9 +7,10 @@ use super::absence::Absence;
 use super::column_header::ColumnHeader;
 use super::row_filter_box;
 use super::store::Store;
-use super::user_row::UserRow;
+use super::user_row::{Novelty, UserRow};
 use crate::browser::focus;
 use crate::state::list::{Activity, Freshness, Scope};
+use crate::state::marks::Marks;
 use crate::state::rows::Rows;
 use crate::state::sort::Column;
 use crate::state::window;
@@ -98,13 +99,19 @@ pub fn UsersTable(
             view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
         })
     };
+    let marks = Memo::new(move |_| {
+        store
+            .list
+            .with(|list| list.shown().and_then(|shown| shown.marks.clone()))
+    });
     let body = move || {
         let drawn = drawn.get();
         store.rows.with(|rows| {
             let below = rows.len() - drawn.end.min(rows.len());
             let users = drawn.clone().filter_map(|row| {
                 let user = rows.get(row)?.clone();
-                Some(view! { <UserRow user row store /> })
+                let novelty = marks.with(|marks| novelty(row, rows, marks.as_ref()));
+                Some(view! { <UserRow user row novelty store /> })
             });
             view! { {spacer(drawn.start)} {users.collect_view()} {spacer(below)} }
         })
@@ -142,5 +149,12 @@ pub fn UsersTable(
                 focus::focus(row_filter_box::ID);
             }>{words.clear_filter}</button>
         })}
+    }
+}
+
+fn novelty(row: u32, rows: &Rows, marks: Option<&Marks>) -> Novelty {
+    match (marks, rows.place(row)) {
+        (Some(marks), Some(place)) if marks.is_new(place) => Novelty::New,
+        (Some(_) | None, _) => Novelty::Known,
     }
 }

@@ -302,7 +302,8 @@ impl Default for Collect {
 }
 
 /// Whether a failure is of a kind that may pass by itself.
-fn passes(error: &ApiError) -> bool {
+#[must_use]
+pub fn passes(error: &ApiError) -> bool {
     match error {
         ApiError::Status { status, .. } => matches!(
             status,

@@ -3,7 +3,13 @@
 //! [`List::update`] is the only way from one state to another. Every piece of work has a [`Ticket`], and an answer to
 //! any ticket but the one being waited for is dropped, so a late answer never replaces a newer one.
 
+mod refresh;
+
+pub use self::refresh::Hindrance;
+
+use self::refresh::Refresh;
 use super::collect::{Collect, Constancy, Step};
+use super::marks::Marks;
 use super::user_list::UserList;
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
@@ -34,6 +40,8 @@ pub struct Shown {
     pub loaded_at: Instant,
     /// Whether they are the answer to what was asked last.
     pub freshness: Freshness,
+    /// Who came and who went by the last refresh that found a difference, until the reader has acknowledged it.
+    pub marks: Option<Marks>,
 }
 
 /// How much of the list is on screen.
@@ -65,6 +73,16 @@ pub enum Extent {
     Changed,
     /// Not to its end.
     Partial,
+}
+
+impl Extent {
+    /// How far `collect` has come, which has read all pages.
+    fn of(collect: &Collect) -> Self {
+        match collect.constancy() {
+            Constancy::Constant => Self::Whole,
+            Constancy::Changed => Self::Changed,
+        }
+    }
 }
 
 /// Whether what is on screen is the newest that was asked for.
@@ -134,7 +152,7 @@ pub enum State {
     },
 }
 
-/// Whether the list waits for an answer.
+/// Whether the list waits for an answer that the reader waits for too; a refresh goes on behind the scenes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Activity {
     /// For a page.
@@ -186,6 +204,11 @@ pub enum Event {
     /// What failed is to go on, with the token that the form holds by now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
+    /// What is on screen is to be read again without disturbing the reader. Nothing follows where something is in the
+    /// way, see [`List::hindrance`].
+    Refreshed(Token),
+    /// The reader knows by now who came and who went.
+    Acknowledged,
     /// The running work is not wanted any more.
     Cancelled,
     /// The banner was closed.
@@ -237,6 +260,8 @@ pub enum Effect {
     Abort,
     /// A new token is needed: bring the reader to its field.
     FocusToken,
+    /// A refresh found that users came or went: say so.
+    Announce,
 }
 
 impl Shown {
@@ -295,6 +320,7 @@ impl Shown {
             total: collect.total(),
             loaded_at: at,
             freshness: Freshness::Current,
+            marks: None,
         }
     }
 }
@@ -303,6 +329,7 @@ impl Shown {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct List {
     state: State,
+    refresh: Option<Refresh>,
     last_ticket: Ticket,
 }
 
@@ -407,6 +434,9 @@ impl List {
                 } => self.begin_all(query, collect, token),
                 State::Idle | State::Loading { .. } | State::Shown(_) => Vec::new(),
             },
+            Event::Refreshed(token) => self.refresh(token),
+            Event::Acknowledged => self.acknowledge(),
+            Event::Cancelled if self.refresh.take().is_some() => vec![Effect::Abort],
             Event::Cancelled => match std::mem::take(&mut self.state) {
                 State::Loading { shown, .. } => {
                     self.state = shown.map_or(State::Idle, State::Shown);
@@ -418,6 +448,13 @@ impl List {
                 State::Failed { shown, .. } => self.stay(shown.map_or(State::Idle, State::Shown)),
                 other => self.stay(other),
             },
+            Event::Arrived {
+                ticket,
+                page,
+                at,
+                outcome,
+            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
+            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
             Event::Arrived {
                 ticket,
                 page,
@@ -461,6 +498,11 @@ impl List {
         Vec::new()
     }
 
+    fn next_ticket(&mut self) -> Ticket {
+        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.last_ticket
+    }
+
     fn begin_all(&mut self, query: UsersQuery, mut collect: Collect, token: Token) -> Vec<Effect> {
         let pages = collect.resume();
         self.begin(query, Job::All(collect), pages, token)
@@ -473,8 +515,9 @@ impl List {
         pages: Vec<PageRequest>,
         token: Token,
     ) -> Vec<Effect> {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        let ticket = self.last_ticket;
+        // What the reader asks for takes precedence, and its requests abort all others.
+        self.refresh = None;
+        let ticket = self.next_ticket();
         let shown = match std::mem::take(&mut self.state) {
             State::Idle => None,
             State::Shown(shown) => Some(shown),
@@ -515,6 +558,7 @@ impl List {
                 users: UserList::of_page(page.offset(), arrived.users),
                 loaded_at: at,
                 freshness: Freshness::Current,
+                marks: None,
             })),
             (Err(error), shown) => {
                 let effects = needs_token(&error);
@@ -558,10 +602,7 @@ impl List {
             Step::Ask(pages) => go_on(ticket, pages),
             Step::Wait { seconds } => vec![Effect::Wait { ticket, seconds }],
             Step::Finished => {
-                let extent = match collect.constancy() {
-                    Constancy::Constant => Extent::Whole,
-                    Constancy::Changed => Extent::Changed,
-                };
+                let extent = Extent::of(&collect);
                 return self.stay(State::Shown(Shown::of(&collect, extent, query, at)));
             }
             Step::Failed(error) => {

@@ -2,11 +2,14 @@
 //! returned as an effect.
 
 pub mod collect;
+pub mod difference;
 pub mod filter;
 pub mod fold;
 pub mod form;
 pub mod list;
+pub mod marks;
 pub mod rows;
 pub mod sort;
 pub mod user_list;
+pub mod watch;
 pub mod window;

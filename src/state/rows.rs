@@ -68,9 +68,15 @@ impl Rows {
     /// The user in a row, counted from 0 on screen.
     #[must_use]
     pub fn get(&self, row: u32) -> Option<&User> {
+        self.users.get(self.place(row)?)
+    }
+
+    /// The place in the list of the user in a row, both counted from 0.
+    #[must_use]
+    pub fn place(&self, row: u32) -> Option<u32> {
         match &self.shown {
-            Shown::All => self.users.get(row),
-            Shown::These(places) => self.users.get(*places.get(row as usize)?),
+            Shown::All => (row < self.users.len()).then_some(row),
+            Shown::These(places) => places.get(row as usize).copied(),
         }
     }
 

@@ -75,7 +75,7 @@ impl UserList {
     }
 
     /// All users in order.
-    pub fn iter(&self) -> impl Iterator<Item = &User> {
+    pub fn iter(&self) -> impl Iterator<Item = &User> + Clone {
         self.pages.iter().flat_map(|page| page.users.iter())
     }
 }

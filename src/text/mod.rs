@@ -12,6 +12,7 @@ pub mod form;
 pub mod language;
 pub mod list;
 pub mod setup;
+pub mod watch;
 mod zh;
 
 use self::banner::BannerWords;
@@ -20,6 +21,7 @@ use self::form::FormWords;
 use self::language::Language;
 use self::list::ListWords;
 use self::setup::SetupWords;
+use self::watch::WatchWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub struct Words {
     pub file: FileWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
+    /// Of auto refresh.
+    pub watch: WatchWords,
 }
 
 impl Words {

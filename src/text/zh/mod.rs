@@ -6,6 +6,7 @@ mod file;
 mod form;
 mod list;
 mod setup;
+mod watch;
 
 use super::Words;
 
@@ -19,4 +20,5 @@ pub static WORDS: Words = Words {
     list: list::WORDS,
     banner: banner::WORDS,
     setup: setup::WORDS,
+    watch: watch::WORDS,
 };

@@ -7,6 +7,7 @@ pub mod accessibility;
 pub mod announcements;
 pub mod banner;
 pub mod clipboard;
+pub mod clock;
 pub mod console;
 pub mod display;
 pub mod element;

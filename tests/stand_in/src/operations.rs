@@ -55,6 +55,14 @@ impl Server {
             Scenario::Changing => ok(&page(
                 Population::of(350).joined_by(self.visits.earlier(&plan, None)),
             )),
+            Scenario::Falters { status, failures } => {
+                let earlier = self.visits.earlier(&plan, None);
+                if (1..=failures).contains(&earlier) {
+                    problem(status)
+                } else {
+                    ok(&page(Population::of(350).joined_by(earlier)))
+                }
+            }
             Scenario::Hang => std::future::pending().await,
             Scenario::Reset => answer::reset(),
             Scenario::ResetMidBody => answer::reset_mid_body(&page(sample)),

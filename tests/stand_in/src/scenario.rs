@@ -17,6 +17,7 @@
 //! | `status-CODE-BODY` | the same with another body, see [`ErrorBody`] |
 //! | `recovers` | `recovers-503-1` |
 //! | `recovers-CODE-N` | answers CODE to the first N requests, then `sample` |
+//! | `falters-CODE-N` | answers CODE to N requests after the first one, and `changing` to the others |
 //! | `flaky` | answers 503 with `Retry-After: 1` to every query that is new to it, then `users-1000` |
 //! | `fails-after-OFFSET` | `users-1000`, of which pages from OFFSET on are answered with 500 |
 //! | `ok-BODY` | answers 200 with a body that is not what was promised, see [`BrokenBody`] |
@@ -88,6 +89,7 @@ pub enum Scenario {
     ResetMidBody,
     Status(StatusCode, ErrorBody),
     Recovers { status: StatusCode, failures: u32 },
+    Falters { status: StatusCode, failures: u32 },
     Flaky,
     FailsAfter(u32),
     Broken(BrokenBody),
@@ -118,6 +120,12 @@ impl Scenario {
                 } else if let Some(rest) = after("recovers-") {
                     let (status, failures) = rest.split_once('-')?;
                     Self::Recovers {
+                        status: failure(status)?,
+                        failures: whole_number(failures)?,
+                    }
+                } else if let Some(rest) = after("falters-") {
+                    let (status, failures) = rest.split_once('-')?;
+                    Self::Falters {
                         status: failure(status)?,
                         failures: whole_number(failures)?,
                     }

@@ -94,7 +94,7 @@ async fn ids_that_are_not_in_the_table_are_unknown() {
     for id in
         "users- users--1 users-1x users-4294967296 no-total- no-totals delay- delay-1- delay-x \
         status- status-399 status-600 status-500- status-500-what recovers-503 recovers-200-1 \
-        recovers-500- fails-after- ok- ok-what Sample sample-"
+        recovers-500- falters-503 falters-200-1 fails-after- ok- ok-what Sample sample-"
             .split_whitespace()
     {
         let answer = users(id, "").await;
@@ -204,6 +204,19 @@ async fn recovering_configurations_fail_as_often_as_they_say_and_apart_from_each
         }
     }
     assert_eq!(users("recovers", "").await.status, 503, "on another server");
+}
+
+#[tokio::test]
+async fn faltering_configurations_list_users_first_then_fail_then_list_one_more_for_every_request()
+{
+    let server = stand_in();
+    for (status, total) in [(200, Some(350)), (429, None), (429, None), (200, Some(353))] {
+        let answer = get(&server, &users_path("falters-429-2", "")).await;
+        assert_eq!(answer.status, status);
+        if let Some(total) = total {
+            assert_eq!(answer.total(), total);
+        }
+    }
 }
 
 #[tokio::test]

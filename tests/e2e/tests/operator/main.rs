@@ -5,6 +5,7 @@ mod filling_in_the_form;
 mod filtering_rows;
 mod first_load;
 mod keeping_the_token_secret;
+mod keeping_watch;
 mod late_answers;
 mod loading_all_users;
 mod looking_at_the_page;

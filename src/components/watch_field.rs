@@ -1,0 +1,50 @@
+//! The choice of how often what is on screen is read again.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use crate::state::watch::{Interval, Watch};
+
+/// ID of the choice.
+pub const ID: &str = "auto-refresh";
+
+const NOTE_ID: &str = "auto-refresh-note";
+
+/// `Auto refresh`, with what there is to say of it beside it.
+#[component]
+pub fn WatchField(
+    /// Where the choice stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().watch;
+    let watching = store.watching;
+    let chosen = Memo::new(move |_| watching.watch.get().interval());
+    let option = move |interval: Option<Interval>| {
+        let value = interval.map(|interval| interval.seconds().to_string());
+        let text = interval.map_or(words.off, words.every);
+        view! {
+            <option value=value.unwrap_or_default() prop:selected=move || chosen.get() == interval>
+                {text}
+            </option>
+        }
+    };
+    let stopped = move || matches!(watching.watch.get(), Watch::Stopped(_));
+    view! {
+        <div class="watch-field">
+            <label for=ID>{words.label}</label>
+            <select
+                id=ID
+                aria-describedby=NOTE_ID
+                on:change=move |event| {
+                    watching.choose(Interval::parse(&event_target_value(&event)), store);
+                }
+            >
+                {option(None)}
+                {Interval::ALL.map(|interval| option(Some(interval))).into_iter().collect_view()}
+            </select>
+            <p id=NOTE_ID class="field-note" class:field-error=stopped>
+                {move || watching.remark(store)}
+            </p>
+        </div>
+    }
+}
