@@ -21,6 +21,7 @@ use non_migration_users::state::list::{
     Activity, Content, Effect, Event, Extent, Failure, Freshness, Instant, Job, List, Scope, Shown,
     State, Ticket, Turn,
 };
+use non_migration_users::state::marks::Marks;
 use non_migration_users::state::user_list::UserList;
 use proptest::prelude::*;
 
@@ -135,6 +136,7 @@ fn shown((query, request): Question, page: UsersPage, freshness: Freshness) -> S
         total: page.total,
         loaded_at: NOON,
         freshness,
+        marks: None,
     }
 }
 
@@ -147,6 +149,7 @@ struct Seen {
     total: Total,
     loaded_at: Instant,
     freshness: Freshness,
+    marks: Option<Marks>,
 }
 
 fn seen(shown: &Shown) -> Seen {
@@ -157,6 +160,7 @@ fn seen(shown: &Shown) -> Seen {
         total,
         loaded_at,
         freshness,
+        marks,
     } = shown;
     Seen {
         query: query.clone(),
@@ -165,6 +169,7 @@ fn seen(shown: &Shown) -> Seen {
         total: *total,
         loaded_at: *loaded_at,
         freshness: *freshness,
+        marks: marks.clone(),
     }
 }
 
@@ -1714,6 +1719,9 @@ impl Account {
     ) -> Result<(), TestCaseError> {
         for effect in effects {
             match effect {
+                Effect::Announce => {
+                    return Err(TestCaseError::fail("nothing was refreshed"));
+                }
                 Effect::Begin {
                     ticket,
                     query,
