@@ -7,4 +7,5 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod intl;
+pub mod keys;
 pub mod language;

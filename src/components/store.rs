@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::AbortController;
 
+use super::configurations::Configurations;
 use super::field_note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use crate::api::client;
@@ -16,6 +17,7 @@ use crate::api::query::UsersQuery;
 use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
+use crate::state::keys::Mode;
 use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
@@ -43,6 +45,10 @@ pub struct Store {
     pub rows: Memo<Rows>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: RwSignal<&'static str>,
+    /// The configurations to pick one from.
+    pub configurations: Configurations,
+    /// Whether the page's keys act.
+    pub keys: RwSignal<Mode>,
     running: StoredValue<Option<Running>, LocalStorage>,
 }
 
@@ -81,6 +87,8 @@ impl Store {
             sort,
             rows,
             note: RwSignal::default(),
+            configurations: Configurations::default(),
+            keys: RwSignal::default(),
             running: StoredValue::new_local(None),
         }
     }

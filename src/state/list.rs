@@ -183,6 +183,8 @@ pub enum Event {
     AllSubmitted(UsersQuery, Token),
     /// A page was turned.
     Turned(Turn, Token),
+    /// What is on screen is to be loaded again: the same page, or all of it.
+    Reloaded(Token),
     /// What failed is to go on, with the token that the form holds by now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
@@ -390,6 +392,21 @@ impl List {
                     }
                     None => Vec::new(),
                 },
+                State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => {
+                    Vec::new()
+                }
+            },
+            Event::Reloaded(token) => match &self.state {
+                State::Shown(shown)
+                | State::Failed {
+                    shown: Some(shown), ..
+                } => {
+                    let query = shown.query.clone();
+                    match shown.scope {
+                        Scope::Page(page) => self.begin(query, Job::Page(page), vec![page], token),
+                        Scope::All(_) => self.begin_all(query, Collect::new(), token),
+                    }
+                }
                 State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => {
                     Vec::new()
                 }

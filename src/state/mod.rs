@@ -4,7 +4,9 @@
 pub mod collect;
 pub mod filter;
 pub mod form;
+pub mod keys;
 pub mod list;
+pub mod picker;
 pub mod rows;
 pub mod sort;
 pub mod user_list;

@@ -9,16 +9,22 @@ pub mod banner;
 mod en;
 pub mod file;
 pub mod form;
+pub mod help;
+pub mod keys;
 pub mod language;
 pub mod list;
+pub mod picker;
 pub mod setup;
 mod zh;
 
 use self::banner::BannerWords;
 use self::file::FileWords;
 use self::form::FormWords;
+use self::help::HelpWords;
+use self::keys::KeysWords;
 use self::language::Language;
 use self::list::ListWords;
+use self::picker::PickerWords;
 use self::setup::SetupWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -38,6 +44,12 @@ pub struct Words {
     pub banner: BannerWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
+    /// Of the choice of a configuration.
+    pub picker: PickerWords,
+    /// Of the list of keys.
+    pub keys: KeysWords,
+    /// Of the help.
+    pub help: HelpWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
 }

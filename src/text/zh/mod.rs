@@ -4,7 +4,10 @@
 mod banner;
 mod file;
 mod form;
+mod help;
+mod keys;
 mod list;
+mod picker;
 mod setup;
 
 use super::Words;
@@ -18,5 +21,8 @@ pub static WORDS: Words = Words {
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
+    picker: picker::WORDS,
+    keys: keys::WORDS,
+    help: help::WORDS,
     setup: setup::WORDS,
 };
