@@ -595,6 +595,7 @@ fn an_answer_replaces_what_was_on_screen() {
             total: Total::Known(3),
             loaded_at: LATER,
             freshness: Freshness::Current,
+            marks: None,
         })
     );
 }
@@ -942,6 +943,7 @@ fn all_seen(config: &str, extent: Extent, users: Vec<User>, total: Total) -> See
         total,
         loaded_at: NOON,
         freshness: Freshness::Current,
+        marks: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What kind of body an answer has: the API's own JSON is one of several that occur.
 
 use super::json::Json;
+use super::lenient::text;
 
 /// The body of an answer that is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,7 @@ impl BodyFault {
         let levels =
             || std::iter::once(object).chain(object.members().iter().map(|(_, value)| value));
         let find = |names: &[&str]| {
-            levels().find_map(|level| names.iter().find_map(|name| level.get(name).and_then(said)))
+            levels().find_map(|level| names.iter().find_map(|name| level.get(name).and_then(text)))
         };
         let error_code = find(&["error_code", "errorCode", "code"]);
         let error_msg = find(&["error_msg", "errorMsg", "message"]);
@@ -96,12 +97,4 @@ pub(super) fn object(body: &str) -> Result<Json, BodyFault> {
         },
     };
     Err(BodyFault::silent(kind))
-}
-
-fn said(value: &Json) -> Option<String> {
-    match value {
-        Json::Text(text) if text.trim().is_empty() => None,
-        Json::Text(text) => Some(text.clone()),
-        _ => value.integer().map(|integer| integer.to_string()),
-    }
 }

@@ -4,10 +4,11 @@ use gloo_net::http::{Request, Response};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect, ResponseType};
 
 use super::body::{Body, BodyFault};
+use super::configurations::{ConfigurationsPage, decode_configurations};
 use super::error::{Answer, AnswerHeaders, ApiError, Status};
 use super::ids::Token;
 use super::paging::PageRequest;
-use super::query::UsersQuery;
+use super::query::{ConfigurationsQuery, UsersQuery};
 use super::url;
 use super::users::{UsersPage, decode_users};
 
@@ -22,6 +23,49 @@ pub async fn list_non_migration_users(
     timeout_seconds: u32,
     abort: &AbortSignal,
 ) -> Result<UsersPage, ApiError> {
+    let url = url::non_migration_users(query, page);
+    let success = fetch(&url, token, timeout_seconds, abort).await?;
+    decode_users(&success.body, page).map_err(|fault| success.unreadable(fault, token))
+}
+
+/// Calls `ListHotspotSessionConfig`. Aborting `abort` ends it; what is returned then means nothing.
+///
+/// # Errors
+/// [`ApiError`], with `token` in none of its texts.
+pub async fn list_configurations(
+    query: &ConfigurationsQuery,
+    page: PageRequest,
+    token: &Token,
+    timeout_seconds: u32,
+    abort: &AbortSignal,
+) -> Result<ConfigurationsPage, ApiError> {
+    let url = url::configurations(query, page);
+    let success = fetch(&url, token, timeout_seconds, abort).await?;
+    decode_configurations(&success.body).map_err(|fault| success.unreadable(fault, token))
+}
+
+/// A 2xx answer.
+struct Success {
+    code: u16,
+    headers: AnswerHeaders,
+    body: String,
+}
+
+impl Success {
+    fn unreadable(self, fault: BodyFault, token: &Token) -> ApiError {
+        ApiError::Unreadable {
+            code: self.code,
+            answer: Answer::new(fault, self.headers, token),
+        }
+    }
+}
+
+async fn fetch(
+    url: &str,
+    token: &Token,
+    timeout_seconds: u32,
+    abort: &AbortSignal,
+) -> Result<Success, ApiError> {
     let timeout = AbortSignal::timeout_with_u32(timeout_seconds.saturating_mul(1000));
     let either = AbortSignal::any(&js_sys::Array::of2(abort, &timeout));
     let interrupted = |otherwise| {
@@ -34,29 +78,34 @@ pub async fn list_non_migration_users(
         }
     };
 
-    let response = get(&url::non_migration_users(query, page), token, &either)
+    let response = get(url, token, &either)
         .await
         .map_err(|_| interrupted(ApiError::Network))?;
     if response.type_() == ResponseType::Opaqueredirect {
         return Err(ApiError::Redirected);
     }
-    let code = response.status();
-    let headers = headers(&response);
-    let refused = |fault| {
-        let answer = Answer::new(fault, headers, token);
+    let success = Success {
+        code: response.status(),
+        headers: headers(&response),
+        body: String::new(),
+    };
+    let refused = |success: Success, fault| {
         if response.ok() {
-            ApiError::Unreadable { code, answer }
+            success.unreadable(fault, token)
         } else {
             ApiError::Status {
-                status: Status::from_code(code),
-                answer,
+                status: Status::from_code(success.code),
+                answer: Answer::new(fault, success.headers, token),
             }
         }
     };
     match response.text().await {
-        Ok(body) if response.ok() => decode_users(&body, page).map_err(refused),
-        Ok(body) => Err(refused(BodyFault::read(&body))),
-        Err(_) => Err(interrupted(refused(BodyFault::silent(Body::BrokenOff)))),
+        Ok(body) if response.ok() => Ok(Success { body, ..success }),
+        Ok(body) => Err(refused(success, BodyFault::read(&body))),
+        Err(_) => Err(interrupted(refused(
+            success,
+            BodyFault::silent(Body::BrokenOff),
+        ))),
     }
 }
 

@@ -3,10 +3,12 @@
 pub mod body;
 #[cfg(target_arch = "wasm32")]
 pub mod client;
+pub mod configurations;
 pub mod deployment;
 pub mod error;
 pub mod ids;
 pub mod json;
+mod lenient;
 pub mod paging;
 pub mod query;
 pub mod url;

@@ -1,9 +1,9 @@
-//! What is asked of `ListNonMigrationUsers`, all of it but the token and the page.
+//! What is asked of the service, all of it but the token and the page.
 
 use super::deployment::Endpoint;
 use super::ids::{ConfigId, ProjectId, UserName};
 
-/// A question for users. The token is not part of it, so that a query can be shown, kept and compared freely.
+/// A question for users (`ListNonMigrationUsers`). The token is not part of it, so that a query can be shown, kept and compared freely.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsersQuery {
     /// Where to ask.
@@ -14,4 +14,13 @@ pub struct UsersQuery {
     pub config_id: ConfigId,
     /// The name to look for; `None` asks for all users.
     pub user_name: Option<UserName>,
+}
+
+/// A question for the configurations of a project (`ListHotspotSessionConfig`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigurationsQuery {
+    /// Where to ask.
+    pub endpoint: Endpoint,
+    /// Whose configurations.
+    pub project_id: ProjectId,
 }

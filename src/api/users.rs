@@ -1,8 +1,9 @@
 //! What a 200 answer holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
 //! another type costs that field only, never the list.
 
-use super::body::{Body, BodyFault, object};
+use super::body::{BodyFault, object};
 use super::json::Json;
+use super::lenient::{count, entries, text};
 use super::paging::{PageRequest, Total};
 
 /// One of `non_migrate_users`.
@@ -40,15 +41,8 @@ impl UsersPage {
 /// required.
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
     let object = object(body)?;
-    let users: Vec<User> = match object.get("non_migrate_users") {
-        Some(Json::List(entries)) => entries.iter().map(user).collect(),
-        Some(Json::Null) | None => match BodyFault::of(&object) {
-            fault if fault.body == Body::Error => return Err(fault),
-            fault if !is_list(&object) => return Err(fault),
-            _ => Vec::new(),
-        },
-        Some(_) => return Err(BodyFault::of(&object)),
-    };
+    let entries = entries(&object, "non_migrate_users", Some("total_count"))?;
+    let users: Vec<User> = entries.iter().map(user).collect();
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
     let total = object
         .get("total_count")
@@ -58,33 +52,9 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyF
     Ok(UsersPage { users, total })
 }
 
-/// Whether an object without users is an answer of this operation all the same.
-fn is_list(object: &Json) -> bool {
-    let known = ["non_migrate_users", "total_count"];
-    object.members().is_empty() || known.iter().any(|name| object.get(name).is_some())
-}
-
 fn user(entry: &Json) -> User {
     User {
         id: entry.get("user_id").and_then(text),
         name: entry.get("user_name").and_then(text),
-    }
-}
-
-/// Text that can be seen, or an integer written as one.
-fn text(value: &Json) -> Option<String> {
-    match value {
-        Json::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-        _ => value.integer().map(|integer| integer.to_string()),
-    }
-}
-
-/// A number of users, or one written as text.
-fn count(value: &Json) -> Option<u32> {
-    match value {
-        Json::Text(text) => text.parse().ok(),
-        _ => value
-            .integer()
-            .and_then(|integer| u32::try_from(integer).ok()),
     }
 }

@@ -7,5 +7,6 @@ pub mod download;
 pub mod file;
 pub mod focus;
 pub mod intl;
+pub mod keys;
 pub mod language;
 pub mod ticker;

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::banner::Banner;
+use super::help::Help;
+use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
 use super::request_form::RequestForm;
 use super::store::Store;
@@ -40,10 +42,14 @@ fn Body(
         <header class="page-header">
             <h1>{words.title}</h1>
             <p>{words.lead}</p>
-            <LanguageSwitch store />
+            <div class="page-tools">
+                <LanguageSwitch store />
+                <Keys store />
+            </div>
         </header>
         <RequestForm store />
         <Banner store />
         <UsersSection store />
+        <Help store />
     }
 }

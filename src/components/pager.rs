@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::keys::shortcut;
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
+use crate::state::keys::Command;
 use crate::state::list::{Activity, Event, Turn};
 use crate::text::list::ListWords;
 
@@ -61,6 +63,7 @@ pub fn Pager(
                 id=id(turn)
                 disabled=move || !leads.get()
                 aria-disabled=waiting
+                aria-keyshortcuts=shortcut(Command::Turn(turn), store)
                 on:click=move |_| store.ask(|token| Event::Turned(turn, token))
             >
                 {label(turn, &store.words().list)}

@@ -3,7 +3,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::configuration_picker::ConfigurationPicker;
 use super::endpoint_field::EndpointField;
+use super::list_configurations_button::ListConfigurationsButton;
 use super::page_size_field::PageSizeField;
 use super::store::Store;
 use super::text_field::TextField;
@@ -40,7 +42,10 @@ pub fn RequestForm(
         <form class="request-form" aria-label=words.name novalidate on:submit=submit>
             <EndpointField store />
             <TextField field=Field::ProjectId store />
-            <TextField field=Field::ConfigId store />
+            <TextField field=Field::ConfigId store>
+                <ListConfigurationsButton store />
+            </TextField>
+            <ConfigurationPicker store />
             <TokenField store />
             <TextField field=Field::UserName store />
             <PageSizeField store />

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::keys::shortcut;
 use super::store::Store;
+use crate::state::keys::Command;
 
 /// ID of the box.
 pub const ID: &str = "filter-rows";
@@ -21,6 +23,7 @@ pub fn RowFilterBox(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
+                aria-keyshortcuts=shortcut(Command::FocusFilter, store)
                 prop:value=store.filter
                 on:input=move |event| {
                     store.hush();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::AbortController;
 
+use super::configurations::Configurations;
 use super::field_note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::watching::Watching;
@@ -17,6 +18,7 @@ use crate::api::query::UsersQuery;
 use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
+use crate::state::keys::Mode;
 use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
@@ -46,6 +48,10 @@ pub struct Store {
     pub note: RwSignal<&'static str>,
     /// What keeps watching the list.
     pub watching: Watching,
+    /// The configurations to pick one from.
+    pub configurations: Configurations,
+    /// Whether the page's keys act.
+    pub keys: RwSignal<Mode>,
     running: StoredValue<Option<Running>, LocalStorage>,
 }
 
@@ -85,6 +91,8 @@ impl Store {
             rows,
             note: RwSignal::default(),
             watching: Watching::new(),
+            configurations: Configurations::default(),
+            keys: RwSignal::default(),
             running: StoredValue::new_local(None),
         }
     }

@@ -6,29 +6,35 @@ use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::state::form::Field;
 
-/// A labelled line of text.
+/// A labelled line of text, with whatever belongs beside it.
 #[component]
 pub fn TextField(
     /// Which field of the form.
     field: Field,
     /// Where its text and its error stand.
     store: Store,
+    /// What stands beside it, such as a button that helps to fill it in.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id(field)>{(store.words().form.label)(field)}</label>
-            <input
-                id=id(field)
-                type="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-describedby=note_id(field)
-                aria-invalid=invalid(field, store)
-                prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
-                on:input=move |event| store.type_into(field, event_target_value(&event))
-                on:blur=move |_| store.check(field)
-            />
+            <div class="field-row">
+                <input
+                    id=id(field)
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby=note_id(field)
+                    aria-invalid=invalid(field, store)
+                    prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
+                    on:input=move |event| store.type_into(field, event_target_value(&event))
+                    on:blur=move |_| store.check(field)
+                />
+                {children.map(|children| children())}
+            </div>
             <FieldNote field store />
         </div>
     }

@@ -3,7 +3,7 @@
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use crate::api::paging::PageSize;
-use crate::api::query::UsersQuery;
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
 
 /// A field that can be wrong; in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,6 +124,15 @@ impl Draft {
             project_id: self.read_project_id().ok()?,
             config_id: self.read_config_id().ok()?,
             user_name: self.read_user_name().ok()?,
+        })
+    }
+
+    /// The query for the configurations of the project; `None` where endpoint or project are wrong.
+    #[must_use]
+    pub fn configurations_query(&self, deployment: &Deployment) -> Option<ConfigurationsQuery> {
+        Some(ConfigurationsQuery {
+            endpoint: self.read_endpoint(deployment).ok()?.clone(),
+            project_id: self.read_project_id().ok()?,
         })
     }
 

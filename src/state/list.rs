@@ -201,6 +201,8 @@ pub enum Event {
     AllSubmitted(UsersQuery, Token),
     /// A page was turned.
     Turned(Turn, Token),
+    /// What is on screen is to be loaded again: the same page, or all of it.
+    Reloaded(Token),
     /// What failed is to go on, with the token that the form holds by now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
@@ -421,6 +423,7 @@ impl List {
                     Vec::new()
                 }
             },
+            Event::Reloaded(token) => self.reload(token),
             Event::Retried(token) => match self.state.clone() {
                 State::Failed {
                     query,
@@ -490,6 +493,22 @@ impl List {
                     Vec::new()
                 }
             },
+        }
+    }
+
+    fn reload(&mut self, token: Token) -> Vec<Effect> {
+        match &self.state {
+            State::Shown(shown)
+            | State::Failed {
+                shown: Some(shown), ..
+            } => {
+                let query = shown.query.clone();
+                match shown.scope {
+                    Scope::Page(page) => self.begin(query, Job::Page(page), vec![page], token),
+                    Scope::All(_) => self.begin_all(query, Collect::new(), token),
+                }
+            }
+            State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => Vec::new(),
         }
     }
 

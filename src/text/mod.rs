@@ -9,8 +9,11 @@ pub mod banner;
 mod en;
 pub mod file;
 pub mod form;
+pub mod help;
+pub mod keys;
 pub mod language;
 pub mod list;
+pub mod picker;
 pub mod setup;
 pub mod watch;
 mod zh;
@@ -18,8 +21,11 @@ mod zh;
 use self::banner::BannerWords;
 use self::file::FileWords;
 use self::form::FormWords;
+use self::help::HelpWords;
+use self::keys::KeysWords;
 use self::language::Language;
 use self::list::ListWords;
+use self::picker::PickerWords;
 use self::setup::SetupWords;
 use self::watch::WatchWords;
 
@@ -40,6 +46,12 @@ pub struct Words {
     pub banner: BannerWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
+    /// Of the choice of a configuration.
+    pub picker: PickerWords,
+    /// Of the list of keys.
+    pub keys: KeysWords,
+    /// Of the help.
+    pub help: HelpWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
     /// Of auto refresh.

@@ -86,6 +86,7 @@ impl List {
             Event::Submitted(..)
             | Event::AllSubmitted(..)
             | Event::Turned(..)
+            | Event::Reloaded(_)
             | Event::Retried(_)
             | Event::Acknowledged
             | Event::Cancelled

@@ -3,7 +3,10 @@
 mod banner;
 mod file;
 mod form;
+mod help;
+mod keys;
 mod list;
+mod picker;
 mod setup;
 mod watch;
 
@@ -19,6 +22,9 @@ pub static WORDS: Words = Words {
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
+    picker: picker::WORDS,
+    keys: keys::WORDS,
+    help: help::WORDS,
     setup: setup::WORDS,
     watch: watch::WORDS,
 };

@@ -1,6 +1,11 @@
 //! The configurations that `ListHotspotSessionConfig` lists. Each of them answers
 //! `ListNonMigrationUsers` with the users it is listed with; the IDs that make something go wrong
 //! are not listed.
+//!
+//! What a project has depends on its ID, which may be any from the table of [`crate::scenario`]:
+//! `users-N` and `empty` list so many configurations, `delay-…`, `hang`, `reset…`, `status-…`,
+//! `recovers…` and `ok-…` go wrong in the same way as there, and any other ID lists the four of the
+//! sample.
 
 use serde_json::{Value, json};
 
@@ -12,30 +17,48 @@ use crate::users::Population;
 const MOST_USERS: u32 = 1000;
 
 /// The body that answers `query` for a server whose `sample` has `sample_users` users.
-pub fn body(project_id: &str, query: &Query, sample_users: u32) -> Value {
+pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
     let configurations = [
         ("sample", true, 4, sample_users),
         ("users-1000", true, 10, 1000),
         ("users-25", false, 2, 25),
         ("empty", true, 0, 0),
     ];
-    let items: Vec<Value> = configurations
+    let items = configurations
         .into_iter()
+        .map(|(id, enabled, exit_sessions, users)| {
+            item(project_id, id, enabled, exit_sessions, users)
+        });
+    page(query, items)
+}
+
+/// The body that answers `query` for a project with `count` configurations, `users-1` and on.
+pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
+    let items = (1..=count).map(|place| {
+        let id = format!("users-{place}");
+        item(project_id, &id, place % 2 == 1, place % 101, place)
+    });
+    page(query, items)
+}
+
+fn item(project_id: &str, id: &str, enabled: bool, exit_sessions: u32, users: u32) -> Value {
+    let population = Population::of(users.min(MOST_USERS));
+    let users: Vec<Value> = (0..population.count())
+        .map(|position| population.entry(position))
+        .collect();
+    json!({
+        "id": id,
+        "project_id": project_id,
+        "hotspot_session_migration_enable": enabled,
+        "hotspot_exit_session_num": exit_sessions,
+        "non_migrate_users": users,
+    })
+}
+
+fn page(query: &Query, items: impl Iterator<Item = Value>) -> Value {
+    let items: Vec<Value> = items
         .skip(query.offset as usize)
         .take(query.limit as usize)
-        .map(|(id, enabled, exit_sessions, users)| {
-            let population = Population::of(users.min(MOST_USERS));
-            let users: Vec<Value> = (0..population.count())
-                .map(|position| population.entry(position))
-                .collect();
-            json!({
-                "id": id,
-                "project_id": project_id,
-                "hotspot_session_migration_enable": enabled,
-                "hotspot_exit_session_num": exit_sessions,
-                "non_migrate_users": users,
-            })
-        })
         .collect();
     json!({ "items": items })
 }

@@ -35,8 +35,26 @@ impl Server {
     }
 
     /// `ListHotspotSessionConfig`.
-    pub fn list_configurations(&self, project_id: &str, query: &Query) -> Response {
-        ok(&configurations::body(project_id, query, self.options.users))
+    pub async fn list_configurations(
+        &self,
+        project_id: &str,
+        query: &Query,
+        caller: &Caller,
+    ) -> Response {
+        let sample = || configurations::sample(project_id, query, self.options.users);
+        let Some(plan) = Plan::parse(project_id) else {
+            return ok(&sample());
+        };
+        tokio::time::sleep(plan.delay).await;
+        match plan.scenario {
+            Scenario::Users(count) => ok(&configurations::numbered(project_id, query, count)),
+            Scenario::Sample
+            | Scenario::Changing
+            | Scenario::Flaky
+            | Scenario::FailsAfter(_)
+            | Scenario::Odd(_) => ok(&sample()),
+            scenario => self.go_wrong(scenario, &plan, caller, &sample()).await,
+        }
     }
 
     /// `ListNonMigrationUsers`.
@@ -63,18 +81,7 @@ impl Server {
                     ok(&page(Population::of(350).joined_by(earlier)))
                 }
             }
-            Scenario::Hang => std::future::pending().await,
-            Scenario::Reset => answer::reset(),
-            Scenario::ResetMidBody => answer::reset_mid_body(&page(sample)),
-            Scenario::Status(status, body) => {
-                Problem::documented(status).answer_as(body, &caller.request_id, &caller.token)
-            }
-            Scenario::Recovers { status, failures }
-                if self.visits.earlier(&plan, None) < failures =>
-            {
-                problem(status)
-            }
-            Scenario::Sample | Scenario::Recovers { .. } => ok(&page(sample)),
+            Scenario::Sample => ok(&page(sample)),
             Scenario::Flaky if self.visits.earlier(&plan, Some(query)) == 0 => {
                 let mut response = problem(StatusCode::SERVICE_UNAVAILABLE);
                 response
@@ -86,8 +93,33 @@ impl Server {
                 problem(StatusCode::INTERNAL_SERVER_ERROR)
             }
             Scenario::Flaky | Scenario::FailsAfter(_) => ok(&page(Population::of(1000))),
-            Scenario::Broken(body) => broken(body, &page(sample), &caller.request_id),
             Scenario::Odd(odd) => ok(&odd::body(odd, sample, query, total)),
+            scenario => self.go_wrong(scenario, &plan, caller, &page(sample)).await,
+        }
+    }
+
+    /// The scenarios that are the same for both operations; `right` is the body that would have been right.
+    async fn go_wrong(
+        &self,
+        scenario: Scenario,
+        plan: &Plan,
+        caller: &Caller,
+        right: &Value,
+    ) -> Response {
+        match scenario {
+            Scenario::Hang => std::future::pending().await,
+            Scenario::Reset => answer::reset(),
+            Scenario::ResetMidBody => answer::reset_mid_body(right),
+            Scenario::Status(status, body) => {
+                Problem::documented(status).answer_as(body, &caller.request_id, &caller.token)
+            }
+            Scenario::Recovers { status, failures }
+                if self.visits.earlier(plan, None) < failures =>
+            {
+                Problem::documented(status).answer(&caller.request_id)
+            }
+            Scenario::Broken(body) => broken(body, right, &caller.request_id),
+            _ => ok(right),
         }
     }
 }

@@ -60,14 +60,16 @@ async fn call(
         .transpose()
         .map_err(Problem::invalid)?;
     let query = Query::parse(uri.query().unwrap_or_default()).map_err(Problem::invalid)?;
-    let Some(config_id) = config_id else {
-        return Ok(server.list_configurations(&project_id, &query));
-    };
-    let plan = Plan::parse(&config_id).ok_or_else(|| Problem::documented(StatusCode::NOT_FOUND))?;
     let caller = Caller {
         request_id: request_id.clone(),
         token,
     };
+    let Some(config_id) = config_id else {
+        return Ok(server
+            .list_configurations(&project_id, &query, &caller)
+            .await);
+    };
+    let plan = Plan::parse(&config_id).ok_or_else(|| Problem::documented(StatusCode::NOT_FOUND))?;
     Ok(server.list_users(plan, &query, &caller).await)
 }
 

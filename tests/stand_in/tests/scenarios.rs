@@ -336,3 +336,29 @@ async fn strange_names_arrive_as_they_are_and_can_be_found() {
     assert_eq!(found.total(), 1);
     assert_eq!(found.users()[0]["user_name"], "<script>alert(1)</script>");
 }
+
+async fn configurations(project_id: &str, query: &str) -> Answer {
+    let path = format!("/v1/{project_id}/hotspot-session-config{query}");
+    get(&stand_in(), &path).await
+}
+
+#[tokio::test]
+async fn the_project_s_id_decides_what_its_configurations_answer() {
+    let ids = |answer: &Answer| -> Vec<String> {
+        let items = answer.json()["items"].as_array().unwrap().clone();
+        items
+            .iter()
+            .map(|item| item["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    for project in ["any-project", "sample", "changing"] {
+        let answer = configurations(project, "").await;
+        assert_eq!(ids(&answer), ["sample", "users-1000", "users-25", "empty"]);
+    }
+    let answer = configurations("users-3", "?offset=1&limit=100").await;
+    assert_eq!(ids(&answer), ["users-2", "users-3"]);
+    assert!(ids(&configurations("empty", "").await).is_empty());
+    assert_eq!(configurations("status-503", "").await.status, 503);
+    assert_eq!(configurations("recovers-500-1", "").await.status, 500);
+    assert_eq!(configurations("ok-html", "").await.status, 200);
+}

@@ -1,0 +1,71 @@
+//! Listening to the keyboard, wherever on the page the focus is.
+
+use leptos::ev;
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::state::keys::{Key, Modifiers, Place, Stroke};
+
+/// What takes text or choices, and so takes keys.
+const FIELDS: &str = "input, textarea, select, [contenteditable]:not([contenteditable='false' i])";
+
+/// What became of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handling {
+    /// It asked for something, so the browser must not take it as well.
+    Taken,
+    /// It is the browser's.
+    Left,
+}
+
+/// Hands every key that is struck to `take`, until the handle is removed.
+pub fn listen(take: impl Fn(Key) -> Handling + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::keydown, move |event| {
+        let key = event.key();
+        let key = Key {
+            key: &key,
+            modifiers: modifiers(&event),
+            stroke: if event.repeat() {
+                Stroke::Repeated
+            } else {
+                Stroke::First
+            },
+            place: place(&event),
+        };
+        match take(key) {
+            Handling::Taken => event.prevent_default(),
+            Handling::Left => {}
+        }
+    })
+}
+
+fn modifiers(event: &KeyboardEvent) -> Modifiers {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        Modifiers::Held
+    } else {
+        Modifiers::None
+    }
+}
+
+fn place(event: &KeyboardEvent) -> Place {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let is_field = target.is_some_and(|target| matches!(target.closest(FIELDS), Ok(Some(_))));
+    if event.is_composing() {
+        Place::Composition
+    } else if is_field {
+        Place::Field
+    } else if dialog_is_open() {
+        Place::Dialog
+    } else {
+        Place::Page
+    }
+}
+
+fn dialog_is_open() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
+}

@@ -1,0 +1,151 @@
+//! The store's part for the choice of a configuration: its state, and the effects of its transitions.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::AbortController;
+
+use super::configuration_picker::CLOSE_ID;
+use super::field_note;
+use super::list_configurations_button::LIST_ID;
+use super::store::Store;
+use crate::api::client;
+use crate::api::deployment::Deployment;
+use crate::api::ids::Token;
+use crate::api::paging::PageRequest;
+use crate::api::query::ConfigurationsQuery;
+use crate::browser::focus;
+use crate::state::form::{Draft, Field};
+use crate::state::picker::{Effect, Event, Picker, State, Ticket};
+
+/// The fields without which no configurations can be asked for, in the order of the form.
+const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
+
+/// Handles to what is known of a project's configurations.
+#[derive(Clone, Copy)]
+pub struct Configurations {
+    /// What has been asked and has come.
+    pub picker: RwSignal<Picker>,
+    running: StoredValue<Option<Running>, LocalStorage>,
+}
+
+impl Default for Configurations {
+    fn default() -> Self {
+        Self {
+            picker: RwSignal::default(),
+            running: StoredValue::new_local(None),
+        }
+    }
+}
+
+/// The work whose request is under way.
+#[derive(Clone)]
+struct Running {
+    controller: AbortController,
+    query: ConfigurationsQuery,
+    token: Token,
+}
+
+impl Store {
+    /// Asks for the configurations of the project in the form, or shows what is wrong there and moves the focus to it.
+    pub fn list_configurations(self) {
+        for field in NEEDED {
+            self.check(field);
+        }
+        let wrong = self.errors.with_untracked(|errors| {
+            NEEDED
+                .into_iter()
+                .find(|&field| errors.get(field).is_some())
+        });
+        if let Some(field) = wrong {
+            focus::focus(field_note::id(field));
+            return;
+        }
+        let query = self.deployment.with_value(|deployment| {
+            self.draft
+                .with_untracked(|draft| draft.configurations_query(deployment))
+        });
+        let token = self.draft.with_untracked(Draft::read_token);
+        if let (Some(query), Ok(token)) = (query, token) {
+            self.pick(Event::Asked(query, token));
+        }
+    }
+
+    /// Lets an event of the choice happen and carries out its effect.
+    pub fn pick(self, event: Event) {
+        let effect = self
+            .configurations
+            .picker
+            .try_update(|picker| picker.update(event))
+            .flatten();
+        let words = &self.words().picker;
+        let note = self
+            .configurations
+            .picker
+            .with_untracked(|picker| match picker.state() {
+                State::Loading { .. } => words.loading,
+                State::Loaded { found, .. } if found.configurations.is_empty() => words.none,
+                State::Loaded { .. } => words.loaded,
+                // A failure is an alert, which speaks for itself.
+                State::Closed | State::Failed { .. } => "",
+            });
+        self.note.set(note);
+        match effect {
+            Some(Effect::Begin {
+                ticket,
+                query,
+                page,
+                token,
+            }) => {
+                self.abort_configurations();
+                let Ok(controller) = AbortController::new() else {
+                    return;
+                };
+                self.configurations.running.set_value(Some(Running {
+                    controller,
+                    query,
+                    token,
+                }));
+                self.request_configurations(ticket, page);
+            }
+            Some(Effect::GoOn { ticket, page }) => self.request_configurations(ticket, page),
+            Some(Effect::Abort) => self.abort_configurations(),
+            // Not out of a field that the reader has gone on to meanwhile.
+            Some(Effect::FocusToken) if [LIST_ID, CLOSE_ID].into_iter().any(focus::has_focus) => {
+                focus::focus(field_note::id(Field::Token));
+            }
+            Some(Effect::FocusToken) | None => {}
+        }
+    }
+
+    fn abort_configurations(self) {
+        let running = self.configurations.running;
+        if let Some(running) = running.try_update_value(Option::take).flatten() {
+            running.controller.abort();
+        }
+    }
+
+    fn request_configurations(self, ticket: Ticket, page: PageRequest) {
+        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
+        let Some(Running {
+            controller,
+            query,
+            token,
+        }) = self.configurations.running.get_value()
+        else {
+            return;
+        };
+        spawn_local(async move {
+            let signal = controller.signal();
+            let outcome =
+                client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
+            // The end of an aborted request is no news.
+            if !signal.aborted() {
+                self.pick(Event::Arrived {
+                    ticket,
+                    page,
+                    outcome,
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,87 @@
+//! The page's keys: what they do, and the list of them.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::row_filter_box;
+use super::store::Store;
+use crate::browser::focus;
+use crate::browser::keys::{Handling, listen};
+use crate::state::keys::{Command, Mode};
+use crate::state::list::Event;
+
+/// ID of the list's heading.
+const TITLE_ID: &str = "keys-title";
+
+/// The key of `command` for the `aria-keyshortcuts` of what does the same, as long as the keys act.
+pub fn shortcut(command: Command, store: Store) -> impl Fn() -> Option<&'static str> + Copy {
+    move || match store.keys.get() {
+        Mode::On => Some(command.key()),
+        Mode::Off => None,
+    }
+}
+
+/// A button, and the list of keys that it opens; the keys act while this is on the page.
+#[component]
+pub fn Keys(
+    /// Where it stands whether the keys act, and what they act on.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().keys;
+    let dialog = NodeRef::<html::Dialog>::new();
+    let open = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            // It throws only where the dialog is open in another way, which nothing here does.
+            let _ = dialog.show_modal();
+        }
+    };
+    let close = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let listener = listen(move |key| {
+        let command = key.command(store.keys.get_untracked());
+        let command =
+            command.filter(|command| store.list.with_untracked(|list| command.applies(list)));
+        match command {
+            Some(Command::FocusFilter) => focus::focus(row_filter_box::ID),
+            Some(Command::Reload) => store.ask(Event::Reloaded),
+            Some(Command::Turn(turn)) => store.ask(|token| Event::Turned(turn, token)),
+            Some(Command::ShowKeys) => open(),
+            None => return Handling::Left,
+        }
+        Handling::Taken
+    });
+    on_cleanup(move || listener.remove());
+    let switch = move |event| {
+        store.keys.set(if event_target_checked(&event) {
+            Mode::On
+        } else {
+            Mode::Off
+        });
+    };
+    let entries = Command::ALL.map(|command| {
+        view! { <div><dt><kbd>{command.key()}</kbd></dt><dd>{(words.command)(command)}</dd></div> }
+    });
+    view! {
+        <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts=shortcut(Command::ShowKeys, store)
+            on:click=move |_| open()
+        >
+            {words.title}
+        </button>
+        <dialog class="keys" aria-labelledby=TITLE_ID node_ref=dialog>
+            <h2 id=TITLE_ID>{words.title}</h2>
+            <p>{words.lead}</p>
+            <dl>{entries.into_iter().collect_view()}</dl>
+            <label>
+                <input type="checkbox" prop:checked=move || store.keys.get() == Mode::On on:change=switch />
+                {words.act}
+            </label>
+            <button type="button" on:click=close>{words.close}</button>
+        </dialog>
+    }
+}

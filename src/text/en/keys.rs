@@ -1,0 +1,23 @@
+//! The list of keys in English.
+
+use crate::state::keys::Command;
+use crate::state::list::Turn;
+use crate::text::keys::KeysWords;
+
+pub const WORDS: KeysWords = KeysWords {
+    title: "Keys",
+    lead: "They act while you are not in a field.",
+    command,
+    act: "These keys act on the page",
+    close: "Close",
+};
+
+fn command(command: Command) -> &'static str {
+    match command {
+        Command::FocusFilter => "Go to Filter rows",
+        Command::Reload => "Load again what is on screen",
+        Command::Turn(Turn::Next) => "Next page",
+        Command::Turn(Turn::Previous) => "Previous page",
+        Command::ShowKeys => "Show this list",
+    }
+}
