@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::banner::Banner;
 use super::language_switch::LanguageSwitch;
 use super::request_form::RequestForm;
+use super::roster_panel::RosterPanel;
 use super::store::Store;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
@@ -45,5 +46,6 @@ fn Body(
         <RequestForm store />
         <Banner store />
         <UsersSection store />
+        <RosterPanel store />
     }
 }

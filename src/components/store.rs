@@ -7,7 +7,9 @@ use leptos::task::spawn_local;
 use web_sys::AbortController;
 
 use super::field_note;
+use super::note::Note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
+use super::roster_store::RosterStore;
 use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
@@ -42,7 +44,9 @@ pub struct Store {
     /// The rows on screen, sorted and filtered.
     pub rows: Memo<Rows>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
-    pub note: RwSignal<&'static str>,
+    pub note: Note,
+    /// The roster and what was found out about it.
+    pub roster: RosterStore,
     running: StoredValue<Option<Running>, LocalStorage>,
 }
 
@@ -80,7 +84,8 @@ impl Store {
             list,
             sort,
             rows,
-            note: RwSignal::default(),
+            note: Note::default(),
+            roster: RosterStore::default(),
             running: StoredValue::new_local(None),
         }
     }
@@ -142,7 +147,8 @@ impl Store {
         self.submit_as(Event::AllSubmitted);
     }
 
-    fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
+    /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
+    pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
         let (errors, query) = self.deployment.with_value(|deployment| {
             self.draft.with_untracked(|draft| {
                 (FieldErrors::of(draft, deployment), draft.query(deployment))

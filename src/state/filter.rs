@@ -10,7 +10,7 @@ pub struct RowFilter {
 
 /// Lowercase, with one form of sigma: which of its two a lowercase text has depends on where the word ends, and what is
 /// typed may end earlier than the name.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ")
 }
 

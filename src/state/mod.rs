@@ -2,9 +2,15 @@
 //! returned as an effect.
 
 pub mod collect;
+pub mod csv;
+pub mod entries;
 pub mod filter;
 pub mod form;
 pub mod list;
+pub mod nfc;
+pub mod roster;
+pub mod roster_check;
+pub mod roster_export;
 pub mod rows;
 pub mod sort;
 pub mod user_list;

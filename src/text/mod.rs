@@ -11,6 +11,7 @@ pub mod file;
 pub mod form;
 pub mod language;
 pub mod list;
+pub mod roster;
 pub mod setup;
 mod zh;
 
@@ -19,6 +20,7 @@ use self::file::FileWords;
 use self::form::FormWords;
 use self::language::Language;
 use self::list::ListWords;
+use self::roster::RosterWords;
 use self::setup::SetupWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -36,6 +38,8 @@ pub struct Words {
     pub list: ListWords,
     /// Of the banner.
     pub banner: BannerWords,
+    /// Of the roster that is held against the list.
+    pub roster: RosterWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
     /// For a deployment block that cannot be used.

@@ -5,6 +5,7 @@ mod banner;
 mod file;
 mod form;
 mod list;
+mod roster;
 mod setup;
 
 use super::Words;
@@ -18,5 +19,6 @@ pub static WORDS: Words = Words {
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
+    roster: roster::WORDS,
     setup: setup::WORDS,
 };
