@@ -7,6 +7,7 @@ use super::help::Help;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
 use super::request_form::RequestForm;
+use super::roster_panel::RosterPanel;
 use super::store::Store;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
@@ -50,6 +51,7 @@ fn Body(
         <RequestForm store />
         <Banner store />
         <UsersSection store />
+        <RosterPanel store />
         <Help store />
     }
 }

@@ -16,7 +16,7 @@ pub fn StatusLine(
     store: Store,
 ) -> impl IntoView {
     let status = Memo::new(move |_| {
-        let mut parts = vec![store.note.get().to_owned()];
+        let mut parts = vec![store.note.get()];
         let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
         let matching = filtered.then(|| store.rows.with(Rows::len));
         store

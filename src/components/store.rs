@@ -8,7 +8,9 @@ use web_sys::AbortController;
 
 use super::configurations::Configurations;
 use super::field_note;
+use super::note::Note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
+use super::roster_store::RosterStore;
 use super::watching::Watching;
 use crate::api::client;
 use crate::api::deployment::Deployment;
@@ -45,13 +47,15 @@ pub struct Store {
     /// The rows on screen, sorted and filtered.
     pub rows: Memo<Rows>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
-    pub note: RwSignal<&'static str>,
+    pub note: Note,
     /// What keeps watching the list.
     pub watching: Watching,
     /// The configurations to pick one from.
     pub configurations: Configurations,
     /// Whether the page's keys act.
     pub keys: RwSignal<Mode>,
+    /// The roster and what was found out about it.
+    pub roster: RosterStore,
     running: StoredValue<Option<Running>, LocalStorage>,
 }
 
@@ -89,10 +93,11 @@ impl Store {
             list,
             sort,
             rows,
-            note: RwSignal::default(),
             watching: Watching::new(),
             configurations: Configurations::default(),
             keys: RwSignal::default(),
+            note: Note::default(),
+            roster: RosterStore::default(),
             running: StoredValue::new_local(None),
         }
     }
@@ -160,7 +165,8 @@ impl Store {
         self.submit_as(Event::AllSubmitted);
     }
 
-    fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
+    /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
+    pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
         let (errors, query) = self.deployment.with_value(|deployment| {
             self.draft.with_untracked(|draft| {
                 (FieldErrors::of(draft, deployment), draft.query(deployment))

@@ -53,7 +53,8 @@ pub fn UserRow(
     view! { <tr aria-rowindex=row + 2><th scope="row">{name}{mark}</th><td>{id}</td></tr> }
 }
 
-fn not_given(words: &'static ListWords) -> impl IntoView {
+/// In the place of a name or ID that the answer leaves out.
+pub fn not_given(words: &'static ListWords) -> impl IntoView {
     view! {
         <span aria-hidden="true">{DASH}</span>
         <span class="visually-hidden">{words.not_given}</span>

@@ -2,14 +2,20 @@
 //! returned as an effect.
 
 pub mod collect;
+pub mod csv;
 pub mod difference;
+pub mod entries;
 pub mod filter;
 pub mod fold;
 pub mod form;
 pub mod keys;
 pub mod list;
 pub mod marks;
+pub mod nfc;
 pub mod picker;
+pub mod roster;
+pub mod roster_check;
+pub mod roster_export;
 pub mod rows;
 pub mod sort;
 pub mod user_list;

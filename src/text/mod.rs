@@ -14,6 +14,7 @@ pub mod keys;
 pub mod language;
 pub mod list;
 pub mod picker;
+pub mod roster;
 pub mod setup;
 pub mod watch;
 mod zh;
@@ -26,6 +27,7 @@ use self::keys::KeysWords;
 use self::language::Language;
 use self::list::ListWords;
 use self::picker::PickerWords;
+use self::roster::RosterWords;
 use self::setup::SetupWords;
 use self::watch::WatchWords;
 
@@ -44,6 +46,8 @@ pub struct Words {
     pub list: ListWords,
     /// Of the banner.
     pub banner: BannerWords,
+    /// Of the roster that is held against the list.
+    pub roster: RosterWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
     /// Of the choice of a configuration.

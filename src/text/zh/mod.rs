@@ -8,6 +8,7 @@ mod help;
 mod keys;
 mod list;
 mod picker;
+mod roster;
 mod setup;
 mod watch;
 
@@ -25,6 +26,7 @@ pub static WORDS: Words = Words {
     picker: picker::WORDS,
     keys: keys::WORDS,
     help: help::WORDS,
+    roster: roster::WORDS,
     setup: setup::WORDS,
     watch: watch::WORDS,
 };

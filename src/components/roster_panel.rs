@@ -1,0 +1,41 @@
+//! `Check a roster`: which names and IDs of a roster are on the list.
+
+use leptos::prelude::*;
+
+use super::panel::Panel;
+use super::roster_field::RosterField;
+use super::roster_outcome::RosterOutcome;
+use super::roster_store::{check, follow};
+use super::store::Store;
+use crate::state::roster::Case;
+
+/// The roster, how it is compared, and what was found out about it.
+#[component]
+pub fn RosterPanel(
+    /// Where all that stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().roster;
+    let case = store.roster.case;
+    Effect::new(move |_| follow(store));
+    view! {
+        <Panel title=words.title>
+            <p>{words.lead}</p>
+            <RosterField store />
+            <div class="roster-actions">
+                <button type="button" class="primary" on:click=move |_| check(store)>{words.check}</button>
+                <label class="roster-case">
+                    <input
+                        type="checkbox"
+                        prop:checked=move || case.get() == Case::Ignored
+                        on:change=move |event| case.set(
+                            if event_target_checked(&event) { Case::Ignored } else { Case::Counts }
+                        )
+                    />
+                    {words.ignore_case}
+                </label>
+            </div>
+            <RosterOutcome store />
+        </Panel>
+    }
+}
