@@ -6,5 +6,8 @@ pub mod deployment;
 pub mod download;
 pub mod file;
 pub mod focus;
+pub mod history;
+pub mod idle;
 pub mod intl;
 pub mod language;
+pub mod storage;

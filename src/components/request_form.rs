@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::endpoint_field::EndpointField;
+use super::forget_button::ForgetButton;
 use super::page_size_field::PageSizeField;
 use super::store::Store;
 use super::text_field::TextField;
@@ -50,6 +51,7 @@ pub fn RequestForm(
                 {move || waits.get().then(|| view! {
                     <button type="button" id=CANCEL_ID on:click=cancel>{words.cancel}</button>
                 })}
+                <ForgetButton store />
             </div>
         </form>
     }

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use web_sys::AbortController;
 
 use super::field_note;
+use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use crate::api::client;
 use crate::api::deployment::Deployment;
@@ -16,6 +17,7 @@ use crate::api::query::UsersQuery;
 use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
+use crate::state::link::Part;
 use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
@@ -37,6 +39,8 @@ pub struct Store {
     pub language: RwSignal<Language>,
     /// The list of users.
     pub list: RwSignal<List>,
+    /// The page's address, and what this device remembers.
+    pub recall: Recall,
     /// The order of the rows.
     pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered.
@@ -78,6 +82,7 @@ impl Store {
             filter,
             language,
             list,
+            recall: Recall::new(),
             sort,
             rows,
             note: RwSignal::default(),
@@ -129,12 +134,15 @@ impl Store {
         self.errors.update(|errors| errors.set(field, error));
     }
 
-    /// Asks for the first page of what the form says, or shows what is wrong and moves the focus there.
+    /// Asks for the first page of what the form says, or for what the link opened says; or shows what is wrong and moves
+    /// the focus there.
     pub fn submit(self) {
-        let page = self
-            .draft
-            .with_untracked(|draft| PageRequest::first(draft.page_size));
-        self.submit_as(|query, token| Event::Submitted(query, page, token));
+        match self.part_to_load() {
+            Part::Page(page) => {
+                self.submit_as(|query, token| Event::Submitted(query, page, token));
+            }
+            Part::All => self.submit_all(),
+        }
     }
 
     /// Asks for all pages of what the form says, or shows what is wrong and moves the focus there.
@@ -176,6 +184,7 @@ impl Store {
             .list
             .try_update(|list| list.update(event))
             .unwrap_or_default();
+        self.keep_up(&effects);
         for effect in effects {
             match effect {
                 Effect::Begin {
@@ -202,7 +211,8 @@ impl Store {
         }
     }
 
-    fn abort(self) {
+    /// Ends all running requests, and lets go of the token that they were made with.
+    pub(super) fn abort(self) {
         if let Some(running) = self.running.try_update_value(Option::take).flatten() {
             running.controller.abort();
         }

@@ -4,6 +4,7 @@
 pub mod collect;
 pub mod filter;
 pub mod form;
+pub mod link;
 pub mod list;
 pub mod rows;
 pub mod sort;

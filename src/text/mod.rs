@@ -11,6 +11,7 @@ pub mod file;
 pub mod form;
 pub mod language;
 pub mod list;
+pub mod recall;
 pub mod setup;
 mod zh;
 
@@ -19,6 +20,7 @@ use self::file::FileWords;
 use self::form::FormWords;
 use self::language::Language;
 use self::list::ListWords;
+use self::recall::RecallWords;
 use self::setup::SetupWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -38,6 +40,8 @@ pub struct Words {
     pub banner: BannerWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
+    /// For links, and for what this device remembers.
+    pub recall: RecallWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
 }
