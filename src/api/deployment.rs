@@ -1,9 +1,12 @@
-//! What the deployment says: the endpoints that the page may talk to, and how long it waits.
+//! What the deployment says: the endpoints that the page may talk to, how long it waits, and how long it keeps a token.
 //!
 //! Read from the `<script type="application/json" id="deployment">` block of index.html, which an operator edits with
 //! a text editor, so every fault is told by what to change.
 
 use super::json::{Json, JsonError};
+
+/// Minutes without input after which the token is dropped, where the deployment says nothing.
+pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;
 
 /// Seconds that a request may take, where the deployment says nothing: above the gateway's backend timeout of 30 s.
 pub const DEFAULT_TIMEOUT_SECONDS: u32 = 35;
@@ -13,6 +16,7 @@ pub const DEFAULT_TIMEOUT_SECONDS: u32 = 35;
 pub struct Deployment {
     endpoints: Vec<Endpoint>,
     timeout_seconds: u32,
+    token_idle_minutes: u32,
 }
 
 /// A place where the service can be reached.
@@ -47,6 +51,8 @@ pub enum DeploymentError {
     BaseUrl(String),
     /// `timeout_seconds` is not a whole number from 1 to 3600.
     Timeout,
+    /// `token_idle_minutes` is not a whole number from 1 to 1440.
+    TokenIdle,
 }
 
 impl Deployment {
@@ -57,7 +63,10 @@ impl Deployment {
     pub fn parse(json: &str) -> Result<Self, DeploymentError> {
         let block =
             Json::parse(json).map_err(|JsonError(message)| DeploymentError::Malformed(message))?;
-        known_settings(&block, &["endpoints", "timeout_seconds"])?;
+        known_settings(
+            &block,
+            &["endpoints", "timeout_seconds", "token_idle_minutes"],
+        )?;
         let entries = match block.get("endpoints") {
             Some(Json::List(entries)) if !entries.is_empty() => entries,
             _ => return Err(DeploymentError::NoEndpoint),
@@ -70,19 +79,18 @@ impl Deployment {
             }
             endpoints.push(endpoint);
         }
-        let timeout_seconds = match block.get("timeout_seconds") {
-            None => Some(DEFAULT_TIMEOUT_SECONDS),
-            Some(seconds) => seconds
-                .integer()
-                .and_then(|seconds| u32::try_from(seconds).ok()),
-        };
-        match timeout_seconds {
-            Some(timeout_seconds @ 1..=3600) => Ok(Self {
-                endpoints,
-                timeout_seconds,
-            }),
-            _ => Err(DeploymentError::Timeout),
-        }
+        Ok(Self {
+            endpoints,
+            timeout_seconds: whole_number(&block, "timeout_seconds", DEFAULT_TIMEOUT_SECONDS, 3600)
+                .ok_or(DeploymentError::Timeout)?,
+            token_idle_minutes: whole_number(
+                &block,
+                "token_idle_minutes",
+                DEFAULT_TOKEN_IDLE_MINUTES,
+                1440,
+            )
+            .ok_or(DeploymentError::TokenIdle)?,
+        })
     }
 
     /// The endpoints in the deployment's order; never empty.
@@ -91,11 +99,32 @@ impl Deployment {
         &self.endpoints
     }
 
+    /// The endpoint of this name.
+    #[must_use]
+    pub fn endpoint(&self, name: &str) -> Option<&Endpoint> {
+        self.endpoints.iter().find(|endpoint| endpoint.name == name)
+    }
+
     /// Seconds after which a request is given up; 1 to 3600.
     #[must_use]
     pub fn timeout_seconds(&self) -> u32 {
         self.timeout_seconds
     }
+
+    /// Minutes without input after which the token is dropped; 1 to 1440.
+    #[must_use]
+    pub fn token_idle_minutes(&self) -> u32 {
+        self.token_idle_minutes
+    }
+}
+
+/// The setting `name`: `default` where it is left out, and `None` where it is not a whole number from 1 to `most`.
+fn whole_number(block: &Json, name: &str, default: u32, most: u32) -> Option<u32> {
+    let number = match block.get(name) {
+        None => default,
+        Some(number) => u32::try_from(number.integer()?).ok()?,
+    };
+    (1..=most).contains(&number).then_some(number)
 }
 
 /// A misspelt setting is told, not passed over: it would leave the reader with a default that nobody chose.

@@ -8,7 +8,7 @@ use super::paging::PageRequest;
 use super::query::{ConfigurationsQuery, UsersQuery};
 
 /// All but the unreserved characters of RFC 3986, section 2.3: right for a path segment and for a query value alike.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::store::Store;
+use crate::browser::language;
 use crate::text::language::Language;
 
 /// ID of the choice.
@@ -25,6 +26,7 @@ pub fn LanguageSwitch(
                 prop:value=move || store.language.get().tag()
                 on:change=move |event| {
                     if let Some(language) = Language::parse(&event_target_value(&event)) {
+                        language::remember(language);
                         store.speak(language);
                     }
                 }

@@ -20,6 +20,7 @@ pub fn Page(
     deployment: Deployment,
 ) -> impl IntoView {
     let store = Store::new(deployment);
+    store.recall_and_follow();
     view! {
         <main class="page">
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::configuration_picker::ConfigurationPicker;
 use super::endpoint_field::EndpointField;
+use super::forget_button::ForgetButton;
 use super::list_configurations_button::ListConfigurationsButton;
 use super::page_size_field::PageSizeField;
 use super::store::Store;
@@ -55,6 +56,7 @@ pub fn RequestForm(
                 {move || waits.get().then(|| view! {
                     <button type="button" id=CANCEL_ID on:click=cancel>{words.cancel}</button>
                 })}
+                <ForgetButton store />
             </div>
         </form>
     }

@@ -6,6 +6,7 @@ use super::origin::incomplete;
 use super::store::Store;
 use crate::api::paging::{Places, Total};
 use crate::state::filter::RowFilter;
+use crate::state::form::FieldError;
 use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
 use crate::state::rows::Rows;
 
@@ -15,8 +16,17 @@ pub fn StatusLine(
     /// Where all that stands.
     store: Store,
 ) -> impl IntoView {
+    let words = &store.words().form;
+    let token_dropped = Memo::new(move |_| {
+        let minutes = store.draft.with(|draft| draft.token_dropped);
+        minutes.map(|minutes| FieldError::TokenDropped { minutes })
+    });
     let status = Memo::new(move |_| {
         let mut parts = vec![store.note.get()];
+        parts.extend(token_dropped.get().map(words.error));
+        if store.waits_for_token() {
+            parts.push(store.words().recall.waiting.title.to_owned());
+        }
         let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
         let matching = filtered.then(|| store.rows.with(Rows::len));
         store
@@ -27,14 +37,14 @@ pub fn StatusLine(
     });
     // Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
     let said_elsewhere = Memo::new(move |_| {
-        store
+        let heading = store
             .list
             .with(|list| match (list.activity(), list.shown()) {
                 (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
-                (Activity::Loading | Activity::LoadingAll { .. }, _) | (Activity::AtRest, None) => {
-                    false
-                }
-            })
+                (Activity::AtRest, None) => store.waits_for_token(),
+                (Activity::Loading | Activity::LoadingAll { .. }, _) => false,
+            });
+        heading && store.note.get().is_empty() && token_dropped.get().is_none()
     });
     view! {
         <p class="status-line" class:visually-hidden=said_elsewhere role="status">

@@ -1,5 +1,6 @@
 //! The page's signals, and the one place where the effects of transitions are carried out.
 
+use std::ops::Deref;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -9,6 +10,7 @@ use web_sys::AbortController;
 use super::configurations::Configurations;
 use super::field_note;
 use super::note::Note;
+use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::roster_store::RosterStore;
 use super::watching::Watching;
@@ -21,15 +23,28 @@ use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
+use crate::state::link::Part;
 use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
 use crate::text::Words;
 use crate::text::language::Language;
 
-/// Handles to all that the page knows; a copy is as good as the original.
+/// A handle to all that the page knows; a copy is as good as the original. The page lives as long as its tab, so what
+/// it knows is never freed, and a handle is one pointer in each of the many closures that hold one.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Signals);
+
+impl Deref for Store {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// All that the page knows.
+pub struct Signals {
     /// What the deployment allows.
     pub deployment: StoredValue<Deployment>,
     /// What is typed into the form.
@@ -42,6 +57,8 @@ pub struct Store {
     pub language: RwSignal<Language>,
     /// The list of users.
     pub list: RwSignal<List>,
+    /// The page's address, and what this device remembers.
+    pub recall: Recall,
     /// The order of the rows.
     pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered.
@@ -84,13 +101,14 @@ impl Store {
             let filter = filter.with(|text| RowFilter::new(text));
             users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), &filter)))
         });
-        Self {
+        Self(Box::leak(Box::new(Signals {
             draft: RwSignal::new(Draft::new(&deployment)),
             deployment: StoredValue::new(deployment),
             errors: RwSignal::default(),
             filter,
             language,
             list,
+            recall: Recall::new(),
             sort,
             rows,
             watching: Watching::new(),
@@ -99,7 +117,7 @@ impl Store {
             note: Note::default(),
             roster: RosterStore::default(),
             running: StoredValue::new_local(None),
-        }
+        })))
     }
 
     /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
@@ -152,12 +170,15 @@ impl Store {
         self.errors.update(|errors| errors.set(field, error));
     }
 
-    /// Asks for the first page of what the form says, or shows what is wrong and moves the focus there.
+    /// Asks for the first page of what the form says, or for what the link opened says; or shows what is wrong and moves
+    /// the focus there.
     pub fn submit(self) {
-        let page = self
-            .draft
-            .with_untracked(|draft| PageRequest::first(draft.page_size));
-        self.submit_as(|query, token| Event::Submitted(query, page, token));
+        match self.part_to_load() {
+            Part::Page(page) => {
+                self.submit_as(|query, token| Event::Submitted(query, page, token));
+            }
+            Part::All => self.submit_all(),
+        }
     }
 
     /// Asks for all pages of what the form says, or shows what is wrong and moves the focus there.
@@ -205,6 +226,7 @@ impl Store {
             .list
             .try_update(|list| list.update(event))
             .unwrap_or_default();
+        self.keep_up(&effects);
         for effect in effects {
             match effect {
                 Effect::Begin {
@@ -235,7 +257,8 @@ impl Store {
         }
     }
 
-    fn abort(self) {
+    /// Ends all running requests, and lets go of the token that they were made with.
+    pub(super) fn abort(self) {
         if let Some(running) = self.running.try_update_value(Option::take).flatten() {
             running.controller.abort();
         }

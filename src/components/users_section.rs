@@ -70,7 +70,11 @@ pub fn UsersSection(
             {move || watches.get().then(|| view! { <WatchField store /> <FoundNotice store /> })}
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
-                Place::Idle => view! { <Absence words=words.idle /> }.into_any(),
+                Place::Idle => {
+                    let waits = store.waits_for_token();
+                    let words = if waits { store.words().recall.waiting } else { words.idle };
+                    view! { <Absence words /> }.into_any()
+                }
                 Place::Skeleton => view! { <Skeleton store /> }.into_any(),
                 Place::Content(content) => match words.absence(content) {
                     None => view! { <Origin store /> <UsersTable store /> }.into_any(),

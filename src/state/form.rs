@@ -1,5 +1,6 @@
 //! The form: from the texts typed to a query and a token, or to what is wrong with which field.
 
+use super::link::{Link, Part};
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use crate::api::paging::PageSize;
@@ -44,6 +45,11 @@ pub enum FieldError {
     UserName(IdError),
     /// Not a token.
     Token(TokenError),
+    /// No token any more: it was dropped.
+    TokenDropped {
+        /// After this many minutes without input.
+        minutes: u32,
+    },
 }
 
 /// What the form holds, as typed.
@@ -57,6 +63,8 @@ pub struct Draft {
     pub config_id: String,
     /// `Token`.
     pub token: String,
+    /// After how many minutes without input the token was dropped; `None` where it was not, or is typed again.
+    pub token_dropped: Option<u32>,
     /// `Username`.
     pub user_name: String,
     /// `Rows per page`.
@@ -76,6 +84,7 @@ impl Draft {
             project_id: String::new(),
             config_id: String::new(),
             token: String::new(),
+            token_dropped: None,
             user_name: String::new(),
             page_size: PageSize::default(),
         }
@@ -99,9 +108,39 @@ impl Draft {
             Field::Endpoint => &mut self.endpoint,
             Field::ProjectId => &mut self.project_id,
             Field::ConfigId => &mut self.config_id,
-            Field::Token => &mut self.token,
+            Field::Token => {
+                self.token_dropped = None;
+                &mut self.token
+            }
             Field::UserName => &mut self.user_name,
         } = text;
+    }
+
+    /// Fills in what a link names, and empties what it does not; the token stays. Without an endpoint in the link the
+    /// only one is chosen, or none.
+    pub fn follow(&mut self, link: &Link, deployment: &Deployment) {
+        let text = |id: Option<&str>| id.unwrap_or_default().to_owned();
+        *self = Self {
+            endpoint: match &link.endpoint {
+                Some(endpoint) => endpoint.name().to_owned(),
+                None => Self::new(deployment).endpoint,
+            },
+            project_id: text(link.project_id.as_ref().map(ProjectId::as_str)),
+            config_id: text(link.config_id.as_ref().map(ConfigId::as_str)),
+            token: std::mem::take(&mut self.token),
+            token_dropped: self.token_dropped,
+            user_name: text(link.user_name.as_ref().map(UserName::as_str)),
+            page_size: match link.part {
+                Part::Page(page) => page.size(),
+                Part::All => self.page_size,
+            },
+        };
+    }
+
+    /// Drops the token after so many minutes without input.
+    pub fn drop_token(&mut self, minutes: u32) {
+        self.token = String::new();
+        self.token_dropped = Some(minutes);
     }
 
     /// What is wrong with `field`, if anything.
@@ -139,16 +178,17 @@ impl Draft {
     /// The token, or what is wrong with it.
     ///
     /// # Errors
-    /// [`FieldError::Token`].
+    /// [`FieldError::Token`], or [`FieldError::TokenDropped`] until another one is typed.
     pub fn read_token(&self) -> Result<Token, FieldError> {
-        Token::parse(&self.token).map_err(FieldError::Token)
+        match self.token_dropped {
+            Some(minutes) => Err(FieldError::TokenDropped { minutes }),
+            None => Token::parse(&self.token).map_err(FieldError::Token),
+        }
     }
 
     fn read_endpoint<'a>(&self, deployment: &'a Deployment) -> Result<&'a Endpoint, FieldError> {
         deployment
-            .endpoints()
-            .iter()
-            .find(|endpoint| endpoint.name() == self.endpoint)
+            .endpoint(&self.endpoint)
             .ok_or(FieldError::NoEndpoint)
     }
 

@@ -215,6 +215,8 @@ pub enum Event {
     Cancelled,
     /// The banner was closed.
     Dismissed,
+    /// The reader went to another view, which cannot be loaded at once: what is on screen is not wanted any more.
+    Left,
     /// A request ended.
     Arrived {
         /// Of which work.
@@ -451,6 +453,10 @@ impl List {
                 State::Failed { shown, .. } => self.stay(shown.map_or(State::Idle, State::Shown)),
                 other => self.stay(other),
             },
+            Event::Left => {
+                self.state = State::Idle;
+                vec![Effect::Abort]
+            }
             Event::Arrived {
                 ticket,
                 page,

@@ -9,6 +9,7 @@ pub mod filter;
 pub mod fold;
 pub mod form;
 pub mod keys;
+pub mod link;
 pub mod list;
 pub mod marks;
 pub mod nfc;

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod language;
 pub mod list;
 pub mod picker;
+pub mod recall;
 pub mod roster;
 pub mod setup;
 pub mod watch;
@@ -27,6 +28,7 @@ use self::keys::KeysWords;
 use self::language::Language;
 use self::list::ListWords;
 use self::picker::PickerWords;
+use self::recall::RecallWords;
 use self::roster::RosterWords;
 use self::setup::SetupWords;
 use self::watch::WatchWords;
@@ -56,6 +58,8 @@ pub struct Words {
     pub keys: KeysWords,
     /// Of the help.
     pub help: HelpWords,
+    /// For links, and for what this device remembers.
+    pub recall: RecallWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
     /// Of auto refresh.

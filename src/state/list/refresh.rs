@@ -87,6 +87,7 @@ impl List {
             | Event::AllSubmitted(..)
             | Event::Turned(..)
             | Event::Reloaded(_)
+            | Event::Left
             | Event::Retried(_)
             | Event::Acknowledged
             | Event::Cancelled

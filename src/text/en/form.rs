@@ -59,6 +59,14 @@ fn error(error: FieldError) -> String {
                 "The token has a character that a header cannot carry (position {position})."
             );
         }
+        FieldError::TokenDropped { minutes: 1 } => {
+            "The token was dropped after a minute without input. Paste it again."
+        }
+        FieldError::TokenDropped { minutes } => {
+            return format!(
+                "The token was dropped after {minutes} minutes without input. Paste it again."
+            );
+        }
     };
     text.to_owned()
 }

@@ -7,6 +7,7 @@ mod help;
 mod keys;
 mod list;
 mod picker;
+mod recall;
 mod roster;
 mod setup;
 mod watch;
@@ -27,6 +28,7 @@ pub static WORDS: Words = Words {
     keys: keys::WORDS,
     help: help::WORDS,
     roster: roster::WORDS,
+    recall: recall::WORDS,
     setup: setup::WORDS,
     watch: watch::WORDS,
 };

@@ -31,6 +31,7 @@ fn fault(error: &DeploymentError) -> String {
             );
         }
         DeploymentError::Timeout => "“timeout_seconds” must be a whole number from 1 to 3600.",
+        DeploymentError::TokenIdle => "“token_idle_minutes” must be a whole number from 1 to 1440.",
     };
     text.to_owned()
 }

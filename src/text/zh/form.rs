@@ -55,6 +55,9 @@ fn error(error: FieldError) -> String {
         FieldError::Token(TokenError::Unsendable { position }) => {
             return format!("Token中有请求头不支持的字符（第{position}个字符）。");
         }
+        FieldError::TokenDropped { minutes } => {
+            return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
+        }
     };
     text.to_owned()
 }

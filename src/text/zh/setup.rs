@@ -29,6 +29,7 @@ fn fault(error: &DeploymentError) -> String {
             );
         }
         DeploymentError::Timeout => "“timeout_seconds”必须是1到3600之间的整数。",
+        DeploymentError::TokenIdle => "“token_idle_minutes”必须是1到1440之间的整数。",
     };
     text.to_owned()
 }

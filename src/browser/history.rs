@@ -1,0 +1,46 @@
+//! The query string of the page's address, and the entries of the browser's history. Nothing but the query string ever
+//! changes, so the page works wherever it is served.
+
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use wasm_bindgen::JsValue;
+
+/// Which entry of the history an address is written into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A new one, so that Back leads to the one before.
+    New,
+    /// The present one.
+    Present,
+}
+
+/// The query string of the address, with its question mark; empty where there is none.
+#[must_use]
+pub fn query() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
+}
+
+/// Puts a query string, without a question mark, into the address.
+pub fn write(query: &str, entry: Entry) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    // Without a path the address stays as it is up to the question mark, under a sub-path too.
+    let fragment = window.location().hash().unwrap_or_default();
+    let address = ["?", query, &fragment].concat();
+    // A browser that is asked too often refuses; the address is then behind, until the next time.
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        Entry::Present => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}
+
+/// Calls `returned` whenever the reader goes Back or Forward, until the component that asks for it is gone.
+pub fn on_return(returned: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("popstate", move |_| returned());
+    on_cleanup(move || listener.remove());
+}
