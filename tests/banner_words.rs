@@ -13,7 +13,11 @@ use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, GatewayCa
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
 use non_migration_users::api::query::UsersQuery;
-use non_migration_users::text::banner;
+use non_migration_users::text::Words;
+use non_migration_users::text::banner::BannerWords;
+use non_migration_users::text::language::Language;
+
+const WORDS: &BannerWords = &Words::of(Language::English).banner;
 
 const DOCUMENTED: [Status; 7] = [
     Status::BadRequest,
@@ -92,15 +96,20 @@ fn query() -> UsersQuery {
         project_id: ProjectId::parse("project").expect("an ID"),
         config_id: ConfigId::parse("config/1").expect("an ID"),
         user_name: UserName::parse("Anna Maria").expect("a name"),
-        page: PageRequest::at(Offset::new(20).expect("an offset"), PageSize::Twenty),
     }
+}
+
+/// The users 21 to 40.
+fn page() -> PageRequest {
+    PageRequest::at(Offset::new(20).expect("an offset"), PageSize::Twenty)
 }
 
 #[test]
 fn the_buttons_have_these_names() {
-    assert_eq!(banner::RETRY, "Retry");
-    assert_eq!(banner::COPY_DETAILS, "Copy details");
-    assert_eq!(banner::DISMISS, "Dismiss");
+    assert_eq!(WORDS.retry, "Retry");
+    assert_eq!(WORDS.go_on, "Go on");
+    assert_eq!(WORDS.copy_details, "Copy details");
+    assert_eq!(WORDS.dismiss, "Dismiss");
 }
 
 #[test]
@@ -142,14 +151,14 @@ fn every_way_of_failing_has_its_title() {
             "No answer within 1 second",
         ),
     ] {
-        assert_eq!(banner::title(&error), title);
+        assert_eq!(WORDS.title(&error), title);
     }
 }
 
 #[test]
 fn the_title_of_a_status_begins_with_its_number() {
     for code in 300..=599 {
-        let title = banner::title(&refused(Status::from_code(code)));
+        let title = WORDS.title(&refused(Status::from_code(code)));
         let reason = title.strip_prefix(&format!("{code} ")).unwrap_or_default();
         assert!(!reason.is_empty(), "{title}");
     }
@@ -158,7 +167,7 @@ fn the_title_of_a_status_begins_with_its_number() {
 #[test]
 fn every_error_says_in_one_sentence_each_what_happened_and_what_to_do() {
     for error in every_error() {
-        for sentence in [banner::happened(&error), banner::advice(&error)] {
+        for sentence in [WORDS.happened(&error), WORDS.advice(&error)] {
             assert!(
                 sentence.starts_with(|c: char| c.is_ascii_uppercase()),
                 "{sentence}"
@@ -169,7 +178,7 @@ fn every_error_says_in_one_sentence_each_what_happened_and_what_to_do() {
                 "{sentence}"
             );
         }
-        assert!(!banner::title(&error).is_empty());
+        assert!(!WORDS.title(&error).is_empty());
     }
 }
 
@@ -182,9 +191,9 @@ fn each_documented_status_has_words_of_its_own() {
             .collect::<HashSet<_>>()
             .len()
     };
-    assert_eq!(distinct(banner::title), 7);
-    assert_eq!(distinct(|error| banner::happened(error).to_owned()), 7);
-    assert_eq!(distinct(|error| banner::advice(error).to_owned()), 7);
+    assert_eq!(distinct(|error| WORDS.title(error)), 7);
+    assert_eq!(distinct(|error| WORDS.happened(error).to_owned()), 7);
+    assert_eq!(distinct(|error| WORDS.advice(error).to_owned()), 7);
 }
 
 #[test]
@@ -217,12 +226,12 @@ fn the_advice_fits_the_status() {
         (Status::TooManyRequests, vec!["Wait", "retry"]),
         (Status::GatewayTimeout, vec!["Wait", "fewer rows"]),
     ] {
-        let advice = banner::advice(&refused(status));
+        let advice = WORDS.advice(&refused(status));
         for word in words {
             assert!(advice.contains(word), "{status:?}: {advice}");
         }
     }
-    assert!(banner::advice(&ApiError::Network).contains("CORS"));
+    assert!(WORDS.advice(&ApiError::Network).contains("CORS"));
 }
 
 #[test]
@@ -236,7 +245,7 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
     for cause in CAUSES {
         let advice: HashSet<_> = statuses
             .iter()
-            .map(|status| banner::advice(&refused_because(*status, cause)))
+            .map(|status| WORDS.advice(&refused_because(*status, cause)))
             .collect();
         assert_eq!(advice.len(), 1, "{cause:?}");
     }
@@ -250,7 +259,7 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
         (GatewayCause::Throttled, "Wait"),
         (GatewayCause::ProjectMismatch, "another project"),
     ] {
-        let advice = banner::advice(&refused_because(Status::Other(418), cause));
+        let advice = WORDS.advice(&refused_because(Status::Other(418), cause));
         assert!(advice.contains(word), "{cause:?}: {advice}");
     }
 }
@@ -259,10 +268,10 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
 fn a_cause_changes_neither_title_nor_what_happened() {
     for cause in CAUSES {
         let error = refused_because(Status::Unauthorized, cause);
-        assert_eq!(banner::title(&error), "401 Authentication failed");
+        assert_eq!(WORDS.title(&error), "401 Authentication failed");
         assert_eq!(
-            banner::happened(&error),
-            banner::happened(&refused(Status::Unauthorized))
+            WORDS.happened(&error),
+            WORDS.happened(&refused(Status::Unauthorized))
         );
     }
 }
@@ -283,34 +292,27 @@ fn a_body_that_is_not_the_documented_one_is_remarked_on() {
         (Body::NotJson, Some("The answer was not JSON.")),
         (Body::BrokenOff, Some("The answer broke off.")),
     ] {
-        assert_eq!(banner::remark(&answer(body)), remark);
+        assert_eq!((WORDS.remark)(body), remark);
+        let said: Vec<String> = remark.into_iter().map(str::to_owned).collect();
+        assert_eq!(WORDS.remarks(&answer(body)), said);
     }
 }
 
 #[test]
 fn the_wait_that_an_answer_asks_for_is_told_in_seconds() {
     let wait = |retry_after_seconds| {
-        banner::wait(&Answer {
+        WORDS.remarks(&Answer {
             retry_after_seconds,
             ..answer(Body::Error)
         })
     };
-    assert_eq!(wait(None), None);
+    assert_eq!(wait(None), [""; 0]);
+    assert_eq!(wait(Some(0)), ["The service asks to wait 0 seconds."]);
+    assert_eq!(wait(Some(1)), ["The service asks to wait 1 second."]);
+    assert_eq!(wait(Some(2)), ["The service asks to wait 2 seconds."]);
     assert_eq!(
-        wait(Some(0)).as_deref(),
-        Some("The service asks to wait 0 seconds.")
-    );
-    assert_eq!(
-        wait(Some(1)).as_deref(),
-        Some("The service asks to wait 1 second.")
-    );
-    assert_eq!(
-        wait(Some(2)).as_deref(),
-        Some("The service asks to wait 2 seconds.")
-    );
-    assert_eq!(
-        wait(Some(86_400)).as_deref(),
-        Some("The service asks to wait 86400 seconds.")
+        wait(Some(86_400)),
+        ["The service asks to wait 86400 seconds."]
     );
 }
 
@@ -328,7 +330,7 @@ fn the_details_hold_code_message_request_id_url_and_time() {
         },
     };
     assert_eq!(
-        banner::details(&error, &query(), "2026-11-24 20:13:00"),
+        WORDS.details(&error, &query(), page(), "2026-11-24 20:13:00"),
         "429 Too many requests\n\
          The API gateway limits how often it may be asked, and the limit is reached.\n\
          Error code: APIG.0308\n\
@@ -344,7 +346,7 @@ fn the_details_hold_code_message_request_id_url_and_time() {
 #[test]
 fn what_an_answer_does_not_say_is_no_line_of_the_details() {
     assert_eq!(
-        banner::details(&unreadable(200), &query(), "noon"),
+        WORDS.details(&unreadable(200), &query(), page(), "noon"),
         "200 Unreadable answer\n\
          The request succeeded, but its answer is not a list of users.\n\
          The answer was an HTML page, not the API's JSON.\n\
@@ -357,7 +359,7 @@ fn what_an_answer_does_not_say_is_no_line_of_the_details() {
 #[test]
 fn without_an_answer_the_details_say_what_happened_to_which_request_and_when() {
     assert_eq!(
-        banner::details(&ApiError::Network, &query(), "noon"),
+        WORDS.details(&ApiError::Network, &query(), page(), "noon"),
         "No connection\n\
          The browser got no answer that this page may read.\n\
          Request: GET https://proxy.example/api/v1/project/hotspot-session-config/config%2F1/non-migration-users\
@@ -388,7 +390,7 @@ fn the_details_never_hold_the_token_even_where_an_answer_echoes_it() {
         },
         ApiError::Unreadable { code: 200, answer },
     ] {
-        let details = banner::details(&error, &query(), "noon");
+        let details = WORDS.details(&error, &query(), page(), "noon");
         assert!(!details.contains(secret), "{details}");
         assert_eq!(details.matches("you sent [token]").count(), 3, "{details}");
     }

@@ -169,7 +169,7 @@ fn the_token_is_read_without_the_white_space_around_it() {
 }
 
 #[test]
-fn a_right_form_asks_for_the_first_page() {
+fn a_right_form_gives_its_query() {
     let deployment = two_endpoints();
     assert_eq!(
         filled_in().query(&deployment),
@@ -178,7 +178,6 @@ fn a_right_form_asks_for_the_first_page() {
             project_id: ProjectId::parse("project").expect("an ID"),
             config_id: ConfigId::parse("config").expect("an ID"),
             user_name: UserName::parse("Anna Maria").expect("a name"),
-            page: PageRequest::first(PageSize::Fifty),
         })
     );
 }
@@ -186,14 +185,26 @@ fn a_right_form_asks_for_the_first_page() {
 #[test]
 fn every_page_size_is_asked_for_from_offset_0() {
     for page_size in PageSize::ALL {
-        let query = Draft {
+        let draft = Draft {
             page_size,
             ..filled_in()
-        }
-        .query(&two_endpoints())
-        .expect("a query");
-        assert_eq!(query.page.offset().get(), 0);
-        assert_eq!(query.page.size(), page_size);
+        };
+        let page = PageRequest::first(draft.page_size);
+        assert_eq!(page.offset().get(), 0);
+        assert_eq!(page.size(), page_size);
+    }
+}
+
+#[test]
+fn the_page_size_is_no_part_of_the_query() {
+    let right = filled_in().query(&two_endpoints());
+    assert!(right.is_some());
+    for page_size in PageSize::ALL {
+        let draft = Draft {
+            page_size,
+            ..filled_in()
+        };
+        assert_eq!(draft.query(&two_endpoints()), right);
     }
 }
 

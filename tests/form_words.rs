@@ -2,12 +2,16 @@
 
 use non_migration_users::api::ids::{IdError, TokenError};
 use non_migration_users::state::form::{Field, FieldError};
-use non_migration_users::text::form;
+use non_migration_users::text::Words;
+use non_migration_users::text::form::FormWords;
+use non_migration_users::text::language::Language;
+
+const WORDS: &FormWords = &Words::of(Language::English).form;
 
 #[test]
 fn fields_and_buttons_have_these_accessible_names() {
     assert_eq!(
-        Field::ALL.map(form::label),
+        Field::ALL.map(WORDS.label),
         [
             "Endpoint",
             "Project ID",
@@ -16,24 +20,25 @@ fn fields_and_buttons_have_these_accessible_names() {
             "Username"
         ]
     );
-    assert_eq!(form::PAGE_SIZE, "Rows per page");
-    assert_eq!(form::SUBMIT, "Load users");
-    assert_eq!(form::CANCEL, "Cancel");
+    assert_eq!(WORDS.page_size, "Rows per page");
+    assert_eq!(WORDS.submit, "Load users");
+    assert_eq!(WORDS.submit_all, "Load all users");
+    assert_eq!(WORDS.cancel, "Cancel");
 }
 
 #[test]
 fn the_button_that_shows_the_token_and_the_one_that_hides_it_differ() {
-    assert_ne!(form::SHOW_TOKEN, form::HIDE_TOKEN);
+    assert_ne!(WORDS.show_token, WORDS.hide_token);
 }
 
 #[test]
 fn the_token_s_hint_says_that_it_is_kept_in_memory_only() {
-    assert!(form::hint(Field::Token).contains("memory only"));
+    assert!((WORDS.hint)(Field::Token).contains("memory only"));
 }
 
 #[test]
 fn the_username_s_hint_says_that_it_is_optional() {
-    assert!(form::hint(Field::UserName).contains("Optional"));
+    assert!((WORDS.hint)(Field::UserName).contains("Optional"));
 }
 
 #[test]
@@ -78,6 +83,6 @@ fn everything_that_can_be_wrong_has_its_message() {
             "The token has a character that a header cannot carry (position 3).",
         ),
     ] {
-        assert_eq!(form::error(error), message);
+        assert_eq!((WORDS.error)(error), message);
     }
 }

@@ -1,12 +1,20 @@
 //! Words for a deployment block that cannot be used.
 
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::text::setup;
+use non_migration_users::text::Words;
+use non_migration_users::text::language::Language;
+use non_migration_users::text::setup::SetupWords;
+
+const WORDS: &SetupWords = &Words::of(Language::English).setup;
 
 #[test]
 fn the_advice_names_the_block_and_the_file() {
-    assert!(setup::ADVICE.contains(r#"<script type="application/json" id="deployment">"#));
-    assert!(setup::ADVICE.contains("index.html"));
+    assert!(
+        WORDS
+            .advice
+            .contains(r#"<script type="application/json" id="deployment">"#)
+    );
+    assert!(WORDS.advice.contains("index.html"));
 }
 
 #[test]
@@ -47,6 +55,6 @@ fn every_fault_of_the_block_is_told_by_what_to_change() {
             "“timeout_seconds” must be a whole number from 1 to 3600.",
         ),
     ] {
-        assert_eq!(setup::fault(&error), words);
+        assert_eq!((WORDS.fault)(&error), words);
     }
 }

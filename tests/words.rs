@@ -7,6 +7,7 @@ use non_migration_users::api::ids::{IdError, TokenError};
 use non_migration_users::state::form::{Field, FieldError};
 use non_migration_users::text::Words;
 use non_migration_users::text::banner::BannerWords;
+use non_migration_users::text::file::FileWords;
 use non_migration_users::text::form::FormWords;
 use non_migration_users::text::language::Language;
 use non_migration_users::text::list::{Absence, ListWords, Origin};
@@ -61,12 +62,14 @@ fn texts(language: Language) -> Vec<String> {
         form,
         list,
         banner,
+        file,
         setup,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(form));
     texts.extend(list_texts(list));
     texts.extend(banner_texts(banner));
+    texts.extend(file_texts(file));
     texts.extend(setup_texts(setup));
     texts
 }
@@ -80,6 +83,7 @@ fn form_texts(words: &FormWords) -> Vec<String> {
         name,
         page_size,
         submit,
+        submit_all,
         cancel,
         cancelled,
         show_token,
@@ -93,6 +97,7 @@ fn form_texts(words: &FormWords) -> Vec<String> {
         name,
         page_size,
         submit,
+        submit_all,
         cancel,
         cancelled,
         show_token,
@@ -134,6 +139,9 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         filter,
         clear_filter,
         loading,
+        progress,
+        frame,
+        changed,
         last_page,
         copy,
         copied,
@@ -144,6 +152,12 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         no_user_by_that_name,
         beyond_end,
         counter,
+        all,
+        // Figures only in Chinese; see below.
+        of_total: _,
+        so_far,
+        pause,
+        incomplete,
         matches,
         copy_id,
         origin,
@@ -161,6 +175,9 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         filter,
         clear_filter,
         loading,
+        progress,
+        frame,
+        changed,
         last_page,
         copy,
         copied,
@@ -171,6 +188,11 @@ fn list_texts(words: &ListWords) -> Vec<String> {
     }
     texts.push(counter("21", "40", Some("237")));
     texts.push(counter("21", "40", None));
+    texts.push(all("1"));
+    texts.push(so_far("6"));
+    texts.push(pause("30"));
+    texts.push(incomplete("6", Some("10")));
+    texts.push(incomplete("6", None));
     texts.push(matches("7", "100"));
     texts.push(copy_id("17"));
     for user_name in [None, Some("3")] {
@@ -189,6 +211,7 @@ fn list_texts(words: &ListWords) -> Vec<String> {
 fn banner_texts(words: &BannerWords) -> Vec<String> {
     let BannerWords {
         retry,
+        go_on,
         copy_details,
         dismiss,
         details_copied,
@@ -211,6 +234,7 @@ fn banner_texts(words: &BannerWords) -> Vec<String> {
     } = words;
     let mut texts = own(&[
         retry,
+        go_on,
         copy_details,
         dismiss,
         details_copied,
@@ -257,6 +281,16 @@ const CAUSES: [GatewayCause; 8] = [
 const STATUSES: [u16; 14] = [
     400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
 ];
+
+fn file_texts(words: &FileWords) -> Vec<String> {
+    let FileWords {
+        drop_here,
+        too_large,
+        unreadable,
+        not_saved,
+    } = words;
+    own(&[drop_here, too_large, unreadable, not_saved])
+}
 
 fn setup_texts(words: &SetupWords) -> Vec<String> {
     let SetupWords {
@@ -305,6 +339,13 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
         assert!(!english.contains(is_chinese), "{english}");
         assert!(chinese.contains(is_chinese), "{english}: {chinese}");
     }
+}
+
+/// A fraction needs no words in Chinese.
+#[test]
+fn how_many_of_how_many_is_told_in_either_language() {
+    let told = Language::ALL.map(|language| (Words::of(language).list.of_total)("600", "1,000"));
+    assert_eq!(told, ["600 of 1,000", "600/1,000"]);
 }
 
 /// Chinese sets its own punctuation beside a Chinese character and at the end of a sentence.

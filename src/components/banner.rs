@@ -3,12 +3,17 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::field_note;
 use super::origin::incomplete;
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::api::error::Retry;
 use crate::browser::{focus, intl};
+use crate::state::form::Field;
 use crate::state::list::{Event, Failure, List};
+
+/// ID of the banner.
+const ID: &str = "banner";
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
 #[component]
@@ -27,6 +32,11 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
         error,
         arrived,
     } = failure;
+    // On a narrow screen the banner would appear below the form, unseen; unless a new token is asked for, where the
+    // reader has just been brought to its field.
+    if !focus::has_focus(field_note::id(Field::Token)) {
+        Effect::new(|_| focus::reveal(ID));
+    }
     let words = &store.words().banner;
     let answer = error.answer();
     let mut remarks = answer
@@ -60,7 +70,7 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
     };
     let details = words.details(&error, &query, page, &store.time(intl::now()));
     view! {
-        <div class="banner" role="alert">
+        <div class="banner" role="alert" id=ID>
             <h2>{words.title(&error)}</h2>
             <p>{words.happened(&error)} {words.gap} {words.advice(&error)}</p>
             {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}

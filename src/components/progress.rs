@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::api::paging::Total;
-use crate::state::list::Activity;
+use crate::state::list::{Activity, List};
 
 /// A bar and "600 of 1,000", while all users are being loaded. It is no live region: the status line says once that
 /// something loads, and a screen reader can ask the bar how far it is.
@@ -14,7 +14,7 @@ pub fn Progress(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let activity = Memo::new(move |_| store.list.with(|list| list.activity()));
+    let activity = Memo::new(move |_| store.list.with(List::activity));
     move || match activity.get() {
         Activity::Loading | Activity::AtRest => None,
         Activity::LoadingAll {
@@ -22,20 +22,20 @@ pub fn Progress(
             total,
             pause_seconds,
         } => {
-            let counted = store.number(arrived);
-            let (counter, max) = match total {
+            let count = store.number(arrived);
+            let (so_far, max) = match total {
                 Total::Known(total) => (
-                    (words.of_total)(&counted, &store.number(total)),
+                    (words.of_total)(&count, &store.number(total)),
                     Some(total.to_string()),
                 ),
-                Total::Unknown => ((words.so_far)(&counted), None),
+                Total::Unknown => ((words.so_far)(&count), None),
             };
             let value = max.is_some().then(|| arrived.to_string());
             let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
             Some(view! {
                 <div class="progress">
                     <progress aria-label=words.progress max=max value=value></progress>
-                    <span>{counter}</span>
+                    <span>{so_far}</span>
                     <span>{pause}</span>
                 </div>
             })

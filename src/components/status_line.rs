@@ -7,6 +7,7 @@ use super::store::Store;
 use crate::api::paging::{Places, Total};
 use crate::state::filter::RowFilter;
 use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
+use crate::state::rows::Rows;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
 #[component]
@@ -17,7 +18,7 @@ pub fn StatusLine(
     let status = Memo::new(move |_| {
         let mut parts = vec![store.note.get()];
         let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
-        let matching = filtered.then(|| store.rows.with(|rows| rows.len()));
+        let matching = filtered.then(|| store.rows.with(Rows::len));
         store
             .list
             .with(|list| parts.extend(status(list, matching, store)));
@@ -75,10 +76,10 @@ fn of_shown(shown: &Shown, matching: Option<u32>, store: Store) -> Vec<String> {
             },
         )),
         Scope::All(Extent::Whole | Extent::Changed) => {
-            parts.push((words.all)(&store.number(shown.users.len())))
+            parts.push((words.all)(&store.number(shown.users.len())));
         }
         Scope::All(Extent::Partial) => {
-            parts.push(incomplete(shown.users.len(), shown.total, store))
+            parts.push(incomplete(shown.users.len(), shown.total, store));
         }
     }
     parts.extend(matching.map(|matching| matches(matching, shown, store)));

@@ -10,6 +10,7 @@ use super::store::Store;
 use super::user_row::UserRow;
 use crate::browser::focus;
 use crate::state::list::{Activity, Freshness, Scope};
+use crate::state::rows::Rows;
 use crate::state::sort::Column;
 use crate::state::window;
 
@@ -51,7 +52,7 @@ pub fn UsersTable(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let none = Memo::new(move |_| store.rows.with(|rows| rows.is_empty()));
+    let none = Memo::new(move |_| store.rows.with(Rows::is_empty));
     let busy = Memo::new(move |_| {
         store.list.with(|list| match list.activity() {
             Activity::Loading | Activity::LoadingAll { .. } => Some("true"),
@@ -78,7 +79,7 @@ pub fn UsersTable(
         }
     };
     let drawn = Memo::new(move |_| {
-        let rows = store.rows.with(|rows| rows.len());
+        let rows = store.rows.with(Rows::len);
         if scrolls.get() {
             let Frame {
                 scroll_top,

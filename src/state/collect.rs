@@ -32,7 +32,7 @@ pub struct Collect {
     step: u32,
     /// Offset of the first page that has not been asked for.
     next: u32,
-    /// Where the list turned out to end.
+    /// Where the list turned out to end, whatever its total.
     end: Option<u32>,
     pages: Vec<Page>,
     /// Waits that are not over.
@@ -186,22 +186,48 @@ impl Collect {
     fn take(&mut self, request: PageRequest, arrived: UsersPage) {
         let offset = request.offset().get();
         let rows = arrived.arrived();
+        let end = offset.saturating_add(rows);
         if offset == 0 {
             self.total = arrived.total;
-            // A service with a lower limit of its own must not have its rows skipped.
-            if matches!(arrived.total, Total::Known(total) if rows > 0 && rows < total.min(self.step))
-            {
-                self.step = rows;
-            }
+            self.step = self.step_of_first(rows, arrived.total);
             self.next = self.step.max(rows);
         } else if arrived.total != self.total {
             self.constancy = Constancy::Changed;
+        } else if self.total == Total::Unknown && self.repeats(&arrived) {
+            // A service that ignores the offset would be asked for ever.
+            self.constancy = Constancy::Changed;
+            self.end = Some(offset);
+            return;
         }
-        if rows < self.step {
-            let end = offset.saturating_add(rows);
-            self.end = Some(self.end.map_or(end, |known| known.min(end)));
+        match self.total {
+            Total::Known(_) if rows == 0 => self.end = Some(end),
+            Total::Unknown if rows < self.step => self.end = Some(end),
+            Total::Unknown => self.next = self.next.max(end),
+            Total::Known(_) => {}
         }
         self.users.insert(request.offset(), arrived.users);
+    }
+
+    /// A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
+    /// neither case may a user be passed over or read twice.
+    fn step_of_first(&self, rows: u32, total: Total) -> u32 {
+        match total {
+            Total::Known(total)
+                if rows > self.step || (1..total.min(self.step)).contains(&rows) =>
+            {
+                rows
+            }
+            Total::Known(_) | Total::Unknown => self.step,
+        }
+    }
+
+    fn repeats(&self, arrived: &UsersPage) -> bool {
+        !arrived.users.is_empty()
+            && self
+                .users
+                .iter()
+                .take(arrived.users.len())
+                .eq(&arrived.users)
     }
 
     /// Begins as many pages as may be under way: missing ones first, then new ones.
@@ -253,8 +279,9 @@ impl Collect {
     fn goes_on(&self) -> bool {
         match (self.total, self.end) {
             _ if self.next == 0 => true,
-            (Total::Known(total), _) => self.next < total,
-            (Total::Unknown, end) => end.is_none(),
+            (Total::Known(total), None) => self.next < total,
+            (Total::Unknown, None) => true,
+            (Total::Known(_) | Total::Unknown, Some(_)) => false,
         }
     }
 

@@ -1,17 +1,12 @@
 //! `Filter rows`: narrows the users that are loaded, without asking the service.
 
+use super::fold::folded;
 use crate::api::users::User;
 
 /// What is typed into `Filter rows`, ready to compare with.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowFilter {
     folded: String,
-}
-
-/// Lowercase, with one form of sigma: which of its two a lowercase text has depends on where the word ends, and what is
-/// typed may end earlier than the name.
-pub(super) fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ς', "σ")
 }
 
 impl RowFilter {

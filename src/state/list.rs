@@ -544,11 +544,12 @@ impl List {
             mut collect,
             shown,
         } = work;
+        let came = outcome.is_ok();
         let step = collect.ended(page, outcome);
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.
             Some(whole) if whole.query == query && whole.scope.is_complete() => Some(whole),
-            _ if !collect.users().is_empty() => {
+            _ if came && !collect.users().is_empty() => {
                 Some(Shown::of(&collect, Extent::Partial, query.clone(), at))
             }
             earlier => earlier,
@@ -567,7 +568,11 @@ impl List {
                 let mut effects = vec![Effect::Abort];
                 effects.extend(needs_token(&error));
                 let shown = shown.map(|shown| match shown.scope {
-                    Scope::All(Extent::Partial) if shown.query == query => shown,
+                    Scope::All(Extent::Partial)
+                        if shown.query == query && shown.users == *collect.users() =>
+                    {
+                        shown
+                    }
                     Scope::All(_) | Scope::Page(_) => shown.into_not_current(),
                 });
                 self.state = State::Failed {

@@ -5,6 +5,7 @@ pub mod collect;
 pub mod csv;
 pub mod entries;
 pub mod filter;
+pub mod fold;
 pub mod form;
 pub mod list;
 pub mod nfc;

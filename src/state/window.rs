@@ -11,13 +11,14 @@ pub fn drawn(scroll_top: f64, view_height: f64, row_height: f64, rows: u32) -> R
     if row_height <= 0.0 {
         return 0..rows.min(MARGIN);
     }
-    let first = whole(scroll_top / row_height)
-        .saturating_sub(MARGIN)
-        .min(rows);
     let last = whole((scroll_top + view_height) / row_height)
         .saturating_add(1 + MARGIN)
         .min(rows);
-    first..last.max(first)
+    // The list may have become shorter than where the view still is.
+    let first = whole(scroll_top / row_height)
+        .saturating_sub(MARGIN)
+        .min(last.saturating_sub(MARGIN));
+    first..last
 }
 
 /// Height of rows that are not drawn, in whole CSS pixels.

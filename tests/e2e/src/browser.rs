@@ -32,13 +32,15 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser of `$CHROMIUM`, by default the one that `chromedriver` finds.
-    pub async fn start() -> Self {
+    /// Starts a browser of `$CHROMIUM`, by default the one that `chromedriver` finds, whose reader prefers `languages`:
+    /// BCP 47 tags with commas between them.
+    pub async fn start(languages: &str) -> Self {
         let driver = Chromedriver::start().await;
         let profile = tempfile::tempdir().expect("a temporary folder");
         let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
         flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let mut options = json!({ "args": flags });
+        let preferences = json!({ "intl.accept_languages": languages });
+        let mut options = json!({ "args": flags, "prefs": preferences });
         if let Ok(binary) = std::env::var("CHROMIUM") {
             options["binary"] = binary.into();
         }

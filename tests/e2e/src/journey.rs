@@ -17,10 +17,15 @@ pub async fn journey(steps: impl AsyncFnOnce(&Page)) {
     Stage::default().journey(steps).await;
 }
 
-/// What the page finds when it is opened; by default one endpoint, `Stand-in`, on an origin of its own.
+/// The languages of a reader about whom nothing else is said.
+const ENGLISH: &str = "en-US,en";
+
+/// What the page finds when it is opened; by default one endpoint, `Stand-in`, on an origin of its own, and a reader of
+/// English.
 #[derive(Default)]
 pub struct Stage {
     endpoints: Vec<(String, Place)>,
+    languages: Option<String>,
     timeout_seconds: Option<u32>,
 }
 
@@ -41,6 +46,13 @@ impl Stage {
     #[must_use]
     pub fn endpoint(mut self, name: &str, place: Place) -> Self {
         self.endpoints.push((name.to_owned(), place));
+        self
+    }
+
+    /// Sets the languages that the browser's reader prefers: BCP 47 tags with commas between them.
+    #[must_use]
+    pub fn languages(mut self, tags: &str) -> Self {
+        self.languages = Some(tags.to_owned());
         self
     }
 
@@ -90,7 +102,8 @@ impl Stage {
         }
         let site = Site::start(stand_in::router(Options::default(), recorder.clone())).await;
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
-        Page::new(Browser::start().await, site, stand_in, recorder)
+        let languages = self.languages.as_deref().unwrap_or(ENGLISH);
+        Page::new(Browser::start(languages).await, site, stand_in, recorder)
     }
 }
 

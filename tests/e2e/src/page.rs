@@ -11,9 +11,11 @@ pub mod console;
 pub mod display;
 pub mod element;
 pub mod form;
+pub mod frame;
 pub mod keyboard;
 pub mod list;
 pub mod network;
+pub mod progress;
 pub mod requests;
 pub mod secrecy;
 
@@ -95,7 +97,17 @@ impl Page {
 
     /// Waits until `probe` finds something.
     pub async fn until<T>(&self, wanted: &str, probe: impl AsyncFn() -> Option<T>) -> T {
-        let deadline = Instant::now() + PATIENCE;
+        self.until_within(PATIENCE, wanted, probe).await
+    }
+
+    /// Waits so long until `probe` finds something.
+    pub async fn until_within<T>(
+        &self,
+        patience: Duration,
+        wanted: &str,
+        probe: impl AsyncFn() -> Option<T>,
+    ) -> T {
+        let deadline = Instant::now() + patience;
         loop {
             if let Some(found) = probe().await {
                 return found;
@@ -103,7 +115,7 @@ impl Page {
             assert!(
                 Instant::now() < deadline,
                 "waited {} s for {wanted}",
-                PATIENCE.as_secs()
+                patience.as_secs()
             );
             tokio::time::sleep(POLL).await;
         }
@@ -112,6 +124,14 @@ impl Page {
     /// Waits until `text` is on screen, white space aside.
     pub async fn sees(&self, text: &str) {
         self.until(&format!("“{text}” to be seen"), async || {
+            self.shows(text).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until `text` is on screen, if need be longer than other steps wait.
+    pub async fn sees_within(&self, patience: Duration, text: &str) {
+        self.until_within(patience, &format!("“{text}” to be seen"), async || {
             self.shows(text).await.then_some(())
         })
         .await;

@@ -6,7 +6,8 @@ use non_migration_users::api::paging::Total;
 use non_migration_users::components::banner::Banner;
 use non_migration_users::components::request_form::RequestForm;
 use non_migration_users::components::store::Store;
-use non_migration_users::text::banner as words;
+use non_migration_users::text::Words;
+use non_migration_users::text::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -77,7 +78,8 @@ async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
         (418, "418 Unexpected status", &WITH_RETRY),
     ] {
         let error = sample::refusal(code);
-        let sentences = format!("{} {}", words::happened(&error), words::advice(&error));
+        let words = &Words::of(Language::English).banner;
+        let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.all("[role=alert]").len(), 1);
         assert_eq!(screen.texts("[role=alert] h2"), [title]);
@@ -108,7 +110,8 @@ async fn every_failure_without_a_readable_answer_has_its_own_banner() {
             &WITH_RETRY,
         ),
     ] {
-        let sentences = format!("{} {}", words::happened(&error), words::advice(&error));
+        let words = &Words::of(Language::English).banner;
+        let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.texts("[role=alert] h2"), [title]);
         assert_eq!(screen.texts("p")[0], sentences);

@@ -25,8 +25,10 @@ type Outcome = Result<UsersPage, ApiError>;
 /// Asks for the first page and waits so long.
 async fn ask(timeout_seconds: u32) -> Outcome {
     let abort = AbortController::new().unwrap();
+    let question = sample::query(0);
     list_non_migration_users(
-        &sample::query(0),
+        &question.query,
+        question.page,
         &token(),
         timeout_seconds,
         &abort.signal(),
@@ -68,13 +70,14 @@ fn break_off(controller: &JsValue) {
 #[wasm_bindgen_test]
 async fn the_request_is_a_get_of_the_documented_address_with_the_token_in_its_header_only() {
     let fetch = Fetch::saying(200, "{}");
+    let question = sample::query_by_name("Ann&Bob");
     let query = UsersQuery {
         project_id: ProjectId::parse("p/1").unwrap(),
         config_id: ConfigId::parse("c 1").unwrap(),
-        ..sample::query_by_name("Ann&Bob")
+        ..question.query
     };
     let abort = AbortController::new().unwrap();
-    list_non_migration_users(&query, &token(), 35, &abort.signal())
+    list_non_migration_users(&query, question.page, &token(), 35, &abort.signal())
         .await
         .unwrap();
     let request = fetch.requests().remove(0);
@@ -343,7 +346,10 @@ async fn aborting_ends_the_request_at_once() {
     spawn_local({
         let (signal, ended) = (abort.signal(), ended.clone());
         async move {
-            let outcome = list_non_migration_users(&sample::query(0), &token(), 35, &signal).await;
+            let question = sample::query(0);
+            let outcome =
+                list_non_migration_users(&question.query, question.page, &token(), 35, &signal)
+                    .await;
             ended.replace(Some(outcome));
         }
     });

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::browser::intl;
 use non_migration_users::components::origin::Origin;
 use non_migration_users::components::store::Store;
 use non_migration_users::state::form::Field;
@@ -19,7 +18,7 @@ async fn the_line_names_configuration_project_endpoint_and_time() {
     let (screen, store) = mount();
     sample::show(store, 0, sample::users(1, Total::Unknown));
     tick().await;
-    let time = intl::time(ARRIVAL);
+    let time = store.time(ARRIVAL);
     assert_eq!(
         screen.texts("p"),
         [format!(
@@ -65,9 +64,9 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     sample::show(store, 0, sample::users(1, Total::Unknown));
     sample::fail(store, sample::refusal(503));
     tick().await;
-    let time = intl::time(ARRIVAL);
+    let time = store.time(ARRIVAL);
     assert_eq!(
-        screen.texts("p.not-current"),
+        screen.texts("p.caution"),
         [format!(
             "Not current: these rows are from {time}; the latest request failed."
         )]

@@ -38,7 +38,10 @@ fn the_form_holds_its_fields_in_order_and_one_button_that_submits() {
             "Rows per page"
         ]
     );
-    assert_eq!(screen.names("button"), ["Show token", "Load users"]);
+    assert_eq!(
+        screen.names("button"),
+        ["Show token", "Load users", "Load all users"]
+    );
     assert_eq!(screen.names("button[type=submit]"), ["Load users"]);
     assert!(screen.all("[name]").is_empty());
 }
@@ -59,7 +62,10 @@ async fn a_submission_with_errors_shows_them_all_and_sends_nothing() {
     }
     assert!(!screen.field("Username").is_invalid());
     assert_eq!(fetch.urls(), Vec::<String>::new());
-    assert_eq!(screen.names("button"), ["Show token", "Load users"]);
+    assert_eq!(
+        screen.names("button"),
+        ["Show token", "Load users", "Load all users"]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -114,10 +120,10 @@ async fn cancel_is_there_only_while_a_request_is_under_way() {
     screen.click("Load users").await;
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Cancel"]
+        ["Show token", "Load users", "Load all users", "Cancel"]
     );
     until("Cancel is gone", || {
-        screen.names("button") == ["Show token", "Load users"]
+        screen.names("button") == ["Show token", "Load users", "Load all users"]
     })
     .await;
 }
@@ -130,7 +136,10 @@ async fn cancel_ends_the_request_and_gives_the_focus_to_load_users() {
     screen.click("Load users").await;
     screen.click("Cancel").await;
     assert!(fetch.requests()[0].signal().aborted());
-    assert_eq!(screen.names("button"), ["Show token", "Load users"]);
+    assert_eq!(
+        screen.names("button"),
+        ["Show token", "Load users", "Load all users"]
+    );
     assert_eq!(focused(), "Load users");
     assert_eq!(store.note.get_untracked(), "Request cancelled.");
 }
@@ -154,7 +163,10 @@ async fn an_answer_that_takes_cancel_away_does_not_take_the_focus_with_it() {
     screen.click("Load users").await;
     screen.button("Cancel").focus().unwrap();
     answers.give(0, "{}").await;
-    assert_eq!(screen.names("button"), ["Show token", "Load users"]);
+    assert_eq!(
+        screen.names("button"),
+        ["Show token", "Load users", "Load all users"]
+    );
     assert_eq!(focused(), "Load users");
 }
 

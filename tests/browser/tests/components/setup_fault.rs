@@ -1,12 +1,15 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::DeploymentError;
 use non_migration_users::components::setup_fault::SetupFault;
+use non_migration_users::text::Words;
+use non_migration_users::text::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
 fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where() {
+    let words = Words::of(Language::English);
     for (error, what) in [
         (
             DeploymentError::Missing,
@@ -37,7 +40,7 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
             "“timeout_seconds” must be a whole number from 1 to 3600.",
         ),
     ] {
-        let screen = Screen::new(|| view! { <SetupFault error /> });
+        let screen = Screen::new(move || view! { <SetupFault error words /> });
         assert_eq!(
             screen.texts("h1"),
             ["Users not migrated from hotspot sessions"]
@@ -51,8 +54,9 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
         assert!(sentences[1].contains("index.html"), "{}", sentences[1]);
         assert!(screen.all("form").is_empty());
     }
-    let screen =
-        Screen::new(|| view! { <SetupFault error=DeploymentError::BaseUrl("a".to_owned()) /> });
+    let screen = Screen::new(
+        move || view! { <SetupFault error=DeploymentError::BaseUrl("a".to_owned()) words /> },
+    );
     assert!(
         screen.text().contains("The “base_url” of “a” must be "),
         "{}",

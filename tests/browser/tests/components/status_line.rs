@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
-use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::components::status_line::StatusLine;
 use non_migration_users::components::store::Store;
 use non_migration_users::state::list::{Event, Turn};
@@ -73,14 +72,7 @@ async fn it_counts_what_is_on_screen() {
         (0, PageSize::Ten, 1, Total::Known(1), "1–1 of 1"),
     ] {
         let (screen, store) = mount();
-        let page = PageRequest::at(Offset::new(offset).unwrap(), size);
-        let ticket = sample::ask(
-            store,
-            UsersQuery {
-                page,
-                ..sample::query(0)
-            },
-        );
+        let ticket = sample::ask(store, sample::page(offset, size));
         sample::arrive(store, ticket, Ok(sample::users(arrived, total)));
         assert_eq!(status(&screen).await, words);
         assert!(is_on_screen(&screen));

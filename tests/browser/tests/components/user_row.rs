@@ -7,7 +7,7 @@ use crate::support::sample;
 use crate::support::screen::Screen;
 
 fn mount(user: User) -> Screen {
-    let row = |store| view! { <table><tbody><UserRow user store /></tbody></table> };
+    let row = |store| view! { <table><tbody><UserRow user row=0 store /></tbody></table> };
     Screen::with_store(sample::deployment(), row).0
 }
 

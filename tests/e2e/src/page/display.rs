@@ -46,6 +46,11 @@ impl Page {
             .await;
     }
 
+    /// Shows the page on a screen of this width and height.
+    pub async fn show_at(&self, width: u32, height: u32) {
+        self.set_screen(width, height).await;
+    }
+
     /// The page is no wider than the screen; only the table may scroll, in a box of its own.
     pub async fn assert_fits(&self) {
         let (page, screen): (u32, u32) = self

@@ -16,6 +16,8 @@ pub enum Kind {
     Form,
     /// A heading of any level.
     Heading,
+    /// Something that shows how far a work has come.
+    Progress,
     /// A section as a landmark.
     Region,
     /// A table.
@@ -30,7 +32,8 @@ impl Kind {
             Self::Field => "input, select",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
-            Self::Region => "section",
+            Self::Progress => "progress",
+            Self::Region => "section, [role=region]",
             Self::Table => "table",
         }
     }
@@ -42,6 +45,7 @@ impl Kind {
             Self::Field => &["textbox", "searchbox", "combobox", "status"],
             Self::Form => &["form"],
             Self::Heading => &["heading"],
+            Self::Progress => &["progressbar"],
             Self::Region => &["region"],
             Self::Table => &["table"],
         }

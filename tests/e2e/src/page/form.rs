@@ -67,6 +67,11 @@ impl Page {
         self.of::<()>(Kind::Field, field, "element.focus()").await;
     }
 
+    /// Puts the focus on a button.
+    pub async fn enter_button(&self, button: &str) {
+        self.of::<()>(Kind::Button, button, "element.focus()").await;
+    }
+
     /// Leaves the field that has the focus.
     pub async fn leave(&self) {
         self.run::<()>("document.activeElement.blur()", vec![])
@@ -123,13 +128,24 @@ impl Page {
 
     /// Asks for the users of a configuration, without waiting for the answer.
     pub async fn start_loading(&self, configuration: &str) {
+        self.ask_for(configuration).await;
+        self.press("Load users").await;
+    }
+
+    /// Asks for all users of a configuration, without waiting for the answers.
+    pub async fn start_loading_all(&self, configuration: &str) {
+        self.ask_for(configuration).await;
+        self.press("Load all users").await;
+    }
+
+    /// Fills in the configuration, and project and token if they are empty.
+    pub async fn ask_for(&self, configuration: &str) {
         for (field, text) in [("Project ID", PROJECT), ("Token", TOKEN)] {
             if self.value(field).await.is_empty() {
                 self.fill(field, text).await;
             }
         }
         self.fill("Configuration ID", configuration).await;
-        self.press("Load users").await;
     }
 
     /// Waits until no request is running.

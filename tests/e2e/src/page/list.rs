@@ -1,16 +1,17 @@
 //! The list of users.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::Page;
 use super::element::Kind;
+use super::{PROJECT, Page, TOKEN};
 
-/// The name of the table.
-const TABLE: &str = "Users not migrated";
+/// The name of the table, in each language.
+const TABLES: [&str; 2] = ["Users not migrated", "不迁移用户"];
+const TABLE: &str = TABLES[0];
 
 /// One row, as it is read out: what is hidden from screen readers is left out.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, Serialize, PartialEq, Eq)]
 pub struct Row {
     /// The first column.
     pub name: String,
@@ -30,10 +31,12 @@ impl Page {
             return Array.from(arguments[0].tBodies).flatMap(body => Array.from(body.rows))
                 .filter(row => !row.closest('[aria-hidden=true]') && row.checkVisibility())
                 .map(row => ({ name: read(row.cells[0]), id: read(row.cells[1]) }));";
-        match self.find(Kind::Table, TABLE).await {
-            Some(table) => self.run(SCRIPT, vec![json!(table)]).await,
-            None => Vec::new(),
+        for name in TABLES {
+            if let Some(table) = self.find(Kind::Table, name).await {
+                return self.run(SCRIPT, vec![json!(table)]).await;
+            }
         }
+        Vec::new()
     }
 
     /// The names of the rows.
@@ -49,6 +52,34 @@ impl Page {
             "Array.from(element.tHead.rows[0].cells, cell => cell.textContent.trim())",
         )
         .await
+    }
+
+    /// What the header of each column says of its order: `ascending`, `descending` or nothing.
+    pub async fn order(&self) -> Vec<Option<String>> {
+        const SCRIPT: &str =
+            "Array.from(element.tHead.rows[0].cells, cell => cell.getAttribute('aria-sort'))";
+        self.of(Kind::Table, TABLE, SCRIPT).await
+    }
+
+    /// The users of a configuration as the stand-in lists them, asked for past the page.
+    pub async fn listed(&self, configuration: &str) -> Vec<Row> {
+        const SCRIPT: &str = "
+            const [address, token] = arguments;
+            return (async () => {
+                const listed = [];
+                for (let users = [null]; users.length > 0; listed.push(...users)) {
+                    const page = await fetch(`${address}?offset=${listed.length}&limit=100`,
+                        { headers: { 'X-Auth-Token': token } });
+                    users = (await page.json()).non_migrate_users;
+                }
+                const text = field => field ?? 'not given';
+                return listed.map(user => ({ name: text(user.user_name), id: text(user.user_id) }));
+            })();";
+        let address = format!(
+            "{}/v1/{PROJECT}/hotspot-session-config/{configuration}/non-migration-users",
+            self.stand_in
+        );
+        self.run(SCRIPT, vec![address.into(), TOKEN.into()]).await
     }
 
     /// Whether the table says that it is busy.

@@ -14,6 +14,10 @@ pub struct Exchange {
     pub method: String,
     /// The request's headers as one text.
     pub headers: String,
+    /// When it was sent, in seconds of the browser's clock.
+    pub sent_at: f64,
+    /// When it ended, likewise; `None` while it runs.
+    pub ended_at: Option<f64>,
     /// How it ended; `None` while it runs.
     pub outcome: Option<Outcome>,
 }
@@ -27,6 +31,37 @@ pub enum Outcome {
     Aborted,
     /// Without an answer, for this reason.
     Failed(String),
+}
+
+impl Exchange {
+    /// Whether it was under way at this time.
+    pub fn runs_at(&self, time: f64) -> bool {
+        self.sent_at <= time && self.ended_at.is_none_or(|end| time < end)
+    }
+
+    /// When it ended.
+    pub fn end(&self) -> f64 {
+        self.ended_at.expect("the request has ended")
+    }
+
+    /// A parameter by its name.
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let url = url::Url::parse(&self.url).expect("a URL was asked for");
+        url.query_pairs()
+            .find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+    }
+}
+
+/// The most of `exchanges` that were under way at a time.
+pub fn most_at_once(exchanges: &[Exchange]) -> usize {
+    let under_way = |time| {
+        exchanges
+            .iter()
+            .filter(|exchange| exchange.runs_at(time))
+            .count()
+    };
+    let starts = exchanges.iter().map(|exchange| exchange.sent_at);
+    starts.map(under_way).max().unwrap_or_default()
 }
 
 impl Page {
@@ -43,6 +78,15 @@ impl Page {
             Some(event["message"].clone())
         }));
         log.iter().fold(Vec::new(), note)
+    }
+
+    /// Every request for users since the browser started, in order.
+    pub async fn requests(&self) -> Vec<Exchange> {
+        let mut exchanges = self.exchanges().await;
+        exchanges.retain(|exchange| {
+            exchange.method == "GET" && exchange.url.contains("/non-migration-users?")
+        });
+        exchanges
     }
 
     /// Waits until the request for this configuration has ended, and says how.
@@ -84,8 +128,10 @@ fn note(mut exchanges: Vec<Exchange>, event: &Json) -> Vec<Exchange> {
     let parameters = &event["params"];
     let id = parameters["requestId"].as_str().unwrap_or_default();
     let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+    let now = parameters["timestamp"].as_f64();
     let mut end = |outcome| {
         if let Some(exchange) = exchanges.iter_mut().rfind(|exchange| exchange.id == id) {
+            exchange.ended_at = now;
             exchange.outcome = Some(outcome);
         }
     };
@@ -95,6 +141,8 @@ fn note(mut exchanges: Vec<Exchange>, event: &Json) -> Vec<Exchange> {
             url: text(&parameters["request"]["url"]),
             method: text(&parameters["request"]["method"]),
             headers: parameters["request"]["headers"].to_string(),
+            sent_at: now.unwrap_or_default(),
+            ended_at: None,
             outcome: None,
         }),
         Some("Network.loadingFinished") => end(Outcome::Answered),

@@ -131,3 +131,93 @@ async fn with_a_banner_for_what_else_life_brings() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn while_all_users_are_loaded() {
+    journey(async |page| {
+        page.hold_back_from(200).await;
+        page.start_loading_all("users-1000").await;
+        page.sees("200 of 1,000").await;
+        looks_right(page, "loading-all").await;
+        page.press("Cancel").await;
+        page.sees("Incomplete: 200 of 1,000 users have arrived.")
+            .await;
+        looks_right(page, "incomplete").await;
+        page.start_loading_all("no-total-350").await;
+        page.sees("200 so far").await;
+        looks_right(page, "loading-all-total-unknown").await;
+        page.start_loading_all("hang").await;
+        page.sees("0 so far").await;
+        looks_right(page, "loading-all-nothing-yet").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_all_users() {
+    journey(async |page| {
+        page.start_loading_all("users-1000").await;
+        page.sees("All 1,000 users").await;
+        looks_right(page, "all").await;
+        page.press("Username").await;
+        looks_right(page, "all-sorted-up").await;
+        page.press("Username").await;
+        page.scroll_to(0.6).await;
+        looks_right(page, "all-sorted-down-scrolled").await;
+        page.fill("Filter rows", "user1").await;
+        page.sees("37 of 1,000 rows match").await;
+        looks_right(page, "all-filtered").await;
+        page.fill("Filter rows", "nobody is called this").await;
+        page.has(Kind::Heading, "No row matches the filter").await;
+        looks_right(page, "all-no-match").await;
+        page.start_loading_all("changing").await;
+        page.sees("The list changed while it was read: load again.")
+            .await;
+        page.fill("Filter rows", "").await;
+        looks_right(page, "changed").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_a_banner_over_a_list_that_is_not_whole() {
+    journey(async |page| {
+        page.start_loading_all("fails-after-600").await;
+        page.sees("A pause for the service: going on after 1 s.")
+            .await;
+        page.assert_accessible().await;
+        page.has(Kind::Button, "Go on").await;
+        looks_right(page, "go-on").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn in_chinese() {
+    Stage::default()
+        .languages("zh-CN")
+        .journey(async |page| {
+            looks_right(page, "zh-idle").await;
+            page.press("加载用户").await;
+            page.complains("用户Token", "请输入用户Token。").await;
+            looks_right(page, "zh-invalid").await;
+            page.fill("项目ID", "p-1").await;
+            page.fill("用户Token", "t-1").await;
+            for (configuration, seen) in [
+                ("sample", "第1–10条，共237条"),
+                ("status-401", "401 鉴权失败"),
+                ("status-503", "503 服务不可用"),
+            ] {
+                page.fill("配置ID", configuration).await;
+                page.press("加载用户").await;
+                page.sees(seen).await;
+                looks_right(page, &format!("zh-{configuration}")).await;
+            }
+            page.fill("配置ID", "users-1000").await;
+            page.press("加载全部用户").await;
+            page.sees("全部1,000个用户").await;
+            page.press("用户名").await;
+            looks_right(page, "zh-all").await;
+        })
+        .await;
+}

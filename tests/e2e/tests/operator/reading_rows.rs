@@ -72,7 +72,7 @@ async fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
         for id in [first, third] {
             page.has(Kind::Button, &format!("Copy ID {id}")).await;
         }
-        let copies: Vec<String> = page.each("table button", "element.textContent").await;
+        let copies: Vec<String> = page.each("tbody button", "element.textContent").await;
         assert_eq!(copies.len(), 2, "only an ID can be copied: {copies:?}");
     })
     .await;

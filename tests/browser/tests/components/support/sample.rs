@@ -40,23 +40,42 @@ pub fn token() -> Token {
     Token::parse(TOKEN).unwrap()
 }
 
+/// What is asked, and for which page.
+pub struct Question {
+    pub query: UsersQuery,
+    pub page: PageRequest,
+}
+
+/// A request that is under way.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    ticket: Ticket,
+    page: PageRequest,
+}
+
 /// The users at `offset`, ten a page.
-pub fn query(offset: u32) -> UsersQuery {
-    UsersQuery {
-        endpoint: deployment().endpoints()[0].clone(),
-        project_id: ProjectId::parse("p-1").unwrap(),
-        config_id: ConfigId::parse("c-1").unwrap(),
-        user_name: None,
-        page: PageRequest::at(Offset::new(offset).unwrap(), PageSize::Ten),
+pub fn query(offset: u32) -> Question {
+    page(offset, PageSize::Ten)
+}
+
+/// The users of a page.
+pub fn page(offset: u32, size: PageSize) -> Question {
+    Question {
+        query: UsersQuery {
+            endpoint: deployment().endpoints()[0].clone(),
+            project_id: ProjectId::parse("p-1").unwrap(),
+            config_id: ConfigId::parse("c-1").unwrap(),
+            user_name: None,
+        },
+        page: PageRequest::at(Offset::new(offset).unwrap(), size),
     }
 }
 
 /// The users of one name.
-pub fn query_by_name(name: &str) -> UsersQuery {
-    UsersQuery {
-        user_name: UserName::parse(name).unwrap(),
-        ..query(0)
-    }
+pub fn query_by_name(name: &str) -> Question {
+    let mut question = query(0);
+    question.query.user_name = UserName::parse(name).unwrap();
+    question
 }
 
 /// A user with both name and ID.
@@ -113,26 +132,38 @@ pub fn fill_in(store: Store) {
 }
 
 /// A request for `query` is under way.
-pub fn ask(store: Store, query: UsersQuery) -> Ticket {
-    begin(store, Event::Submitted(query, token()))
+pub fn ask(store: Store, question: Question) -> Asked {
+    let Question { query, page } = question;
+    begin(store, Event::Submitted(query, page, token()))
+}
+
+/// Requests for all users are under way.
+pub fn ask_all(store: Store) -> Asked {
+    begin(store, Event::AllSubmitted(query(0).query, token()))
 }
 
 /// A request for the page before or after is under way.
-pub fn turn(store: Store, turn: Turn) -> Ticket {
+pub fn turn(store: Store, turn: Turn) -> Asked {
     begin(store, Event::Turned(turn, token()))
 }
 
-fn begin(store: Store, event: Event) -> Ticket {
-    match store.list.try_update(|list| list.update(event)).flatten() {
-        Some(Effect::Fetch { ticket, .. }) => ticket,
+fn begin(store: Store, event: Event) -> Asked {
+    let effects = store.list.try_update(|list| list.update(event)).unwrap();
+    match effects.as_slice() {
+        [Effect::Begin { ticket, pages, .. }] => Asked {
+            ticket: *ticket,
+            page: pages[0],
+        },
         other => panic!("no request but {other:?}"),
     }
 }
 
 /// A request ends.
-pub fn arrive(store: Store, ticket: Ticket, outcome: Result<UsersPage, ApiError>) {
+pub fn arrive(store: Store, asked: Asked, outcome: Result<UsersPage, ApiError>) {
+    let Asked { ticket, page } = asked;
     store.dispatch(Event::Arrived {
         ticket,
+        page,
         at: ARRIVAL,
         outcome,
     });
