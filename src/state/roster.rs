@@ -171,6 +171,8 @@ fn key(text: &str, case: Case) -> Cow<'_, str> {
     let text = nfc(text.trim());
     match case {
         Case::Counts => text,
+        // Nearly all texts are ASCII, and a call to the browser for each of 200,000 would take a second.
+        Case::Ignored if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
         // Lowercase need not be composed, even of a text that is.
         Case::Ignored => Cow::Owned(nfc(&folded(&text)).into_owned()),
     }
