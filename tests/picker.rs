@@ -255,19 +255,19 @@ fn a_failure_on_a_later_page_lists_nothing_and_retrying_starts_from_the_first() 
 }
 
 #[test]
-fn to_another_project_or_none_it_is_closed_in_every_state() {
+fn it_is_about_the_project_that_was_asked_for_and_no_other_until_it_is_closed() {
     let (mut picker, request) = loading();
     for outcome in [None, Some(Ok(page(0..4))), Some(Err(ApiError::Network))] {
         if let Some(outcome) = outcome {
             let request = ask(&mut picker, "p");
             answer(&mut picker, request, outcome);
         }
-        assert_eq!(picker.state_for(Some(&query("p"))), picker.state());
-        assert_ne!(picker.state(), &State::Closed);
-        for other in [None, Some(&query("other"))] {
-            assert_eq!(picker.state_for(other), &State::Closed);
-        }
+        assert!(picker.is_about(Some(&query("p"))));
+        assert!(!picker.is_about(Some(&query("other"))));
+        assert!(!picker.is_about(None));
     }
+    picker.update(Event::Closed);
+    assert!(!picker.is_about(Some(&query("p"))));
     assert_eq!(answer(&mut picker, request, Ok(page(0..1))), None);
 }
 

@@ -22,37 +22,36 @@ pub fn ConfigurationPicker(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().picker;
-    let state = Memo::new(move |_| {
+    let picker = store.configurations.picker;
+    let open = Memo::new(move |_| {
         let query = store.deployment.with_value(|deployment: &Deployment| {
             store
                 .draft
                 .with(|draft| draft.configurations_query(deployment))
         });
-        store
-            .configurations
-            .picker
-            .with(|picker| picker.state_for(query.as_ref()).clone())
+        picker.with(|picker| picker.is_about(query.as_ref()))
     });
-    let open = Memo::new(move |_| state.with(|state| *state != State::Closed));
-    let content = move || match state.get() {
-        State::Closed => ().into_any(),
-        State::Loading { .. } => view! { <p>{words.loading}</p> }.into_any(),
-        State::Loaded { found, .. } => choice(found, store).into_any(),
-        State::Failed { error, .. } => {
-            // The button goes with its message, and the focus must not go with it.
-            let retry = move |_| {
-                focus::focus(LIST_ID);
-                store.list_configurations();
-            };
-            let banner = &store.words().banner;
-            view! {
-                <div class="picker-failure" role="alert">
-                    <p>{words.failure(&error, banner)}</p>
-                    <button type="button" on:click=retry>{banner.retry}</button>
-                </div>
+    let content = move || {
+        picker.with(|picker| match picker.state() {
+            State::Closed => ().into_any(),
+            State::Loading { .. } => view! { <p>{words.loading}</p> }.into_any(),
+            State::Loaded { found, .. } => choice(found, store).into_any(),
+            State::Failed { error, .. } => {
+                // The button goes with its message, and the focus must not go with it.
+                let retry = move |_| {
+                    focus::focus(LIST_ID);
+                    store.list_configurations();
+                };
+                let banner = &store.words().banner;
+                view! {
+                    <div class="picker-failure" role="alert">
+                        <p>{words.failure(error, banner)}</p>
+                        <button type="button" on:click=retry>{banner.retry}</button>
+                    </div>
+                }
+                .into_any()
             }
-            .into_any()
-        }
+        })
     };
     let close = move |_| {
         store.pick(Event::Closed);
@@ -70,7 +69,7 @@ pub fn ConfigurationPicker(
     }
 }
 
-fn choice(found: Found, store: Store) -> impl IntoView {
+fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
     let words = &store.words().picker;
     let cut = match found.extent {
         Extent::Whole => None,
@@ -83,7 +82,7 @@ fn choice(found: Found, store: Store) -> impl IntoView {
     } else {
         let options = found
             .configurations
-            .into_iter()
+            .iter()
             .map(|configuration| option(configuration, store));
         view! {
             <fieldset>
@@ -100,35 +99,32 @@ fn choice(found: Found, store: Store) -> impl IntoView {
     view! { {list} {remarks.collect_view()} }
 }
 
-fn option(configuration: HotspotSessionConfig, store: Store) -> impl IntoView {
-    let HotspotSessionConfig {
-        config_id,
-        migration,
-        exit_sessions,
-        users,
-    } = configuration;
+fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView + use<> {
     let number = |number: Option<u32>| number.map(|number| store.number(number));
     let details = (store.words().picker.details)(&Details {
-        migration,
-        exit_sessions: number(exit_sessions).as_deref(),
-        users: number(users).as_deref(),
+        migration: configuration.migration,
+        exit_sessions: number(configuration.exit_sessions).as_deref(),
+        users: number(configuration.users).as_deref(),
     });
-    let id = config_id.as_str().to_owned();
-    let chosen = Memo::new(move |_| {
+    let id = StoredValue::new(configuration.config_id.as_str().to_owned());
+    let chosen = move || {
         store
             .draft
-            .with(|draft| draft.config_id.trim() == config_id.as_str())
-    });
-    let label = id.clone();
+            .with(|draft| id.with_value(|id| draft.config_id.trim() == id))
+    };
+    let choose = move |_| {
+        store.note.set("");
+        store.type_into(Field::ConfigId, id.get_value());
+    };
     view! {
         <label>
             <input
                 type="radio"
                 name="configuration"
                 prop:checked=chosen
-                on:change=move |_| store.type_into(Field::ConfigId, id.clone())
+                on:change=choose
             />
-            <span class="picker-id">{label}</span>
+            <span class="picker-id">{id.get_value()}</span>
             " "
             <span>{details}</span>
         </label>

@@ -127,21 +127,15 @@ impl Picker {
         &self.state
     }
 
-    /// What it is doing about `query`, which is what the form says by now: the configurations of one project are none
-    /// of another, so to any other query it is [`State::Closed`].
+    /// Whether it has to do with `query`, which is what the form says by now: the configurations of one project are none
+    /// of another.
     #[must_use]
-    pub fn state_for(&self, query: Option<&ConfigurationsQuery>) -> &State {
+    pub fn is_about(&self, query: Option<&ConfigurationsQuery>) -> bool {
         match &self.state {
+            State::Closed => false,
             State::Loading { query: asked, .. }
             | State::Loaded { query: asked, .. }
-            | State::Failed { query: asked, .. }
-                if Some(asked) == query =>
-            {
-                &self.state
-            }
-            State::Closed | State::Loading { .. } | State::Loaded { .. } | State::Failed { .. } => {
-                &State::Closed
-            }
+            | State::Failed { query: asked, .. } => Some(asked) == query,
         }
     }
 

@@ -24,21 +24,20 @@ pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
         ("users-25", false, 2, 25),
         ("empty", true, 0, 0),
     ];
-    let items = configurations
-        .into_iter()
-        .map(|(id, enabled, exit_sessions, users)| {
-            item(project_id, id, enabled, exit_sessions, users)
-        });
-    page(query, items)
+    let items = on_page(query, configurations.into_iter());
+    body(items.map(|(id, enabled, exit_sessions, users)| {
+        item(project_id, id, enabled, exit_sessions, users)
+    }))
 }
 
-/// The body that answers `query` for a project with `count` configurations, `users-1` and on.
+/// The body that answers `query` for a project with `count` configurations of few users each.
 pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
-    let items = (1..=count).map(|place| {
-        let id = format!("users-{place}");
-        item(project_id, &id, place % 2 == 1, place % 101, place)
-    });
-    page(query, items)
+    let items = on_page(query, 1..=count);
+    body(items.map(|place| {
+        let users = place % 8;
+        let id = format!("delay-{place}-users-{users}");
+        item(project_id, &id, place % 2 == 1, place % 101, users)
+    }))
 }
 
 fn item(project_id: &str, id: &str, enabled: bool, exit_sessions: u32, users: u32) -> Value {
@@ -55,10 +54,10 @@ fn item(project_id: &str, id: &str, enabled: bool, exit_sessions: u32, users: u3
     })
 }
 
-fn page(query: &Query, items: impl Iterator<Item = Value>) -> Value {
-    let items: Vec<Value> = items
-        .skip(query.offset as usize)
-        .take(query.limit as usize)
-        .collect();
-    json!({ "items": items })
+fn on_page<T>(query: &Query, all: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+    all.skip(query.offset as usize).take(query.limit as usize)
+}
+
+fn body(items: impl Iterator<Item = Value>) -> Value {
+    json!({ "items": items.collect::<Vec<_>>() })
 }

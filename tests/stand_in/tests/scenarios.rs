@@ -356,7 +356,7 @@ async fn the_project_s_id_decides_what_its_configurations_answer() {
         assert_eq!(ids(&answer), ["sample", "users-1000", "users-25", "empty"]);
     }
     let answer = configurations("users-3", "?offset=1&limit=100").await;
-    assert_eq!(ids(&answer), ["users-2", "users-3"]);
+    assert_eq!(ids(&answer), ["delay-2-users-2", "delay-3-users-3"]);
     assert!(ids(&configurations("empty", "").await).is_empty());
     assert_eq!(configurations("status-503", "").await.status, 503);
     assert_eq!(configurations("recovers-500-1", "").await.status, 500);

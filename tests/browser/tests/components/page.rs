@@ -83,7 +83,7 @@ async fn an_answer_after_cancel_is_not_shown() {
     screen.click("Load users").await;
     screen.click("Cancel").await;
     answers.give(0, ANN).await;
-    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
+    assert_eq!(screen.texts(".absence h2"), ["Nothing loaded yet"]);
     assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
 }
 
@@ -108,7 +108,7 @@ async fn a_refused_token_leads_to_the_token_field_and_a_new_one_to_the_users() {
         ["401 Authentication failed"]
     );
     assert_eq!(
-        screen.texts("dd"),
+        screen.texts("[role=alert] dd"),
         [
             "APIG.0301",
             "Incorrect IAM authentication information",

@@ -10,6 +10,8 @@ use super::Page;
 pub enum Kind {
     /// Something to press.
     Button,
+    /// One of several choices, of which one is taken.
+    Choice,
     /// Something to fill in or choose from, or the one choice there is.
     Field,
     /// A form as a landmark.
@@ -29,6 +31,7 @@ impl Kind {
     fn selector(self) -> &'static str {
         match self {
             Self::Button => "button",
+            Self::Choice => "input[type=radio]",
             Self::Field => "input, select",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
@@ -42,6 +45,7 @@ impl Kind {
     fn roles(self) -> &'static [&'static str] {
         match self {
             Self::Button => &["button"],
+            Self::Choice => &["radio"],
             Self::Field => &["textbox", "searchbox", "combobox", "status"],
             Self::Form => &["form"],
             Self::Heading => &["heading"],

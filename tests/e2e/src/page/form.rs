@@ -36,6 +36,17 @@ impl Page {
         chosen.unwrap_or_else(|error| panic!("“{field}” does not offer “{option}”: {error}"));
     }
 
+    /// Takes one of several choices.
+    pub async fn pick(&self, choice: &str) {
+        let element = self.get(Kind::Choice, choice).await;
+        element.click().await.expect("the choice can be taken");
+    }
+
+    /// Whether a choice is the one that is taken.
+    pub async fn is_chosen(&self, choice: &str) -> bool {
+        self.of(Kind::Choice, choice, "element.checked").await
+    }
+
     /// What a field can be set to.
     pub async fn options(&self, field: &str) -> Vec<String> {
         self.of(

@@ -1,5 +1,6 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
+mod asking_for_help;
 mod copying_details;
 mod filling_in_the_form;
 mod filtering_rows;
@@ -17,6 +18,11 @@ mod searching_by_username;
 mod setting_up_the_deployment;
 mod sorting;
 mod speaking_two_languages;
+mod picking_a_configuration;
+mod reading_rows;
+mod searching_by_username;
+mod setting_up_the_deployment;
+mod striking_keys;
 mod trusting_the_checks;
 mod waiting_for_an_answer;
 mod working_by_keyboard;
