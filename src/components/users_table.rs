@@ -105,8 +105,10 @@ pub fn UsersTable(
             .with(|list| list.shown().and_then(|shown| shown.marks.clone()))
     });
     let body = move || {
-        let drawn = drawn.get();
+        // The rows are to be read before what follows from them: an effect that finds its first source unchanged does
+        // not notice that this has brought its second one up to date (reactive_graph 0.2.16).
         store.rows.with(|rows| {
+            let drawn = drawn.get();
             let below = rows.len() - drawn.end.min(rows.len());
             let users = drawn.clone().filter_map(|row| {
                 let user = rows.get(row)?.clone();
