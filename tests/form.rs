@@ -31,6 +31,7 @@ fn filled_in() -> Draft {
         token: "MIIsecret\r\n".to_owned(),
         user_name: " Anna Maria ".to_owned(),
         page_size: PageSize::Fifty,
+        token_dropped: None,
     }
 }
 

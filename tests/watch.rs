@@ -381,3 +381,22 @@ fn what_was_found_is_counted_in_good_english() {
         assert_eq!(said, text);
     }
 }
+
+#[test]
+fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
+    let words = &Words::of(Language::English).watch;
+    let person = |name: Option<&str>, id: Option<&str>| {
+        words.person(&User {
+            name: name.map(str::to_owned),
+            id: id.map(str::to_owned),
+        })
+    };
+    for (name, id, text) in [
+        (Some("Ann"), Some("1"), "\u{2068}Ann (1)\u{2069}"),
+        (Some("Ann"), None, "\u{2068}Ann\u{2069}"),
+        (None, Some("1"), "\u{2068}1\u{2069}"),
+        (Some("a\u{2069}\u{202e}b\nc"), None, "\u{2068}ab c\u{2069}"),
+    ] {
+        assert_eq!(person(name, id), text);
+    }
+}

@@ -1,17 +1,27 @@
 //! The two languages: which one is chosen, and that each has every text.
 
 use non_migration_users::api::body::Body;
+use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::deployment::DeploymentError;
 use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
 use non_migration_users::api::ids::{IdError, TokenError};
 use non_migration_users::state::form::{Field, FieldError};
+use non_migration_users::state::keys::Command;
+use non_migration_users::state::roster::{Fault, Verdict};
+use non_migration_users::state::watch::{Interval, Remark};
 use non_migration_users::text::Words;
 use non_migration_users::text::banner::BannerWords;
 use non_migration_users::text::file::FileWords;
 use non_migration_users::text::form::FormWords;
+use non_migration_users::text::help::HelpWords;
+use non_migration_users::text::keys::KeysWords;
 use non_migration_users::text::language::Language;
 use non_migration_users::text::list::{Absence, ListWords, Origin};
+use non_migration_users::text::picker::{Details, PickerWords};
+use non_migration_users::text::recall::RecallWords;
+use non_migration_users::text::roster::{self, RosterWords};
 use non_migration_users::text::setup::SetupWords;
+use non_migration_users::text::watch::{self, WatchWords};
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -62,8 +72,14 @@ fn texts(language: Language) -> Vec<String> {
         form,
         list,
         banner,
+        roster,
         file,
+        picker,
+        keys,
+        help,
+        recall,
         setup,
+        watch,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(form));
@@ -71,6 +87,207 @@ fn texts(language: Language) -> Vec<String> {
     texts.extend(banner_texts(banner));
     texts.extend(file_texts(file));
     texts.extend(setup_texts(setup));
+    texts.extend(roster_texts(roster));
+    texts.extend(picker_texts(picker));
+    texts.extend(keys_texts(keys));
+    texts.extend(help_texts(help));
+    texts.extend(recall_texts(recall));
+    texts.extend(watch_texts(watch));
+    texts
+}
+
+const VERDICTS: [Verdict; 3] = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous];
+
+fn roster_texts(words: &RosterWords) -> Vec<String> {
+    let RosterWords {
+        title,
+        lead,
+        entries,
+        hint,
+        file,
+        file_taken,
+        ignore_case,
+        check,
+        awaiting,
+        stalled,
+        dropped,
+        changed,
+        outdated,
+        ambiguous,
+        none,
+        entry,
+        copy,
+        copied,
+        export,
+        exported,
+        fault,
+        group,
+        copy_group,
+        export_group,
+        summary,
+        repeated,
+        basis,
+        more,
+    } = words;
+    let mut texts = own(&[
+        title,
+        lead,
+        entries,
+        hint,
+        file,
+        file_taken,
+        ignore_case,
+        check,
+        awaiting,
+        stalled,
+        dropped,
+        changed,
+        outdated,
+        ambiguous,
+        none,
+        entry,
+        copy,
+        copied,
+        export,
+        exported,
+    ]);
+    texts.extend([Fault::Empty, Fault::TooLong, Fault::NotText].map(|of| fault(of).to_owned()));
+    for words in [group, copy_group, export_group] {
+        texts.extend(VERDICTS.map(|verdict| words(verdict).to_owned()));
+    }
+    let count = |number, text| roster::Count { number, text };
+    texts.push(summary(&roster::Counts {
+        total: "6",
+        on_list: count(1, "1"),
+        not_on_list: count(2, "2"),
+        ambiguous: count(3, "3"),
+    }));
+    texts.extend([count(1, "1"), count(2, "2")].map(repeated));
+    texts.push(basis(&roster::Basis {
+        config_id: "1",
+        project_id: "2",
+        endpoint: "3",
+        users: count(4, "4"),
+        time: "5",
+    }));
+    texts.push(more("1", "2"));
+    texts
+}
+
+fn picker_texts(words: &PickerWords) -> Vec<String> {
+    let PickerWords {
+        list,
+        close,
+        loading,
+        loaded,
+        none,
+        choice,
+        cut,
+        without_id,
+        details,
+        advice_on_status,
+        failure,
+    } = words;
+    let mut texts = own(&[list, close, loading, loaded, none, choice]);
+    texts.extend([cut("1"), without_id("2")]);
+    texts.extend(
+        [Migration::Enabled, Migration::Disabled, Migration::NotSaid].map(|migration| {
+            details(&Details {
+                migration,
+                exit_sessions: Some("1"),
+                users: Some("2"),
+            })
+        }),
+    );
+    let statuses = (400..600).map(Status::from_code);
+    texts.extend(statuses.filter_map(advice_on_status).map(str::to_owned));
+    // The words between heading and advice are all that is this text's own, and they may be none but a stop.
+    assert!(failure("1", "2").contains('1'));
+    texts
+}
+
+fn keys_texts(words: &KeysWords) -> Vec<String> {
+    let KeysWords {
+        title,
+        lead,
+        command,
+        act,
+        close,
+    } = words;
+    let mut texts = own(&[title, lead, act, close]);
+    texts.extend(Command::ALL.map(|of| command(of).to_owned()));
+    texts
+}
+
+fn help_texts(words: &HelpWords) -> Vec<String> {
+    let HelpWords { title, topics } = words;
+    let mut texts = own(&[title]);
+    texts.extend(
+        topics
+            .iter()
+            .flat_map(|topic| own(&[topic.title, topic.text])),
+    );
+    texts
+}
+
+fn recall_texts(words: &RecallWords) -> Vec<String> {
+    let RecallWords {
+        waiting,
+        remembered,
+        forget,
+        forgotten,
+    } = words;
+    own(&[waiting.title, waiting.advice, remembered, forget, forgotten])
+}
+
+fn watch_texts(words: &WatchWords) -> Vec<String> {
+    let WatchWords {
+        label,
+        off,
+        every,
+        remark,
+        found,
+        page_only,
+        came,
+        went,
+        more,
+        named,
+        new,
+        got_it,
+        comma,
+    } = words;
+    let mut texts = own(&[
+        label,
+        off,
+        page_only,
+        came.trim_end(),
+        went.trim_end(),
+        new,
+        got_it,
+    ]);
+    texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
+    texts.extend(
+        [
+            Remark::Purpose,
+            Remark::NoToken,
+            Remark::Failed,
+            Remark::Incomplete,
+            Remark::Slowed { seconds: 60 },
+            Remark::OnlyThisPage,
+            Remark::WholeList,
+        ]
+        .map(|of| remark(of, &|number| number.to_string())),
+    );
+    let count = |number, written| watch::Count { number, written };
+    texts.push(found(&watch::Found {
+        came: count(1, "1"),
+        went: count(2, "2"),
+        time: "3",
+    }));
+    texts.push(more("4"));
+    // A name and an ID need no words, only the signs between them.
+    assert!(named("1", "2").contains('1'));
+    assert!(!comma.is_empty());
     texts
 }
 

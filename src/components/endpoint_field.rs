@@ -21,11 +21,18 @@ pub fn EndpointField(
             .map(|endpoint| endpoint.name().to_owned())
             .collect::<Vec<_>>()
     });
+    // Each option says whether it is the one: a value set on the select would be lost on one that is still empty.
+    let option = |value: String, text: String| {
+        let chosen = value.clone();
+        view! {
+            <option value=value prop:selected=move || store.draft.with(|draft| draft.endpoint == chosen)>
+                {text}
+            </option>
+        }
+    };
     let unchosen = (names.len() > 1)
-        .then(|| view! { <option value="">{store.words().form.no_endpoint_yet}</option> });
-    let options = names
-        .into_iter()
-        .map(|name| view! { <option value=name.clone()>{name.clone()}</option> });
+        .then(|| option(String::new(), store.words().form.no_endpoint_yet.to_owned()));
+    let options = names.into_iter().map(|name| option(name.clone(), name));
     view! {
         <div class="field">
             <label for=id(field)>{(store.words().form.label)(field)}</label>
@@ -33,7 +40,6 @@ pub fn EndpointField(
                 id=id(field)
                 aria-describedby=note_id(field)
                 aria-invalid=invalid(field, store)
-                prop:value=move || store.draft.with(|draft| draft.endpoint.clone())
                 on:change=move |event| store.type_into(field, event_target_value(&event))
                 on:blur=move |_| store.check(field)
             >

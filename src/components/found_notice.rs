@@ -7,7 +7,6 @@ use super::watch_field;
 use crate::api::users::User;
 use crate::browser::focus;
 use crate::state::list::{Event, List, Scope, Shown};
-use crate::state::marks::Marks;
 use crate::text::watch::{Count, Found};
 
 /// ID of the button that closes the notice.
@@ -22,46 +21,31 @@ pub fn FoundNotice(
     /// Where the marks stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().watch;
-    let marks = Memo::new(move |_| store.list.with(|list| marks(list).cloned()));
+    let text = Memo::new(move |_| store.list.with(|list| text(list, store)));
     let acknowledge = move |_| {
         store.dispatch(Event::Acknowledged);
         // The button goes with its notice, and the focus must not go with it.
         focus::focus(watch_field::ID);
     };
     move || {
-        let marks = marks.get()?;
-        let names = store.list.with_untracked(|list| {
-            let shown = list.shown()?;
-            let came = marks.came().iter();
-            let came = came.filter_map(|&place| shown.users.get(place));
-            let page_only = match (shown.scope, marks.went()) {
-                (Scope::Page(_), [_, ..]) => Some(view! { <p>{words.page_only}</p> }),
-                (Scope::Page(_), []) | (Scope::All(_), _) => None,
-            };
-            Some(view! {
-                {page_only}
-                {names(words.came, came, marks.came().len(), store)}
-                {names(words.went, marks.went().iter(), marks.went().len(), store)}
-            })
-        });
-        Some(view! {
-            <div class="found-notice">
-                <p><strong>{store.list.with_untracked(|list| found(list, store))}</strong></p>
-                {names}
-                <button type="button" id=GOT_IT_ID on:click=acknowledge>{words.got_it}</button>
-            </div>
+        text.get().map(|text| {
+            let (summary, lines) = text.split_once('\n').unwrap_or((&text, ""));
+            view! {
+                <div class="found-notice">
+                    <p class="found-summary">{summary.to_owned()}</p>
+                    <p>{lines.to_owned()}</p>
+                    <button type="button" id=GOT_IT_ID on:click=acknowledge>
+                        {store.words().watch.got_it}
+                    </button>
+                </div>
+            }
         })
     }
 }
 
-fn marks(list: &List) -> Option<&Marks> {
-    list.shown().and_then(|shown: &Shown| shown.marks.as_ref())
-}
-
 /// "2 users came, 1 went since 21:14:05."
-pub fn found(list: &List, store: Store) -> Option<String> {
-    let marks = marks(list)?;
+pub fn summary(list: &List, store: Store) -> Option<String> {
+    let marks = list.shown()?.marks.as_ref()?;
     let written = |count| store.number(u32::try_from(count).unwrap_or(u32::MAX));
     let (came, went) = (marks.came().len(), marks.went().len());
     Some((store.words().watch.found)(&Found {
@@ -77,32 +61,36 @@ pub fn found(list: &List, store: Store) -> Option<String> {
     }))
 }
 
-/// A line of names after a word; nothing where there is nobody.
-fn names<'a>(
-    label: &'static str,
-    users: impl Iterator<Item = &'a User>,
-    count: usize,
-    store: Store,
-) -> Option<AnyView> {
+/// The summary, what to consider about it, and names: a line each.
+fn text(list: &List, store: Store) -> Option<String> {
     let words = &store.words().watch;
-    let mut items: Vec<String> = users
-        .take(MOST_NAMES)
-        .filter_map(|user| match (&user.name, &user.id) {
-            (Some(name), Some(id)) => Some((words.named)(name, id)),
-            (Some(text), None) | (None, Some(text)) => Some(text.clone()),
-            (None, None) => None,
-        })
-        .collect();
-    if items.is_empty() {
-        return None;
+    let Shown {
+        scope,
+        users,
+        marks,
+        ..
+    } = list.shown()?;
+    let marks = marks.as_ref()?;
+    let mut lines = vec![summary(list, store)?];
+    match (scope, marks.went()) {
+        (Scope::Page(_), [_, ..]) => lines.push(words.page_only.to_owned()),
+        (Scope::Page(_), []) | (Scope::All(_), _) => {}
     }
-    let others = count.saturating_sub(MOST_NAMES);
-    if let (1.., Ok(others)) = (others, u32::try_from(others)) {
-        items.push((words.more)(&store.number(others)));
+    let places = marks.came().iter().take(MOST_NAMES);
+    let came: Vec<&User> = places.filter_map(|&place| users.get(place)).collect();
+    let went: Vec<&User> = marks.went().iter().take(MOST_NAMES).collect();
+    lines.extend(names(words.came, &came, marks.came().len(), store));
+    lines.extend(names(words.went, &went, marks.went().len(), store));
+    Some(lines.join("\n"))
+}
+
+/// The line that names `users`, who are the first ones of `count`; none where there is nobody.
+fn names(label: &str, users: &[&User], count: usize, store: Store) -> Option<String> {
+    let words = &store.words().watch;
+    let mut names: Vec<String> = users.iter().map(|user| words.person(user)).collect();
+    match u32::try_from(count.saturating_sub(MOST_NAMES)) {
+        Ok(0) | Err(_) => {}
+        Ok(others) => names.push((words.more)(&store.number(others))),
     }
-    let items = items
-        .into_iter()
-        .map(|item| view! { <li><bdi>{item}</bdi></li> })
-        .collect_view();
-    Some(view! { <div class="found-names"><span>{label}</span><ul>{items}</ul></div> }.into_any())
+    (!names.is_empty()).then(|| label.to_owned() + &names.join(words.comma))
 }

@@ -16,14 +16,21 @@ pub fn LanguageSwitch(
     store: Store,
 ) -> impl IntoView {
     let options = Language::ALL.map(|language| {
-        view! { <option value=language.tag() lang=language.tag()>{language.name()}</option> }
+        view! {
+            <option
+                value=language.tag()
+                lang=language.tag()
+                prop:selected=move || store.language.get() == language
+            >
+                {language.name()}
+            </option>
+        }
     });
     view! {
         <div class="language-switch">
             <label for=ID>{store.words().language}</label>
             <select
                 id=ID
-                prop:value=move || store.language.get().tag()
                 on:change=move |event| {
                     if let Some(language) = Language::parse(&event_target_value(&event)) {
                         language::remember(language);

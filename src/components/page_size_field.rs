@@ -13,14 +13,17 @@ pub fn PageSizeField(
 ) -> impl IntoView {
     let options = PageSize::ALL.map(|size| {
         let limit = size.limit().to_string();
-        view! { <option value=limit.clone()>{limit.clone()}</option> }
+        view! {
+            <option value=limit.clone() prop:selected=move || store.draft.with(|draft| draft.page_size == size)>
+                {limit.clone()}
+            </option>
+        }
     });
     view! {
         <div class="field">
             <label for="rows-per-page">{store.words().form.page_size}</label>
             <select
                 id="rows-per-page"
-                prop:value=move || store.draft.with(|draft| draft.page_size.limit().to_string())
                 on:change=move |event| {
                     if let Some(size) = PageSize::parse(&event_target_value(&event)) {
                         store.draft.update(|draft| draft.page_size = size);

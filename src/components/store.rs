@@ -9,6 +9,7 @@ use web_sys::AbortController;
 
 use super::configurations::Configurations;
 use super::field_note;
+use super::found_notice::GOT_IT_ID;
 use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
@@ -19,6 +20,7 @@ use crate::api::deployment::Deployment;
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
+use crate::browser::focus::RowFocus;
 use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
@@ -217,11 +219,13 @@ impl Store {
     /// Lets an event happen and carries out its effects.
     pub fn dispatch(self, event: Event) {
         let arrived = matches!(event, Event::Arrived { .. });
-        if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
-            self.watching.keep_focus();
+        // A refresh must take neither what has just been said nor the focus from the reader.
+        let focus = if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
+            RowFocus::find()
         } else {
             self.hush();
-        }
+            None
+        };
         let effects = self
             .list
             .try_update(|list| list.update(event))
@@ -247,6 +251,10 @@ impl Store {
         }
         if arrived && !self.list.with_untracked(List::is_waiting) {
             self.watching.heed(self);
+        }
+        if let Some(focus) = focus {
+            // Once the rows are drawn.
+            set_timeout(move || focus.restore(GOT_IT_ID), Duration::ZERO);
         }
         // `Cancel` goes when nothing is left to cancel, and the focus must not go with it.
         let at_rest = self

@@ -9,8 +9,7 @@ use super::row_filter_box;
 use super::store::Store;
 use super::user_row::{Novelty, UserRow};
 use crate::browser::focus;
-use crate::state::list::{Activity, Freshness, Scope};
-use crate::state::marks::Marks;
+use crate::state::list::{Activity, Freshness, List, Scope};
 use crate::state::rows::Rows;
 use crate::state::sort::Column;
 use crate::state::window;
@@ -99,11 +98,6 @@ pub fn UsersTable(
             view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
         })
     };
-    let marks = Memo::new(move |_| {
-        store
-            .list
-            .with(|list| list.shown().and_then(|shown| shown.marks.clone()))
-    });
     let body = move || {
         // The rows are to be read before what follows from them: an effect that finds its first source unchanged does
         // not notice that this has brought its second one up to date (reactive_graph 0.2.16).
@@ -112,7 +106,7 @@ pub fn UsersTable(
             let below = rows.len() - drawn.end.min(rows.len());
             let users = drawn.clone().filter_map(|row| {
                 let user = rows.get(row)?.clone();
-                let novelty = marks.with(|marks| novelty(row, rows, marks.as_ref()));
+                let novelty = store.list.with(|list| novelty(row, rows, list));
                 Some(view! { <UserRow user row novelty store /> })
             });
             view! { {spacer(drawn.start)} {users.collect_view()} {spacer(below)} }
@@ -154,7 +148,8 @@ pub fn UsersTable(
     }
 }
 
-fn novelty(row: u32, rows: &Rows, marks: Option<&Marks>) -> Novelty {
+fn novelty(row: u32, rows: &Rows, list: &List) -> Novelty {
+    let marks = list.shown().and_then(|shown| shown.marks.as_ref());
     match (marks, rows.place(row)) {
         (Some(marks), Some(place)) if marks.is_new(place) => Novelty::New,
         (Some(_) | None, _) => Novelty::Known,

@@ -18,12 +18,12 @@ pub fn WatchField(
 ) -> impl IntoView {
     let words = &store.words().watch;
     let watching = store.watching;
-    let chosen = Memo::new(move |_| watching.watch.get().interval());
+    let chosen = move || watching.watch.get().interval();
     let option = move |interval: Option<Interval>| {
         let value = interval.map(|interval| interval.seconds().to_string());
         let text = interval.map_or(words.off, words.every);
         view! {
-            <option value=value.unwrap_or_default() prop:selected=move || chosen.get() == interval>
+            <option value=value.unwrap_or_default() prop:selected=move || chosen() == interval>
                 {text}
             </option>
         }

@@ -1,11 +1,9 @@
 //! The part of the store that keeps watching the list.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 
-use super::found_notice::{GOT_IT_ID, found};
+use super::found_notice;
 use super::store::Store;
-use crate::browser::focus::RowFocus;
 use crate::browser::intl;
 use crate::browser::ticker::{self, Ticker};
 use crate::state::form::Draft;
@@ -86,18 +84,10 @@ impl Watching {
 
     /// Says once that users came or went.
     pub fn announce(self, store: Store) {
-        let found = store.list.with_untracked(|list| found(list, store));
-        self.news.set(found.unwrap_or_default());
-    }
-
-    /// Keeps the focus with the user it is on while the rows are drawn anew; to be called before they are.
-    pub fn keep_focus(self) {
-        if let Some(focus) = RowFocus::find() {
-            spawn_local(async move {
-                tick().await;
-                focus.restore(GOT_IT_ID);
-            });
-        }
+        let summary = store
+            .list
+            .with_untracked(|list| found_notice::summary(list, store));
+        self.news.set(summary.unwrap_or_default());
     }
 }
 

@@ -4,28 +4,45 @@ use std::collections::HashSet;
 
 use crate::api::users::User;
 
-/// What tells a user from others: the ID, or else the name. Nothing is known of a user who has neither.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key<'a> {
-    /// `user_id`.
-    Id(&'a str),
-    /// `user_name` of a user without `user_id`.
-    Name(&'a str),
+/// Users who are told from others by their ID, or else by their name. Nothing tells a user who has neither.
+#[derive(Debug, Default)]
+pub struct Known<'a> {
+    ids: HashSet<&'a str>,
+    names_without_id: HashSet<&'a str>,
 }
 
-impl<'a> Key<'a> {
-    /// The key of `user`.
+impl<'a> Known<'a> {
+    /// Those of `users` who can be told from others.
+    pub fn of(users: impl IntoIterator<Item = &'a User>) -> Self {
+        let mut known = Self::default();
+        for user in users {
+            known.insert(user);
+        }
+        known
+    }
+
+    /// Whether `user` is one of them.
     #[must_use]
-    pub fn of(user: &'a User) -> Option<Self> {
+    pub fn contains(&self, user: &User) -> bool {
         match (&user.id, &user.name) {
-            (Some(id), _) => Some(Self::Id(id)),
-            (None, Some(name)) => Some(Self::Name(name)),
-            (None, None) => None,
+            (Some(id), _) => self.ids.contains(id.as_str()),
+            (None, Some(name)) => self.names_without_id.contains(name.as_str()),
+            (None, None) => false,
+        }
+    }
+
+    /// Takes `user` in; whether that makes a difference.
+    fn insert(&mut self, user: &'a User) -> bool {
+        match (&user.id, &user.name) {
+            (Some(id), _) => self.ids.insert(id),
+            (None, Some(name)) => self.names_without_id.insert(name),
+            (None, None) => false,
         }
     }
 }
 
-/// How one reading differs from an earlier one. A user with another name and the same ID has neither come nor gone.
+/// How one reading differs from an earlier one. A user with another name and the same ID has neither come nor gone, and
+/// of a user with neither ID nor name nobody can say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Difference {
     /// Places in the later reading, from 0 and ascending, of those whom the earlier one lacks; who is listed twice is
@@ -59,10 +76,10 @@ fn lacking<'a>(
     others: impl Iterator<Item = &'a User>,
     users: impl Iterator<Item = &'a User>,
 ) -> Vec<u32> {
-    let mut seen: HashSet<Key> = others.filter_map(Key::of).collect();
+    let mut known = Known::of(others);
     (0..)
         .zip(users)
-        .filter(|(_, user)| Key::of(user).is_some_and(|key| seen.insert(key)))
+        .filter(|(_, user)| known.insert(user))
         .map(|(place, _)| place)
         .collect()
 }

@@ -1,9 +1,8 @@
 //! What a refresh found: the rows that are new, and who is gone.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::difference::{Difference, Key};
+use super::difference::{Difference, Known};
 use super::list::Instant;
 use super::user_list::UserList;
 use crate::api::users::User;
@@ -38,14 +37,11 @@ impl Marks {
     /// The same marks on a list that has the same users at other places.
     #[must_use]
     pub fn carried_over(self, earlier: &UserList, now: &UserList) -> Self {
-        let newcomers: HashSet<Key> = self
-            .came
-            .iter()
-            .filter_map(|&place| Key::of(earlier.get(place)?))
-            .collect();
+        let came = self.came.iter();
+        let newcomers = Known::of(came.filter_map(|&place| earlier.get(place)));
         let came = (0..)
             .zip(now.iter())
-            .filter(|(_, user)| Key::of(user).is_some_and(|key| newcomers.contains(&key)))
+            .filter(|(_, user)| newcomers.contains(user))
             .map(|(place, _)| place)
             .collect();
         Self { came, ..self }

@@ -1,6 +1,13 @@
 //! Which words auto refresh has. Numbers and times come in as the browser writes them.
 
+use crate::api::users::User;
 use crate::state::watch::{Interval, Remark};
+
+/// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+
+/// Ends it.
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
 /// Words of auto refresh.
 #[derive(Debug)]
@@ -17,10 +24,12 @@ pub struct WatchWords {
     pub found: fn(&Found) -> String,
     /// What to consider about those who went, where a page is all that was compared.
     pub page_only: &'static str,
-    /// Before the names of those who came.
+    /// Before the names of those who came, with a space after it where the language writes one.
     pub came: &'static str,
-    /// Before the names of those who went.
+    /// Before the names of those who went, likewise.
     pub went: &'static str,
+    /// Between two names.
+    pub comma: &'static str,
     /// After the names, where there are more; from how many.
     pub more: fn(&str) -> String,
     /// A user of whom both name and ID are known.
@@ -29,6 +38,28 @@ pub struct WatchWords {
     pub new: &'static str,
     /// The button that takes the marks away.
     pub got_it: &'static str,
+}
+
+impl WatchWords {
+    /// Name and ID of a user, as far as they are known, on one line whatever is in them, and between marks that keep a
+    /// name written from right to left from turning what stands around it.
+    #[must_use]
+    pub fn person(&self, user: &User) -> String {
+        let text = match (&user.name, &user.id) {
+            (Some(name), Some(id)) => &(self.named)(name, id),
+            (Some(text), None) | (None, Some(text)) => text,
+            (None, None) => "",
+        };
+        let mut person = String::from(FIRST_STRONG_ISOLATE);
+        person.extend(text.chars().filter_map(|character| match character {
+            // Marks of direction in it could end its isolation.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+            '\n' => Some(' '),
+            other => Some(other),
+        }));
+        person.push(POP_DIRECTIONAL_ISOLATE);
+        person
+    }
 }
 
 /// What a refresh found.

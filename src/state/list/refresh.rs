@@ -202,14 +202,8 @@ impl List {
         total: Total,
         at: Instant,
     ) -> Vec<Effect> {
-        let earlier = match std::mem::take(&mut self.state) {
-            State::Shown(shown)
-            | State::Failed {
-                shown: Some(shown), ..
-            } => shown,
-            other @ (State::Idle | State::Loading { .. } | State::Failed { shown: None, .. }) => {
-                return self.stay(other);
-            }
+        let Some(earlier) = self.take_shown() else {
+            return Vec::new();
         };
         let found = Marks::between(&earlier.users, earlier.loaded_at, &users);
         let effects = found.iter().map(|_| Effect::Announce).collect();
@@ -238,34 +232,33 @@ impl List {
     /// Shows the failure as that of any request, save that the focus stays where it is: the reader asked for nothing
     /// just now. The same failure once more changes nothing, or its banner would be read out every time.
     fn refresh_failed(&mut self, job: Job, page: PageRequest, error: ApiError) -> Vec<Effect> {
-        self.state = match std::mem::take(&mut self.state) {
-            State::Failed {
-                query,
-                job,
-                page,
-                error: known,
-                shown,
-            } if known.is_again(&error) => State::Failed {
-                query,
-                job,
-                page,
-                error: known,
-                shown,
-            },
-            State::Shown(shown)
-            | State::Failed {
-                shown: Some(shown), ..
-            } => State::Failed {
+        match &self.state {
+            State::Failed { error: known, .. } if known.is_again(&error) => return Vec::new(),
+            State::Idle | State::Loading { .. } | State::Shown(_) | State::Failed { .. } => {}
+        }
+        if let Some(shown) = self.take_shown() {
+            self.state = State::Failed {
                 query: shown.query.clone(),
                 job,
                 page,
                 error,
                 shown: Some(shown.into_not_current()),
-            },
-            other @ (State::Idle | State::Loading { .. } | State::Failed { shown: None, .. }) => {
-                other
-            }
-        };
+            };
+        }
         Vec::new()
+    }
+
+    /// What is on screen, to be put back changed; where nothing is, the state stays.
+    fn take_shown(&mut self) -> Option<Shown> {
+        match std::mem::take(&mut self.state) {
+            State::Shown(shown)
+            | State::Failed {
+                shown: Some(shown), ..
+            } => Some(shown),
+            other @ (State::Idle | State::Loading { .. } | State::Failed { shown: None, .. }) => {
+                self.state = other;
+                None
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ pub const WORDS: WatchWords = WatchWords {
     page_only: "仅监测本页：减少的用户可能已移到其他页。",
     came: "新增：",
     went: "减少：",
+    comma: "、",
     more,
     named,
     new: "新增",

@@ -124,16 +124,16 @@ async fn of_many_ten_are_named_and_the_others_counted() {
             .await;
         page.let_pass(30).await;
         page.sees("13 users came, 13 went since").await;
-        let named = page
-            .each::<Vec<String>>(
-                ".found-names ul",
-                "Array.from(element.children, item => item.innerText)",
-            )
+        let notice = page
+            .each::<String>(".found-notice p", "element.innerText")
             .await;
-        assert_eq!(named.len(), 2);
-        for side in named {
-            assert_eq!(side.len(), 11, "{side:?}");
-            assert_eq!(side.last().map(String::as_str), Some("and 3 more"));
+        let lines: Vec<_> = notice.iter().flat_map(|text| text.lines()).collect();
+        assert_eq!(lines.len(), 4, "{lines:?}");
+        for (line, label) in lines[2..].iter().zip(["Came: ", "Went: "]) {
+            assert!(line.starts_with(label), "{line}");
+            assert!(line.ends_with(", and 3 more"), "{line}");
+            let names = line.matches('\u{2068}').count();
+            assert_eq!(names, 10, "each set apart from the text around it: {line}");
         }
         assert_eq!(new_rows(page).await.len(), 13);
         looks_right(page, "found-many").await;
