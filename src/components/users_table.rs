@@ -98,6 +98,9 @@ pub fn UsersTable(
         })
     };
     let body = move || {
+        // First the rows, then what follows from them: leptos 0.8 does not run an effect anew whose first source is a
+        // memo that stays the same over a second one that changed, as with a page of as many other rows.
+        store.rows.track();
         let drawn = drawn.get();
         store.rows.with(|rows| {
             let below = rows.len() - drawn.end.min(rows.len());
