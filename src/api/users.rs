@@ -41,7 +41,7 @@ impl UsersPage {
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
     let object = object(body)?;
     let users: Vec<User> = match object.get("non_migrate_users") {
-        Some(Json::List(entries)) => entries.iter().map(user).collect(),
+        Some(Json::List(entries)) => entries.iter().map(User::read).collect(),
         Some(Json::Null) | None => match BodyFault::of(&object) {
             fault if fault.body == Body::Error => return Err(fault),
             fault if !is_list(&object) => return Err(fault),
@@ -64,10 +64,14 @@ fn is_list(object: &Json) -> bool {
     object.members().is_empty() || known.iter().any(|name| object.get(name).is_some())
 }
 
-fn user(entry: &Json) -> User {
-    User {
-        id: entry.get("user_id").and_then(text),
-        name: entry.get("user_name").and_then(text),
+impl User {
+    /// One of `non_migrate_users`, whatever it is.
+    #[must_use]
+    pub fn read(entry: &Json) -> Self {
+        Self {
+            id: entry.get("user_id").and_then(text),
+            name: entry.get("user_name").and_then(text),
+        }
     }
 }
 

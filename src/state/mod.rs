@@ -2,8 +2,13 @@
 //! returned as an effect.
 
 pub mod collect;
+pub mod compare;
+pub mod csv;
+pub mod earlier;
+pub mod export;
 pub mod filter;
 pub mod form;
+pub mod import;
 pub mod list;
 pub mod rows;
 pub mod sort;
