@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::banner::Banner;
+use super::compare_panel::ComparePanel;
+use super::export_panel::ExportPanel;
 use super::language_switch::LanguageSwitch;
 use super::request_form::RequestForm;
 use super::store::Store;
@@ -45,5 +47,7 @@ fn Body(
         <RequestForm store />
         <Banner store />
         <UsersSection store />
+        <ExportPanel store />
+        <ComparePanel store />
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::AbortController;
 
+use super::exchange::Exchange;
 use super::field_note;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use crate::api::client;
@@ -41,6 +42,8 @@ pub struct Store {
     pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered.
     pub rows: Memo<Rows>,
+    /// What goes out as a file, and an earlier one that came in.
+    pub exchange: Exchange,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: RwSignal<&'static str>,
     running: StoredValue<Option<Running>, LocalStorage>,
@@ -80,6 +83,7 @@ impl Store {
             list,
             sort,
             rows,
+            exchange: Exchange::new(list),
             note: RwSignal::default(),
             running: StoredValue::new_local(None),
         }

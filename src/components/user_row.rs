@@ -36,7 +36,8 @@ pub fn UserRow(
     view! { <tr aria-rowindex=row + 2><th scope="row">{name}</th><td>{id}</td></tr> }
 }
 
-fn not_given(words: &'static ListWords) -> impl IntoView {
+/// A dash, and the words for a screen reader, in the place of what the answer leaves out.
+pub fn not_given(words: &'static ListWords) -> impl IntoView {
     view! {
         <span aria-hidden="true">{DASH}</span>
         <span class="visually-hidden">{words.not_given}</span>

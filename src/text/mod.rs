@@ -6,7 +6,9 @@
 //! 53,258 bytes with it, 31,852 with structs like these), which is too much of what the page may weigh.
 
 pub mod banner;
+pub mod compare;
 mod en;
+pub mod export;
 pub mod file;
 pub mod form;
 pub mod language;
@@ -15,6 +17,8 @@ pub mod setup;
 mod zh;
 
 use self::banner::BannerWords;
+use self::compare::CompareWords;
+use self::export::ExportWords;
 use self::file::FileWords;
 use self::form::FormWords;
 use self::language::Language;
@@ -38,6 +42,10 @@ pub struct Words {
     pub banner: BannerWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
+    /// Of the export of what is loaded.
+    pub export: ExportWords,
+    /// Of the comparison with an earlier export.
+    pub compare: CompareWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
 }

@@ -10,6 +10,7 @@ pub mod clipboard;
 pub mod console;
 pub mod display;
 pub mod element;
+pub mod files;
 pub mod form;
 pub mod keyboard;
 pub mod list;

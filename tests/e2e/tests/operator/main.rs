@@ -1,6 +1,8 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
+mod comparing_with_an_earlier_export;
 mod copying_details;
+mod exporting;
 mod filling_in_the_form;
 mod filtering_rows;
 mod first_load;
