@@ -1,57 +1,141 @@
-//! CSV as it is written: what RFC 4180 asks for, and cells that no spreadsheet computes.
+//! CSV: what is written, what is read, and that nothing is lost between.
 
-use non_migration_users::state::csv::{push_record, without_apostrophe};
+use non_migration_users::state::csv::{
+    BrokenQuote, Record, Records, push_record, without_apostrophe,
+};
 use proptest::prelude::*;
 
-fn record(cells: &[&str]) -> String {
+fn written(cells: &[&str]) -> String {
     let mut csv = String::new();
     push_record(&mut csv, cells);
     csv
 }
 
-#[test]
-fn a_record_is_its_cells_between_commas_and_ends_in_cr_lf() {
-    assert_eq!(record(&["Ann", "", "王芳"]), "Ann,,王芳\r\n");
+fn read(text: &str) -> Result<Vec<Vec<String>>, BrokenQuote> {
+    let cells = |record: Result<Record, _>| record.map(|record| record.cells);
+    Records::new(text).map(cells).collect()
+}
+
+fn cells(records: &[&[&str]]) -> Result<Vec<Vec<String>>, BrokenQuote> {
+    let owned = |record: &&[&str]| record.iter().map(|&cell| cell.to_owned()).collect();
+    Ok(records.iter().map(owned).collect())
 }
 
 #[test]
-fn a_cell_with_a_comma_a_quote_or_a_line_break_is_quoted_and_no_other() {
-    for (cell, written) in [
-        ("LOPEZ, Maria", "\"LOPEZ, Maria\""),
-        ("the \"boss\"", "\"the \"\"boss\"\"\""),
-        ("two\nlines", "\"two\nlines\""),
-        ("two\rlines", "\"two\rlines\""),
-        ("a;b", "a;b"),
-        (" a ", " a "),
-    ] {
-        assert_eq!(record(&[cell]), format!("{written}\r\n"));
-    }
+fn a_record_ends_in_crlf_and_is_quoted_only_where_it_must_be() {
+    assert_eq!(written(&["Ann Lee", "id-1"]), "Ann Lee,id-1\r\n");
+    assert_eq!(
+        written(&["Lee, Ann", "say \"hi\"", "two\nlines", "a\rb", ""]),
+        "\"Lee, Ann\",\"say \"\"hi\"\"\",\"two\nlines\",\"a\rb\",\r\n"
+    );
 }
 
 #[test]
-fn a_cell_that_a_spreadsheet_would_compute_gets_an_apostrophe() {
-    for (cell, written) in [
+fn a_cell_that_a_spreadsheet_would_calculate_gets_an_apostrophe() {
+    for (cell, harmless) in [
         ("=1+1", "'=1+1"),
-        ("+1", "'+1"),
+        ("+49", "'+49"),
         ("-1", "'-1"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\tx", "'\tx"),
         ("\rx", "\"'\rx\""),
-        ("=A1,B1", "\"'=A1,B1\""),
+        ("=\"a\",1", "\"'=\"\"a\"\",1\""),
         ("'=1", "''=1"),
         ("a=1", "a=1"),
         ("'quoted'", "'quoted'"),
+        ("", ""),
     ] {
-        assert_eq!(record(&[cell]), format!("{written}\r\n"));
+        assert_eq!(written(&[cell]), format!("{harmless}\r\n"), "{cell:?}");
     }
+}
+
+#[test]
+fn an_apostrophe_is_taken_back_only_where_one_was_put() {
+    for (read, meant) in [
+        ("'=1", "=1"),
+        ("''=1", "'=1"),
+        ("=1", "=1"),
+        ("'quoted'", "'quoted'"),
+        ("'", "'"),
+        ("", ""),
+    ] {
+        assert_eq!(without_apostrophe(read), meant, "{read:?}");
+    }
+}
+
+#[test]
+fn any_line_ending_is_understood_and_so_is_the_lack_of_one_and_a_byte_order_mark() {
+    for text in [
+        "a,b\r\nc,d\r\n",
+        "a,b\nc,d\n",
+        "a,b\rc,d\r",
+        "a,b\r\nc,d",
+        "\u{feff}a,b\r\nc,d\r\n",
+        "a,b\n\n\nc,d\n\n",
+        "\"a\",b\nc,\"d\"",
+    ] {
+        assert_eq!(read(text), cells(&[&["a", "b"], &["c", "d"]]), "{text:?}");
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_saved_with_semicolons_or_tabs_is_understood() {
+    assert_eq!(read("a;b\nc,1;d"), cells(&[&["a", "b"], &["c,1", "d"]]));
+    assert_eq!(read("a\tb\nc;1\td"), cells(&[&["a", "b"], &["c;1", "d"]]));
+}
+
+#[test]
+fn empty_cells_are_cells() {
+    assert_eq!(read("a,b\n,\n"), cells(&[&["a", "b"], &["", ""]]));
+}
+
+#[test]
+fn a_quote_that_is_not_closed_or_is_followed_by_something_is_told_with_its_line() {
+    for text in [
+        "a,b\nc,\"d\n",
+        "a,b\n\"c\"x,d\n",
+        "a,b\n\"c\" ,d\n",
+        "a,b\n\"",
+    ] {
+        assert_eq!(read(text), Err(BrokenQuote { line: 2 }), "{text:?}");
+    }
+    assert_eq!(read("\"two\nlines\",b\n\"c"), Err(BrokenQuote { line: 3 }));
+}
+
+#[test]
+fn after_a_broken_quote_there_is_no_record() {
+    let mut records = Records::new("a\n\"b\nc\nd");
+    assert!(records.next().is_some_and(|record| record.is_ok()));
+    assert!(records.next().is_some_and(|record| record.is_err()));
+    assert_eq!(records.next(), None);
 }
 
 proptest! {
     #[test]
-    fn the_apostrophe_can_be_taken_back(cell in "['=+@\t\r-]{0,4}[a-z']{0,3}") {
-        let mut csv = String::new();
-        push_record(&mut csv, &[&cell]);
-        let written = csv.trim_end_matches("\r\n").trim_matches('"');
-        prop_assert_eq!(without_apostrophe(written), cell);
+    fn what_is_written_is_read_again(records in prop::collection::vec(
+        prop::collection::vec("([=+@'\t\r\n\",;a-]|\\PC){0,6}", 2..4), 0..6)) {
+        let mut csv = String::from("first,line\r\n");
+        for record in &records {
+            push_record(&mut csv, &record.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        let read: Vec<Vec<String>> = read(&csv).map_err(|_| TestCaseError::fail("broken"))?;
+        let meant: Vec<Vec<String>> = read[1..]
+            .iter()
+            .map(|cells| cells.iter().map(|cell| without_apostrophe(cell).to_owned()).collect())
+            .collect();
+        prop_assert_eq!(meant, records);
+    }
+
+    #[test]
+    fn no_cell_begins_as_a_formula(cell in "[=+@\t\r-]?.{0,4}") {
+        let csv = written(&[&cell]);
+        let bare = csv.trim_start_matches('"');
+        prop_assert!(!bare.starts_with(['=', '+', '-', '@', '\t']));
+        prop_assert!(csv == "\r\n" || !bare.starts_with('\r'));
+    }
+
+    #[test]
+    fn any_text_is_read_to_its_end(text in ".{0,40}") {
+        prop_assert!(Records::new(&text).count() <= text.len());
     }
 }

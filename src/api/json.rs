@@ -70,6 +70,32 @@ impl Json {
     }
 }
 
+/// Appends `text` as a JSON string.
+///
+/// Written here and not by the browser's `JSON.stringify`: 100,000 users would cross over to it 200,000 times.
+pub fn push_text(json: &mut String, text: &str) {
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => json.extend(['\\', c]),
+            '\n' => json.push_str("\\n"),
+            '\r' => json.push_str("\\r"),
+            '\t' => json.push_str("\\t"),
+            '\0'..='\x1f' => {
+                let code = u32::from(c);
+                json.push_str("\\u00");
+                json.extend(
+                    [code >> 4, code & 15]
+                        .into_iter()
+                        .filter_map(|digit| char::from_digit(digit, 16)),
+                );
+            }
+            _ => json.push(c),
+        }
+    }
+    json.push('"');
+}
+
 fn too_deep() -> JsonError {
     JsonError("nested too deeply".to_owned())
 }

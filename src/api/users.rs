@@ -42,7 +42,7 @@ impl UsersPage {
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
     let object = object(body)?;
     let entries = entries(&object, "non_migrate_users", Some("total_count"))?;
-    let users: Vec<User> = entries.iter().map(user).collect();
+    let users: Vec<User> = entries.iter().map(User::read).collect();
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
     let total = object
         .get("total_count")
@@ -52,9 +52,13 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyF
     Ok(UsersPage { users, total })
 }
 
-fn user(entry: &Json) -> User {
-    User {
-        id: entry.get("user_id").and_then(text),
-        name: entry.get("user_name").and_then(text),
+impl User {
+    /// One of `non_migrate_users`, whatever it is.
+    #[must_use]
+    pub fn read(entry: &Json) -> Self {
+        Self {
+            id: entry.get("user_id").and_then(text),
+            name: entry.get("user_name").and_then(text),
+        }
     }
 }

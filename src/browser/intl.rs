@@ -3,6 +3,7 @@
 use js_sys::{Date, Number, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::state::export::UtcTime;
 use crate::state::list::Instant;
 use crate::text::language::Language;
 
@@ -16,6 +17,21 @@ pub fn number(number: u32, language: Language) -> String {
 #[must_use]
 pub fn now() -> Instant {
     Instant(Date::now())
+}
+
+/// A moment as ISO 8601 has it, in UTC and to the second: `2026-11-24T21:15:00Z`.
+#[must_use]
+pub fn utc(instant: Instant) -> UtcTime {
+    UtcTime::new(&String::from(
+        Date::new(&JsValue::from(instant.0)).to_iso_string(),
+    ))
+}
+
+/// The moment that a text such as `2026-11-24T21:15:00Z` names, if it names one.
+#[must_use]
+pub fn moment(text: &str) -> Option<Instant> {
+    let milliseconds = Date::parse(text);
+    milliseconds.is_finite().then_some(Instant(milliseconds))
 }
 
 /// Day and time in the reader's time zone, to the second.

@@ -20,14 +20,16 @@ pub fn CopyButton(
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
-    let copy = move |_| {
-        let text = text.clone();
-        spawn_local(async move {
-            store.note.set(match clipboard::copy(&text).await {
-                Ok(()) => done,
-                Err(clipboard::NotCopied) => store.words().list.not_copied,
-            });
-        });
-    };
+    let copy = move |_| copy(text.clone(), done, store);
     view! { <button type="button" aria-label=label on:click=copy>{children()}</button> }
+}
+
+/// Copies `text` and says `done` in the status line, or that the browser refused.
+pub fn copy(text: String, done: &'static str, store: Store) {
+    spawn_local(async move {
+        store.note.set(match clipboard::copy(&text).await {
+            Ok(()) => done,
+            Err(clipboard::NotCopied) => store.words().list.not_copied,
+        });
+    });
 }

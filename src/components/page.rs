@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::banner::Banner;
+use super::compare_panel::ComparePanel;
+use super::export_panel::ExportPanel;
 use super::help::Help;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
@@ -52,7 +54,9 @@ fn Body(
         <RequestForm store />
         <Banner store />
         <UsersSection store />
+        <ExportPanel store />
         <RosterPanel store />
+        <ComparePanel store />
         <Help store />
     }
 }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use web_sys::AbortController;
 
 use super::configurations::Configurations;
+use super::exchange::Exchange;
 use super::field_note;
 use super::found_notice::GOT_IT_ID;
 use super::note::Note;
@@ -65,6 +66,8 @@ pub struct Signals {
     pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered.
     pub rows: Memo<Rows>,
+    /// What goes out as a file, and an earlier one that came in.
+    pub exchange: Exchange,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
     /// What keeps watching the list.
@@ -118,6 +121,7 @@ impl Store {
             keys: RwSignal::default(),
             note: Note::default(),
             roster: RosterStore::default(),
+            exchange: Exchange::new(list),
             running: StoredValue::new_local(None),
         })))
     }

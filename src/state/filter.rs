@@ -34,6 +34,12 @@ impl RowFilter {
                 .any(|text| self.is_in(text))
     }
 
+    /// Whether `text` contains it.
+    #[must_use]
+    pub fn matches_text(&self, text: &str) -> bool {
+        self.is_empty() || self.is_in(text)
+    }
+
     /// ASCII text, which nearly all is, is compared in place: a lowercase copy of each of 100,000 rows at every key
     /// would take longer than a frame.
     fn is_in(&self, text: &str) -> bool {

@@ -2,12 +2,16 @@
 //! returned as an effect.
 
 pub mod collect;
+pub mod compare;
 pub mod csv;
 pub mod difference;
+pub mod earlier;
 pub mod entries;
+pub mod export;
 pub mod filter;
 pub mod fold;
 pub mod form;
+pub mod import;
 pub mod keys;
 pub mod link;
 pub mod list;

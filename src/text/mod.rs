@@ -6,7 +6,9 @@
 //! 53,258 bytes with it, 31,852 with structs like these), which is too much of what the page may weigh.
 
 pub mod banner;
+pub mod compare;
 mod en;
+pub mod export;
 pub mod file;
 pub mod form;
 pub mod help;
@@ -21,6 +23,8 @@ pub mod watch;
 mod zh;
 
 use self::banner::BannerWords;
+use self::compare::CompareWords;
+use self::export::ExportWords;
 use self::file::FileWords;
 use self::form::FormWords;
 use self::help::HelpWords;
@@ -60,6 +64,10 @@ pub struct Words {
     pub help: HelpWords,
     /// For links, and for what this device remembers.
     pub recall: RecallWords,
+    /// Of the export of what is loaded.
+    pub export: ExportWords,
+    /// Of the comparison with an earlier export.
+    pub compare: CompareWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
     /// Of auto refresh.

@@ -1,6 +1,8 @@
 //! English.
 
 mod banner;
+mod compare;
+mod export;
 mod file;
 mod form;
 mod help;
@@ -21,6 +23,8 @@ pub static WORDS: Words = Words {
         many sessions, theirs stay where they are.",
     language: "Language",
     file: file::WORDS,
+    export: export::WORDS,
+    compare: compare::WORDS,
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,

@@ -2,6 +2,8 @@
 //! 热点会话迁移配置, 项目ID, 用户Token, 错误码, 错误描述, 我的凭证, 流控, and its words for the status codes.
 
 mod banner;
+mod compare;
+mod export;
 mod file;
 mod form;
 mod help;
@@ -21,6 +23,8 @@ pub static WORDS: Words = Words {
     lead: "热点会话迁移配置中的不迁移用户：当应用服务器因会话过多而成为热点时，这些用户的会话保留在原服务器，不会被迁移。",
     language: "语言",
     file: file::WORDS,
+    export: export::WORDS,
+    compare: compare::WORDS,
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,

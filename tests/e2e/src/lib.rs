@@ -36,6 +36,7 @@ pub use journey::{Place, Stage, journey};
 pub use page::banner::Banner;
 pub use page::display::{NARROW, Scheme, WIDE};
 pub use page::element::Kind;
+pub use page::files::{Hand, SavedFile};
 pub use page::frame::Drawn;
 pub use page::list::Row;
 pub use page::network::{Exchange, Outcome, most_at_once};

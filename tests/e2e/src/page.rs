@@ -11,6 +11,7 @@ pub mod clock;
 pub mod console;
 pub mod display;
 pub mod element;
+pub mod files;
 pub mod form;
 pub mod frame;
 pub mod keyboard;

@@ -1,7 +1,9 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
 mod asking_for_help;
+mod comparing_with_an_earlier_export;
 mod copying_details;
+mod exporting;
 mod filling_in_the_form;
 mod filtering_rows;
 mod first_load;

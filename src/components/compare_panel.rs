@@ -1,0 +1,161 @@
+//! What changed since an earlier export.
+
+use leptos::prelude::*;
+
+use super::comparison_table::ComparisonTable;
+use super::file_drop::{FileDrop, TextFile};
+use super::load_all_offer::LoadAllOffer;
+use super::panel::Panel;
+use super::store::Store;
+use crate::browser::{focus, intl};
+use crate::state::earlier::{Caution, Earlier, Mismatch, Now, Standing};
+use crate::state::import::import;
+
+/// ID of the field for the file.
+const FILE_ID: &str = "earlier-export";
+
+/// `Compare with an earlier export`: takes in a file and shows what has changed since. A file that is broken is said
+/// and changes nothing; one of another configuration or project is compared after a warning.
+#[component]
+pub fn ComparePanel(
+    /// Where file and list stand.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().compare;
+    let take = move |file: TextFile| match import(&file.name, &file.text) {
+        Ok(list) => {
+            store.exchange.refusal.set(None);
+            store
+                .exchange
+                .earlier
+                .set(Some(Earlier::new(file.name, list)));
+            say_compared(store);
+        }
+        Err(error) => store.exchange.refusal.set(Some(error)),
+    };
+    view! {
+        <Panel title=words.title>
+            <FileDrop
+                id=FILE_ID
+                label=words.file
+                accept=".json,.csv,application/json,text/csv"
+                store
+                on_file=Callback::new(take)
+            />
+            <p class="field-error" role="alert">{move || store.exchange.refusal.get().map(words.error)}</p>
+            {move || store.exchange.standing.get().map(|standing| result(standing, store))}
+        </Panel>
+    }
+}
+
+/// What the status line says where a comparison has come about; anything else is said where it stands.
+fn say_compared(store: Store) {
+    let is_compared = store
+        .exchange
+        .standing
+        .with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
+    store.note.set(if is_compared {
+        store.words().compare.compared
+    } else {
+        ""
+    });
+}
+
+fn result(standing: Standing, store: Store) -> AnyView {
+    let words = &store.words().compare;
+    match standing {
+        Standing::NothingLoaded => view! { <p>{words.nothing_loaded}</p> }.into_any(),
+        Standing::Arriving => view! { <p>{words.arriving}</p> }.into_any(),
+        Standing::Foreign(mismatch) => view! { <Warning mismatch store /> }.into_any(),
+        Standing::Compared(comparison, cautions) => {
+            let is_partial = cautions
+                .iter()
+                .any(|caution| matches!(caution, Caution::Now(_)));
+            let offer = is_partial.then(|| {
+                view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID store /></div> }
+            });
+            let cautions = cautions
+                .iter()
+                .map(|caution| view! { <p class="caution">{(words.caution)(caution)}</p> })
+                .collect_view();
+            view! {
+                <With store />
+                {cautions}
+                {offer}
+                <ComparisonTable comparison store />
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Which file is compared, and a button that forgets it.
+#[component]
+fn With(
+    /// Where the file stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().compare;
+    let with = store.exchange.earlier.with_untracked(|earlier| {
+        earlier.as_ref().map(|earlier| {
+            let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
+            let time = moment.map(|moment| store.time(moment));
+            (words.with)(earlier.file_name(), time.as_deref())
+        })
+    });
+    view! {
+        <div class="panel-actions">
+            <p class="origin">{with}</p>
+            <Remove store />
+        </div>
+    }
+}
+
+/// The button that forgets the file.
+#[component]
+fn Remove(
+    /// Where the file stands.
+    store: Store,
+) -> impl IntoView {
+    let remove = move |_| {
+        focus::focus(FILE_ID);
+        store.note.set("");
+        store.exchange.earlier.set(None);
+    };
+    view! { <button type="button" on:click=remove>{store.words().compare.remove}</button> }
+}
+
+/// That the file is of another configuration or project.
+#[component]
+fn Warning(
+    /// What differs.
+    mismatch: Mismatch,
+    /// Where the file stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().compare;
+    let text = store.exchange.now.with_untracked(|now| match now {
+        Now::These { query, .. } => (words.foreign)(
+            &mismatch,
+            query.config_id.as_str(),
+            query.project_id.as_str(),
+        ),
+        Now::Nothing | Now::Arriving => String::new(),
+    });
+    let accept = move |_| {
+        focus::focus(FILE_ID);
+        store.exchange.earlier.update(|earlier| {
+            if let Some(earlier) = earlier {
+                store.exchange.now.with_untracked(|now| earlier.accept(now));
+            }
+        });
+        say_compared(store);
+    };
+    view! {
+        <p class="caution" role="alert">{text}</p>
+        <div class="panel-actions">
+            <button type="button" on:click=accept>{words.all_the_same}</button>
+            <Remove store />
+        </div>
+    }
+}

@@ -1,0 +1,127 @@
+//! Files that the page hands out, and files that it is given.
+
+use serde_json::{Value as Json, json};
+
+use super::Page;
+use super::element::Kind;
+
+/// A file that the browser has saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Its name, without a path.
+    pub name: String,
+    /// Its bytes, as UTF-8.
+    pub text: String,
+}
+
+/// How a file is given to a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Chosen in the field.
+    Choose,
+    /// Dropped beside the field.
+    Drop,
+}
+
+impl Page {
+    /// Opens the panel with this heading, if it is closed.
+    pub async fn open_panel(&self, title: &str) {
+        const SCRIPT: &str = "
+            const summary = [...document.querySelectorAll('summary')]
+                .find(summary => summary.textContent.trim() === arguments[0]);
+            if (summary && !summary.parentElement.open) summary.click();
+            return !!summary?.parentElement.open;";
+        self.until(&format!("the panel “{title}”"), async || {
+            self.run::<bool>(SCRIPT, vec![title.into()])
+                .await
+                .then_some(())
+        })
+        .await;
+    }
+
+    /// Presses a button of the panel with this heading, which other buttons on the page may be called like.
+    pub async fn press_in(&self, panel: &str, button: &str) {
+        const SCRIPT: &str = "
+            const [title, name] = arguments;
+            const button = [...document.querySelectorAll('details[open]')]
+                .filter(panel => panel.querySelector('summary').textContent.trim() === title)
+                .flatMap(panel => [...panel.querySelectorAll('button')])
+                .find(button => button.textContent.trim() === name);
+            button?.focus();
+            button?.click();
+            return !!button;";
+        self.until(&format!("“{button}” in “{panel}”"), async || {
+            self.run::<bool>(SCRIPT, vec![panel.into(), button.into()])
+                .await
+                .then_some(())
+        })
+        .await;
+    }
+
+    /// Waits until the field with this label has the focus, whatever else it is called: a browser adds the file's name.
+    pub async fn focuses_field(&self, label: &str) {
+        const SCRIPT: &str = "return document.activeElement?.labels?.[0]?.textContent ?? ''";
+        self.until(&format!("the focus to be in “{label}”"), async || {
+            (self.run::<String>(SCRIPT, vec![]).await == label).then_some(())
+        })
+        .await;
+    }
+
+    /// Presses a button that makes a file, and waits for the browser to save it.
+    pub async fn save(&self, button: &str) -> SavedFile {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        self.browser
+            .devtools("Browser.setDownloadBehavior", behaviour)
+            .await;
+        self.press(button).await;
+        self.until(&format!("the file of “{button}”"), async || {
+            let entry = std::fs::read_dir(folder.path()).ok()?.next()?.ok()?;
+            let name = entry.file_name().into_string().ok()?;
+            // Until it is whole it has a name of the browser's own.
+            if name.ends_with(".crdownload") || name.starts_with('.') {
+                return None;
+            }
+            let text = String::from_utf8(std::fs::read(entry.path()).ok()?).ok()?;
+            Some(SavedFile { name, text })
+        })
+        .await
+    }
+
+    /// Gives a file to the field with this label.
+    pub async fn give(&self, hand: Hand, field: &str, name: &str, text: &str) {
+        const SCRIPT: &str = "
+            const [label, name, text, drops] = arguments;
+            const field = [...document.querySelectorAll('label')]
+                .find(element => element.textContent.trim() === label)?.control;
+            if (!field?.checkVisibility()) return false;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([text], name));
+            if (drops) {
+                field.parentElement.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+            } else {
+                field.files = dataTransfer.files;
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+            return true;";
+        let arguments: Vec<Json> = vec![
+            field.into(),
+            name.into(),
+            text.into(),
+            (hand == Hand::Drop).into(),
+        ];
+        self.until(&format!("the field “{field}”"), async || {
+            self.run::<bool>(SCRIPT, arguments.clone())
+                .await
+                .then_some(())
+        })
+        .await;
+    }
+
+    /// The cells of each row in the body of a table, as they are on screen.
+    pub async fn cells(&self, table: &str) -> Vec<Vec<String>> {
+        const SCRIPT: &str = "Array.from(element.tBodies[0].rows, row =>
+            Array.from(row.cells, cell => cell.innerText.replace(/\\s+/g, ' ').trim()))";
+        self.of(Kind::Table, table, SCRIPT).await
+    }
+}

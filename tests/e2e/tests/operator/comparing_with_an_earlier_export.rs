@@ -1,0 +1,248 @@
+//! What has changed since an earlier export.
+
+use e2e::{Hand, Kind, NARROW, PROJECT, Page, Row, Scheme, WIDE, journey};
+
+const PANEL: &str = "Compare with an earlier export";
+const FILE: &str = "Earlier export";
+const TABLE: &str = "Comparison";
+
+/// An export of these users.
+fn export(configuration: &str, users: &[(&str, &str)]) -> String {
+    let users: Vec<_> = users
+        .iter()
+        .map(|(name, id)| format!(r#"{{"user_id":"{id}","user_name":"{name}"}}"#))
+        .collect();
+    format!(
+        r#"{{"total_count":{},"export":{{"endpoint":"Stand-in","project_id":"{PROJECT}","config_id":"{configuration}",
+            "loaded_at":"2026-11-17T08:00:00Z","extent":"whole"}},"non_migrate_users":[{}]}}"#,
+        users.len(),
+        users.join(",")
+    )
+}
+
+/// Three users on screen, and an export from before one came, one went and one was renamed.
+async fn load_three(page: &Page) -> (Vec<Row>, String) {
+    page.load("users-3").await;
+    page.sees("1–3 of 3").await;
+    let rows = page.rows().await;
+    let earlier = export(
+        "users-3",
+        &[
+            (&rows[0].name, &rows[0].id),
+            ("old.name", &rows[1].id),
+            ("gone.user", "id-of-gone"),
+        ],
+    );
+    page.open_panel(PANEL).await;
+    (rows, earlier)
+}
+
+#[tokio::test]
+async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
+    journey(async |page| {
+        let (rows, earlier) = load_three(page).await;
+        page.give(Hand::Choose, FILE, "earlier.json", &earlier)
+            .await;
+        page.sees("1 added, 1 removed, 1 renamed, 1 unchanged")
+            .await;
+        page.hears("Compared with the earlier export").await;
+        page.sees("Compared with earlier.json, loaded Nov 17, 2026")
+            .await;
+        let renamed = format!("{} earlier: old.name", rows[1].name);
+        assert_eq!(
+            page.cells(TABLE).await,
+            [
+                ["Added", &rows[2].name, &rows[2].id],
+                ["Removed", "gone.user", "id-of-gone"],
+                ["Renamed", &renamed, &rows[1].id],
+                ["Unchanged", &rows[0].name, &rows[0].id],
+            ]
+        );
+        page.choose("Show", "Renamed").await;
+        page.sees_no_more("gone.user").await;
+        let file = page.save("Export comparison").await;
+        assert!(
+            file.name
+                .starts_with("non-migration-users-comparison_users-3_"),
+            "{}",
+            file.name
+        );
+        assert_eq!(
+            file.text,
+            format!(
+                "\u{feff}kind,user_id,user_name,earlier_user_name\r\nrenamed,{},{},old.name\r\n",
+                rows[1].id, rows[1].name
+            )
+        );
+        page.choose("Show", "All").await;
+        page.fill("Find in the comparison", "GONE").await;
+        page.sees_no_more("old.name").await;
+        page.sees("gone.user").await;
+        page.fill("Find in the comparison", "nobody").await;
+        page.sees("No user matches.").await;
+        page.hears("No user matches.").await;
+
+        page.press("Remove file").await;
+        page.has_no(Kind::Table, TABLE).await;
+        page.focuses_field(FILE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
+    journey(async |page| {
+        for configuration in ["users-250", "strange-names", "null-fields"] {
+            page.case(configuration);
+            page.load(configuration).await;
+            page.press("Load all users").await;
+            page.is_answered().await;
+            page.open_panel("Export").await;
+            let csv = page.save("Export CSV").await;
+            let json = page.save("Export JSON").await;
+            page.open_panel(PANEL).await;
+            for file in [csv, json] {
+                page.case(&file.name);
+                page.give(Hand::Drop, FILE, &file.name, &file.text).await;
+                page.sees(&format!("Compared with {}", file.name)).await;
+                page.sees("0 added, 0 removed, 0 renamed").await;
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_broken_file_is_refused_and_changes_nothing() {
+    journey(async |page| {
+        let (_, earlier) = load_three(page).await;
+        page.give(Hand::Choose, FILE, "earlier.json", &earlier)
+            .await;
+        page.sees("1 added, 1 removed").await;
+        for (text, told) in [
+            (
+                &earlier[..earlier.len() - 3],
+                "it begins as JSON and is none",
+            ),
+            ("", "The file is empty."),
+            ("{}", "JSON without a list “non_migrate_users”"),
+            ("<html>", "The first line names neither"),
+            (
+                "user_name,user_id\nAnn,1\nBo",
+                "line 3 has more or fewer cells",
+            ),
+            (
+                "user_name,user_id\n\"Ann,1",
+                "quotation marks do not match from line 2 on",
+            ),
+        ] {
+            page.case(told);
+            page.give(Hand::Drop, FILE, "broken", text).await;
+            page.sees(told).await;
+            assert!(page.shows("1 added, 1 removed, 1 renamed").await);
+            assert!(page.shows("Compared with earlier.json").await);
+        }
+        page.assert_accessible().await;
+        page.give(Hand::Drop, FILE, "earlier.json", &earlier).await;
+        page.sees_no_more("quotation marks").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
+    journey(async |page| {
+        load_three(page).await;
+        let other = export("other", &[("Ann", "1")]);
+        page.give(Hand::Choose, FILE, "other.json", &other).await;
+        page.sees("This file is of another configuration: other, not users-3.")
+            .await;
+        page.has_no(Kind::Table, TABLE).await;
+        page.press("Compare all the same").await;
+        page.sees("3 added, 1 removed").await;
+        page.focuses_field(FILE).await;
+
+        page.give(
+            Hand::Choose,
+            FILE,
+            "non-migration-users_another_20261124T211500Z.csv",
+            "user_name,user_id\nAnn,1\n",
+        )
+        .await;
+        page.sees("This file is of another configuration: another, not users-3.")
+            .await;
+        page.has_no(Kind::Table, TABLE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loaded() {
+    journey(async |page| {
+        page.open_panel(PANEL).await;
+        page.give(
+            Hand::Choose,
+            FILE,
+            "earlier.csv",
+            "user_id\r\nid-of-gone\r\n",
+        )
+        .await;
+        page.sees("Load users to compare them with this file.")
+            .await;
+        page.load("users-250").await;
+        page.sees("10 added, 1 removed").await;
+        page.sees("Only one page of the list is loaded, and only that page is compared")
+            .await;
+        page.press_in(PANEL, "Load all users").await;
+        page.sees("250 added, 1 removed").await;
+        page.sees_no_more("Only one page").await;
+        page.focuses_field(FILE).await;
+        page.sees("The first 200 of 251 users.").await;
+        assert_eq!(page.cells(TABLE).await.len(), 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_comparison_survives_a_switch_of_language() {
+    journey(async |page| {
+        let (_, earlier) = load_three(page).await;
+        page.give(Hand::Choose, FILE, "earlier.json", &earlier)
+            .await;
+        page.sees("1 added, 1 removed").await;
+        page.choose("Show", "Removed").await;
+        page.choose("Language", "简体中文").await;
+        page.open_panel("与先前导出的文件比较").await;
+        page.sees("新增1个，移除1个，改名1个，未变化1个").await;
+        assert_eq!(page.value("显示").await, "移除");
+        assert_eq!(page.cells("比较结果").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_state_of_the_panel_looks_right() {
+    journey(async |page| {
+        let (_, earlier) = load_three(page).await;
+        let foreign = export("other", &[]);
+        for (state, text, seen) in [
+            ("compared", earlier.as_str(), "1 added"),
+            ("foreign", foreign.as_str(), "Compare all the same"),
+            ("broken", "<html>", "The first line names neither"),
+        ] {
+            page.give(Hand::Choose, FILE, "earlier.json", text).await;
+            page.sees(seen).await;
+            for width in [WIDE, NARROW] {
+                for scheme in [Scheme::Light, Scheme::Dark] {
+                    let view = format!("compare-{state}-{width}-{}", scheme.name());
+                    page.case(&view);
+                    page.show_on(width, scheme).await;
+                    page.assert_fits().await;
+                    page.assert_accessible().await;
+                    page.screenshot(&view).await;
+                }
+            }
+        }
+    })
+    .await;
+}
