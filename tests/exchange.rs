@@ -50,6 +50,7 @@ fn shown(scope: Scope, users: Vec<User>, total: Total) -> Shown {
         total,
         loaded_at: Instant(0.0),
         freshness: Freshness::Current,
+        marks: None,
     }
 }
 

@@ -5,12 +5,18 @@ use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::deployment::DeploymentError;
 use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
 use non_migration_users::api::ids::{IdError, TokenError};
+use non_migration_users::state::compare::Kind;
+use non_migration_users::state::earlier::{Caution, Mismatch};
+use non_migration_users::state::export::Completeness;
 use non_migration_users::state::form::{Field, FieldError};
+use non_migration_users::state::import::ImportError;
 use non_migration_users::state::keys::Command;
 use non_migration_users::state::roster::{Fault, Verdict};
 use non_migration_users::state::watch::{Interval, Remark};
 use non_migration_users::text::Words;
 use non_migration_users::text::banner::BannerWords;
+use non_migration_users::text::compare::CompareWords;
+use non_migration_users::text::export::{CopyWords, ExportWords};
 use non_migration_users::text::file::FileWords;
 use non_migration_users::text::form::FormWords;
 use non_migration_users::text::help::HelpWords;
@@ -78,6 +84,8 @@ fn texts(language: Language) -> Vec<String> {
         keys,
         help,
         recall,
+        export,
+        compare,
         setup,
         watch,
     } = Words::of(language);
@@ -93,6 +101,128 @@ fn texts(language: Language) -> Vec<String> {
     texts.extend(help_texts(help));
     texts.extend(recall_texts(recall));
     texts.extend(watch_texts(watch));
+    texts.extend(export_texts(export));
+    texts.extend(compare_texts(compare));
+    texts
+}
+
+fn export_texts(words: &ExportWords) -> Vec<String> {
+    let ExportWords {
+        title,
+        rows,
+        table,
+        loaded,
+        filtered,
+        incomplete,
+        csv,
+        json,
+        saved,
+        copy_names,
+        names,
+        copy_ids,
+        ids,
+    } = words;
+    let mut texts = own(&[
+        title, rows, filtered, csv, json, saved, copy_names, copy_ids,
+    ]);
+    texts.extend([table("1"), loaded("2")]);
+    texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
+    for CopyWords { all, some, none } in [names, ids] {
+        texts.extend(own(&[all, some, none]));
+    }
+    texts
+}
+
+/// What a list can be short of.
+const PARTS: [Completeness; 3] = [
+    Completeness::Changed,
+    Completeness::Partial,
+    Completeness::Page,
+];
+
+fn compare_texts(words: &CompareWords) -> Vec<String> {
+    let CompareWords {
+        title,
+        file,
+        error,
+        nothing_loaded,
+        arriving,
+        foreign,
+        all_the_same,
+        caution,
+        with,
+        remove,
+        compared,
+        counts,
+        show,
+        all,
+        kind,
+        find,
+        table,
+        change,
+        earlier_name,
+        no_match,
+        cut_off,
+        export,
+    } = words;
+    let mut texts = own(&[
+        title,
+        file,
+        nothing_loaded,
+        arriving,
+        all_the_same,
+        remove,
+        compared,
+        show,
+        all,
+        find,
+        table,
+        change,
+        no_match,
+        export,
+    ]);
+    texts.extend(
+        [
+            ImportError::Empty,
+            ImportError::BrokenJson,
+            ImportError::OtherJson,
+            ImportError::NoHeader,
+            ImportError::Comparison,
+            ImportError::OpenQuote { line: 1 },
+            ImportError::Cells { line: 2 },
+        ]
+        .map(error),
+    );
+    let id = || "1".to_owned();
+    texts.extend(
+        [
+            Mismatch::Config(id()),
+            Mismatch::Project(id()),
+            Mismatch::Both {
+                config_id: id(),
+                project_id: id(),
+            },
+        ]
+        .map(|mismatch| foreign(&mismatch, "2", "3")),
+    );
+    texts.extend(PARTS.map(|part| caution(&Caution::Now(part))));
+    texts.extend(PARTS.map(|part| caution(&Caution::Earlier(part))));
+    texts.extend(
+        [
+            Caution::EarlierUnsaid,
+            Caution::EarlierFiltered(id()),
+            Caution::UserName {
+                earlier: Some(id()),
+                now: None,
+            },
+            Caution::Garbled,
+        ]
+        .map(|of| caution(&of)),
+    );
+    texts.extend([with("1", Some("2")), with("1", None)]);
+    texts.push(counts(["1", "2", "3", "4"]));
+    texts.extend(Kind::ALL.map(|of| kind(of).to_owned()));
+    texts.extend([earlier_name("1"), cut_off("1", "2")]);
     texts
 }
 
