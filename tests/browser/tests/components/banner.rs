@@ -334,3 +334,43 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
     }
     assert!(!copied[0].contains(TOKEN), "{}", copied[0]);
 }
+
+#[wasm_bindgen_test]
+async fn a_failure_in_the_middle_of_all_users_offers_to_go_on() {
+    let (screen, store) = mount();
+    let asked = sample::show_part(store, 600, Total::Known(1000));
+    sample::arrive(store, asked.at(600), Err(sample::refusal(403)));
+    tick().await;
+    assert_eq!(screen.texts("h2"), ["403 No permission"]);
+    assert_eq!(
+        screen.texts("p")[1..],
+        ["Incomplete: 600 of 1,000 users have arrived."]
+    );
+    assert_eq!(screen.names("button"), ["Go on", "Copy details", "Dismiss"]);
+}
+
+#[wasm_bindgen_test]
+async fn going_on_asks_for_what_is_missing_with_the_token_that_is_in_the_form_by_now() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount_with_form();
+    let asked = sample::show_part(store, 800, Total::Known(1000));
+    sample::arrive(store, asked.at(900), Err(sample::refusal(401)));
+    tick().await;
+    screen.field("Token").type_in("new-token").await;
+    screen.click("Go on").await;
+    let mut offsets = fetch.urls();
+    offsets.sort();
+    let page = |offset| {
+        format!(
+            "https://proxy.test/north/v1/p-1/hotspot-session-config/c-1/non-migration-users?offset={offset}&limit=100"
+        )
+    };
+    assert_eq!(offsets, [page(800), page(900)]);
+    for request in fetch.requests() {
+        assert_eq!(
+            request.headers().get("X-Auth-Token"),
+            Ok(Some("new-token".to_owned()))
+        );
+    }
+    assert!(screen.all("[role=alert]").is_empty());
+}

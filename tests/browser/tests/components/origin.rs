@@ -4,6 +4,7 @@ use non_migration_users::api::paging::Total;
 use non_migration_users::components::origin::Origin;
 use non_migration_users::components::store::Store;
 use non_migration_users::state::form::Field;
+use non_migration_users::state::list::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample::{self, ARRIVAL};
@@ -74,4 +75,43 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     sample::show(store, 0, sample::users(1, Total::Unknown));
     tick().await;
     assert!(!screen.text().contains("Not current"), "{}", screen.text());
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_comes() {
+    for (total, words) in [
+        (
+            Total::Known(1000),
+            "Incomplete: 600 of 1,000 users have arrived.",
+        ),
+        (
+            Total::Unknown,
+            "Incomplete: 600 users have arrived, the total is unknown.",
+        ),
+    ] {
+        let (screen, store) = mount();
+        sample::show_part(store, 600, total);
+        tick().await;
+        assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
+        store.dispatch(Event::Cancelled);
+        tick().await;
+        assert_eq!(screen.texts("p.caution"), [words]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
+    let (screen, store) = mount();
+    let asked = sample::show_part(store, 100, Total::Known(200));
+    let moved = sample::users_after(100, 100, Total::Known(201));
+    sample::arrive(store, asked.at(100), Ok(moved));
+    tick().await;
+    let caution = screen.texts("p.caution").concat();
+    assert!(
+        caution.starts_with("The list changed while it was read: load again."),
+        "{caution}"
+    );
+    sample::show_all(store, 200);
+    tick().await;
+    assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
 }

@@ -147,3 +147,38 @@ async fn rows_stay_under_the_banner_of_a_later_request() {
     assert_eq!(names(&screen), ["Ann"]);
     assert!(screen.text().contains("Not current: "));
 }
+
+#[wasm_bindgen_test]
+async fn all_pages_are_fetched_six_at_a_time_and_shown_in_order() {
+    let (fetch, answers) = Fetch::waiting();
+    let screen = mount().await;
+    screen.click("Load all users").await;
+    let page = |offset: u32| {
+        let users: Vec<_> = (offset..(offset + 100).min(850))
+            .map(|place| format!(r#"{{"user_id":"id-{place}","user_name":"name-{place}"}}"#))
+            .collect();
+        format!(
+            r#"{{"total_count":850,"non_migrate_users":[{}]}}"#,
+            users.join(",")
+        )
+    };
+    assert_eq!(fetch.urls().len(), 1);
+    answers.give(0, &page(0)).await;
+    assert_eq!(fetch.urls().len(), 7);
+    assert_eq!(screen.texts(".progress span")[0], "100 of 850");
+    // Each one that arrives makes room for another, the last of them first.
+    for (place, requests) in [(6, 8), (5, 9), (4, 9), (3, 9), (2, 9), (8, 9), (7, 9)] {
+        answers
+            .give(place, &page(100 * u32::try_from(place).unwrap()))
+            .await;
+        assert_eq!(fetch.urls().len(), requests);
+    }
+    assert_eq!(screen.texts(".progress span")[0], "750 of 850");
+    answers.give(1, &page(100)).await;
+    assert_eq!(screen.texts("[role=status]"), ["All 850 users"]);
+    assert!(screen.all("progress").is_empty());
+    let names = names(&screen);
+    assert_eq!(names[..3], ["name-0", "name-1", "name-2"]);
+    screen.field("Filter rows").type_in("name-84").await;
+    assert_eq!(self::names(&screen).len(), 11);
+}

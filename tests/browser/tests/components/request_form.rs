@@ -185,3 +185,32 @@ async fn a_second_submission_aborts_the_first() {
         .collect();
     assert_eq!(aborted, [true, false]);
 }
+
+#[wasm_bindgen_test]
+async fn load_all_users_asks_for_the_first_hundred_whatever_the_page_size() {
+    let fetch = Fetch::silent();
+    let (screen, _) = mount();
+    fill_in(&screen).await;
+    screen.field("Username").type_in("Ann Lee").await;
+    screen.field("Rows per page").choose("20").await;
+    screen.click("Load all users").await;
+    assert_eq!(
+        fetch.urls(),
+        [
+            "https://proxy.test/north/v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=100\
+             &user_name=Ann%20Lee"
+        ]
+    );
+    screen.click("Cancel").await;
+    assert!(fetch.requests()[0].signal().aborted());
+}
+
+#[wasm_bindgen_test]
+async fn load_all_users_with_errors_shows_them_and_sends_nothing() {
+    let fetch = Fetch::silent();
+    let (screen, _) = mount();
+    screen.click("Load all users").await;
+    assert_eq!(focused(), "Endpoint");
+    assert_eq!(screen.field("Token").note(), "Enter a token.");
+    assert_eq!(fetch.urls(), Vec::<String>::new());
+}

@@ -146,3 +146,41 @@ async fn a_note_comes_first_and_lasts_until_something_else_happens() {
     store.dispatch(Event::Dismissed);
     assert_eq!(status(&screen).await, "1–10 of 237");
 }
+
+#[wasm_bindgen_test]
+async fn while_all_users_are_loaded_it_does_not_count_them() {
+    let (screen, store) = mount();
+    let asked = sample::ask_all(store);
+    assert_eq!(status(&screen).await, "Loading…");
+    for offset in [0, 200, 100] {
+        let page = sample::users_after(offset, 100, Total::Known(1000));
+        sample::arrive(store, asked.at(offset), Ok(page));
+        assert_eq!(status(&screen).await, "Loading…");
+    }
+    store.filter.set("name-1".to_owned());
+    assert_eq!(status(&screen).await, "Loading… · 112 of 300 rows match");
+}
+
+#[wasm_bindgen_test]
+async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
+    let (screen, store) = mount();
+    sample::show_all(store, 1000);
+    assert_eq!(status(&screen).await, "All 1,000 users");
+    store.filter.set("name-99".to_owned());
+    assert_eq!(
+        status(&screen).await,
+        "All 1,000 users · 11 of 1,000 rows match"
+    );
+    store.filter.set(String::new());
+    sample::show_part(store, 600, Total::Known(2000));
+    store.dispatch(Event::Cancelled);
+    // What is complete is not given away for what is not.
+    assert_eq!(status(&screen).await, "All 1,000 users");
+    let (screen, store) = mount();
+    sample::show_part(store, 600, Total::Known(2000));
+    store.dispatch(Event::Cancelled);
+    assert_eq!(
+        status(&screen).await,
+        "Incomplete: 600 of 2,000 users have arrived."
+    );
+}

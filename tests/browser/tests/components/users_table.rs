@@ -6,9 +6,11 @@ use non_migration_users::components::row_filter_box::RowFilterBox;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_table::UsersTable;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{DomRect, HtmlElement};
 
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
+use crate::support::until;
 
 /// A table of Ann, Bob and two users of whom something is missing, with the box that filters it.
 fn mount() -> (Screen, Store) {
@@ -126,4 +128,214 @@ async fn users_who_are_listed_twice_have_two_rows() {
     );
     tick().await;
     assert_eq!(screen.texts("th[scope=row]"), ["Ann", "Ann"]);
+}
+
+#[wasm_bindgen_test]
+async fn other_rows_take_the_place_of_as_many() {
+    let (screen, store) = mount();
+    for page in 0..3 {
+        let offset = 10 * page;
+        let rows = sample::users_after(offset, 10, Total::Known(30));
+        sample::show(store, offset, rows);
+        tick().await;
+        let names: Vec<_> = (offset + 1..=offset + 10)
+            .map(|place| format!("name-{place}"))
+            .collect();
+        assert_eq!(screen.texts("th[scope=row]"), names);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn sorting_reorders_the_rows_and_a_third_click_brings_their_order_back() {
+    let (screen, store) = mount();
+    let users = ["user10", "user9", "Ann"].map(|name| sample::user(name, name));
+    sample::show(
+        store,
+        0,
+        UsersPage {
+            users: users.to_vec(),
+            total: Total::Known(3),
+        },
+    );
+    tick().await;
+    for rows in [
+        ["Ann", "user9", "user10"],
+        ["user10", "user9", "Ann"],
+        ["user10", "user9", "Ann"],
+    ] {
+        screen.click("Username").await;
+        assert_eq!(screen.texts("th[scope=row]"), rows);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_is_drawn_whole_and_does_not_scroll_by_itself() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(100, Total::Known(237)));
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 100);
+    let frame = screen.one(".table-frame");
+    for attribute in ["role", "aria-label", "tabindex"] {
+        assert_eq!(frame.get_attribute(attribute), None);
+    }
+    assert_eq!(row_count(&screen), 101);
+}
+
+/// All of 1,000 users in a frame of 400 CSS pixels.
+async fn mount_all() -> (Screen, Store) {
+    let (screen, store) = mount();
+    sample::show_all(store, 1000);
+    tick().await;
+    let frame = screen.one(".table-frame");
+    frame
+        .set_attribute(
+            "style",
+            "height: 400px; overflow: auto; overflow-anchor: none",
+        )
+        .unwrap();
+    scroll(&screen, 1).await;
+    scroll(&screen, 0).await;
+    (screen, store)
+}
+
+/// Scrolls the frame, and waits until what belongs there is drawn.
+async fn scroll(screen: &Screen, pixels: i32) {
+    let frame = screen.one(".table-frame");
+    frame.set_scroll_top(pixels);
+    until(&format!("rows are drawn at {pixels} px"), || {
+        let (view, rows) = (frame.get_bounding_client_rect(), rows(screen));
+        let shown = rows[0].1.top() <= view.top().max(body(screen).top())
+            && rows[rows.len() - 1].1.bottom() >= view.bottom().min(body(screen).bottom());
+        shown && frame.scroll_top() == pixels.min(frame.scroll_height() - frame.client_height())
+    })
+    .await;
+}
+
+fn body(screen: &Screen) -> DomRect {
+    screen.one("tbody").get_bounding_client_rect()
+}
+
+/// The rows that are drawn: the number that each says to have, and its place.
+fn rows(screen: &Screen) -> Vec<(u32, DomRect)> {
+    let number = |row: &HtmlElement| row.get_attribute("aria-rowindex")?.parse().ok();
+    screen
+        .all("tbody tr[aria-rowindex]")
+        .iter()
+        .map(|row| (number(row).unwrap(), row.get_bounding_client_rect()))
+        .collect()
+}
+
+fn row_count(screen: &Screen) -> u32 {
+    let count = screen.one("table").get_attribute("aria-rowcount").unwrap();
+    count.parse().unwrap()
+}
+
+/// That the rows drawn are few, in order, and those that their numbers say.
+fn assert_drawn(screen: &Screen, first: u32, last: u32) {
+    let numbers: Vec<_> = rows(screen).into_iter().map(|(number, _)| number).collect();
+    assert!(numbers.len() < 60, "{}", numbers.len());
+    assert_eq!(numbers[0], first);
+    assert_eq!(numbers[numbers.len() - 1], last);
+    let names: Vec<_> = (first..=last)
+        .map(|number| format!("name-{}", number - 1))
+        .collect();
+    assert_eq!(screen.texts("th[scope=row]"), names);
+}
+
+#[wasm_bindgen_test]
+async fn of_a_long_list_only_what_is_in_view_is_drawn() {
+    let (screen, _) = mount_all().await;
+    let last = rows(&screen).len();
+    assert_eq!(row_count(&screen), 1001);
+    assert_drawn(&screen, 2, u32::try_from(last).unwrap() + 1);
+    assert_eq!(
+        screen
+            .one("thead tr")
+            .get_attribute("aria-rowindex")
+            .as_deref(),
+        Some("1")
+    );
+    let frame = screen.one(".table-frame");
+    assert_eq!(frame.get_attribute("role").as_deref(), Some("region"));
+    assert_eq!(
+        frame.get_attribute("aria-label").as_deref(),
+        Some("Rows, scrollable")
+    );
+    assert_eq!(frame.get_attribute("tabindex").as_deref(), Some("0"));
+    // What is not drawn takes its room, and says nothing.
+    let hidden = screen.one("tbody tr[aria-hidden=true]");
+    assert_eq!(hidden.text_content().unwrap_or_default(), "");
+    let row = rows(&screen)[0].1.height();
+    assert!(
+        (body(&screen).height() - 1000.0 * row).abs() < row,
+        "{}",
+        body(&screen).height()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn scrolling_draws_other_rows() {
+    let (screen, _) = mount_all().await;
+    for pixels in [3000, 3050, 12_000, 200, 7000] {
+        scroll(&screen, pixels).await;
+        let drawn = rows(&screen);
+        assert_drawn(&screen, drawn[0].0, drawn[drawn.len() - 1].0);
+        assert!(
+            drawn[0].0 > 2 || pixels < 300,
+            "{} at {pixels} px",
+            drawn[0].0
+        );
+    }
+    scroll(&screen, 1_000_000).await;
+    let first = rows(&screen)[0].0;
+    assert_drawn(&screen, first, 1001);
+    scroll(&screen, 0).await;
+    let last = rows(&screen).len();
+    assert_drawn(&screen, 2, u32::try_from(last).unwrap() + 1);
+}
+
+#[wasm_bindgen_test]
+async fn filter_and_order_work_over_all_users_drawn_or_not() {
+    let (screen, _) = mount_all().await;
+    screen.field("Filter rows").type_in("name-99").await;
+    assert_eq!(row_count(&screen), 12);
+    let mut names = vec!["name-99".to_owned()];
+    names.extend((990..=999).map(|place| format!("name-{place}")));
+    assert_eq!(screen.texts("th[scope=row]"), names);
+    screen.click("Username").await;
+    screen.click("Username").await;
+    names.reverse();
+    assert_eq!(screen.texts("th[scope=row]"), names);
+    screen.field("Filter rows").type_in("").await;
+    assert_eq!(row_count(&screen), 1001);
+    assert_eq!(screen.texts("th[scope=row]")[0], "name-1000");
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_stay_drawn_stay_the_same_elements() {
+    let (screen, _) = mount_all().await;
+    let number = 14;
+    let button = screen.button(&format!("Copy ID id-{}", number - 1));
+    button.focus().unwrap();
+    scroll(&screen, 300).await;
+    assert!(rows(&screen)[0].0 > 2, "the rows have moved");
+    assert_eq!(focused(), format!("Copy ID id-{}", number - 1));
+}
+
+#[wasm_bindgen_test]
+async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
+    let (screen, store) = mount();
+    let asked = sample::show_part(store, 100, Total::Known(300));
+    tick().await;
+    assert_eq!(row_count(&screen), 101);
+    // The third page before the second.
+    let page = |offset| Ok(sample::users_after(offset, 100, Total::Known(300)));
+    sample::arrive(store, asked.at(200), page(200));
+    tick().await;
+    assert_eq!(row_count(&screen), 201);
+    sample::arrive(store, asked.at(100), page(100));
+    tick().await;
+    assert_eq!(row_count(&screen), 301);
+    assert_eq!(screen.texts("th[scope=row]")[..2], ["name-1", "name-2"]);
+    assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
 }

@@ -30,6 +30,21 @@ impl Page {
         self.type_keys(&key).await;
     }
 
+    /// Presses Tab while Shift is held.
+    pub async fn tab_back(&self) {
+        let [shift, tab] = [Key::Shift, Key::Tab].map(char::from);
+        let strokes = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value: tab })
+            .then(KeyAction::Up { value: tab })
+            .then(KeyAction::Up { value: shift });
+        self.browser
+            .client()
+            .perform_actions(strokes)
+            .await
+            .expect("the keyboard works");
+    }
+
     /// Presses Tab until the focus is on `name`. Wherever it stops, one must see that it is there.
     pub async fn tab_to(&self, name: &str) {
         let mut stops = Vec::new();

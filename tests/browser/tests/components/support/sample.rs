@@ -53,6 +53,16 @@ pub struct Asked {
     page: PageRequest,
 }
 
+impl Asked {
+    /// The page at `offset` of the same work for all users.
+    pub fn at(self, offset: u32) -> Self {
+        Self {
+            page: page(offset, PageSize::Hundred).page,
+            ..self
+        }
+    }
+}
+
 /// The users at `offset`, ten a page.
 pub fn query(offset: u32) -> Question {
     page(offset, PageSize::Ten)
@@ -88,7 +98,12 @@ pub fn user(name: &str, id: &str) -> User {
 
 /// So many users, `name-1` with `id-1` and on.
 pub fn users(count: u32, total: Total) -> UsersPage {
-    let users = (1..=count)
+    users_after(0, count, total)
+}
+
+/// So many of the same users, of whom `offset` come before.
+pub fn users_after(offset: u32, count: u32, total: Total) -> UsersPage {
+    let users = (offset + 1..=offset + count)
         .map(|place| user(&format!("name-{place}"), &format!("id-{place}")))
         .collect();
     UsersPage { users, total }
@@ -173,6 +188,25 @@ pub fn arrive(store: Store, asked: Asked, outcome: Result<UsersPage, ApiError>) 
 pub fn show(store: Store, offset: u32, page: UsersPage) {
     let ticket = ask(store, query(offset));
     arrive(store, ticket, Ok(page));
+}
+
+/// All users were asked for, of whom so many are there and more are under way.
+pub fn show_part(store: Store, count: u32, total: Total) -> Asked {
+    let asked = ask_all(store);
+    for offset in (0..count).step_by(100) {
+        let arrived = (count - offset).min(100);
+        arrive(
+            store,
+            asked.at(offset),
+            Ok(users_after(offset, arrived, total)),
+        );
+    }
+    asked
+}
+
+/// So many users were asked for and are there, all of them.
+pub fn show_all(store: Store, count: u32) {
+    show_part(store, count, Total::Known(count));
 }
 
 /// The first page was asked for, which failed.

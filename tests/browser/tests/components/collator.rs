@@ -1,0 +1,152 @@
+use non_migration_users::api::paging::Offset;
+use non_migration_users::api::users::User;
+use non_migration_users::browser::collator::order;
+use non_migration_users::state::sort::{Column, Direction};
+use non_migration_users::state::user_list::UserList;
+use non_migration_users::text::language::Language;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use Direction::{Ascending, Descending};
+use Language::{English, SimplifiedChinese};
+
+/// Users of these names; where one is empty the name is missing.
+fn named(names: &[&str]) -> UserList {
+    let users = names.iter().map(|name| User {
+        name: (!name.is_empty()).then(|| (*name).to_owned()),
+        id: None,
+    });
+    UserList::of_page(Offset::default(), users.collect())
+}
+
+/// The names in order.
+fn sorted<'a>(names: &[&'a str], direction: Direction, language: Language) -> Vec<&'a str> {
+    let order = order(&named(names), Column::UserName, direction, language);
+    order.iter().map(|&place| names[place as usize]).collect()
+}
+
+/// The places in order.
+fn places(names: &[&str], direction: Direction) -> Vec<u32> {
+    order(&named(names), Column::UserName, direction, English).to_vec()
+}
+
+#[wasm_bindgen_test]
+fn numbers_in_names_count_by_their_value() {
+    let names = [
+        "user10", "user9", "user100", "user1", "a2b10", "a2b9", "a10b1",
+    ];
+    let up = [
+        "a2b9", "a2b10", "a10b1", "user1", "user9", "user10", "user100",
+    ];
+    assert_eq!(sorted(&names, Ascending, English), up);
+    let mut down = up;
+    down.reverse();
+    assert_eq!(sorted(&names, Descending, English), down);
+}
+
+#[wasm_bindgen_test]
+fn users_who_lack_the_column_come_last_both_ways_in_their_order() {
+    let names = ["", "b", "", "a", ""];
+    assert_eq!(places(&names, Ascending), [3, 1, 0, 2, 4]);
+    assert_eq!(places(&names, Descending), [1, 3, 0, 2, 4]);
+    assert_eq!(places(&["", ""], Descending), [0, 1]);
+    assert_eq!(places(&[], Ascending), [0; 0]);
+}
+
+#[wasm_bindgen_test]
+fn equals_keep_their_order_both_ways() {
+    let names = ["b", "a", "b", "a", "b", "c", "a", "b", "a", "b", "a", "b"];
+    assert_eq!(
+        places(&names, Ascending),
+        [1, 3, 6, 8, 10, 0, 2, 4, 7, 9, 11, 5]
+    );
+    assert_eq!(
+        places(&names, Descending),
+        [5, 0, 2, 4, 7, 9, 11, 1, 3, 6, 8, 10]
+    );
+}
+
+#[wasm_bindgen_test]
+fn each_column_is_sorted_by_its_own_text() {
+    let user = |name: &str, id: &str| User {
+        name: Some(name.to_owned()),
+        id: Some(id.to_owned()),
+    };
+    let users = UserList::of_page(
+        Offset::default(),
+        vec![user("Ann", "3"), user("Bob", "10"), user("Cem", "2")],
+    );
+    let by = |column| order(&users, column, Ascending, English).to_vec();
+    assert_eq!(by(Column::UserName), [0, 1, 2]);
+    assert_eq!(by(Column::UserId), [2, 0, 1]);
+}
+
+#[wasm_bindgen_test]
+fn case_and_accents_do_not_part_what_belongs_together() {
+    let names = ["Zoë", "ann", "Émile", "Bob", "Anna", "bob", "Eve"];
+    assert_eq!(
+        sorted(&names, Ascending, English),
+        ["ann", "Anna", "bob", "Bob", "Émile", "Eve", "Zoë"]
+    );
+}
+
+#[wasm_bindgen_test]
+fn names_that_differ_in_case_or_accents_only_are_not_mixed() {
+    let names = ["Zoë", "zoe", "Zoe", "Zoë", "zoe", "Zoe"];
+    assert_eq!(
+        sorted(&names, Ascending, English),
+        ["zoe", "zoe", "Zoe", "Zoe", "Zoë", "Zoë"]
+    );
+    assert_eq!(places(&names, Ascending), [1, 4, 2, 5, 0, 3]);
+    assert_eq!(places(&names, Descending), [0, 3, 2, 5, 1, 4]);
+}
+
+#[wasm_bindgen_test]
+fn a_name_comes_before_the_longer_one_that_begins_with_it() {
+    let names = ["user 1", "user1", "user", "user-1", "user\n9", "user12"];
+    let sorted = sorted(&names, Ascending, English);
+    assert_eq!(sorted[0], "user");
+    assert_eq!(sorted[4..], ["user1", "user12"]);
+    // A line break in a name is part of it, and ends nothing.
+    let mut places = places(&names, Ascending);
+    places.sort_unstable();
+    assert_eq!(places, [0, 1, 2, 3, 4, 5]);
+}
+
+#[wasm_bindgen_test]
+fn chinese_names_are_sorted_by_their_sound_where_the_page_speaks_chinese() {
+    // Zhang, Li, Wang, Chen, Ouyang.
+    let names = ["张娜", "李伟", "王芳", "陈敏", "欧阳雨桐"];
+    assert_eq!(
+        sorted(&names, Ascending, SimplifiedChinese),
+        ["陈敏", "李伟", "欧阳雨桐", "王芳", "张娜"]
+    );
+    assert_eq!(
+        sorted(&names, Descending, SimplifiedChinese),
+        ["张娜", "王芳", "欧阳雨桐", "李伟", "陈敏"]
+    );
+    assert_ne!(
+        sorted(&names, Ascending, English),
+        sorted(&names, Ascending, SimplifiedChinese)
+    );
+}
+
+#[wasm_bindgen_test]
+fn every_user_has_a_place_however_many_there_are() {
+    let names: Vec<String> = (0..12_345)
+        .map(|number| format!("user{}", number * 7 % 1000))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    for direction in [Ascending, Descending] {
+        let places = places(&names, direction);
+        let number = |place: u32| (place * 7 % 1000, place);
+        let in_order = places.windows(2).all(|pair| {
+            let ((one, before), (two, after)) = (number(pair[0]), number(pair[1]));
+            match direction {
+                Ascending => one < two || (one == two && before < after),
+                Descending => one > two || (one == two && before < after),
+            }
+        });
+        assert!(in_order);
+        assert_eq!(places.len(), names.len());
+    }
+}

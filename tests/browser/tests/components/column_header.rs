@@ -1,0 +1,99 @@
+use leptos::prelude::*;
+use non_migration_users::components::column_header::ColumnHeader;
+use non_migration_users::components::store::Store;
+use non_migration_users::state::sort::{Column, Direction, Sort};
+use non_migration_users::text::language::Language;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| {
+        view! {
+            <table><thead><tr>
+                <ColumnHeader column=Column::UserName store />
+                <ColumnHeader column=Column::UserId store />
+            </tr></thead></table>
+        }
+    })
+}
+
+/// What each header says of its column's order.
+fn order(screen: &Screen) -> Vec<Option<String>> {
+    screen
+        .all("th[scope=col]")
+        .iter()
+        .map(|header| header.get_attribute("aria-sort"))
+        .collect()
+}
+
+#[wasm_bindgen_test]
+fn a_header_is_a_button_with_the_columns_name_and_no_order_at_first() {
+    let (screen, _) = mount();
+    assert_eq!(screen.texts("th[scope=col]"), ["Username", "User ID"]);
+    assert_eq!(
+        screen.names("th button[type=button]"),
+        ["Username", "User ID"]
+    );
+    assert_eq!(order(&screen), [None, None]);
+}
+
+#[wasm_bindgen_test]
+async fn clicks_sort_up_then_down_then_as_the_service_does() {
+    let (screen, store) = mount();
+    for (name, column, place) in [
+        ("Username", Column::UserName, 0),
+        ("User ID", Column::UserId, 1),
+    ] {
+        for (aria_sort, sort) in [
+            (Some("ascending"), Sort::By(column, Direction::Ascending)),
+            (Some("descending"), Sort::By(column, Direction::Descending)),
+            (None, Sort::Service),
+        ] {
+            screen.click(name).await;
+            assert_eq!(store.sort.get_untracked(), sort);
+            let order = order(&screen);
+            assert_eq!(order[place].as_deref(), aria_sort);
+            assert_eq!(order[1 - place], None);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_click_on_the_other_header_begins_there() {
+    let (screen, store) = mount();
+    screen.click("Username").await;
+    screen.click("Username").await;
+    screen.click("User ID").await;
+    assert_eq!(order(&screen), [None, Some("ascending".to_owned())]);
+    assert_eq!(
+        store.sort.get_untracked(),
+        Sort::By(Column::UserId, Direction::Ascending)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_on_the_header() {
+    let (screen, _) = mount();
+    screen.button("User ID").focus().unwrap();
+    for _ in 0..3 {
+        screen.click("User ID").await;
+        assert_eq!(focused(), "User ID");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_columns_have_their_names_in_chinese() {
+    let header = |store: Store| {
+        store.speak(Language::SimplifiedChinese);
+        view! {
+            <table><thead><tr>
+                <ColumnHeader column=Column::UserName store />
+                <ColumnHeader column=Column::UserId store />
+            </tr></thead></table>
+        }
+    };
+    let (screen, _) = Screen::with_store(sample::deployment(), header);
+    assert_eq!(screen.names("th button"), ["用户名", "用户ID"]);
+}

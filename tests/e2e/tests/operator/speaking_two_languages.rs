@@ -1,0 +1,335 @@
+//! English and Simplified Chinese.
+
+use e2e::{Kind, PROJECT, Page, Stage, TOKEN, journey};
+use fantoccini::key::Key;
+
+const ENGLISH_TITLE: &str = "Users not migrated from hotspot sessions";
+const CHINESE_TITLE: &str = "热点会话不迁移用户";
+
+/// Configuration, and the title of its banner in each language.
+const BANNERS: [(&str, &str, &str); 16] = [
+    ("status-400", "400 Bad request", "400 请求错误"),
+    ("status-401", "401 Authentication failed", "401 鉴权失败"),
+    ("status-403", "403 No permission", "403 没有操作权限"),
+    ("status-404", "404 Not found", "404 找不到资源"),
+    (
+        "status-405",
+        "405 Method not allowed",
+        "405 请求方法不被允许",
+    ),
+    ("status-408", "408 Request timeout", "408 请求超时"),
+    ("status-413", "413 Content too large", "413 请求体过大"),
+    ("status-418", "418 Unexpected status", "418 未知状态码"),
+    ("status-429", "429 Too many requests", "429 请求过于频繁"),
+    (
+        "status-431",
+        "431 Request header fields too large",
+        "431 请求头过大",
+    ),
+    (
+        "status-500",
+        "500 Internal service error",
+        "500 服务内部错误",
+    ),
+    ("status-502", "502 Bad gateway", "502 网关错误"),
+    ("status-503", "503 Service unavailable", "503 服务不可用"),
+    ("status-504", "504 Gateway timeout", "504 网关超时"),
+    ("ok-html", "200 Unreadable answer", "200 响应无法识别"),
+    ("reset", "No connection", "无法连接"),
+];
+
+async fn speaks(page: &Page, tag: &str, title: &str) {
+    page.until(&format!("the page to speak {tag}"), async || {
+        let spoken: (String, String) = page
+            .run(
+                "return [document.documentElement.lang, document.title]",
+                vec![],
+            )
+            .await;
+        (spoken == (tag.to_owned(), title.to_owned())).then_some(())
+    })
+    .await;
+    page.has(Kind::Heading, title).await;
+}
+
+/// Asks for the users of a configuration on the page in Chinese, and waits for the answer.
+async fn load_in_chinese(page: &Page, configuration: &str) {
+    for (field, text) in [("项目ID", PROJECT), ("用户Token", TOKEN)] {
+        if page.value(field).await.is_empty() {
+            page.fill(field, text).await;
+        }
+    }
+    page.fill("配置ID", configuration).await;
+    page.press("加载用户").await;
+    page.has_no(Kind::Button, "取消").await;
+}
+
+/// The Latin words on screen that neither are names of their own nor come from the service or the deployment.
+async fn english_on_screen(page: &Page) -> Vec<String> {
+    const SCRIPT: &str = "
+        const copy = document.body.cloneNode(true);
+        copy.querySelectorAll('script, style, noscript, option, dd, bdi, .origin').forEach(part => part.remove());
+        const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
+            .filter(node => node.nodeType === Node.TEXT_NODE);
+        return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
+    const NAMES: [&str; 9] = [
+        "ID",
+        "Token",
+        "IAM",
+        "X-Auth-Token",
+        "API",
+        "JSON",
+        "HTML",
+        "CORS",
+        "base_url",
+    ];
+    let mut words: Vec<String> = page.run(SCRIPT, vec![]).await;
+    words.retain(|word| !NAMES.contains(&word.as_str()));
+    words
+}
+
+#[tokio::test]
+async fn a_reader_of_chinese_is_met_in_chinese() {
+    for languages in ["zh-CN,zh", "zh-TW", "fr,zh-CN,en"] {
+        Stage::default()
+            .languages(languages)
+            .journey(async |page| {
+                page.case(languages);
+                speaks(page, "zh-CN", CHINESE_TITLE).await;
+                assert_eq!(page.value("语言").await, "简体中文");
+                page.has(Kind::Heading, "尚未加载").await;
+                page.has(Kind::Button, "加载用户").await;
+                page.has(Kind::Button, "加载全部用户").await;
+                assert_eq!(english_on_screen(page).await, [""; 0]);
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_reader_of_english_or_of_a_language_that_the_page_does_not_speak_is_met_in_english() {
+    for languages in ["en-GB,zh-CN", "fr", "de-CH,en"] {
+        Stage::default()
+            .languages(languages)
+            .journey(async |page| {
+                page.case(languages);
+                speaks(page, "en", ENGLISH_TITLE).await;
+                assert_eq!(page.value("Language").await, "English");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn each_language_is_offered_by_its_own_name() {
+    journey(async |page| {
+        assert_eq!(page.options("Language").await, ["English", "简体中文"]);
+        let tags: Vec<String> = page.each("option[lang]", "element.lang").await;
+        assert_eq!(tags, ["en", "zh-CN"]);
+        page.choose("Language", "简体中文").await;
+        speaks(page, "zh-CN", CHINESE_TITLE).await;
+        assert_eq!(page.options("语言").await, ["English", "简体中文"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
+    journey(async |page| {
+        page.choose("Rows per page", "20").await;
+        page.fill("Username", "a").await;
+        page.load("sample").await;
+        page.sees("1–20 of ").await;
+        page.fill("Filter rows", "maria").await;
+        page.sees("of 20 rows match").await;
+        page.press("Username").await;
+        let rows = page.rows().await;
+        assert!(!rows.is_empty());
+
+        page.choose("Language", "简体中文").await;
+        speaks(page, "zh-CN", CHINESE_TITLE).await;
+        page.focuses("语言").await;
+        for (field, text) in [
+            ("项目ID", PROJECT),
+            ("配置ID", "sample"),
+            ("用户Token", TOKEN),
+            ("用户名", "a"),
+            ("每页条数", "20"),
+            ("筛选已加载的用户", "maria"),
+        ] {
+            assert!(page.value(field).await == text, "{field}");
+        }
+        assert!(page.is_hidden("用户Token").await);
+        assert_eq!(page.rows().await, rows);
+        page.sees("第1–20条，共").await;
+        page.sees(&format!("符合筛选条件{}条", rows.len())).await;
+        assert_eq!(english_on_screen(page).await, [""; 0]);
+
+        page.choose("语言", "English").await;
+        speaks(page, "en", ENGLISH_TITLE).await;
+        assert!(page.value("Token").await == TOKEN);
+        assert_eq!(page.rows().await, rows);
+        page.sees("1–20 of ").await;
+        page.sees(&format!("{} of 20 rows match", rows.len())).await;
+        assert_eq!(page.asked().len(), 1, "nothing is asked for a language");
+        page.assert_nowhere(TOKEN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_users_stay_when_the_language_changes() {
+    journey(async |page| {
+        page.start_loading_all("users-1000").await;
+        page.sees("All 1,000 users").await;
+        let before = page.drawn().await.row_count;
+        page.choose("Language", "简体中文").await;
+        page.sees("全部1,000个用户").await;
+        page.has(Kind::Region, "用户列表，可滚动").await;
+        page.choose("语言", "English").await;
+        page.sees("All 1,000 users").await;
+        assert_eq!(page.drawn().await.row_count, before);
+        assert_eq!(page.asked().len(), 10);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_chosen_meanwhile_does_not_stop_the_loading() {
+    journey(async |page| {
+        page.start_loading_all("delay-1500-users-1000").await;
+        page.sees("100 of 1,000").await;
+        page.choose("Language", "简体中文").await;
+        page.has(Kind::Progress, "已加载的用户").await;
+        page.sees("全部1,000个用户").await;
+        assert_eq!(page.asked().len(), 10);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn mistakes_in_the_form_are_said_in_chinese() {
+    journey(async |page| {
+        page.press("Load users").await;
+        page.complains("Token", "Enter a token.").await;
+        page.choose("Language", "简体中文").await;
+        page.complains("项目ID", "请输入项目ID。").await;
+        page.complains("配置ID", "请输入配置ID。").await;
+        page.complains("用户Token", "请输入用户Token。").await;
+        page.paste("用户Token", "ab cd").await;
+        page.complains(
+            "用户Token",
+            "Token中间有空格或换行（第3个字符），请完整粘贴为一行。",
+        )
+        .await;
+        page.paste("用户名", &"a".repeat(129)).await;
+        page.leave().await;
+        page.complains("用户名", "最多128个字符，当前为129个。")
+            .await;
+        assert_eq!(english_on_screen(page).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_banner_is_in_chinese_and_follows_the_language_back() {
+    Stage::default()
+        .languages("zh-CN")
+        .journey(async |page| {
+            for (configuration, english, chinese) in BANNERS {
+                page.case(configuration);
+                load_in_chinese(page, configuration).await;
+                let banner = page.banner().await;
+                assert_eq!(banner.title, chinese);
+                assert!(
+                    banner.buttons.iter().any(|button| button == "复制详情"),
+                    "{banner:?}"
+                );
+                let names: Vec<_> = banner.facts.keys().map(String::as_str).collect();
+                assert!(
+                    names
+                        .iter()
+                        .all(|name| ["错误码", "错误描述", "请求ID"].contains(name)),
+                    "{names:?}"
+                );
+                let mut words = english_on_screen(page).await;
+                // The advice on 403 and on 405 names what has no other name.
+                words.retain(|word| !["ListNonMigrationUsers", "GET"].contains(&word.as_str()));
+                assert_eq!(words, [""; 0]);
+
+                page.choose("语言", "English").await;
+                page.has(Kind::Heading, english).await;
+                assert_eq!(page.banner().await.title, english);
+                page.choose("Language", "简体中文").await;
+                page.has(Kind::Heading, chinese).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn waiting_and_giving_up_are_said_in_chinese() {
+    Stage::default()
+        .languages("zh-CN")
+        .timeout_seconds(1)
+        .journey(async |page| {
+            load_in_chinese(page, "hang").await;
+            assert_eq!(page.banner().await.title, "1秒内无响应");
+            page.press("关闭").await;
+            page.has_no_banner().await;
+            page.fill("配置ID", "recovers-503-1").await;
+            page.press("加载全部用户").await;
+            page.sees("已加载0个").await;
+            page.sees("为避免服务过载，7秒后继续。").await;
+            page.press("取消").await;
+            page.hears("请求已取消。").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
+    Stage::default()
+        .languages("zh-CN")
+        .journey(async |page| {
+            load_in_chinese(page, "empty").await;
+            page.has(Kind::Heading, "该配置没有不迁移用户").await;
+            page.fill("配置ID", "changing").await;
+            page.press("加载全部用户").await;
+            page.sees("读取期间列表发生了变化：请重新加载。").await;
+            page.hold_back_from(300).await;
+            page.fill("配置ID", "users-1000").await;
+            page.press("加载全部用户").await;
+            page.sees("300/1,000").await;
+            page.press("取消").await;
+            page.sees("不完整：共1,000个用户，已加载300个。").await;
+            assert_eq!(english_on_screen(page).await, [""; 0]);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_language_is_chosen_by_keyboard() {
+    journey(async |page| {
+        page.tab_to("Language").await;
+        page.strike(Key::Down).await;
+        speaks(page, "zh-CN", CHINESE_TITLE).await;
+        page.focuses("语言").await;
+        page.strike(Key::Up).await;
+        speaks(page, "en", ENGLISH_TITLE).await;
+        page.focuses("Language").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_deployment_that_is_not_set_up_is_said_in_chinese() {
+    Stage::default()
+        .languages("zh-CN")
+        .journey(async |page| {
+            page.redeploy(Some(r#"{"endpoints":[]}"#)).await;
+            assert_eq!(page.banner().await.title, "本部署尚未配置完成");
+            speaks(page, "zh-CN", CHINESE_TITLE).await;
+        })
+        .await;
+}
