@@ -29,7 +29,7 @@ impl Kind {
     fn selector(self) -> &'static str {
         match self {
             Self::Button => "button",
-            Self::Field => "input, select",
+            Self::Field => "input, select, textarea",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
             Self::Progress => "progress",
@@ -42,7 +42,7 @@ impl Kind {
     fn roles(self) -> &'static [&'static str] {
         match self {
             Self::Button => &["button"],
-            Self::Field => &["textbox", "searchbox", "combobox", "status"],
+            Self::Field => &["textbox", "searchbox", "combobox", "checkbox", "status"],
             Self::Form => &["form"],
             Self::Heading => &["heading"],
             Self::Progress => &["progressbar"],

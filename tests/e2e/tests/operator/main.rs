@@ -1,5 +1,6 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
+mod checking_a_roster;
 mod copying_details;
 mod filling_in_the_form;
 mod filtering_rows;
