@@ -1,28 +1,26 @@
 //! What has just been done and shows nowhere else, such as a copy.
 
-use std::borrow::Cow;
-
 use leptos::prelude::*;
 
 /// The note in the page's status line; empty most of the time.
 #[derive(Clone, Copy, Default)]
-pub struct Note(RwSignal<Cow<'static, str>>);
+pub struct Note(RwSignal<String>);
 
 impl Note {
     /// Puts `note` in the place of the one before.
-    pub fn set(self, note: impl Into<Cow<'static, str>>) {
+    pub fn set(self, note: impl Into<String>) {
         self.0.set(note.into());
     }
 
     /// The note, tracked.
     #[must_use]
     pub fn get(self) -> String {
-        self.0.get().into_owned()
+        self.0.get()
     }
 
     /// The note, not tracked.
     #[must_use]
     pub fn get_untracked(self) -> String {
-        self.0.get_untracked().into_owned()
+        self.0.get_untracked()
     }
 }

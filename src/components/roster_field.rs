@@ -17,18 +17,23 @@ pub fn RosterField(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().roster;
-    let roster = store.roster;
+    let draft = store.roster.draft;
+    let fault = move || draft.with(|draft| draft.fault);
     let take = Callback::new(move |TextFile { text, .. }| {
         let fault = Fault::of_file(&text);
-        roster.fault.set(fault);
-        if fault.is_none() {
-            roster.text.set(text);
-            store.note.set(words.file_taken);
-        }
+        draft.update(|draft| {
+            draft.fault = fault;
+            if fault.is_none() {
+                draft.roster.text = text;
+            }
+        });
+        store.note.set(fault.map_or(words.file_taken, |_| ""));
     });
     let typed = move |event| {
-        roster.text.set(event_target_value(&event));
-        roster.fault.set(None);
+        draft.update(|draft| {
+            draft.roster.text = event_target_value(&event);
+            draft.fault = None;
+        });
     };
     view! {
         <div class="field roster-field">
@@ -40,12 +45,12 @@ pub fn RosterField(
                 autocapitalize="off"
                 spellcheck="false"
                 aria-describedby=NOTE_ID
-                aria-invalid=move || roster.fault.get().map(|_| "true")
-                prop:value=roster.text
+                aria-invalid=move || fault().map(|_| "true")
+                prop:value=move || draft.with(|draft| draft.roster.text.clone())
                 on:input=typed
             ></textarea>
-            <p id=NOTE_ID class="field-note" class:field-error=move || roster.fault.get().is_some()>
-                {move || roster.fault.get().map_or(words.hint, words.fault)}
+            <p id=NOTE_ID class="field-note" class:field-error=move || fault().is_some()>
+                {move || fault().map_or(words.hint, words.fault)}
             </p>
         </div>
         <FileDrop id="roster-file" label=words.file accept=".csv,.tsv,.txt,text/*" store on_file=take />

@@ -14,7 +14,7 @@ use crate::state::roster_check::Report;
 use crate::state::roster_export::{csv, file_name, lines};
 
 /// Lines that are drawn; what is beyond is in the copy and the export.
-const DRAWN: u32 = 200;
+const DRAWN: usize = 200;
 
 /// A heading, buttons to copy and export, and the first of the entries with the users whom they name.
 #[component]
@@ -29,38 +29,23 @@ pub fn RosterGroup(
     let words = &store.words().roster;
     let title = (words.group)(verdict);
     let count = report.findings.count(verdict);
-    let content = if count == 0 {
-        view! { <p>{words.none}</p> }.into_any()
-    } else {
-        let further = report.findings.lines(verdict).skip(DRAWN as usize).count();
-        let further = u32::try_from(further).unwrap_or(u32::MAX);
-        let more = (further > 0)
-            .then(|| (words.more)(&store.number(DRAWN), &store.number(further)))
-            .map(|more| view! { <p>{more}</p> });
-        let advice = match verdict {
-            Verdict::Ambiguous => Some(view! { <p>{words.ambiguous}</p> }),
-            Verdict::OnList | Verdict::NotOnList => None,
-        };
-        view! {
-            {advice}
-            <div class="roster-buttons">
-                <CopyButton
-                    text=lines(&report.findings, verdict)
-                    label=(words.copy_group)(verdict).to_owned()
-                    done=words.copied
-                    store
-                >
-                    {words.copy}
-                </CopyButton>
-                {export_button(Arc::clone(&report), verdict, store)}
-            </div>
-            <div class="roster-lines" role="region" aria-label=title tabindex="0">
-                {table(&report, verdict, store)}
-            </div>
-            {more}
+    let mut content = Vec::new();
+    match (count, verdict) {
+        (0, _) => content.push(paragraph(words.none)),
+        (_, Verdict::Ambiguous) => content.push(paragraph(words.ambiguous)),
+        (_, Verdict::OnList | Verdict::NotOnList) => {}
+    }
+    if count > 0 {
+        let lines = report.findings.lines(verdict);
+        let (drawn, further) = lines.split_at(lines.len().min(DRAWN));
+        content.push(buttons(Arc::clone(&report), verdict, store));
+        content.push(table(drawn, verdict, store));
+        if !further.is_empty() {
+            let number = |count| store.number(u32::try_from(count).unwrap_or(u32::MAX));
+            let more = (words.more)(&number(drawn.len()), &number(further.len()));
+            content.push(paragraph(more));
         }
-        .into_any()
-    };
+    }
     view! {
         <div class="roster-group">
             <h3>{title} " " <span class="roster-count">{store.number(count)}</span></h3>
@@ -69,8 +54,13 @@ pub fn RosterGroup(
     }
 }
 
-fn export_button(report: Arc<Report>, verdict: Verdict, store: Store) -> impl IntoView {
+fn paragraph(text: impl Into<String>) -> AnyView {
+    view! { <p>{text.into()}</p> }.into_any()
+}
+
+fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
     let words = &store.words().roster;
+    let entries = lines(&report.findings, verdict);
     let export = move |_| {
         let at = intl::utc_stamp(intl::now());
         let name = file_name(verdict, &report.basis.query.config_id, &at);
@@ -83,11 +73,17 @@ fn export_button(report: Arc<Report>, verdict: Verdict, store: Store) -> impl In
             });
     };
     view! {
-        <button type="button" aria-label=(words.export_group)(verdict) on:click=export>{words.export}</button>
+        <div class="roster-buttons">
+            <CopyButton text=entries label=(words.copy_group)(verdict).to_owned() done=words.copied store>
+                {words.copy}
+            </CopyButton>
+            <button type="button" aria-label=(words.export_group)(verdict) on:click=export>{words.export}</button>
+        </div>
     }
+    .into_any()
 }
 
-fn table(report: &Report, verdict: Verdict, store: Store) -> impl IntoView {
+fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> AnyView {
     let words = store.words();
     let columns = match verdict {
         Verdict::OnList | Verdict::Ambiguous => {
@@ -95,27 +91,36 @@ fn table(report: &Report, verdict: Verdict, store: Store) -> impl IntoView {
         }
         Verdict::NotOnList => &[words.roster.entry],
     };
-    let header = columns
+    let header: Vec<_> = columns
         .iter()
-        .map(|&column| view! { <th scope="col">{column}</th> })
-        .collect_view();
-    let rows = report.findings.lines(verdict).take(DRAWN as usize);
-    let rows = rows
-        .map(|(entry, user)| {
-            let cells = user.map(|User { name, id }| {
-                [name, id].map(|text| match text {
-                    Some(text) => view! { <td><bdi>{text.clone()}</bdi></td> }.into_any(),
-                    None => view! { <td>{not_given(&words.list)}</td> }.into_any(),
-                })
-            });
-            let cells = cells.into_iter().flatten().collect_view();
-            view! { <tr><th scope="row"><bdi>{entry.to_owned()}</bdi></th>{cells}</tr> }
+        .map(|&column| view! { <th scope="col">{column}</th> }.into_any())
+        .collect();
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|&(entry, user)| {
+            let mut cells =
+                vec![view! { <th scope="row"><bdi>{entry.to_owned()}</bdi></th> }.into_any()];
+            if let Some(User { name, id }) = user {
+                cells.push(cell(name.as_deref(), store));
+                cells.push(cell(id.as_deref(), store));
+            }
+            view! { <tr>{cells}</tr> }.into_any()
         })
-        .collect_view();
+        .collect();
     view! {
-        <table class="users-table">
-            <thead><tr>{header}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+        <div class="roster-lines" role="region" aria-label=(words.roster.group)(verdict) tabindex="0">
+            <table class="users-table">
+                <thead><tr>{header}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn cell(text: Option<&str>, store: Store) -> AnyView {
+    match text {
+        Some(text) => view! { <td><bdi>{text.to_owned()}</bdi></td> }.into_any(),
+        None => view! { <td>{not_given(&store.words().list)}</td> }.into_any(),
     }
 }

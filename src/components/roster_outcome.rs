@@ -21,43 +21,44 @@ pub fn RosterOutcome(
     let words = &store.words().roster;
     move || match store.roster.check.get() {
         Check::Never => ().into_any(),
-        Check::Awaiting(_) => view! { <p>{words.awaiting}</p> }.into_any(),
-        Check::Stalled(_) => view! { <p class="caution">{words.stalled}</p> }.into_any(),
-        Check::Dropped => view! { <p class="caution">{words.dropped}</p> }.into_any(),
-        Check::Done(report) => result(report, store).into_any(),
+        Check::Awaiting(_) => paragraph("", words.awaiting),
+        Check::Stalled(_) => paragraph("caution", words.stalled),
+        Check::Dropped => paragraph("caution", words.dropped),
+        Check::Done(report) => result(report, store),
     }
 }
 
-fn result(report: Arc<Report>, store: Store) -> impl IntoView {
+fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
+    view! { <p class=class>{text.into()}</p> }.into_any()
+}
+
+fn result(report: Arc<Report>, store: Store) -> AnyView {
     let words = &store.words().roster;
     let findings = &report.findings;
-    let repeated = match findings.repeated() {
-        0 => None,
-        number => Some((words.repeated)(Count {
-            number,
-            text: &store.number(number),
-        })),
-    };
-    let changed = match report.basis.extent {
-        Extent::Changed => Some(view! { <p class="caution">{words.changed}</p> }),
-        Extent::Whole | Extent::Partial => None,
-    };
-    let summary = summary(findings, store);
-    let basis = basis(&report, store);
-    let groups = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
-        .into_iter()
-        .filter(|&verdict| verdict != Verdict::Ambiguous || findings.count(verdict) > 0)
-        .map(|verdict| view! { <RosterGroup report=Arc::clone(&report) verdict store /> })
-        .collect_view();
-    let current = Memo::new(move |_| store.list.with(|list| report.is_of(list)));
+    let mut said = vec![paragraph("roster-summary", summary(findings, store))];
+    if let number @ 1.. = findings.repeated() {
+        let text = &store.number(number);
+        said.push(paragraph("", (words.repeated)(Count { number, text })));
+    }
+    match report.basis.extent {
+        Extent::Changed => said.push(paragraph("caution", words.changed)),
+        Extent::Whole | Extent::Partial => {}
+    }
+    said.push(paragraph("origin", basis(&report, store)));
+    let mut groups = Vec::new();
+    for verdict in [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous] {
+        if verdict != Verdict::Ambiguous || findings.count(verdict) > 0 {
+            let report = Arc::clone(&report);
+            groups.push(view! { <RosterGroup report verdict store /> }.into_any());
+        }
+    }
+    let outdated = Memo::new(move |_| store.list.with(|list| !report.is_of(list)));
     view! {
-        {move || (!current.get()).then(|| view! { <p class="caution">{words.outdated}</p> })}
-        {changed}
-        <p class="roster-summary">{summary}</p>
-        {repeated.map(|repeated| view! { <p>{repeated}</p> })}
-        <p class="origin">{basis}</p>
+        {move || if outdated.get() { paragraph("caution", words.outdated) } else { ().into_any() }}
+        {said}
         <div class="roster-groups">{groups}</div>
     }
+    .into_any()
 }
 
 fn basis(report: &Report, store: Store) -> String {

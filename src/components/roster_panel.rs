@@ -16,7 +16,7 @@ pub fn RosterPanel(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().roster;
-    let case = store.roster.case;
+    let draft = store.roster.draft;
     Effect::new(move |_| follow(store));
     view! {
         <Panel title=words.title>
@@ -27,10 +27,11 @@ pub fn RosterPanel(
                 <label class="roster-case">
                     <input
                         type="checkbox"
-                        prop:checked=move || case.get() == Case::Ignored
-                        on:change=move |event| case.set(
-                            if event_target_checked(&event) { Case::Ignored } else { Case::Counts }
-                        )
+                        prop:checked=move || draft.with(|draft| draft.roster.case == Case::Ignored)
+                        on:change=move |event| draft.update(|draft| {
+                            draft.roster.case =
+                                if event_target_checked(&event) { Case::Ignored } else { Case::Counts };
+                        })
                     />
                     {words.ignore_case}
                 </label>

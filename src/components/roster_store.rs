@@ -6,7 +6,7 @@ use super::store::Store;
 use crate::api::query::UsersQuery;
 use crate::browser::focus;
 use crate::state::list::Event;
-use crate::state::roster::{Case, Fault, Findings, Verdict};
+use crate::state::roster::{Fault, Findings, Verdict};
 use crate::state::roster_check::{Check, Roster, Start};
 use crate::text::roster::{Count, Counts};
 
@@ -16,24 +16,29 @@ pub const ENTRIES_ID: &str = "roster-entries";
 /// Handles to what is known of the roster.
 #[derive(Clone, Copy, Default)]
 pub struct RosterStore {
-    /// What is typed into `Names or IDs`.
-    pub text: RwSignal<String>,
-    /// What is wrong with it.
-    pub fault: RwSignal<Option<Fault>>,
-    /// How its entries are compared.
-    pub case: RwSignal<Case>,
+    /// What is filled in.
+    pub draft: RwSignal<Draft>,
     /// How far the check has come.
     pub check: RwSignal<Check>,
 }
 
+/// What is filled in.
+#[derive(Clone, Default)]
+pub struct Draft {
+    /// The entries, and how they are compared.
+    pub roster: Roster,
+    /// What is wrong with them.
+    pub fault: Option<Fault>,
+}
+
 /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
 pub fn check(store: Store) {
-    let roster = Roster {
-        text: store.roster.text.get_untracked(),
-        case: store.roster.case.get_untracked(),
-    };
+    let roster = store
+        .roster
+        .draft
+        .with_untracked(|draft| draft.roster.clone());
     let fault = Fault::of(&roster.text);
-    store.roster.fault.set(fault);
+    store.roster.draft.update(|draft| draft.fault = fault);
     if fault.is_some() {
         focus::focus(ENTRIES_ID);
         return;

@@ -91,24 +91,24 @@ impl Findings {
     /// Holds the roster `text`, read as [`entries::read`] does, against `users`.
     #[must_use]
     pub fn new(text: &str, case: Case, users: &UserList) -> Self {
-        let index = index(users, case);
+        let mut index = index(users, case);
         let mut findings = Self::default();
-        let mut seen = HashSet::new();
         let is_listed = |line: &str| index.contains_key(&*key(line, case));
         for entry in entries::read(text, &is_listed) {
-            let key = key(&entry, case).into_owned();
-            if seen.contains(&key) {
-                findings.repeated = findings.repeated.saturating_add(1);
-                continue;
-            }
-            let users = distinct(index.get(&*key).map_or(&[], Vec::as_slice));
+            let users = match index.insert(Cow::Owned(key(&entry, case).into_owned()), None) {
+                Some(None) => {
+                    findings.repeated = findings.repeated.saturating_add(1);
+                    continue;
+                }
+                Some(Some(users)) => distinct(&users),
+                None => Vec::new(),
+            };
             let group = match users.len() {
                 0 => &mut findings.not_on_list,
                 1 => &mut findings.on_list,
                 _ => &mut findings.ambiguous,
             };
             group.push(Finding { entry, users });
-            seen.insert(key);
         }
         findings
     }
@@ -144,23 +144,30 @@ impl Findings {
     }
 
     /// The entries of one verdict as lines of a table: one for each user whom an entry names, or one without.
-    pub fn lines(&self, verdict: Verdict) -> impl Iterator<Item = (&str, Option<&User>)> {
-        self.of(verdict).iter().flat_map(|finding| {
-            let nobody = finding.users.is_empty().then_some(None);
-            let users = finding.users.iter().map(Some).chain(nobody);
-            users.map(|user| (finding.entry.as_str(), user))
-        })
+    #[must_use]
+    pub fn lines(&self, verdict: Verdict) -> Vec<(&str, Option<&User>)> {
+        let mut lines = Vec::new();
+        for Finding { entry, users } in self.of(verdict) {
+            if users.is_empty() {
+                lines.push((entry.as_str(), None));
+            }
+            for user in users {
+                lines.push((entry.as_str(), Some(user)));
+            }
+        }
+        lines
     }
 }
 
-/// Users by each of their names and IDs.
-type Index<'a> = HashMap<Cow<'a, str>, Vec<&'a User>>;
+/// Users by each of their names and IDs; `None` from when an entry has named them.
+type Index<'a> = HashMap<Cow<'a, str>, Option<Vec<&'a User>>>;
 
 fn index(users: &UserList, case: Case) -> Index<'_> {
     let mut index = Index::new();
     for user in users.iter() {
         for text in [&user.name, &user.id].into_iter().flatten() {
-            index.entry(key(text, case)).or_default().push(user);
+            let named = index.entry(key(text, case)).or_default();
+            named.get_or_insert_default().push(user);
         }
     }
     index

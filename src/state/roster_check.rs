@@ -7,8 +7,8 @@ use super::list::{Extent, Instant, Job, List, Scope, Shown, State};
 use super::roster::{Case, Findings};
 use crate::api::query::UsersQuery;
 
-/// A roster as it was when `Check` was chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A roster as it is typed, and as it was when `Check` was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Roster {
     /// Its entries, as typed.
     pub text: String,

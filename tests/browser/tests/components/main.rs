@@ -21,6 +21,7 @@ mod focus;
 mod intl;
 mod json;
 mod language_switch;
+mod nfc;
 mod origin;
 mod page;
 mod page_size_field;

@@ -32,7 +32,7 @@ impl Kind {
         match self {
             Self::Button => "button",
             Self::Choice => "input[type=radio]",
-            Self::Field => "input, select",
+            Self::Field => "input, select, textarea",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
             Self::Progress => "progress",
@@ -46,7 +46,7 @@ impl Kind {
         match self {
             Self::Button => &["button"],
             Self::Choice => &["radio"],
-            Self::Field => &["textbox", "searchbox", "combobox", "status"],
+            Self::Field => &["textbox", "searchbox", "combobox", "checkbox", "status"],
             Self::Form => &["form"],
             Self::Heading => &["heading"],
             Self::Progress => &["progressbar"],

@@ -22,7 +22,7 @@ impl Page {
         const SCRIPT: &str = "
             const [field, text] = arguments;
             field.focus();
-            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+            Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, text);
             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
         let element = self.get(Kind::Field, field).await;
         self.run::<()>(SCRIPT, vec![json!(element), text.into()])

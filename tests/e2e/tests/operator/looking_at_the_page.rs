@@ -2,7 +2,7 @@
 
 use e2e::{Kind, NARROW, Page, Place, Scheme, Stage, WIDE, journey};
 
-async fn looks_right(page: &Page, state: &str) {
+pub async fn looks_right(page: &Page, state: &str) {
     page.case(state);
     for width in [WIDE, NARROW] {
         for scheme in [Scheme::Light, Scheme::Dark] {

@@ -1,6 +1,7 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
 mod asking_for_help;
+mod checking_a_roster;
 mod comparing_with_an_earlier_export;
 mod copying_details;
 mod exporting;
