@@ -40,3 +40,4 @@ pub use page::list::Row;
 pub use page::network::{Exchange, Outcome};
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
+pub use site::SUB_PATH;
