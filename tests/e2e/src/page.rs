@@ -4,6 +4,7 @@
 //! for: a step fails when it has not come true within ten seconds.
 
 pub mod accessibility;
+pub mod address;
 pub mod announcements;
 pub mod banner;
 pub mod clipboard;
@@ -66,20 +67,7 @@ impl Page {
 
     /// Goes to the page's address, and waits until the page has put something there.
     pub async fn open(&self) {
-        self.browser
-            .client()
-            .goto(&self.site.origin)
-            .await
-            .expect("the browser opens the page");
-        self.until("the page to start", async || {
-            self.run::<bool>(
-                "return !!document.querySelector('form, [role=alert]')",
-                vec![],
-            )
-            .await
-            .then_some(())
-        })
-        .await;
+        self.open_at("/").await;
     }
 
     /// Opens the page again as an operator has edited it: with this text in its deployment block, or without the block.

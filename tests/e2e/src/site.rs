@@ -14,6 +14,9 @@ use crate::deployment::put_into;
 /// The path under which the page's own host answers as an endpoint, as a reverse proxy would.
 pub const OWN_ENDPOINT: &str = "/api/own";
 
+/// A folder of the site in which the page is too.
+pub const SUB_PATH: &str = "/desk/users/";
+
 /// The built page as a site on a free port, until the test's runtime ends.
 pub struct Site {
     /// Scheme, host and port.
@@ -34,11 +37,11 @@ impl Site {
         });
         let served = Arc::new(Mutex::new(built.clone()));
         let index = Arc::clone(&served);
+        let page = get(async move || Html(index.lock().expect("no test fails here").clone()));
         let app = Router::new()
-            .route(
-                "/",
-                get(async move || Html(index.lock().expect("no test fails here").clone())),
-            )
+            .route("/", page.clone())
+            .route("/index.html", page.clone())
+            .route(SUB_PATH, page)
             .nest(OWN_ENDPOINT, endpoint)
             .fallback_service(ServeDir::new(dist));
         let (listener, origin) = listen().await;

@@ -221,3 +221,26 @@ async fn in_chinese() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn opened_from_a_link_remembered_and_without_its_token() {
+    journey(async |page| {
+        page.hurry().await;
+        page.open_at("/?project_id=p&config_id=sample&offset=20")
+            .await;
+        page.has(Kind::Heading, "A token is needed to load this view")
+            .await;
+        looks_right(page, "link").await;
+        page.load("sample").await;
+        page.has(Kind::Button, "Forget").await;
+        page.press("Forget").await;
+        page.sees("Forgotten:").await;
+        looks_right(page, "forgotten").await;
+        page.load("sample").await;
+        looks_right(page, "remembered").await;
+        page.pass(16).await;
+        page.sees("The token was dropped").await;
+        looks_right(page, "token-dropped").await;
+    })
+    .await;
+}

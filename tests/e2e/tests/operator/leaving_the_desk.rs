@@ -1,0 +1,159 @@
+//! A page with a token in it and nobody there.
+
+use e2e::{Kind, Outcome, Page, TOKEN, journey};
+
+const DROPPED: &str = "The token was dropped after 15 minutes without input. Paste it again.";
+
+/// Opens the page anew with a clock that the test sets.
+async fn open_in_a_hurry(page: &Page) {
+    page.hurry().await;
+    page.open().await;
+}
+
+#[tokio::test]
+async fn after_15_minutes_without_input_the_token_goes_and_the_rows_stay() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.pass(16).await;
+        // Nothing happens but the page's own timer.
+        page.complains("Token", DROPPED).await;
+        page.hears(DROPPED).await;
+        page.sees("1–10 of 237").await;
+        assert_eq!(page.value("Token").await, "");
+        assert_eq!(page.rows().await.len(), 10);
+        page.assert_nowhere(TOKEN).await;
+        page.assert_accessible().await;
+
+        let asked = page.asked().len();
+        page.press("Next page").await;
+        page.focuses("Token").await;
+        page.complains("Token", DROPPED).await;
+        assert_eq!(page.asked().len(), asked);
+
+        page.fill("Token", TOKEN).await;
+        page.sees_no_more(DROPPED).await;
+        page.press("Next page").await;
+        page.sees("11–20 of 237").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_computer_that_slept_is_found_out_when_it_wakes() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        page.pass(16).await;
+        page.wake().await;
+        assert_eq!(page.value("Token").await, "");
+        page.complains("Token", DROPPED).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_touch_after_a_sleep_does_not_save_the_token() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        page.pass(16).await;
+        page.press("Load users").await;
+        page.complains("Token", DROPPED).await;
+        assert_eq!(page.asked().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn any_input_starts_the_time_anew() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        for event in ["keydown", "pointerdown", "wheel", "touchmove", "input"] {
+            page.case(event);
+            page.pass(14).await;
+            page.run::<()>(
+                "document.querySelector('h1').dispatchEvent(new Event(arguments[0], { bubbles: true }))",
+                vec![event.into()],
+            )
+            .await;
+            page.wake().await;
+            assert_eq!(page.value("Token").await, TOKEN);
+        }
+        page.pass(14).await;
+        page.wake().await;
+        assert_eq!(page.value("Token").await, TOKEN);
+        page.pass(2).await;
+        page.wake().await;
+        assert_eq!(page.value("Token").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn requests_under_way_are_ended() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.start_loading("hang").await;
+        page.has(Kind::Button, "Cancel").await;
+        page.pass(16).await;
+        page.complains("Token", DROPPED).await;
+        page.has_no(Kind::Button, "Cancel").await;
+        assert_eq!(page.outcome_of("hang").await, Outcome::Aborted);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_notice_survives_a_change_of_language() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        page.pass(16).await;
+        page.complains("Token", DROPPED).await;
+        page.choose("Language", "简体中文").await;
+        page.complains("用户Token", "15分钟没有任何操作，Token已清除。请重新粘贴。")
+            .await;
+        page.hears("15分钟没有任何操作").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_token_there_is_nothing_to_drop_and_nothing_to_say() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.pass(16).await;
+        page.wake().await;
+        assert_eq!(page.complaint("Token").await, "");
+        assert!(!page.shows("The token was dropped").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_deployment_says_how_long() {
+    journey(async |page| {
+        page.hurry().await;
+        page.redeploy(Some(
+            r#"{"endpoints":[{"name":"Own","base_url":"/api/own"}],"token_idle_minutes":1}"#,
+        ))
+        .await;
+        page.fill("Token", TOKEN).await;
+        page.pass(2).await;
+        page.complains(
+            "Token",
+            "The token was dropped after a minute without input. Paste it again.",
+        )
+        .await;
+
+        page.redeploy(Some(
+            r#"{"endpoints":[{"name":"Own","base_url":"/api/own"}],"token_idle_minutes":0}"#,
+        ))
+        .await;
+        assert!(page.banner().await.text.contains("token_idle_minutes"));
+    })
+    .await;
+}

@@ -1,0 +1,100 @@
+//! What the device remembers from one visit to the next, and how it forgets.
+
+use e2e::{Kind, PROJECT, TOKEN, journey};
+
+const KEPT: &str = "return JSON.stringify(localStorage)";
+
+#[tokio::test]
+async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
+    journey(async |page| {
+        page.has_no(Kind::Button, "Forget").await;
+        page.fill("Username", "maria").await;
+        page.load("sample").await;
+        page.fill("Filter rows", "garcia").await;
+        page.has(Kind::Button, "Forget").await;
+        page.assert_accessible().await;
+        let kept: String = page.run(KEPT, vec![]).await;
+        for private in ["maria", "garcia", TOKEN] {
+            assert!(!kept.contains(private), "{kept}");
+        }
+
+        page.open().await;
+        for (field, text) in [
+            ("Endpoint", "Stand-in"),
+            ("Project ID", PROJECT),
+            ("Configuration ID", "sample"),
+            ("Token", ""),
+            ("Username", ""),
+        ] {
+            assert_eq!(page.value(field).await, text, "{field}");
+        }
+        page.has(Kind::Heading, "Nothing loaded yet").await;
+        page.assert_nowhere(TOKEN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn forget_removes_it_says_so_and_leaves_the_form_alone() {
+    journey(async |page| {
+        page.load("sample").await;
+        page.tab_to("Forget").await;
+        page.type_keys(" ").await;
+        page.has_no(Kind::Button, "Forget").await;
+        page.hears("Forgotten: this device remembers nothing of this page now.")
+            .await;
+        page.focuses("Load users").await;
+        assert_eq!(page.value("Project ID").await, PROJECT);
+        let kept: String = page.run(KEPT, vec![]).await;
+        assert_eq!(kept, "{}");
+
+        page.open().await;
+        assert_eq!(page.value("Project ID").await, "");
+        assert_eq!(page.value("Configuration ID").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_outweighs_what_is_remembered() {
+    journey(async |page| {
+        page.load("sample").await;
+        page.open_at("/?config_id=users-30").await;
+        assert_eq!(page.value("Configuration ID").await, "users-30");
+        assert_eq!(page.value("Project ID").await, "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_chosen_language_is_chosen_again() {
+    journey(async |page| {
+        page.choose("Language", "简体中文").await;
+        page.has(Kind::Button, "加载用户").await;
+        page.open().await;
+        page.has(Kind::Button, "加载用户").await;
+        page.press("清除记录").await;
+        page.has(Kind::Button, "加载用户").await;
+        page.open().await;
+        page.has(Kind::Button, "Load users").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_storage_everything_else_works() {
+    const BLOCKED: &str = "
+        Object.defineProperty(window, 'localStorage', {
+            get() { throw new DOMException('blocked', 'SecurityError'); }
+        });";
+    journey(async |page| {
+        page.before_the_page(BLOCKED).await;
+        page.open().await;
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.choose("Language", "简体中文").await;
+        page.has(Kind::Button, "加载用户").await;
+        page.has_no(Kind::Button, "清除记录").await;
+    })
+    .await;
+}
