@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use super::field_note;
 use super::store::Store;
+use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::browser::history::{self, Entry};
 use crate::browser::storage::{self, Key, Memory};
 use crate::browser::{focus, idle};
-use crate::state::form::Field;
+use crate::state::form::{Draft, Field};
 use crate::state::link::{Link, Part};
 use crate::state::list::{Activity, Effect as ListEffect, Event, State};
 
@@ -83,9 +84,7 @@ impl Store {
             self.sort.track();
             self.write_address_soon();
         });
-        let minutes = self
-            .deployment
-            .with_value(|deployment| deployment.token_idle_minutes());
+        let minutes = self.deployment.with_value(Deployment::token_idle_minutes);
         idle::watch(minutes, move || self.drop_token(minutes));
     }
 
@@ -185,18 +184,17 @@ impl Store {
             // Only the fragment changed.
             return;
         }
-        match link {
-            Some(link) => self.open(link),
-            None => {
-                self.recall.address.set_value(None);
-                self.recall.opened.set(None);
-            }
+        if let Some(link) = link {
+            self.open(link);
+        } else {
+            self.recall.address.set_value(None);
+            self.recall.opened.set(None);
         }
         let query = self
             .deployment
             .with_value(|deployment| self.draft.with_untracked(|draft| draft.query(deployment)));
         let opened = self.recall.opened.with_untracked(Option::is_some);
-        let token = self.draft.with_untracked(|draft| draft.read_token()).ok();
+        let token = self.draft.with_untracked(Draft::read_token).ok();
         match (opened, query, token) {
             (true, Some(_), Some(_)) => self.submit(),
             (true | false, _, _) => self.dispatch(Event::Left),

@@ -18,6 +18,7 @@ pub mod list;
 pub mod network;
 pub mod requests;
 pub mod secrecy;
+pub mod timers;
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
