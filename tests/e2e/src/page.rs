@@ -21,6 +21,7 @@ pub mod network;
 pub mod progress;
 pub mod requests;
 pub mod secrecy;
+pub mod timers;
 
 use std::cell::RefCell;
 use std::time::{Duration, Instant};

@@ -4,7 +4,10 @@ use e2e::{Kind, Outcome, Page, TOKEN, journey};
 
 const DROPPED: &str = "The token was dropped after 15 minutes without input. Paste it again.";
 
-/// Opens the page anew with a clock that the test sets.
+/// In seconds.
+const MINUTE: u32 = 60;
+
+/// Opens the page anew with timers that a test can wait for.
 async fn open_in_a_hurry(page: &Page) {
     page.hurry().await;
     page.open().await;
@@ -16,7 +19,7 @@ async fn after_15_minutes_without_input_the_token_goes_and_the_rows_stay() {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
-        page.pass(16).await;
+        page.let_pass(16 * MINUTE).await;
         // Nothing happens but the page's own timer.
         page.complains("Token", DROPPED).await;
         page.hears(DROPPED).await;
@@ -45,8 +48,8 @@ async fn a_computer_that_slept_is_found_out_when_it_wakes() {
     journey(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
-        page.pass(16).await;
-        page.wake().await;
+        page.let_pass(16 * MINUTE).await;
+        page.bring_back().await;
         assert_eq!(page.value("Token").await, "");
         page.complains("Token", DROPPED).await;
     })
@@ -58,7 +61,7 @@ async fn the_first_touch_after_a_sleep_does_not_save_the_token() {
     journey(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
-        page.pass(16).await;
+        page.let_pass(16 * MINUTE).await;
         page.press("Load users").await;
         page.complains("Token", DROPPED).await;
         assert_eq!(page.asked().len(), 1);
@@ -73,20 +76,20 @@ async fn any_input_starts_the_time_anew() {
         page.load("sample").await;
         for event in ["keydown", "pointerdown", "wheel", "touchmove", "input"] {
             page.case(event);
-            page.pass(14).await;
+            page.let_pass(14 * MINUTE).await;
             page.run::<()>(
                 "document.querySelector('h1').dispatchEvent(new Event(arguments[0], { bubbles: true }))",
                 vec![event.into()],
             )
             .await;
-            page.wake().await;
+            page.bring_back().await;
             assert_eq!(page.value("Token").await, TOKEN);
         }
-        page.pass(14).await;
-        page.wake().await;
+        page.let_pass(14 * MINUTE).await;
+        page.bring_back().await;
         assert_eq!(page.value("Token").await, TOKEN);
-        page.pass(2).await;
-        page.wake().await;
+        page.let_pass(2 * MINUTE).await;
+        page.bring_back().await;
         assert_eq!(page.value("Token").await, "");
     })
     .await;
@@ -98,7 +101,7 @@ async fn requests_under_way_are_ended() {
         open_in_a_hurry(page).await;
         page.start_loading("hang").await;
         page.has(Kind::Button, "Cancel").await;
-        page.pass(16).await;
+        page.let_pass(16 * MINUTE).await;
         page.complains("Token", DROPPED).await;
         page.has_no(Kind::Button, "Cancel").await;
         assert_eq!(page.outcome_of("hang").await, Outcome::Aborted);
@@ -111,7 +114,7 @@ async fn the_notice_survives_a_change_of_language() {
     journey(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
-        page.pass(16).await;
+        page.let_pass(16 * MINUTE).await;
         page.complains("Token", DROPPED).await;
         page.choose("Language", "简体中文").await;
         page.complains("用户Token", "15分钟没有任何操作，Token已清除。请重新粘贴。")
@@ -125,8 +128,8 @@ async fn the_notice_survives_a_change_of_language() {
 async fn without_a_token_there_is_nothing_to_drop_and_nothing_to_say() {
     journey(async |page| {
         open_in_a_hurry(page).await;
-        page.pass(16).await;
-        page.wake().await;
+        page.let_pass(16 * MINUTE).await;
+        page.bring_back().await;
         assert_eq!(page.complaint("Token").await, "");
         assert!(!page.shows("The token was dropped").await);
     })
@@ -142,7 +145,7 @@ async fn the_deployment_says_how_long() {
         ))
         .await;
         page.fill("Token", TOKEN).await;
-        page.pass(2).await;
+        page.let_pass(2 * MINUTE).await;
         page.complains(
             "Token",
             "The token was dropped after a minute without input. Paste it again.",

@@ -238,7 +238,7 @@ async fn opened_from_a_link_remembered_and_without_its_token() {
         looks_right(page, "forgotten").await;
         page.load("sample").await;
         looks_right(page, "remembered").await;
-        page.pass(16).await;
+        page.let_pass(16 * 60).await;
         page.sees("The token was dropped").await;
         looks_right(page, "token-dropped").await;
     })

@@ -45,6 +45,14 @@ impl Screen {
         if let Some(left) = document().get_element_by_id(ID) {
             left.remove();
         }
+        // So do a page's address and what it remembers.
+        let window = web_sys::window().unwrap();
+        window.local_storage().unwrap().unwrap().clear().unwrap();
+        let path = window.location().pathname().unwrap();
+        let history = window.history().unwrap();
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&path))
+            .unwrap();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
