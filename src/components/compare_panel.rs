@@ -6,6 +6,7 @@ use super::comparison_table::ComparisonTable;
 use super::file_drop::{FileDrop, TextFile};
 use super::load_all_offer::LoadAllOffer;
 use super::panel::Panel;
+use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::{focus, intl};
 use crate::state::earlier::{Caution, Earlier, Mismatch, Now, Standing};
@@ -42,7 +43,7 @@ pub fn ComparePanel(
                 store
                 on_file=Callback::new(take)
             />
-            <p class="field-error" role="alert">{move || store.exchange.refusal.get().map(words.error)}</p>
+            <Refusal text=move || store.exchange.refusal.get().map(words.error).unwrap_or_default() />
             {move || store.exchange.standing.get().map(|standing| result(standing, store))}
         </Panel>
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::refusal::Refusal;
 use super::store::Store;
 use super::user_row::not_given;
 use crate::browser::{download, intl};
@@ -83,7 +84,7 @@ pub fn ComparisonTable(
             </div>
             <button type="button" on:click=save>{words.export}</button>
         </div>
-        <p class="field-error" role="alert">{not_saved}</p>
+        <Refusal text=move || not_saved.get().to_owned() />
         {move || {
             let filter = search.with(|text| RowFilter::new(text));
             rows(&drawn, kind.get(), &filter, store)

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::copy_button::copy;
 use super::load_all_offer::LoadAllOffer;
 use super::panel::Panel;
+use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::{download, intl};
 use crate::state::export::{self, Choice, Completeness, Lines};
@@ -115,7 +116,7 @@ fn Export(
                 </button>
                 <button type="button" on:click=move |_| copy_lines(export::ids, &words.ids)>{words.copy_ids}</button>
             </div>
-            <p class="field-error" role="alert">{not_saved}</p>
+            <Refusal text=move || not_saved.get().to_owned() />
         </Panel>
     }
 }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
+use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::file::{self, NotRead};
 
@@ -74,7 +75,7 @@ pub fn FileDrop(
             <label for=id>{label}</label>
             <input id=id type="file" accept=accept on:change=chosen />
             <p class="field-note">{words.drop_here}</p>
-            <p class="field-note field-error" role="alert">{refusal}</p>
+            <Refusal text=move || refusal.get().to_owned() />
         </div>
     }
 }

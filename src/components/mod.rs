@@ -29,6 +29,7 @@ pub mod pager;
 pub mod panel;
 pub mod progress;
 pub mod recall;
+pub mod refusal;
 pub mod request_form;
 pub mod roster_field;
 pub mod roster_group;

@@ -73,11 +73,17 @@ pub fn UsersTable(
     });
     let frame = NodeRef::<html::Div>::new();
     let measured = RwSignal::new(Frame::UNMEASURED);
-    let measure = move |_| {
+    let measure = move |()| {
         if let Some(frame) = frame.get_untracked() {
             measured.set(Frame::measure(&frame));
         }
     };
+    // Once there are rows their height is known, before anybody scrolls.
+    Effect::new(move |_| {
+        if scrolls.get() {
+            measure(());
+        }
+    });
     let drawn = Memo::new(move |_| {
         let rows = store.rows.with(Rows::len);
         if scrolls.get() {
@@ -120,7 +126,7 @@ pub fn UsersTable(
             aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
             node_ref=frame
-            on:scroll=measure
+            on:scroll=move |_| measure(())
         >
             <table
                 class="users-table"

@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, document, focused};
-use crate::support::until;
+use crate::support::{painted, until};
 
 const CHINESE: &str = "zh-CN";
 
@@ -103,6 +103,7 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
     screen.field("Filter rows").type_in("a").await;
 
     screen.field("Language").choose(CHINESE).await;
+    painted().await;
     assert_eq!(screen.texts("h1"), ["热点会话不迁移用户"]);
     assert_eq!(
         spoken(),

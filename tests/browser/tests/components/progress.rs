@@ -113,7 +113,7 @@ async fn the_bar_goes_when_the_work_is_done_given_up_or_has_failed() {
         |store, _| sample::show_all(store, 350),
         |store: Store, _| store.dispatch(Event::Cancelled),
         |store, asked: sample::Asked| {
-            sample::arrive(store, asked.at(100), Err(sample::refusal(404)))
+            sample::arrive(store, asked.at(100), Err(sample::refusal(404)));
         },
     ] {
         let (screen, store) = mount();

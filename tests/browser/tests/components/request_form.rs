@@ -40,7 +40,12 @@ fn the_form_holds_its_fields_in_order_and_one_button_that_submits() {
     );
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Load all users"]
+        [
+            "List configurations",
+            "Show token",
+            "Load users",
+            "Load all users"
+        ]
     );
     assert_eq!(screen.names("button[type=submit]"), ["Load users"]);
     assert!(screen.all("[name]").is_empty());
@@ -64,7 +69,12 @@ async fn a_submission_with_errors_shows_them_all_and_sends_nothing() {
     assert_eq!(fetch.urls(), Vec::<String>::new());
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Load all users"]
+        [
+            "List configurations",
+            "Show token",
+            "Load users",
+            "Load all users"
+        ]
     );
 }
 
@@ -120,10 +130,24 @@ async fn cancel_is_there_only_while_a_request_is_under_way() {
     screen.click("Load users").await;
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Load all users", "Cancel"]
+        [
+            "List configurations",
+            "Show token",
+            "Load users",
+            "Load all users",
+            "Cancel",
+            "Forget"
+        ]
     );
     until("Cancel is gone", || {
-        screen.names("button") == ["Show token", "Load users", "Load all users"]
+        screen.names("button")
+            == [
+                "List configurations",
+                "Show token",
+                "Load users",
+                "Load all users",
+                "Forget",
+            ]
     })
     .await;
 }
@@ -138,7 +162,13 @@ async fn cancel_ends_the_request_and_gives_the_focus_to_load_users() {
     assert!(fetch.requests()[0].signal().aborted());
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Load all users"]
+        [
+            "List configurations",
+            "Show token",
+            "Load users",
+            "Load all users",
+            "Forget"
+        ]
     );
     assert_eq!(focused(), "Load users");
     assert_eq!(store.note.get_untracked(), "Request cancelled.");
@@ -165,7 +195,13 @@ async fn an_answer_that_takes_cancel_away_does_not_take_the_focus_with_it() {
     answers.give(0, "{}").await;
     assert_eq!(
         screen.names("button"),
-        ["Show token", "Load users", "Load all users"]
+        [
+            "List configurations",
+            "Show token",
+            "Load users",
+            "Load all users",
+            "Forget"
+        ]
     );
     assert_eq!(focused(), "Load users");
 }

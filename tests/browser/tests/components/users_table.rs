@@ -10,7 +10,7 @@ use web_sys::{DomRect, HtmlElement};
 
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
-use crate::support::until;
+use crate::support::{painted, until};
 
 /// A table of Ann, Bob and two users of whom something is missing, with the box that filters it.
 fn mount() -> (Screen, Store) {
@@ -193,6 +193,11 @@ async fn mount_all() -> (Screen, Store) {
             "height: 400px; overflow: auto; overflow-anchor: none",
         )
         .unwrap();
+    // As in the stylesheet: rows follow each other without a gap.
+    screen
+        .one("table")
+        .set_attribute("style", "border-collapse: collapse")
+        .unwrap();
     scroll(&screen, 1).await;
     scroll(&screen, 0).await;
     (screen, store)
@@ -202,6 +207,7 @@ async fn mount_all() -> (Screen, Store) {
 async fn scroll(screen: &Screen, pixels: i32) {
     let frame = screen.one(".table-frame");
     frame.set_scroll_top(pixels);
+    painted().await;
     until(&format!("rows are drawn at {pixels} px"), || {
         let (view, rows) = (frame.get_bounding_client_rect(), rows(screen));
         let shown = rows[0].1.top() <= view.top().max(body(screen).top())

@@ -65,12 +65,20 @@ impl Page {
     pub async fn listed(&self, configuration: &str) -> Vec<Row> {
         const SCRIPT: &str = "
             const [address, token] = arguments;
+            // A test may have put something in the place of `fetch`.
+            const ask = offset => new Promise((done, fail) => {
+                const request = new XMLHttpRequest();
+                request.open('GET', `${address}?offset=${offset}&limit=100`);
+                request.setRequestHeader('X-Auth-Token', token);
+                request.responseType = 'json';
+                request.onload = () => done(request.response.non_migrate_users);
+                request.onerror = fail;
+                request.send();
+            });
             return (async () => {
                 const listed = [];
                 for (let users = [null]; users.length > 0; listed.push(...users)) {
-                    const page = await fetch(`${address}?offset=${listed.length}&limit=100`,
-                        { headers: { 'X-Auth-Token': token } });
-                    users = (await page.json()).non_migrate_users;
+                    users = await ask(listed.length);
                 }
                 const text = field => field ?? 'not given';
                 return listed.map(user => ({ name: text(user.user_name), id: text(user.user_id) }));

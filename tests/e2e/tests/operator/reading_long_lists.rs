@@ -155,9 +155,9 @@ async fn tab_goes_from_each_row_to_the_next_one() {
             page.strike(Key::Tab).await;
             assert_eq!(&page.focused_name().await, name, "at row {place}");
         }
-        for name in ids[..79].iter().rev() {
+        for (place, name) in ids[..79].iter().enumerate().rev() {
             page.tab_back().await;
-            assert_eq!(&page.focused_name().await, name);
+            assert_eq!(&page.focused_name().await, name, "back at row {place}");
         }
     })
     .await;

@@ -26,3 +26,14 @@ pub async fn settled() {
     });
     JsFuture::from(next_turn).await.unwrap();
 }
+
+/// Waits until what has changed is on screen, and scrolling has been noticed.
+pub async fn painted() {
+    for _ in 0..2 {
+        let next_frame = Promise::new(&mut |resolve, _| {
+            let window = web_sys::window().unwrap();
+            window.request_animation_frame(&resolve).unwrap();
+        });
+        JsFuture::from(next_frame).await.unwrap();
+    }
+}
