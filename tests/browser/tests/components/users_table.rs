@@ -318,17 +318,6 @@ async fn filter_and_order_work_over_all_users_drawn_or_not() {
 }
 
 #[wasm_bindgen_test]
-async fn rows_that_stay_drawn_stay_the_same_elements() {
-    let (screen, _) = mount_all().await;
-    let number = 14;
-    let button = screen.button(&format!("Copy ID id-{}", number - 1));
-    button.focus().unwrap();
-    scroll(&screen, 300).await;
-    assert!(rows(&screen)[0].0 > 2, "the rows have moved");
-    assert_eq!(focused(), format!("Copy ID id-{}", number - 1));
-}
-
-#[wasm_bindgen_test]
 async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     let (screen, store) = mount();
     let asked = sample::show_part(store, 100, Total::Known(300));

@@ -1,5 +1,10 @@
 //! Taking the list out: files and the clipboard.
 
+#![allow(
+    clippy::panic,
+    reason = "a file that is not as it should be fails its test"
+)]
+
 use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
 
 /// The header of a CSV export, after its byte order mark.

@@ -72,7 +72,17 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 19] = [
+        "CSV",
+        "ListHotspotSessionConfig",
+        "id",
+        "GET",
+        "project_id",
+        "hotspot-session-config",
+        "auth",
+        "tokens",
+        "X-Subject-Token",
+        "POST",
         "ID",
         "Token",
         "IAM",

@@ -35,6 +35,8 @@ impl Screen {
         deployment: Deployment,
         view: impl FnOnce(Store) -> V + 'static,
     ) -> (Self, Store) {
+        // The store looks at what the device remembers as soon as it is there.
+        forget();
         let owner = Owner::new();
         let store = owner.with(|| Store::new(deployment));
         (Self::owned(owner, move || view(store)), store)
@@ -46,8 +48,8 @@ impl Screen {
             left.remove();
         }
         // So do a page's address and what it remembers.
+        forget();
         let window = web_sys::window().unwrap();
-        window.local_storage().unwrap().unwrap().clear().unwrap();
         let path = window.location().pathname().unwrap();
         let history = window.history().unwrap();
         history
@@ -247,4 +249,9 @@ fn name(element: &Element) -> String {
         .or_else(label)
         .or_else(caption)
         .unwrap_or_else(|| spoken(element))
+}
+
+fn forget() {
+    let window = web_sys::window().unwrap();
+    window.local_storage().unwrap().unwrap().clear().unwrap();
 }
