@@ -70,32 +70,6 @@ async fn the_first_touch_after_a_sleep_does_not_save_the_token() {
 }
 
 #[tokio::test]
-async fn any_input_starts_the_time_anew() {
-    journey(async |page| {
-        open_in_a_hurry(page).await;
-        page.load("sample").await;
-        for event in ["keydown", "pointerdown", "wheel", "touchmove", "input"] {
-            page.case(event);
-            page.let_pass(14 * MINUTE).await;
-            page.run::<()>(
-                "document.querySelector('h1').dispatchEvent(new Event(arguments[0], { bubbles: true }))",
-                vec![event.into()],
-            )
-            .await;
-            page.bring_back().await;
-            assert_eq!(page.value("Token").await, TOKEN);
-        }
-        page.let_pass(14 * MINUTE).await;
-        page.bring_back().await;
-        assert_eq!(page.value("Token").await, TOKEN);
-        page.let_pass(2 * MINUTE).await;
-        page.bring_back().await;
-        assert_eq!(page.value("Token").await, "");
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn requests_under_way_are_ended() {
     journey(async |page| {
         open_in_a_hurry(page).await;
