@@ -19,12 +19,28 @@ pub struct Chromedriver {
     port: u16,
 }
 
+/// How often it is started at most: it chooses a port that is free for IPv6, and gives up where somebody has the same one
+/// for IPv4, which on a busy machine happens.
+const STARTS: u32 = 5;
+
 impl Chromedriver {
     /// Starts `$CHROMEDRIVER`, by default the one on `PATH`, and waits until it listens.
     pub async fn start() -> Self {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let mut said = String::new();
+        for _ in 0..STARTS {
+            match Self::start_once(&program).await {
+                Ok(started) => return started,
+                Err(words) => said = words,
+            }
+        }
+        panic!("{program} does not start: scripts/setup.sh installs it\n{said}");
+    }
+
+    /// What it said instead, where it does not start.
+    async fn start_once(program: &str) -> Result<Self, String> {
         let mut child = Command::new("sh")
-            .args(["-c", KEEPER, &program])
+            .args(["-c", KEEPER, program])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -33,18 +49,20 @@ impl Chromedriver {
             .spawn()
             .expect("a shell");
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+        let mut said = String::new();
         let port = loop {
             let line = lines.next_line().await.expect("its output is text");
-            let line = line.unwrap_or_else(|| {
-                panic!("{program} does not start: scripts/setup.sh installs it")
-            });
+            let Some(line) = line else {
+                return Err(said);
+            };
+            said = said + &line + "\n";
             if let Some(port) = line.strip_prefix(READY) {
                 break port.trim_end_matches('.').parse().expect("a port number");
             }
         };
         // Were the pipe closed, its next line of output would end it.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Self { child, port }
+        Ok(Self { child, port })
     }
 
     /// Where it listens.

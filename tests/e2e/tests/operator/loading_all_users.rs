@@ -355,7 +355,8 @@ async fn retry_after_is_honoured_and_without_it_the_wait_is_doubled() {
             assert_eq!(first_page.len(), pauses.len() + 1);
             for (pair, &seconds) in first_page.windows(2).zip(pauses) {
                 let pause = pair[1].sent_at - pair[0].end();
-                assert!((seconds..seconds + 1.0).contains(&pause), "{pause} s");
+                // A busy machine is late by a second and more; the page has said how long it waits.
+                assert!((seconds..seconds + 3.0).contains(&pause), "{pause} s");
             }
         }
     })
