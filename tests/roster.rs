@@ -8,6 +8,7 @@
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
+use non_migration_users::state::export::UtcTime;
 use non_migration_users::state::roster::{Case, Fault, Findings, MAX_BYTES, Verdict};
 use non_migration_users::state::roster_export::{csv, file_name, lines};
 use non_migration_users::state::user_list::UserList;
@@ -184,7 +185,11 @@ fn entries_are_copied_as_they_were_given_one_a_line() {
 fn an_exports_name_has_the_configuration_and_the_time_and_nothing_a_file_system_minds() {
     let config_id = ConfigId::parse("../a b:c").expect("an ID");
     assert_eq!(
-        file_name(Verdict::OnList, &config_id, "20261124T211500Z"),
+        file_name(
+            Verdict::OnList,
+            &config_id,
+            &UtcTime::new("2026-11-24T21:15:00.000Z")
+        ),
         "roster-on-the-list_.._a_b_c_20261124T211500Z.csv"
     );
 }

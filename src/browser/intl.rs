@@ -46,11 +46,3 @@ pub fn time(instant: Instant, language: Language) -> String {
         .to_locale_string(language.tag(), &options)
         .into()
 }
-
-/// A moment in UTC, to the second, as a file name may hold it: `20261124T211500Z`.
-#[must_use]
-pub fn utc_stamp(instant: Instant) -> String {
-    let iso = String::from(Date::new(&JsValue::from(instant.0)).to_iso_string());
-    let seconds = iso.split('.').next().unwrap_or_default();
-    seconds.replace(['-', ':'], "") + "Z"
-}

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::AbortController;
 
 use super::configuration_picker::CLOSE_ID;
 use super::field_note;
 use super::list_configurations_button::LIST_ID;
+use super::running::Running;
 use super::store::Store;
 use crate::api::client;
 use crate::api::deployment::Deployment;
-use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::ConfigurationsQuery;
 use crate::browser::focus;
@@ -21,28 +20,12 @@ use crate::state::picker::{Effect, Event, Picker, State, Ticket};
 const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 
 /// Handles to what is known of a project's configurations.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Configurations {
     /// What has been asked and has come.
     pub picker: RwSignal<Picker>,
-    running: StoredValue<Option<Running>, LocalStorage>,
-}
-
-impl Default for Configurations {
-    fn default() -> Self {
-        Self {
-            picker: RwSignal::default(),
-            running: StoredValue::new_local(None),
-        }
-    }
-}
-
-/// The work whose request is under way.
-#[derive(Clone)]
-struct Running {
-    controller: AbortController,
-    query: ConfigurationsQuery,
-    token: Token,
+    /// The request for configurations that is under way.
+    pub(super) running: Running<ConfigurationsQuery>,
 }
 
 impl Store {
@@ -96,19 +79,11 @@ impl Store {
                 page,
                 token,
             }) => {
-                self.abort_configurations();
-                let Ok(controller) = AbortController::new() else {
-                    return;
-                };
-                self.configurations.running.set_value(Some(Running {
-                    controller,
-                    query,
-                    token,
-                }));
+                self.configurations.running.begin(query, token);
                 self.request_configurations(ticket, page);
             }
             Some(Effect::GoOn { ticket, page }) => self.request_configurations(ticket, page),
-            Some(Effect::Abort) => self.abort_configurations(),
+            Some(Effect::Abort) => self.configurations.running.abort(),
             // Not out of a field that the reader has gone on to meanwhile.
             Some(Effect::FocusToken) if [LIST_ID, CLOSE_ID].into_iter().any(focus::has_focus) => {
                 focus::focus(field_note::id(Field::Token));
@@ -117,25 +92,12 @@ impl Store {
         }
     }
 
-    fn abort_configurations(self) {
-        let running = self.configurations.running;
-        if let Some(running) = running.try_update_value(Option::take).flatten() {
-            running.controller.abort();
-        }
-    }
-
     fn request_configurations(self, ticket: Ticket, page: PageRequest) {
         let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
-        let Some(Running {
-            controller,
-            query,
-            token,
-        }) = self.configurations.running.get_value()
-        else {
+        let Some((signal, query, token)) = self.configurations.running.request() else {
             return;
         };
         spawn_local(async move {
-            let signal = controller.signal();
             let outcome =
                 client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
             // The end of an aborted request is no news.

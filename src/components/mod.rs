@@ -37,6 +37,7 @@ pub mod roster_outcome;
 pub mod roster_panel;
 pub mod roster_store;
 pub mod row_filter_box;
+pub mod running;
 pub mod setup_fault;
 pub mod skeleton;
 pub mod status_line;

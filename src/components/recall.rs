@@ -261,7 +261,7 @@ impl Store {
             self.dispatch(Event::Cancelled);
         }
         // Work that is done leaves its token behind.
-        self.abort();
+        self.running.abort();
         if works || self.draft.with_untracked(|draft| !draft.token.is_empty()) {
             self.draft.update(|draft| draft.drop_token(minutes));
             self.check(Field::Token);

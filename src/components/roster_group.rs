@@ -62,7 +62,7 @@ fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
     let words = &store.words().roster;
     let entries = lines(&report.findings, verdict);
     let export = move |_| {
-        let at = intl::utc_stamp(intl::now());
+        let at = intl::utc(intl::now());
         let name = file_name(verdict, &report.basis.query.config_id, &at);
         let csv = csv(&report.findings, verdict);
         store

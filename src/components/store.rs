@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::AbortController;
 
 use super::configurations::Configurations;
 use super::exchange::Exchange;
@@ -15,6 +14,7 @@ use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::roster_store::RosterStore;
+use super::running::Running;
 use super::watching::Watching;
 use crate::api::client;
 use crate::api::deployment::Deployment;
@@ -78,7 +78,8 @@ pub struct Signals {
     pub keys: RwSignal<Mode>,
     /// The roster and what was found out about it.
     pub roster: RosterStore,
-    running: StoredValue<Option<Running>, LocalStorage>,
+    /// The requests for users that are under way.
+    pub(super) running: Running<UsersQuery>,
 }
 
 impl Store {
@@ -122,7 +123,7 @@ impl Store {
             note: Note::default(),
             roster: RosterStore::default(),
             exchange: Exchange::new(list),
-            running: StoredValue::new_local(None),
+            running: Running::new(),
         })))
     }
 
@@ -242,13 +243,16 @@ impl Store {
                     query,
                     pages,
                     token,
-                } => self.begin(ticket, query, &pages, token),
+                } => {
+                    self.running.begin(query, token);
+                    self.go_on(ticket, &pages);
+                }
                 Effect::GoOn { ticket, pages } => self.go_on(ticket, &pages),
                 Effect::Wait { ticket, seconds } => set_timeout(
                     move || self.dispatch(Event::Waited(ticket)),
                     Duration::from_secs(seconds.into()),
                 ),
-                Effect::Abort => self.abort(),
+                Effect::Abort => self.running.abort(),
                 Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
                 Effect::Announce => self.watching.announce(self),
             }
@@ -269,38 +273,12 @@ impl Store {
         }
     }
 
-    /// Ends all running requests, and lets go of the token that they were made with.
-    pub(super) fn abort(self) {
-        if let Some(running) = self.running.try_update_value(Option::take).flatten() {
-            running.controller.abort();
-        }
-    }
-
-    fn begin(self, ticket: Ticket, query: UsersQuery, pages: &[PageRequest], token: Token) {
-        self.abort();
-        let Ok(controller) = AbortController::new() else {
-            return;
-        };
-        self.running.set_value(Some(Running {
-            controller,
-            query,
-            token,
-        }));
-        self.go_on(ticket, pages);
-    }
-
     fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
         let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
-        let Some(Running {
-            controller,
-            query,
-            token,
-        }) = self.running.get_value()
-        else {
-            return;
-        };
         for &page in pages {
-            let (signal, query, token) = (controller.signal(), query.clone(), token.clone());
+            let Some((signal, query, token)) = self.running.request() else {
+                return;
+            };
             spawn_local(async move {
                 let outcome = client::list_non_migration_users(
                     &query,
@@ -322,12 +300,4 @@ impl Store {
             });
         }
     }
-}
-
-/// The work whose requests are under way.
-#[derive(Clone)]
-struct Running {
-    controller: AbortController,
-    query: UsersQuery,
-    token: Token,
 }

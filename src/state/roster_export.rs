@@ -2,6 +2,7 @@
 
 use super::csv::{BYTE_ORDER_MARK, push_record};
 use super::entries::{ENTRY_COLUMN, ID_COLUMN, NAME_COLUMN};
+use super::export::{self, UtcTime};
 use super::roster::{Findings, Verdict};
 use crate::api::ids::ConfigId;
 
@@ -35,15 +36,13 @@ pub fn lines(findings: &Findings, verdict: Verdict) -> String {
     lines
 }
 
-/// `roster-on-the-list_<config_id>_20261124T211500Z.csv`. What a file name had better not hold is `_` in it.
+/// `roster-on-the-list_<config_id>_20261124T211500Z.csv`.
 #[must_use]
-pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &str) -> String {
+pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &UtcTime) -> String {
     let content = match verdict {
         Verdict::OnList => "roster-on-the-list",
         Verdict::NotOnList => "roster-not-on-the-list",
         Verdict::Ambiguous => "roster-ambiguous",
     };
-    let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let config_id = config_id.as_str().replace(|c| !safe(c), "_");
-    [content, "_", &config_id, "_", at, ".csv"].concat()
+    export::file_name(content, config_id, at, "csv")
 }

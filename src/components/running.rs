@@ -1,0 +1,71 @@
+//! The work whose requests are under way.
+
+use leptos::prelude::*;
+use web_sys::{AbortController, AbortSignal};
+
+use crate::api::ids::Token;
+
+/// A handle to the work of one kind, whose question is a `Q`. It is the only place beside the form that keeps a token,
+/// and [`abort`](Self::abort) lets go of it.
+pub struct Running<Q: 'static>(StoredValue<Option<Work<Q>>, LocalStorage>);
+
+/// What the requests of a piece of work are made with.
+struct Work<Q> {
+    controller: AbortController,
+    query: Q,
+    token: Token,
+}
+
+impl<Q> Clone for Running<Q> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Q> Copy for Running<Q> {}
+
+impl<Q: Clone> Running<Q> {
+    /// Nothing under way.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Ends all running requests, and lets go of the token that they were made with.
+    pub fn abort(self) {
+        if let Some(work) = self.0.try_update_value(Option::take).flatten() {
+            work.controller.abort();
+        }
+    }
+
+    /// Ends what is running and begins another piece of work.
+    pub fn begin(self, query: Q, token: Token) {
+        self.abort();
+        if let Ok(controller) = AbortController::new() {
+            self.0.set_value(Some(Work {
+                controller,
+                query,
+                token,
+            }));
+        }
+    }
+
+    /// What a further request of the work is made with; `None` where there is no work.
+    #[must_use]
+    pub fn request(self) -> Option<(AbortSignal, Q, Token)> {
+        self.0.with_value(|work| {
+            let work = work.as_ref()?;
+            Some((
+                work.controller.signal(),
+                work.query.clone(),
+                work.token.clone(),
+            ))
+        })
+    }
+}
+
+impl<Q: Clone> Default for Running<Q> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
