@@ -136,9 +136,9 @@ proptest! {
     #[test]
     fn no_cell_begins_as_a_formula(cell in "[=+@\t\r-]?.{0,4}") {
         let csv = written(&[&cell]);
-        let bare = csv.trim_start_matches('"');
-        prop_assert!(!bare.starts_with(['=', '+', '-', '@', '\t']));
-        prop_assert!(csv == "\r\n" || !bare.starts_with('\r'));
+        let record = csv.strip_suffix("\r\n").unwrap_or_default();
+        let bare = record.strip_prefix('"').unwrap_or(record);
+        prop_assert!(!bare.starts_with(['=', '+', '-', '@', '\t', '\r']));
     }
 
     #[test]
