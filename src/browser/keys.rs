@@ -22,6 +22,10 @@ pub enum Handling {
 /// Hands every key that is struck to `take`, until the handle is removed.
 pub fn listen(take: impl Fn(Key) -> Handling + 'static) -> WindowListenerHandle {
     window_event_listener(ev::keydown, move |event| {
+        // A browser that fills a field in, and scripts of others, send `keydown` without a key.
+        if !event.is_instance_of::<KeyboardEvent>() {
+            return;
+        }
         let key = event.key();
         let key = Key {
             key: &key,
