@@ -27,7 +27,7 @@ cargo test --package non-migration-users --package stand-in --quiet
 
 step "browser tests"
 WASM_BINDGEN_TEST_ONLY_WEB=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-  cargo test --target wasm32-unknown-unknown --package browser --quiet
+  cargo test --target wasm32-unknown-unknown --package browser
 
 step "release build"
 scripts/build.sh
