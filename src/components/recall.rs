@@ -15,6 +15,7 @@ use crate::browser::{focus, idle};
 use crate::state::form::{Draft, Field};
 use crate::state::link::{Link, Part};
 use crate::state::list::{Activity, Effect as ListEffect, Event, State};
+use crate::state::picker;
 
 /// Least time between two changes of the address by typing, in milliseconds: browsers refuse more than some three a
 /// second.
@@ -260,9 +261,17 @@ impl Store {
         if works {
             self.dispatch(Event::Cancelled);
         }
+        let picks = self
+            .configurations
+            .picker
+            .with_untracked(|picker| matches!(picker.state(), picker::State::Loading { .. }));
+        if picks {
+            self.pick(picker::Event::Closed);
+        }
         // Work that is done leaves its token behind.
         self.running.abort();
-        if works || self.draft.with_untracked(|draft| !draft.token.is_empty()) {
+        self.configurations.running.abort();
+        if works || picks || self.draft.with_untracked(|draft| !draft.token.is_empty()) {
             self.draft.update(|draft| draft.drop_token(minutes));
             self.check(Field::Token);
         }

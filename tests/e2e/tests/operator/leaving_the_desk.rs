@@ -1,6 +1,6 @@
 //! A page with a token in it and nobody there.
 
-use e2e::{Kind, Outcome, Page, TOKEN, journey};
+use e2e::{Exchange, Kind, Outcome, Page, TOKEN, journey};
 
 const DROPPED: &str = "The token was dropped after 15 minutes without input. Paste it again.";
 
@@ -79,6 +79,49 @@ async fn requests_under_way_are_ended() {
         page.complains("Token", DROPPED).await;
         page.has_no(Kind::Button, "Cancel").await;
         assert_eq!(page.outcome_of("hang").await, Outcome::Aborted);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_request_for_configurations_is_ended_too() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.fill("Project ID", "hang").await;
+        page.fill("Token", TOKEN).await;
+        page.press("List configurations").await;
+        page.has(Kind::Button, "Close list").await;
+        page.let_pass(16 * MINUTE).await;
+        page.complains("Token", DROPPED).await;
+        page.has_no(Kind::Button, "Close list").await;
+        let aborted = |exchange: &Exchange| exchange.outcome == Some(Outcome::Aborted);
+        assert!(page.exchanges().await.iter().any(aborted));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn any_input_starts_the_time_anew() {
+    journey(async |page| {
+        open_in_a_hurry(page).await;
+        page.load("sample").await;
+        for event in ["keydown", "pointerdown", "wheel", "touchmove", "input"] {
+            page.case(event);
+            page.let_pass(14 * MINUTE).await;
+            page.run::<()>(
+                "document.querySelector('h1').dispatchEvent(new Event(arguments[0], { bubbles: true }))",
+                vec![event.into()],
+            )
+            .await;
+            page.bring_back().await;
+            assert_eq!(page.value("Token").await, TOKEN);
+        }
+        page.let_pass(14 * MINUTE).await;
+        page.bring_back().await;
+        assert_eq!(page.value("Token").await, TOKEN);
+        page.let_pass(2 * MINUTE).await;
+        page.bring_back().await;
+        assert_eq!(page.value("Token").await, "");
     })
     .await;
 }
