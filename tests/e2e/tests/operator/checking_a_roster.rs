@@ -83,6 +83,31 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
 }
 
 #[tokio::test]
+async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
+    journey(async |page| {
+        page.start_loading_all("sample").await;
+        page.sees("All 237 users").await;
+        open_panel(page, "Check a roster").await;
+        // Several people of the sample have this name.
+        check(page, "Zoe\u{308} Mu\u{308}ller\nZoe Muller").await;
+        page.sees("0 of 2 are on the list, 1 is not, 1 is ambiguous.")
+            .await;
+        check(page, "USER1\nuser2").await;
+        page.sees("1 of 2 is on the list, 1 is not.").await;
+        page.run::<()>(
+            "[...document.querySelectorAll('label')]
+                .find(label => label.textContent.trim() === 'Ignore case').control.click()",
+            vec![],
+        )
+        .await;
+        page.has(Kind::Field, "Ignore case").await;
+        page.press("Check").await;
+        page.sees("2 of 2 are on the list, 0 are not.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_username_in_the_form_does_not_narrow_the_list_that_a_roster_is_checked_against() {
     journey(async |page| {
         page.fill("Username", "maria").await;
