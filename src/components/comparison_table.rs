@@ -29,7 +29,7 @@ pub fn ComparisonTable(
     /// Where the choices stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().compare;
+    let words = &store.tool_words().compare;
     let (kind, search) = (store.exchange.kind, store.exchange.search);
     let counts = Kind::ALL.map(|kind| store.number(comparison.count(kind)));
     let counts = (words.counts)(counts.each_ref().map(String::as_str));
@@ -53,12 +53,12 @@ pub fn ComparisonTable(
     let save = move |_| {
         let saved = save(&comparison, store);
         store.note.set(match saved {
-            Ok(()) => store.words().export.saved,
+            Ok(()) => store.tool_words().export.saved,
             Err(download::NotSaved) => "",
         });
         not_saved.set(match saved {
             Ok(()) => "",
-            Err(download::NotSaved) => store.words().file.not_saved,
+            Err(download::NotSaved) => store.tool_words().file.not_saved,
         });
     };
     view! {
@@ -93,7 +93,7 @@ pub fn ComparisonTable(
 }
 
 fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: Store) -> AnyView {
-    let words = &store.words().compare;
+    let words = &store.tool_words().compare;
     let mut lines = comparison.matching(kind, filter);
     let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
     if drawn.is_empty() {
@@ -126,7 +126,7 @@ fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: 
 }
 
 fn row(line: Line, store: Store) -> impl IntoView {
-    let words = &store.words().compare;
+    let words = &store.tool_words().compare;
     let field = |text: Option<&String>| match text {
         Some(text) => view! { <bdi>{text.clone()}</bdi> }.into_any(),
         None => not_given(&store.words().list).into_any(),

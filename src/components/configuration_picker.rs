@@ -21,7 +21,7 @@ pub fn ConfigurationPicker(
     /// Where the configurations and the form stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().picker;
+    let words = &store.tool_words().picker;
     let picker = store.configurations.picker;
     let open = Memo::new(move |_| {
         let query = store.deployment.with_value(|deployment: &Deployment| {
@@ -70,7 +70,7 @@ pub fn ConfigurationPicker(
 }
 
 fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
-    let words = &store.words().picker;
+    let words = &store.tool_words().picker;
     let cut = match found.extent {
         Extent::Whole => None,
         Extent::Cut => Some((words.cut)(&store.number(MOST))),
@@ -101,7 +101,7 @@ fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
 
 fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView + use<> {
     let number = |number: Option<u32>| number.map(|number| store.number(number));
-    let details = (store.words().picker.details)(&Details {
+    let details = (store.tool_words().picker.details)(&Details {
         migration: configuration.migration,
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),

@@ -60,7 +60,7 @@ impl Store {
             .picker
             .try_update(|picker| picker.update(event))
             .flatten();
-        let words = &self.words().picker;
+        let words = &self.tool_words().picker;
         let note = self
             .configurations
             .picker

@@ -34,7 +34,7 @@ pub fn FileDrop(
     /// Gets the file.
     on_file: Callback<TextFile>,
 ) -> impl IntoView {
-    let words = &store.words().file;
+    let words = &store.tool_words().file;
     let refusal = RwSignal::new("");
     let take = move |file: File| {
         spawn_local(async move {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::panel::Panel;
 use super::store::Store;
 use crate::text::help::Topic;
 
@@ -13,13 +12,9 @@ pub fn Help(
     /// Where the words stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().help;
+    let words = &store.tool_words().help;
     let topics = words
         .topics
         .map(|Topic { title, text }| view! { <div class="help-topic"><h3>{title}</h3><p>{text}</p></div> });
-    view! {
-        <Panel title=words.title>
-            {topics.into_iter().collect_view()}
-        </Panel>
-    }
+    topics.into_iter().collect_view()
 }

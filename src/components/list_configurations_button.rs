@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::store::Store;
+use super::toolbox::Tool;
 
 /// ID of the button.
 pub const LIST_ID: &str = "list-configurations";
@@ -13,9 +14,14 @@ pub fn ListConfigurationsButton(
     /// Where the form stands.
     store: Store,
 ) -> impl IntoView {
+    let list = move |_| {
+        store.want(Tool::Configurations, |toolbox, store| {
+            (toolbox.list_configurations)(store)
+        })
+    };
     view! {
-        <button type="button" id=LIST_ID on:click=move |_| store.list_configurations()>
-            {store.words().picker.list}
+        <button type="button" id=LIST_ID on:click=list>
+            {store.words().tools.list_configurations}
         </button>
     }
 }

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::banner::Banner;
-use super::compare_panel::ComparePanel;
 use super::export_panel::ExportPanel;
-use super::help::Help;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
+use super::panel::Panel;
 use super::request_form::RequestForm;
-use super::roster_panel::RosterPanel;
 use super::store::Store;
+use super::toolbox::Tool;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
 use crate::browser::language;
@@ -55,8 +54,8 @@ fn Body(
         <Banner store />
         <UsersSection store />
         <ExportPanel store />
-        <RosterPanel store />
-        <ComparePanel store />
-        <Help store />
+        <Panel title=words.tools.roster tool=Tool::Roster store />
+        <Panel title=words.tools.compare tool=Tool::Compare store />
+        <Panel title=words.tools.help tool=Tool::Help store />
     }
 }

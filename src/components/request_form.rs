@@ -3,7 +3,6 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::configuration_picker::ConfigurationPicker;
 use super::endpoint_field::EndpointField;
 use super::forget_button::ForgetButton;
 use super::list_configurations_button::ListConfigurationsButton;
@@ -11,6 +10,8 @@ use super::page_size_field::PageSizeField;
 use super::store::Store;
 use super::text_field::TextField;
 use super::token_field::TokenField;
+use super::tool_slot::ToolSlot;
+use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::state::form::Field;
 use crate::state::list::{Activity, Event};
@@ -46,7 +47,7 @@ pub fn RequestForm(
             <TextField field=Field::ConfigId store>
                 <ListConfigurationsButton store />
             </TextField>
-            <ConfigurationPicker store />
+            <ToolSlot tool=Tool::Configurations store />
             <TokenField store />
             <TextField field=Field::UserName store />
             <PageSizeField store />

@@ -16,7 +16,7 @@ pub fn RosterField(
     /// Where the entries stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     let draft = store.roster.draft;
     let fault = move || draft.with(|draft| draft.fault);
     let take = Callback::new(move |TextFile { text, .. }| {

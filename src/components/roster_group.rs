@@ -26,7 +26,7 @@ pub fn RosterGroup(
     /// Where the words stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     let title = (words.group)(verdict);
     let count = report.findings.count(verdict);
     let mut content = Vec::new();
@@ -59,7 +59,7 @@ fn paragraph(text: impl Into<String>) -> AnyView {
 }
 
 fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     let entries = lines(&report.findings, verdict);
     let export = move |_| {
         let at = intl::utc(intl::now());
@@ -69,7 +69,7 @@ fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
             .note
             .set(match download::download(&name, "text/csv", &csv) {
                 Ok(()) => words.exported,
-                Err(download::NotSaved) => store.words().file.not_saved,
+                Err(download::NotSaved) => store.tool_words().file.not_saved,
             });
     };
     view! {
@@ -84,12 +84,10 @@ fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
 }
 
 fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> AnyView {
-    let words = store.words();
+    let (words, list) = (&store.tool_words().roster, &store.words().list);
     let columns = match verdict {
-        Verdict::OnList | Verdict::Ambiguous => {
-            &[words.roster.entry, words.list.user_name, words.list.user_id][..]
-        }
-        Verdict::NotOnList => &[words.roster.entry],
+        Verdict::OnList | Verdict::Ambiguous => &[words.entry, list.user_name, list.user_id][..],
+        Verdict::NotOnList => &[words.entry],
     };
     let header: Vec<_> = columns
         .iter()
@@ -108,7 +106,7 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> Any
         })
         .collect();
     view! {
-        <div class="roster-lines" role="region" aria-label=(words.roster.group)(verdict) tabindex="0">
+        <div class="roster-lines" role="region" aria-label=(words.group)(verdict) tabindex="0">
             <table class="users-table">
                 <thead><tr>{header}</tr></thead>
                 <tbody>{rows}</tbody>

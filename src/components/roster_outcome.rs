@@ -18,7 +18,7 @@ pub fn RosterOutcome(
     /// Where it stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     move || match store.roster.check.get() {
         Check::Never => ().into_any(),
         Check::Awaiting(_) => paragraph("", words.awaiting),
@@ -33,7 +33,7 @@ fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
 }
 
 fn result(report: Arc<Report>, store: Store) -> AnyView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     let findings = &report.findings;
     let mut said = vec![paragraph("roster-summary", summary(findings, store))];
     if let number @ 1.. = findings.repeated() {
@@ -63,7 +63,7 @@ fn result(report: Arc<Report>, store: Store) -> AnyView {
 
 fn basis(report: &Report, store: Store) -> String {
     let basis = &report.basis;
-    (store.words().roster.basis)(&Basis {
+    (store.tool_words().roster.basis)(&Basis {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),
         endpoint: basis.query.endpoint.name(),

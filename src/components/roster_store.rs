@@ -80,7 +80,7 @@ fn begin(roster: Roster, store: Store) -> Start {
 }
 
 fn go_to(check: Check, store: Store) {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     match &check {
         Check::Done(report) => store.note.set(summary(&report.findings, store)),
         Check::Stalled(_) => store.note.set(words.stalled),
@@ -98,7 +98,7 @@ pub fn summary(findings: &Findings, store: Store) -> String {
     let count = |number, text| Count { number, text };
     let ([on_list, not_on_list, ambiguous], [on_text, not_text, ambiguous_text]) =
         (numbers, &texts);
-    (store.words().roster.summary)(&Counts {
+    (store.tool_words().roster.summary)(&Counts {
         total: &store.number(findings.total()),
         on_list: count(on_list, on_text),
         not_on_list: count(not_on_list, not_text),

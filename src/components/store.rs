@@ -15,6 +15,7 @@ use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::roster_store::RosterStore;
 use super::running::Running;
+use super::toolbox::Tools;
 use super::watching::Watching;
 use crate::api::client;
 use crate::api::deployment::Deployment;
@@ -70,6 +71,8 @@ pub struct Signals {
     pub exchange: Exchange,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
+    /// What is loaded when it is first wanted.
+    pub tools: Tools,
     /// What keeps watching the list.
     pub watching: Watching,
     /// The configurations to pick one from.
@@ -122,7 +125,8 @@ impl Store {
             keys: RwSignal::default(),
             note: Note::default(),
             roster: RosterStore::default(),
-            exchange: Exchange::new(list),
+            tools: Tools::new(),
+            exchange: Exchange::default(),
             running: Running::new(),
         })))
     }

@@ -7,8 +7,6 @@ use crate::state::import::ImportError;
 /// Words of the panel `Compare with an earlier export`.
 #[derive(Debug)]
 pub struct CompareWords {
-    /// Heading of the panel.
-    pub title: &'static str,
     /// Label of the field for the file.
     pub file: &'static str,
     /// Why a file is refused, and what to do.

@@ -5,8 +5,6 @@ use crate::state::export::{Completeness, Lines};
 /// Words of the panel `Export`.
 #[derive(Debug)]
 pub struct ExportWords {
-    /// Heading of the panel.
-    pub title: &'static str,
     /// Label of the choice of rows.
     pub rows: &'static str,
     /// The rows in the table, from how many there are.

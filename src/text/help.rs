@@ -3,8 +3,6 @@
 /// Words of the help.
 #[derive(Debug)]
 pub struct HelpWords {
-    /// Heading of the panel.
-    pub title: &'static str,
     /// What the list means; where to find the project ID, the configuration ID and a token; what the page does with it.
     pub topics: [Topic; 5],
 }

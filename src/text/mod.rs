@@ -19,6 +19,7 @@ pub mod picker;
 pub mod recall;
 pub mod roster;
 pub mod setup;
+pub mod tools;
 pub mod watch;
 mod zh;
 
@@ -35,6 +36,7 @@ use self::picker::PickerWords;
 use self::recall::RecallWords;
 use self::roster::RosterWords;
 use self::setup::SetupWords;
+use self::tools::ToolTitles;
 use self::watch::WatchWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -52,26 +54,16 @@ pub struct Words {
     pub list: ListWords,
     /// Of the banner.
     pub banner: BannerWords,
-    /// Of the roster that is held against the list.
-    pub roster: RosterWords,
-    /// Of files that are taken in or handed out.
-    pub file: FileWords,
-    /// Of the choice of a configuration.
-    pub picker: PickerWords,
     /// Of the list of keys.
     pub keys: KeysWords,
-    /// Of the help.
-    pub help: HelpWords,
     /// For links, and for what this device remembers.
     pub recall: RecallWords,
-    /// Of the export of what is loaded.
-    pub export: ExportWords,
-    /// Of the comparison with an earlier export.
-    pub compare: CompareWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
     /// Of auto refresh.
     pub watch: WatchWords,
+    /// What opens the tools.
+    pub tools: ToolTitles,
 }
 
 impl Words {
@@ -81,6 +73,34 @@ impl Words {
         match language {
             Language::English => &en::WORDS,
             Language::SimplifiedChinese => &zh::WORDS,
+        }
+    }
+}
+
+/// The texts of one language that only the tools have, which are loaded when they are first wanted.
+#[derive(Debug)]
+pub struct ToolWords {
+    /// Of the choice of a configuration.
+    pub picker: PickerWords,
+    /// Of the export of what is loaded.
+    pub export: ExportWords,
+    /// Of the roster that is held against the list.
+    pub roster: RosterWords,
+    /// Of the comparison with an earlier export.
+    pub compare: CompareWords,
+    /// Of files that are taken in or handed out.
+    pub file: FileWords,
+    /// Of the help.
+    pub help: HelpWords,
+}
+
+impl ToolWords {
+    /// The texts in `language`.
+    #[must_use]
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &en::TOOL_WORDS,
+            Language::SimplifiedChinese => &zh::TOOL_WORDS,
         }
     }
 }

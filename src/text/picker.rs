@@ -7,8 +7,6 @@ use crate::api::error::{ApiError, Status};
 /// Words of the choice of a configuration.
 #[derive(Debug)]
 pub struct PickerWords {
-    /// The button that asks for the configurations.
-    pub list: &'static str,
     /// The button that puts them away, or takes the request back.
     pub close: &'static str,
     /// While a request is under way.

@@ -5,8 +5,6 @@ use crate::state::roster::{Fault, Verdict};
 /// Words of `Check a roster`.
 #[derive(Debug)]
 pub struct RosterWords {
-    /// Heading of the panel.
-    pub title: &'static str,
     /// What it does.
     pub lead: &'static str,
     /// Label of the field for the entries.

@@ -7,7 +7,6 @@ use crate::state::import::ImportError;
 use crate::text::compare::CompareWords;
 
 pub const WORDS: CompareWords = CompareWords {
-    title: "Compare with an earlier export",
     file: "Earlier export",
     error,
     nothing_loaded: "Load users to compare them with this file.",

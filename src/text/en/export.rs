@@ -4,7 +4,6 @@ use crate::state::export::Completeness;
 use crate::text::export::{CopyWords, ExportWords};
 
 pub const WORDS: ExportWords = ExportWords {
-    title: "Export",
     rows: "Rows to export",
     table,
     loaded,

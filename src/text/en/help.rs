@@ -3,7 +3,6 @@
 use crate::text::help::{HelpWords, Topic};
 
 pub const WORDS: HelpWords = HelpWords {
-    title: "Help",
     topics: [
         Topic {
             title: "What the list means",

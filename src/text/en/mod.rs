@@ -12,9 +12,10 @@ mod picker;
 mod recall;
 mod roster;
 mod setup;
+mod tools;
 mod watch;
 
-use super::Words;
+use super::{ToolWords, Words};
 
 /// All texts in English.
 pub static WORDS: Words = Words {
@@ -22,17 +23,22 @@ pub static WORDS: Words = Words {
     lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
         many sessions, theirs stay where they are.",
     language: "Language",
-    file: file::WORDS,
-    export: export::WORDS,
-    compare: compare::WORDS,
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
-    picker: picker::WORDS,
     keys: keys::WORDS,
-    help: help::WORDS,
-    roster: roster::WORDS,
     recall: recall::WORDS,
     setup: setup::WORDS,
     watch: watch::WORDS,
+    tools: tools::WORDS,
+};
+
+/// The texts of the tools in English.
+pub static TOOL_WORDS: ToolWords = ToolWords {
+    picker: picker::WORDS,
+    export: export::WORDS,
+    roster: roster::WORDS,
+    compare: compare::WORDS,
+    file: file::WORDS,
+    help: help::WORDS,
 };

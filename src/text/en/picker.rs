@@ -5,7 +5,6 @@ use crate::api::error::Status;
 use crate::text::picker::{Details, PickerWords};
 
 pub const WORDS: PickerWords = PickerWords {
-    list: "List configurations",
     close: "Close list",
     loading: "Listing configurations…",
     loaded: "Configurations listed: choose one under Configuration ID.",

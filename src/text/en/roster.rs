@@ -4,7 +4,6 @@ use crate::state::roster::{Fault, Verdict};
 use crate::text::roster::{Basis, Count, Counts, RosterWords};
 
 pub const WORDS: RosterWords = RosterWords {
-    title: "Check a roster",
     lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
         compared in whole with usernames and user IDs.",
     entries: "Names or IDs",

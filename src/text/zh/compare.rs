@@ -7,7 +7,6 @@ use crate::state::import::ImportError;
 use crate::text::compare::CompareWords;
 
 pub const WORDS: CompareWords = CompareWords {
-    title: "与先前导出的文件比较",
     file: "先前导出的文件",
     error,
     nothing_loaded: "请加载用户，以便与该文件比较。",

@@ -4,7 +4,6 @@ use crate::state::export::Completeness;
 use crate::text::export::{CopyWords, ExportWords};
 
 pub const WORDS: ExportWords = ExportWords {
-    title: "导出",
     rows: "导出范围",
     table,
     loaded,

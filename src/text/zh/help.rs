@@ -3,7 +3,6 @@
 use crate::text::help::{HelpWords, Topic};
 
 pub const WORDS: HelpWords = HelpWords {
-    title: "帮助",
     topics: [
         Topic {
             title: "列表的含义",

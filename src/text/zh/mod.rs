@@ -13,26 +13,32 @@ mod picker;
 mod recall;
 mod roster;
 mod setup;
+mod tools;
 mod watch;
 
-use super::Words;
+use super::{ToolWords, Words};
 
 /// All texts in Chinese.
 pub static WORDS: Words = Words {
     title: "热点会话不迁移用户",
     lead: "热点会话迁移配置中的不迁移用户：当应用服务器因会话过多而成为热点时，这些用户的会话保留在原服务器，不会被迁移。",
     language: "语言",
-    file: file::WORDS,
-    export: export::WORDS,
-    compare: compare::WORDS,
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
-    picker: picker::WORDS,
     keys: keys::WORDS,
-    help: help::WORDS,
-    roster: roster::WORDS,
     recall: recall::WORDS,
     setup: setup::WORDS,
     watch: watch::WORDS,
+    tools: tools::WORDS,
+};
+
+/// The texts of the tools in Simplified Chinese.
+pub static TOOL_WORDS: ToolWords = ToolWords {
+    picker: picker::WORDS,
+    export: export::WORDS,
+    roster: roster::WORDS,
+    compare: compare::WORDS,
+    file: file::WORDS,
+    help: help::WORDS,
 };

@@ -5,7 +5,6 @@ use crate::api::error::Status;
 use crate::text::picker::{Details, PickerWords};
 
 pub const WORDS: PickerWords = PickerWords {
-    list: "列出配置",
     close: "关闭列表",
     loading: "正在查询配置…",
     loaded: "配置已列出，请在“配置ID”下方选择。",

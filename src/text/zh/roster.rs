@@ -4,7 +4,6 @@ use crate::state::roster::{Fault, Verdict};
 use crate::text::roster::{Basis, Count, Counts, RosterWords};
 
 pub const WORDS: RosterWords = RosterWords {
-    title: "核对名单",
     lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
     entries: "用户名或用户ID",
     hint: "每行一个，或用英文逗号、英文分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。",

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::panel::Panel;
 use super::roster_field::RosterField;
 use super::roster_outcome::RosterOutcome;
 use super::roster_store::{check, follow};
@@ -11,15 +10,14 @@ use crate::state::roster::Case;
 
 /// The roster, how it is compared, and what was found out about it.
 #[component]
-pub fn RosterPanel(
+pub fn Roster(
     /// Where all that stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().roster;
+    let words = &store.tool_words().roster;
     let draft = store.roster.draft;
     Effect::new(move |_| follow(store));
     view! {
-        <Panel title=words.title>
             <p>{words.lead}</p>
             <RosterField store />
             <div class="roster-actions">
@@ -37,6 +35,5 @@ pub fn RosterPanel(
                 </label>
             </div>
             <RosterOutcome store />
-        </Panel>
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::comparison_table::ComparisonTable;
 use super::file_drop::{FileDrop, TextFile};
 use super::load_all_offer::LoadAllOffer;
-use super::panel::Panel;
 use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::{focus, intl};
@@ -18,24 +17,30 @@ const FILE_ID: &str = "earlier-export";
 /// `Compare with an earlier export`: takes in a file and shows what has changed since. A file that is broken is said
 /// and changes nothing; one of another configuration or project is compared after a warning.
 #[component]
-pub fn ComparePanel(
+pub fn Compare(
     /// Where file and list stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().compare;
+    let words = &store.tool_words().compare;
+    let earlier = store.exchange.earlier;
+    let now = Memo::new(move |_| store.list.with(Now::of));
+    let standing = Memo::new(move |_| {
+        earlier.with(|earlier| {
+            earlier
+                .as_ref()
+                .map(|earlier| now.with(|now| earlier.beside(now)))
+        })
+    });
+    let say = move || say_compared(standing, store);
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(list) => {
             store.exchange.refusal.set(None);
-            store
-                .exchange
-                .earlier
-                .set(Some(Earlier::new(file.name, list)));
-            say_compared(store);
+            earlier.set(Some(Earlier::new(file.name, list)));
+            say();
         }
         Err(error) => store.exchange.refusal.set(Some(error)),
     };
     view! {
-        <Panel title=words.title>
             <FileDrop
                 id=FILE_ID
                 label=words.file
@@ -44,30 +49,30 @@ pub fn ComparePanel(
                 on_file=Callback::new(take)
             />
             <Refusal text=move || store.exchange.refusal.get().map(words.error).unwrap_or_default() />
-            {move || store.exchange.standing.get().map(|standing| result(standing, store))}
-        </Panel>
+            {move || standing.get().map(|standing| {
+                let foreign = move |mismatch| view! { <Warning mismatch now say store /> }.into_any();
+                result(standing, foreign, store)
+            })}
     }
 }
 
 /// What the status line says where a comparison has come about; anything else is said where it stands.
-fn say_compared(store: Store) {
-    let is_compared = store
-        .exchange
-        .standing
-        .with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
+fn say_compared(standing: Memo<Option<Standing>>, store: Store) {
+    let is_compared =
+        standing.with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
     store.note.set(if is_compared {
-        store.words().compare.compared
+        store.tool_words().compare.compared
     } else {
         ""
     });
 }
 
-fn result(standing: Standing, store: Store) -> AnyView {
-    let words = &store.words().compare;
+fn result(standing: Standing, foreign: impl Fn(Mismatch) -> AnyView, store: Store) -> AnyView {
+    let words = &store.tool_words().compare;
     match standing {
         Standing::NothingLoaded => view! { <p>{words.nothing_loaded}</p> }.into_any(),
         Standing::Arriving => view! { <p>{words.arriving}</p> }.into_any(),
-        Standing::Foreign(mismatch) => view! { <Warning mismatch store /> }.into_any(),
+        Standing::Foreign(mismatch) => foreign(mismatch),
         Standing::Compared(comparison, cautions) => {
             let is_partial = cautions
                 .iter()
@@ -96,7 +101,7 @@ fn With(
     /// Where the file stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().compare;
+    let words = &store.tool_words().compare;
     let with = store.exchange.earlier.with_untracked(|earlier| {
         earlier.as_ref().map(|earlier| {
             let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
@@ -123,19 +128,23 @@ fn Remove(
         store.note.set("");
         store.exchange.earlier.set(None);
     };
-    view! { <button type="button" on:click=remove>{store.words().compare.remove}</button> }
+    view! { <button type="button" on:click=remove>{store.tool_words().compare.remove}</button> }
 }
 
 /// That the file is of another configuration or project.
 #[component]
-fn Warning(
+fn Warning<Say: Fn() + Send + Sync + 'static>(
     /// What differs.
     mismatch: Mismatch,
+    /// The list on screen.
+    now: Memo<Now>,
+    /// Says what came of it.
+    say: Say,
     /// Where the file stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().compare;
-    let text = store.exchange.now.with_untracked(|now| match now {
+    let words = &store.tool_words().compare;
+    let text = now.with_untracked(|now| match now {
         Now::These { query, .. } => (words.foreign)(
             &mismatch,
             query.config_id.as_str(),
@@ -147,10 +156,10 @@ fn Warning(
         focus::focus(FILE_ID);
         store.exchange.earlier.update(|earlier| {
             if let Some(earlier) = earlier {
-                store.exchange.now.with_untracked(|now| earlier.accept(now));
+                now.with_untracked(|now| earlier.accept(now));
             }
         });
-        say_compared(store);
+        say();
     };
     view! {
         <p class="caution" role="alert">{text}</p>

@@ -1,0 +1,34 @@
+//! The place of a part that is loaded when it is first wanted.
+
+use leptos::prelude::*;
+
+use super::store::Store;
+use super::toolbox::{Stage, Stance, Tool};
+
+/// The tool, once somebody wants it; until then nothing. While its file is under way it says so, and where the file did
+/// not come it offers to try again.
+#[component]
+pub fn ToolSlot(
+    /// Which one.
+    tool: Tool,
+    /// Where it stands.
+    store: Store,
+) -> impl IntoView {
+    let stance = store.tools.stance(tool);
+    let wanted = Memo::new(move |_| match stance.get() {
+        Stance::Unwanted => false,
+        Stance::Open | Stance::Closed => true,
+    });
+    let words = &store.words().tools;
+    move || {
+        wanted.get().then(|| match store.tools.stage.get() {
+            Stage::Awaited => view! { <p role="status">{words.awaited}</p> }.into_any(),
+            Stage::Here(toolbox) => (toolbox.view)(tool, store),
+            Stage::Missing => view! {
+                <p class="field-note field-error" role="alert">{words.missing}</p>
+                <button type="button" on:click=move |_| store.want(tool, |_, _| {})>{words.retry}</button>
+            }
+            .into_any(),
+        })
+    }
+}

@@ -1,0 +1,14 @@
+//! What the page says of its tools before they are loaded, in English.
+
+use crate::text::tools::ToolTitles;
+
+pub const WORDS: ToolTitles = ToolTitles {
+    list_configurations: "List configurations",
+    export: "Export",
+    roster: "Check a roster",
+    compare: "Compare with an earlier export",
+    help: "Help",
+    awaited: "Loading this part of the page…",
+    missing: "This part of the page could not be loaded. Check the connection and try again.",
+    retry: "Try again",
+};

@@ -1,0 +1,22 @@
+//! Which words the page has for its tools before they are loaded.
+
+/// What opens a tool, and what stands in its place meanwhile.
+#[derive(Debug)]
+pub struct ToolTitles {
+    /// The button that asks for the configurations.
+    pub list_configurations: &'static str,
+    /// Heading of the export.
+    pub export: &'static str,
+    /// Heading of the roster.
+    pub roster: &'static str,
+    /// Heading of the comparison.
+    pub compare: &'static str,
+    /// Heading of the help.
+    pub help: &'static str,
+    /// While the tools are being loaded.
+    pub awaited: &'static str,
+    /// They could not be.
+    pub missing: &'static str,
+    /// The button that tries again.
+    pub retry: &'static str,
+}

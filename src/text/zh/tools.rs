@@ -1,0 +1,14 @@
+//! What the page says of its tools before they are loaded, in Simplified Chinese.
+
+use crate::text::tools::ToolTitles;
+
+pub const WORDS: ToolTitles = ToolTitles {
+    list_configurations: "列出配置",
+    export: "导出",
+    roster: "核对名单",
+    compare: "与先前导出的文件比较",
+    help: "帮助",
+    awaited: "正在加载此部分…",
+    missing: "未能加载页面的此部分。请检查网络连接后重试。",
+    retry: "重试",
+};
