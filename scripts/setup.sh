@@ -10,6 +10,8 @@ set -euo pipefail
 readonly RUST_VERSION=1.95.0
 readonly TRUNK_VERSION=0.21.14
 readonly WASM_BINDGEN_VERSION=0.2.126
+readonly WASM_SPLIT_VERSION=0.2.4
+readonly ESBUILD_VERSION=0.28.2
 readonly BINARYEN_VERSION=132.0.0
 readonly AXE_CORE_VERSION=4.14.1
 readonly CHROMIUM_MAJOR=156
@@ -70,14 +72,14 @@ setup_rust() {
   }
 }
 
-# cargo_tool CRATE VERSION PROGRAM
+# cargo_tool CRATE VERSION PROGRAM [OPTION...]
 cargo_tool() {
-  local found
-  found=$("$TOOLS_DIR/bin/$3" --version 2>/dev/null | awk '{print $2}') || true
-  if [ "$found" != "$2" ]; then
-    say "cargo install $1 $2 (some minutes, once)"
-    cargo install --quiet --locked --root "$TOOLS_DIR" --force "$1@$2"
-  fi
+  local crate=$1 version=$2 program=$3
+  shift 3
+  if [ -x "$TOOLS_DIR/bin/$program" ] &&
+    cargo install --root "$TOOLS_DIR" --list | grep -qx "$crate v$version:"; then return; fi
+  say "cargo install $crate $version (some minutes, once)"
+  cargo install --quiet --locked --root "$TOOLS_DIR" --force "$crate@$version" "$@"
 }
 
 # npm_tool PACKAGE VERSION
@@ -97,7 +99,14 @@ setup_page() {
   setup_rust
   cargo_tool trunk "$TRUNK_VERSION" trunk
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
+}
+
+# What only the release build needs.
+setup_release() {
+  setup_page
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --features build-binary
   npm_tool binaryen "$BINARYEN_VERSION"
+  npm_tool esbuild "$ESBUILD_VERSION"
 }
 
 # Debian's stable suite keeps one Chromium at a time, so the pin is its major version: where Debian has moved on, its
@@ -112,7 +121,7 @@ setup_browser() {
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
-  setup_page
+  setup_release
   setup_browser
   say "ready"
 fi

@@ -1,0 +1,129 @@
+// Finishes what `trunk build --release` leaves in dist/, for as few bytes as can be:
+//
+//   node scripts/finish.mjs DIST LINKED.wasm
+//
+// LINKED.wasm is what the linker made, with its relocations. It is split into what a first visit needs and what is loaded
+// when it is wanted (wasm_split_cli_support), bound to JavaScript, freed of what nothing calls, optimized, and put into an
+// order in which it compresses well. The scripts become one file, style and scripts are minified, and every file but
+// index.html is named after its contents.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readModule, withNames, withRenamed } from "./wasm.mjs";
+import { chained } from "./similar.mjs";
+
+const [dist, linked] = process.argv.slice(2);
+const work = mkdtempSync(join(tmpdir(), "finish-"));
+const run = (program, ...options) => execFileSync(program, options, { stdio: ["ignore", "pipe", "inherit"] });
+const text = name => readFileSync(join(work, name), "utf8");
+
+// What today's rustc emits. Not all that wasm-opt knows: Chromium 156 refuses what it makes of some.
+const FEATURES = [
+  "bulk-memory", "bulk-memory-opt", "call-indirect-overlong", "multivalue", "mutable-globals", "nontrapping-float-to-int",
+  "reference-types", "sign-ext",
+].map(feature => `--enable-${feature}`);
+
+const SPLIT = "split_tools.wasm";
+
+try {
+  run("wasm-split-cli", linked, work, "--out-name=page");
+  run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=page",
+    join(work, "page.wasm"));
+
+  const splitScript = text("__wasm_split.js");
+  let glue = withoutClasses(text("page.js"));
+  // Names that the second file imports stay; what nothing imports goes, and all that only it called.
+  const shared = new Set(splitScript.match(/\w+/g));
+  const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
+  const kept = name => called.has(name) || shared.has(name);
+  writeFileSync(join(work, "kept.wasm"), withRenamed(readFileSync(join(work, "page_bg.wasm")), { exported: name => kept(name) && name }));
+  optimize("kept.wasm", "main.wasm");
+  optimize(SPLIT, "tools.wasm");
+
+  const main = readFileSync(join(work, "main.wasm"));
+  const importNames = shortNames(readModule(main).imports.filter(({ module }) => module === "./page_bg.js"));
+  const exportNames = shortNames(readModule(main).exports.filter(({ name }) => !shared.has(name)));
+  glue = withImports(glue, importNames).replace(/\bwasm\.(\w+)/g, (whole, name) =>
+    exportNames.has(name) ? `wasm.${exportNames.get(name)}` : whole);
+  const mainName = save("page", "wasm", withRenamed(main, {
+    imported: ({ module, name }) => module === "./page_bg.js" ? { module: "a", name: importNames.get(name) } : { module, name },
+    exported: name => exportNames.get(name) ?? name,
+  }));
+  const toolsName = save("tools", "wasm", withRenamed(readFileSync(join(work, "tools.wasm"))));
+
+  writeFileSync(join(work, "page.js"), glue.replace("page_bg.js", "a"));
+  writeFileSync(join(work, "__wasm_split.js"), replaced(splitScript, `./${SPLIT}`, `./${toolsName}`));
+  writeFileSync(join(work, "start.js"),
+    `import init from "./page.js";\ninit({ module_or_path: new URL("./${mainName}", import.meta.url) });\n`);
+  const scriptName = save("page", "js",
+    run("esbuild", join(work, "start.js"), "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"));
+  const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, toolsName, scriptName].includes(name));
+  const style = trunks.find(name => name.endsWith(".css"));
+  const styleName = save("page", "css", run("esbuild", join(dist, style), "--minify", "--legal-comments=none"));
+  trunks.forEach(name => rmSync(join(dist, name)));
+
+  const index = join(dist, "index.html");
+  let html = readFileSync(index, "utf8");
+  html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
+  html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
+  html = replaced(html, /<link rel="preload"[^>]*>/,
+    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n` +
+    `  <script type="module" src="./${scriptName}" integrity="${integrity(scriptName)}" crossorigin></script>\n`);
+  html = replaced(html, /<link rel="stylesheet"[^>]*>/,
+    `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(styleName)}" crossorigin>`);
+  writeFileSync(index, html);
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+// Classes that crates below leptos export and that nobody here uses.
+function withoutClasses(script) {
+  return script
+    .replace(/^export class \w+ \{\n[^]*?^\}\n(if \(Symbol\.dispose\).*\n)?/gm, "")
+    .replace(/^const \w+Finalization = [^;]*;\n/gm, "");
+}
+
+// The functions that the WebAssembly imports, by their new names; the others go.
+function withImports(script, names) {
+  const found = new Set();
+  const changed = replaced(script, /(?<=^ {4}const import0 = \{\n)[^]*?(?=^ {4}\};\n)/m, entries =>
+    entries.replace(/^ {8}(\w+): (.*\n(?:(?! {8}\w).*\n)*)/gm, (entry, name, value) => {
+      if (!names.has(name)) return "";
+      found.add(name);
+      return `        ${names.get(name)}: ${value}`;
+    }));
+  const missing = [...names.keys()].filter(name => !found.has(name));
+  if (missing.length > 0) throw new Error(`no such import in the script: ${missing.join(", ")}`);
+  return changed;
+}
+
+function shortNames(entries) {
+  return new Map(entries.map(({ name }, place) => [name, `a${place.toString(36)}`]));
+}
+
+// Functions that resemble each other side by side: 6 % less after compression.
+function optimize(from, to) {
+  run("wasm-opt", ...FEATURES, "--debuginfo", "-O2", join(work, from), "-o", join(work, "optimized.wasm"));
+  const optimized = readFileSync(join(work, "optimized.wasm"));
+  writeFileSync(join(work, "named.wasm"), withNames(optimized, chained(readModule(optimized).bodies)));
+  run("wasm-opt", ...FEATURES, "--debuginfo", "--reorder-functions-by-name", join(work, "named.wasm"), "-o", join(work, to));
+}
+
+function save(stem, extension, contents) {
+  const name = `${stem}-${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.${extension}`;
+  writeFileSync(join(dist, name), contents);
+  return name;
+}
+
+function integrity(name) {
+  return `sha384-${createHash("sha384").update(readFileSync(join(dist, name))).digest("base64")}`;
+}
+
+function replaced(whole, what, by) {
+  const changed = whole.replace(what, typeof by === "function" ? by : () => by);
+  if (changed === whole) throw new Error(`nothing like ${what} to replace`);
+  return changed;
+}
