@@ -46,7 +46,7 @@ try {
   const main = readFileSync(join(work, "main.wasm"));
   const importNames = shortNames(readModule(main).imports.filter(({ module }) => module === "./page_bg.js"));
   const exportNames = shortNames(readModule(main).exports.filter(({ name }) => !shared.has(name)));
-  glue = withImports(glue, importNames).replace(/\bwasm\.(\w+)/g, (whole, name) =>
+  glue = replaced(withImports(glue, importNames), `"./page_bg.js":`, "a:").replace(/\bwasm\.(\w+)/g, (whole, name) =>
     exportNames.has(name) ? `wasm.${exportNames.get(name)}` : whole);
   const mainName = save("page", "wasm", withRenamed(main, {
     imported: ({ module, name }) => module === "./page_bg.js" ? { module: "a", name: importNames.get(name) } : { module, name },
