@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod app;
+pub mod auto_refresh;
 pub mod banner;
 pub mod column_header;
 pub mod compare;

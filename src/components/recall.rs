@@ -7,7 +7,6 @@ use leptos::prelude::*;
 
 use super::field_note;
 use super::store::Store;
-use super::toolbox::Stage;
 use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::browser::history::{self, Entry};
@@ -267,9 +266,7 @@ impl Store {
             .picker
             .with_untracked(|picker| matches!(picker.state(), picker::State::Loading { .. }));
         if picks {
-            if let Stage::Here(toolbox) = self.tools.stage.get_untracked() {
-                (toolbox.close_configurations)(self);
-            }
+            self.with_tools(|toolbox| (toolbox.close_configurations)(self));
         }
         // Work that is done leaves its token behind.
         self.running.abort();

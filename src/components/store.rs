@@ -9,13 +9,13 @@ use leptos::task::spawn_local;
 use super::configurations::Configurations;
 use super::exchange::Exchange;
 use super::field_note;
-use super::found_notice::GOT_IT_ID;
 use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::roster_store::RosterStore;
 use super::running::Running;
 use super::toolbox::Tools;
+use super::watch_field::GOT_IT_ID;
 use super::watching::Watching;
 use crate::api::client;
 use crate::api::deployment::Deployment;
@@ -120,7 +120,7 @@ impl Store {
             recall: Recall::new(),
             sort,
             rows,
-            watching: Watching::new(),
+            watching: Watching::default(),
             configurations: Configurations::default(),
             keys: RwSignal::default(),
             note: Note::default(),
@@ -258,11 +258,13 @@ impl Store {
                 ),
                 Effect::Abort => self.running.abort(),
                 Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
-                Effect::Announce => self.watching.announce(self),
+                Effect::Announce => {
+                    self.with_tools(|toolbox| (toolbox.announce)(self));
+                }
             }
         }
         if arrived && !self.list.with_untracked(List::is_waiting) {
-            self.watching.heed(self);
+            self.with_tools(|toolbox| (toolbox.heed)(self));
         }
         if let Some(focus) = focus {
             // Once the rows are drawn.

@@ -22,11 +22,13 @@ pub enum Tool {
     Compare,
     /// `Help`.
     Help,
+    /// What auto refresh finds.
+    AutoRefresh,
 }
 
 impl Tool {
     /// How many there are.
-    const COUNT: usize = 5;
+    const COUNT: usize = 6;
 }
 
 /// What the second file does.
@@ -37,6 +39,12 @@ pub struct Toolbox {
     pub list_configurations: fn(Store),
     /// Takes that request back.
     pub close_configurations: fn(Store),
+    /// What stands beside the choice of auto refresh, tracked; nothing while it is off.
+    pub remark: fn(Store) -> Option<String>,
+    /// Takes in how the requests for users ended that nothing is awaited of any more.
+    pub heed: fn(Store),
+    /// Says once that users came or went.
+    pub announce: fn(Store),
 }
 
 /// The second file could not be loaded.
@@ -93,6 +101,7 @@ impl Tools {
             Tool::Roster => self.stances[2],
             Tool::Compare => self.stances[3],
             Tool::Help => self.stances[4],
+            Tool::AutoRefresh => self.stances[5],
         }
     }
 }
@@ -104,11 +113,18 @@ impl Default for Tools {
 }
 
 impl Store {
+    /// Does something with the tools, if they are here.
+    pub fn with_tools<T>(self, work: impl FnOnce(&'static Toolbox) -> T) -> Option<T> {
+        match self.tools.stage.get_untracked() {
+            Stage::Here(toolbox) => Some(work(toolbox)),
+            Stage::Awaited | Stage::Missing => None,
+        }
+    }
+
     /// Puts a tool on the page, loading the file of the tools if it is not here yet, and does something with them then.
     pub fn want(self, tool: Tool, then: fn(&'static Toolbox, Store)) {
         self.tools.stance(tool).set(Stance::Open);
-        if let Stage::Here(toolbox) = self.tools.stage.get_untracked() {
-            then(toolbox, self);
+        if self.with_tools(|toolbox| then(toolbox, self)).is_some() {
             return;
         }
         self.tools.stage.set(Stage::Awaited);

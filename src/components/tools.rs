@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::auto_refresh::{self, AutoRefresh};
 use super::compare::Compare;
 use super::configuration_picker::ConfigurationPicker;
 use super::export::Export;
@@ -16,6 +17,9 @@ static TOOLBOX: Toolbox = Toolbox {
     view,
     list_configurations: Store::list_configurations,
     close_configurations: |store| store.pick(Event::Closed),
+    remark: auto_refresh::remark,
+    heed: auto_refresh::heed,
+    announce: auto_refresh::announce,
 };
 
 /// Loads the file, once; where it is part of the page's only file, there is nothing to load.
@@ -48,6 +52,7 @@ fn view(tool: Tool, store: Store) -> AnyView {
         Tool::Roster => view! { <Roster store /> }.into_any(),
         Tool::Compare => view! { <Compare store /> }.into_any(),
         Tool::Help => view! { <Help store /> }.into_any(),
+        Tool::AutoRefresh => view! { <AutoRefresh store /> }.into_any(),
     }
 }
 

@@ -46,7 +46,9 @@ pub fn UserRow(
         None => not_given(words).into_any(),
     };
     let mark = match novelty {
-        Novelty::New => Some(view! { " " <span class="new-mark">{store.words().watch.new}</span> }),
+        Novelty::New => {
+            Some(view! { " " <span class="new-mark">{store.words().refresh.new}</span> })
+        }
         Novelty::Known => None,
     };
     // The header row is the first.

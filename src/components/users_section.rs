@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::absence::Absence;
-use super::found_notice::FoundNotice;
 use super::origin::Origin;
 use super::pager::Pager;
 use super::progress::Progress;
@@ -11,6 +10,8 @@ use super::row_filter_box::RowFilterBox;
 use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
 use super::store::Store;
+use super::tool_slot::ToolSlot;
+use super::toolbox::Tool;
 use super::users_table::UsersTable;
 use super::watch_field::WatchField;
 use crate::state::list::{Content, List, Scope, Shown, State};
@@ -67,7 +68,7 @@ pub fn UsersSection(
             <Progress store />
             {move || filters.get().then(|| view! { <RowFilterBox store /> })}
             {move || turns.get().then(|| view! { <Pager store /> })}
-            {move || watches.get().then(|| view! { <WatchField store /> <FoundNotice store /> })}
+            {move || watches.get().then(|| view! { <WatchField store /> <ToolSlot tool=Tool::AutoRefresh store /> })}
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
                 Place::Idle => {

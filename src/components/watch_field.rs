@@ -3,10 +3,14 @@
 use leptos::prelude::*;
 
 use super::store::Store;
+use super::toolbox::Stage;
 use crate::state::watch::{Interval, Watch};
 
 /// ID of the choice.
 pub const ID: &str = "auto-refresh";
+
+/// ID of the button that closes the notice of what was found.
+pub const GOT_IT_ID: &str = "got-it";
 
 const NOTE_ID: &str = "auto-refresh-note";
 
@@ -16,7 +20,7 @@ pub fn WatchField(
     /// Where the choice stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().watch;
+    let words = &store.words().refresh;
     let watching = store.watching;
     let chosen = move || watching.watch.get().interval();
     let option = move |interval: Option<Interval>| {
@@ -29,6 +33,13 @@ pub fn WatchField(
         }
     };
     let stopped = move || matches!(watching.watch.get(), Watch::Stopped(_));
+    let remark = move || {
+        let remark = match store.tools.stage.get() {
+            Stage::Here(toolbox) => (toolbox.remark)(store),
+            Stage::Awaited | Stage::Missing => None,
+        };
+        remark.unwrap_or_else(|| words.purpose.to_owned())
+    };
     view! {
         <div class="watch-field">
             <label for=ID>{words.label}</label>
@@ -43,7 +54,7 @@ pub fn WatchField(
                 {Interval::ALL.map(|interval| option(Some(interval))).into_iter().collect_view()}
             </select>
             <p id=NOTE_ID class="field-note" class:field-error=stopped>
-                {move || watching.remark(store)}
+                {remark}
             </p>
         </div>
     }

@@ -85,8 +85,6 @@ pub enum Visibility {
 /// What there is to say beside the choice of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remark {
-    /// What refreshing is.
-    Purpose,
     /// It was given up.
     Stopped(Stop),
     /// It waits for a token.
@@ -199,34 +197,33 @@ impl Watch {
         }
     }
 
-    /// What there is to say, with what most needs the reader first.
+    /// What there is to say, with what most needs the reader first; nothing while nothing is watched.
     #[must_use]
-    pub fn remark(self, token: Option<&Token>, list: &List) -> Remark {
+    pub fn remark(self, token: Option<&Token>, list: &List) -> Option<Remark> {
         let (every, pace_seconds) = match self {
-            Self::Off => return Remark::Purpose,
-            Self::Stopped(stop) => return Remark::Stopped(stop),
+            Self::Off => return None,
+            Self::Stopped(stop) => return Some(Remark::Stopped(stop)),
             Self::On {
                 every,
                 pace_seconds,
                 ..
             } => (every, pace_seconds),
         };
-        match (token, list.hindrance()) {
+        Some(match (token, list.hindrance()) {
             (None, _) => Remark::NoToken,
             (Some(_), Some(Hindrance::Failed)) => Remark::Failed,
             (Some(_), Some(Hindrance::Incomplete)) => Remark::Incomplete,
             (Some(_), None | Some(Hindrance::Busy | Hindrance::NothingShown)) => {
                 if pace_seconds > every.seconds() {
-                    return Remark::Slowed {
+                    return Some(Remark::Slowed {
                         seconds: pace_seconds,
-                    };
+                    });
                 }
-                match list.shown().map(|shown| shown.scope) {
-                    Some(Scope::Page(_)) => Remark::OnlyThisPage,
-                    Some(Scope::All(_)) => Remark::WholeList,
-                    None => Remark::Purpose,
+                match list.shown()?.scope {
+                    Scope::Page(_) => Remark::OnlyThisPage,
+                    Scope::All(_) => Remark::WholeList,
                 }
             }
-        }
+        })
     }
 }

@@ -17,6 +17,7 @@ pub mod language;
 pub mod list;
 pub mod picker;
 pub mod recall;
+pub mod refresh;
 pub mod roster;
 pub mod setup;
 pub mod tools;
@@ -34,6 +35,7 @@ use self::language::Language;
 use self::list::ListWords;
 use self::picker::PickerWords;
 use self::recall::RecallWords;
+use self::refresh::RefreshWords;
 use self::roster::RosterWords;
 use self::setup::SetupWords;
 use self::tools::ToolTitles;
@@ -60,8 +62,8 @@ pub struct Words {
     pub recall: RecallWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
-    /// Of auto refresh.
-    pub watch: WatchWords,
+    /// Of the choice of auto refresh.
+    pub refresh: RefreshWords,
     /// What opens the tools.
     pub tools: ToolTitles,
 }
@@ -92,6 +94,8 @@ pub struct ToolWords {
     pub file: FileWords,
     /// Of the help.
     pub help: HelpWords,
+    /// Of auto refresh once it is on.
+    pub watch: WatchWords,
 }
 
 impl ToolWords {

@@ -1,7 +1,7 @@
-//! Which words auto refresh has. Numbers and times come in as the browser writes them.
+//! Which words auto refresh has once it is on. Numbers and times come in as the browser writes them.
 
 use crate::api::users::User;
-use crate::state::watch::{Interval, Remark};
+use crate::state::watch::Remark;
 
 /// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
@@ -9,15 +9,9 @@ const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 /// Ends it.
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
-/// Words of auto refresh.
+/// Words of auto refresh once it is on.
 #[derive(Debug)]
 pub struct WatchWords {
-    /// Label of the choice of an interval.
-    pub label: &'static str,
-    /// No interval.
-    pub off: &'static str,
-    /// An interval.
-    pub every: fn(Interval) -> &'static str,
     /// What there is to say beside the choice; a number is written by the function that comes in.
     pub remark: fn(Remark, &dyn Fn(u32) -> String) -> String,
     /// How many came and went, in a sentence.
@@ -34,8 +28,6 @@ pub struct WatchWords {
     pub more: fn(&str) -> String,
     /// A user of whom both name and ID are known.
     pub named: fn(&str, &str) -> String,
-    /// The mark of a row that came.
-    pub new: &'static str,
     /// The button that takes the marks away.
     pub got_it: &'static str,
 }

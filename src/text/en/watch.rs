@@ -1,12 +1,9 @@
 //! Auto refresh in English.
 
-use crate::state::watch::{Interval, Remark, Stop};
+use crate::state::watch::{Remark, Stop};
 use crate::text::watch::{Found, WatchWords};
 
 pub const WORDS: WatchWords = WatchWords {
-    label: "Auto refresh",
-    off: "Off",
-    every,
     remark,
     found,
     page_only: "Only this page is watched: who went may be on another page now.",
@@ -15,21 +12,11 @@ pub const WORDS: WatchWords = WatchWords {
     comma: ", ",
     more,
     named,
-    new: "New",
     got_it: "Got it",
 };
 
-fn every(interval: Interval) -> &'static str {
-    match interval {
-        Interval::HalfMinute => "Every 30 seconds",
-        Interval::Minute => "Every minute",
-        Interval::FiveMinutes => "Every 5 minutes",
-    }
-}
-
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
-        Remark::Purpose => "Reads again what is on screen, and marks who came and who went.",
         Remark::Stopped(Stop::Unauthorized) => {
             "Auto refresh has stopped: the service does not accept the token (401). Enter a new one, then choose again."
         }

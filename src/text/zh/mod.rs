@@ -11,6 +11,7 @@ mod keys;
 mod list;
 mod picker;
 mod recall;
+mod refresh;
 mod roster;
 mod setup;
 mod tools;
@@ -29,7 +30,7 @@ pub static WORDS: Words = Words {
     keys: keys::WORDS,
     recall: recall::WORDS,
     setup: setup::WORDS,
-    watch: watch::WORDS,
+    refresh: refresh::WORDS,
     tools: tools::WORDS,
 };
 
@@ -41,4 +42,5 @@ pub static TOOL_WORDS: ToolWords = ToolWords {
     compare: compare::WORDS,
     file: file::WORDS,
     help: help::WORDS,
+    watch: watch::WORDS,
 };

@@ -1,12 +1,9 @@
 //! Auto refresh in Chinese.
 
-use crate::state::watch::{Interval, Remark, Stop};
+use crate::state::watch::{Remark, Stop};
 use crate::text::watch::{Found, WatchWords};
 
 pub const WORDS: WatchWords = WatchWords {
-    label: "自动刷新",
-    off: "关闭",
-    every,
     remark,
     found,
     page_only: "仅监测本页：减少的用户可能已移到其他页。",
@@ -15,21 +12,11 @@ pub const WORDS: WatchWords = WatchWords {
     comma: "、",
     more,
     named,
-    new: "新增",
     got_it: "知道了",
 };
 
-fn every(interval: Interval) -> &'static str {
-    match interval {
-        Interval::HalfMinute => "每30秒",
-        Interval::Minute => "每分钟",
-        Interval::FiveMinutes => "每5分钟",
-    }
-}
-
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
-        Remark::Purpose => "自动重新读取当前显示的内容，并标出新增和减少的用户。",
         Remark::Stopped(Stop::Unauthorized) => {
             "自动刷新已停止：服务不接受该Token（401）。请输入新的Token，然后重新选择。"
         }
