@@ -5,8 +5,9 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::components::row_filter_box::RowFilterBox;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_table::UsersTable;
+use non_migration_users::state::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DomRect, HtmlElement};
+use web_sys::{DomRect, FocusOptions, HtmlElement};
 
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
@@ -87,6 +88,7 @@ async fn the_filter_highlights_nothing() {
 #[wasm_bindgen_test]
 async fn where_no_row_matches_a_button_clears_the_filter_and_brings_the_focus_back_to_it() {
     let (screen, _) = mount();
+    tick().await;
     screen.field("Filter rows").type_in("nobody").await;
     assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
     assert!(screen.all("tbody tr").is_empty());
@@ -217,6 +219,12 @@ async fn scroll(screen: &Screen, pixels: i32) {
     .await;
 }
 
+/// Scrolls the frame, whatever is drawn beside what belongs there.
+async fn scroll_past(screen: &Screen, pixels: i32) {
+    screen.one(".table-frame").set_scroll_top(pixels);
+    painted().await;
+}
+
 fn body(screen: &Screen) -> DomRect {
     screen.one("tbody").get_bounding_client_rect()
 }
@@ -315,6 +323,83 @@ async fn filter_and_order_work_over_all_users_drawn_or_not() {
     screen.field("Filter rows").type_in("").await;
     assert_eq!(row_count(&screen), 1001);
     assert_eq!(screen.texts("th[scope=row]")[0], "name-1000");
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_stay_drawn_stay_the_same_elements() {
+    let (screen, _) = mount_all().await;
+    let number = 14;
+    let button = screen.button(&format!("Copy ID id-{}", number - 1));
+    button.focus().unwrap();
+    scroll(&screen, 300).await;
+    assert!(rows(&screen)[0].0 > 2, "the rows have moved");
+    assert_eq!(focused(), format!("Copy ID id-{}", number - 1));
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_stay_drawn_are_not_taken_out_on_the_way_whichever_way_others_come() {
+    let (screen, _) = mount_all().await;
+    scroll(&screen, 6000).await;
+    let drawn = rows(&screen);
+    // Those near either edge of what is drawn, and one in the middle.
+    for place in [4, drawn.len() / 2, drawn.len() - 5] {
+        let label = format!("Copy ID id-{}", drawn[place].0 - 1);
+        screen.button(&label).focus().unwrap();
+        for pixels in [6060, 6000, 5940, 6000] {
+            scroll(&screen, pixels).await;
+            assert_eq!(focused(), label, "at {pixels} px");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_row_that_has_the_focus_stays_drawn_however_far_away_it_is_until_another_has_it() {
+    let (screen, _) = mount_all().await;
+    let label = "Copy ID id-5";
+    screen.button(label).focus().unwrap();
+    for pixels in [1000, 9000, 0] {
+        scroll_past(&screen, pixels).await;
+        assert_eq!(focused(), label);
+        let drawn = rows(&screen);
+        assert!(drawn.len() < 60, "{}", drawn.len());
+        assert!(drawn.iter().any(|(number, _)| *number == 6));
+        let row = drawn[drawn.len() - 1].1.height();
+        assert!((body(&screen).height() - 1000.0 * row).abs() < row);
+    }
+    scroll_past(&screen, 9000).await;
+    let shown = rows(&screen)[20].0;
+    let other = format!("Copy ID id-{}", shown - 1);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    screen.button(&other).focus_with_options(&options).unwrap();
+    scroll_past(&screen, 9001).await;
+    assert!(rows(&screen)[0].0 > 6);
+    assert_eq!(focused(), other);
+}
+
+#[wasm_bindgen_test]
+async fn the_frame_has_the_focus_where_the_user_who_had_it_is_not_drawn_any_more() {
+    let (screen, store) = mount_all().await;
+    screen.button("Copy ID id-5").focus().unwrap();
+    // Downwards, they are among the last.
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    tick().await;
+    assert_eq!(focused(), "Rows, scrollable");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
+    let (screen, store) = mount();
+    tick().await;
+    screen.button("Copy ID a1f0").focus().unwrap();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    tick().await;
+    assert_eq!(screen.texts("th[scope=row]")[2], "Ann");
+    assert_eq!(focused(), "Copy ID a1f0");
 }
 
 #[wasm_bindgen_test]

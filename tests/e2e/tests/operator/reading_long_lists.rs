@@ -10,6 +10,17 @@ const FEW: u32 = 100;
 
 const FRAME: &str = "Rows, scrollable";
 
+/// Whether the header is not covered.
+const HEADER: &str = "
+    const header = document.querySelector('thead th').getBoundingClientRect();
+    return document.elementFromPoint(header.left + 4, header.top + 4)?.closest('thead') !== null;";
+
+/// Whether what has the focus is not covered.
+const UNCOVERED: &str = "
+        const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return document.activeElement.contains(there);";
+
 async fn load_all(page: &Page, users: u32, seen: &str) {
     page.show_at(WIDE, 900).await;
     load_all_here(page, users, seen).await;
@@ -127,6 +138,58 @@ async fn the_frame_is_scrolled_as_far_as_it_is_told() {
 }
 
 #[tokio::test]
+async fn tab_goes_from_each_row_to_the_next_one() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        let ids: Vec<_> = page
+            .listed("users-1000")
+            .await
+            .into_iter()
+            .map(|row| row.id)
+            .filter(|id| id != "not given")
+            .map(|id| format!("Copy ID {id}"))
+            .collect();
+        page.tab_to(FRAME).await;
+        page.tab_to("User ID").await;
+        for (place, name) in ids[..80].iter().enumerate() {
+            page.strike(Key::Tab).await;
+            assert_eq!(&page.focused_name().await, name, "at row {place}");
+        }
+        for (place, name) in ids[..79].iter().enumerate().rev() {
+            page.tab_back().await;
+            assert_eq!(&page.focused_name().await, name, "back at row {place}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_on_its_row_while_others_are_scrolled_into_view() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        let rows = page.rows().await;
+        let name = format!("Copy ID {}", rows[12].id);
+        page.tab_to(&name).await;
+        // The row stays within view.
+        page.strike(Key::Down).await;
+        page.strike(Key::Down).await;
+        page.until("the rows to move", async || {
+            (page.in_view().await[0] > 2).then_some(())
+        })
+        .await;
+        assert_eq!(page.focused_name().await, name);
+        // It leaves the view, and is on no other row then.
+        page.scroll_to(0.5).await;
+        let focused = page.focused_name().await;
+        assert!(
+            !focused.starts_with("Copy ID") || focused == name,
+            "{focused}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn on_a_tall_screen_the_frame_is_full_of_rows_from_the_start() {
     journey(async |page| {
         page.show_at(WIDE, 2000).await;
@@ -162,6 +225,33 @@ async fn the_filter_and_the_order_work_wherever_the_frame_is_scrolled_to() {
         .await;
         assert_full(page).await;
         assert!(page.drawn().await.elements < FEW);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_header_stays_in_view_and_hides_no_row_that_has_the_focus() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        page.tab_to(FRAME).await;
+        page.strike(Key::End).await;
+        comes_to(page, 1001).await;
+        assert!(
+            page.run::<bool>(HEADER, vec![]).await,
+            "the header is covered"
+        );
+
+        // From the last row upwards.
+        let last = page.drawn().await.rows[&1001].id.clone();
+        page.enter_button(&format!("Copy ID {last}")).await;
+        for _ in 0..60 {
+            page.tab_back().await;
+            let name = page.focused_name().await;
+            assert!(
+                page.run::<bool>(UNCOVERED, vec![]).await,
+                "“{name}” is covered"
+            );
+        }
     })
     .await;
 }
