@@ -9,6 +9,7 @@ use super::row_filter_box;
 use super::store::Store;
 use super::table_body::TableBody;
 use crate::browser::focus;
+use crate::browser::size::SizeWatch;
 use crate::state::list::{Activity, Freshness, Scope};
 use crate::state::rows::Rows;
 use crate::state::sort::Column;
@@ -91,6 +92,7 @@ pub fn UsersTable(
             measure(());
         }
     });
+    Effect::new(move |_| SizeWatch::start(&frame.get()?.into(), move || measure(())));
     let stretches = Memo::new(move |_| {
         let rows = store.rows.with(Rows::len);
         let Frame {

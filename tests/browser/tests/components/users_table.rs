@@ -403,6 +403,22 @@ async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
 }
 
 #[wasm_bindgen_test]
+async fn a_frame_that_grows_is_full_of_rows() {
+    let (screen, _) = mount_all().await;
+    let frame = screen.one(".table-frame");
+    for height in [1200, 300, 2000] {
+        let style = format!("height: {height}px; overflow: auto; overflow-anchor: none");
+        frame.set_attribute("style", &style).unwrap();
+        until(&format!("{height} px are full of rows"), || {
+            let drawn = rows(&screen);
+            let (shown, few) = (drawn[drawn.len() - 1].1.bottom(), height / 10);
+            shown >= frame.get_bounding_client_rect().bottom() && drawn.len() < few
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     let (screen, store) = mount();
     let asked = sample::show_part(store, 100, Total::Known(300));

@@ -190,6 +190,19 @@ async fn the_focus_stays_on_its_row_while_others_are_scrolled_into_view() {
 }
 
 #[tokio::test]
+async fn the_frame_is_full_of_rows_on_a_screen_of_any_height() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        for height in [500, 900, 1600, 2400, 900] {
+            page.case(&height.to_string());
+            page.show_at(WIDE, height).await;
+            assert_full(page).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn on_a_tall_screen_the_frame_is_full_of_rows_from_the_start() {
     journey(async |page| {
         page.show_at(WIDE, 2000).await;
