@@ -21,6 +21,22 @@ const UNCOVERED: &str = "
         const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
         return document.activeElement.contains(there);";
 
+/// Names of the buttons in rows in view that cannot be pressed where they are, or only in part.
+const OUT_OF_REACH: &str = "
+    const frame = document.querySelector('.table-frame').getBoundingClientRect();
+    const head = document.querySelector('thead th').getBoundingClientRect();
+    const reached = button => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return [left + 2, right - 2].every(x =>
+            button.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+    };
+    const buttons = [...document.querySelectorAll('tbody td button')].filter(button => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return top > Math.max(head.bottom, 0) && bottom < Math.min(frame.bottom, innerHeight);
+    });
+    if (buttons.length === 0) throw new Error('no button is in view');
+    return buttons.filter(button => !reached(button)).map(button => button.ariaLabel);";
+
 async fn load_all(page: &Page, users: u32, seen: &str) {
     page.show_at(WIDE, 900).await;
     load_all_here(page, users, seen).await;
@@ -278,6 +294,19 @@ async fn a_long_list_fits_a_narrow_screen() {
         page.scroll_to(0.7).await;
         assert_full(page).await;
         page.assert_fits().await;
+        for width in [NARROW, 400, WIDE] {
+            page.case(&width.to_string());
+            page.show_on(width, Scheme::Light).await;
+            page.scroll_to(0.3).await;
+            page.run::<()>(
+                "document.querySelector('.table-frame').scrollIntoView()",
+                vec![],
+            )
+            .await;
+            let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
+            assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+            page.screenshot(&format!("long-list-{width}")).await;
+        }
     })
     .await;
 }
