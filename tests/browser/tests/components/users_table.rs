@@ -5,6 +5,7 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::components::row_filter_box::RowFilterBox;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_table::UsersTable;
+use non_migration_users::state::list::Event;
 use non_migration_users::state::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DomRect, FocusOptions, HtmlElement};
@@ -434,4 +435,84 @@ async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     assert_eq!(row_count(&screen), 301);
     assert_eq!(screen.texts("th[scope=row]")[..2], ["name-1", "name-2"]);
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_its_end() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    let total = Total::Known(2000);
+    let asked = sample::ask_all(store);
+    let mut counts = Vec::new();
+    let mut arrive = async |offset| {
+        let page = sample::users_after(offset, 100, total);
+        sample::arrive(store, asked.at(offset), Ok(page));
+        tick().await;
+        counts.push(row_count(&screen));
+    };
+    // The last page but one is the last to come.
+    for page in (0..18).chain([19]) {
+        arrive(100 * page).await;
+    }
+    assert!(counts.is_sorted(), "{counts:?}");
+    for (before, count) in (1..).zip(&counts) {
+        assert!(
+            3 * (count - 1) >= 2 * 100 * before,
+            "{count} of {before} pages"
+        );
+    }
+    counts.dedup();
+    assert!(counts.len() < 10, "{counts:?}");
+    let first = || screen.texts("th[scope=row]")[..2].to_vec();
+    assert_eq!(first(), ["name-1800", "name-1799"]);
+    let last = sample::users_after(1800, 100, total);
+    sample::arrive(store, asked.at(1800), Ok(last));
+    tick().await;
+    assert_eq!(row_count(&screen), 2001);
+    assert_eq!(first(), ["name-2000", "name-1999"]);
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_an_order_are_those_of_a_list_that_takes_the_place_of_another_at_once() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Ascending));
+    tick().await;
+    assert_eq!(row_count(&screen), 5);
+    sample::show_part(store, 100, Total::Known(300));
+    tick().await;
+    assert_eq!(row_count(&screen), 101);
+    assert_eq!(screen.texts("th[scope=row]")[0], "name-1");
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_the_services_order_are_there_as_they_arrive() {
+    let (screen, store) = mount();
+    let asked = sample::show_part(store, 1000, Total::Known(2000));
+    for arrived in [1000, 1100, 1200] {
+        let page = sample::users_after(arrived, 100, Total::Known(2000));
+        sample::arrive(store, asked.at(arrived), Ok(page));
+        tick().await;
+        assert_eq!(row_count(&screen), arrived + 101);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn rows_are_all_in_order_once_loading_is_cancelled() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Ascending));
+    let asked = sample::show_part(store, 700, Total::Known(2000));
+    tick().await;
+    let page = sample::users_after(700, 100, Total::Known(2000));
+    sample::arrive(store, asked.at(700), Ok(page));
+    tick().await;
+    assert_eq!(row_count(&screen), 701);
+    store.dispatch(Event::Cancelled);
+    tick().await;
+    assert_eq!(row_count(&screen), 801);
 }
