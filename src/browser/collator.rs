@@ -1,6 +1,6 @@
 //! Sorting as the page's language sorts, with numbers in names by their value: user9 before user10.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
@@ -22,29 +22,34 @@ pub fn order(
     direction: Direction,
     language: Language,
 ) -> Arc<[u32]> {
+    let users: Vec<(u32, &User)> = (0..).zip(users.iter()).collect();
     let (keys, mut lacking) = (Array::new(), Vec::new());
-    let mut places = HashMap::<&str, VecDeque<u32>>::new();
-    for (place, user) in (0..).zip(users.iter()) {
+    // Last to first, so that the first is taken first.
+    let mut places = HashMap::<&str, Vec<u32>>::new();
+    for (place, user) in users.into_iter().rev() {
         match text(user, column) {
             Some(text) => {
                 keys.push(&JsValue::from(text));
-                places.entry(text).or_default().push_back(place);
+                places.entry(text).or_default().push(place);
             }
             None => lacking.push(place),
         }
     }
-    // The sort keeps equals in their order; read backwards before and after it, it does so downwards too.
-    if direction == Direction::Descending {
-        keys.reverse();
-    }
-    sort(&keys, language);
-    if direction == Direction::Descending {
-        keys.reverse();
+    // The sort keeps equals in the order in which it gets them; downwards that is turned round once more.
+    match direction {
+        Direction::Ascending => {
+            keys.reverse();
+            sort(&keys, language);
+        }
+        Direction::Descending => {
+            sort(&keys, language);
+            keys.reverse();
+        }
     }
     let sorted = keys
         .iter()
-        .filter_map(|key| places.get_mut(key.as_string()?.as_str())?.pop_front());
-    sorted.chain(lacking).collect()
+        .filter_map(|key| places.get_mut(key.as_string()?.as_str())?.pop());
+    sorted.chain(lacking.into_iter().rev()).collect()
 }
 
 fn text(user: &User, column: Column) -> Option<&str> {

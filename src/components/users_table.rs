@@ -86,13 +86,11 @@ pub fn UsersTable(
             measured.set(Frame::measure(&frame));
         }
     };
-    // A row of a page need not be as high as one that scrolls.
     Effect::new(move |_| {
-        if scrolls.get() {
-            measure(());
-        }
+        // The watch begins anew, and so measures: a row of a page need not be as high as one that scrolls.
+        scrolls.track();
+        SizeWatch::start(&frame.get()?.into(), move || measure(()))
     });
-    Effect::new(move |_| SizeWatch::start(&frame.get()?.into(), move || measure(())));
     let stretches = Memo::new(move |_| {
         let rows = store.rows.with(Rows::len);
         let Frame {
