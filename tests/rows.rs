@@ -92,7 +92,7 @@ fn an_order_moves_all_rows_and_drops_none() {
 fn a_filter_keeps_the_service_s_order() {
     let rows = Rows::new(&people(), None, &RowFilter::new("an"));
     assert_eq!(names(&rows), ["anna", "ANNE"]);
-    assert_eq!(rows.len(), 2);
+    assert_eq!((rows.len(), rows.of()), (2, 5));
     assert_eq!(
         rows.get(1).and_then(|user| user.name.as_deref()),
         Some("ANNE")

@@ -108,6 +108,44 @@ fn a_copy_is_equal_until_either_gets_a_page() {
     assert_eq!(UserList::default(), UserList::default());
 }
 
+#[test]
+fn a_list_that_is_sorted_again_only_where_it_has_grown_is_sorted_a_few_times_while_it_arrives() {
+    let hundred = vec![User::default(); 100];
+    let mut list = UserList::default();
+    let mut sorted = list.clone();
+    let (mut times, mut compared) = (0, 0);
+    for page in 0..1000 {
+        list.insert(offset(100 * page), hundred.clone());
+        if !list.adds_little_to(&sorted) {
+            sorted = list.clone();
+            times += 1;
+            compared += sorted.len();
+        }
+        assert!(
+            sorted.len() * 3 > list.len(),
+            "at least two in three are there"
+        );
+    }
+    assert!(times < 20, "{times} times");
+    assert!(compared < 3 * list.len(), "{compared} users");
+}
+
+#[test]
+fn a_list_adds_to_those_only_whose_pages_it_has() {
+    let mut list = UserList::of_page(offset(100), users(&["c", "d", "e", "f"]));
+    let earlier = list.clone();
+    assert!(list.adds_little_to(&earlier));
+    list.insert(offset(0), users(&["a"]));
+    assert!(list.adds_little_to(&earlier), "one before four");
+    list.insert(offset(200), users(&["g"]));
+    assert!(!list.adds_little_to(&earlier), "two are half as many again");
+    assert!(!earlier.adds_little_to(&list), "some are gone");
+
+    let others = UserList::of_page(offset(100), users(&["c", "d", "e", "f"]));
+    assert!(!others.adds_little_to(&earlier), "read anew");
+    assert!(!earlier.adds_little_to(&UserList::default()));
+}
+
 proptest! {
     #[test]
     fn whatever_pages_come_in_whatever_order_rows_follow_their_offsets(

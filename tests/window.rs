@@ -1,6 +1,6 @@
 //! Which rows of a long table are drawn, and how high the rest is.
 
-use non_migration_users::state::window::{drawn, spacer_height};
+use non_migration_users::state::window::{Stretch, drawn, spacer_height, stretches};
 use proptest::prelude::*;
 
 const ROW: f64 = 32.0;
@@ -65,6 +65,53 @@ fn what_a_browser_measures_of_a_hidden_frame_is_no_reason_to_leave_the_table() {
     assert_eq!(spacer_height(100, f64::NAN), 0);
 }
 
+fn rows(places: std::ops::Range<u32>) -> impl Iterator<Item = Stretch> {
+    places.map(Stretch::Row)
+}
+
+fn gap(first: u32, rows: u32) -> Stretch {
+    Stretch::Gap {
+        first,
+        height: rows * 32,
+    }
+}
+
+#[test]
+fn what_is_not_drawn_has_its_room_above_and_below() {
+    let middle = stretches(20..24, None, 100, ROW);
+    let expected = [gap(0, 20)].into_iter().chain(rows(20..24));
+    assert!(middle.into_iter().eq(expected.chain([gap(24, 76)])));
+    let top = stretches(0..4, None, 100, ROW);
+    assert!(top.into_iter().eq(rows(0..4).chain([gap(4, 96)])));
+    let bottom = stretches(96..100, None, 100, ROW);
+    assert!(
+        bottom
+            .into_iter()
+            .eq([gap(0, 96)].into_iter().chain(rows(96..100)))
+    );
+    assert!(stretches(0..4, None, 4, ROW).into_iter().eq(rows(0..4)));
+    assert_eq!(stretches(0..0, None, 0, ROW), []);
+}
+
+#[test]
+fn the_row_that_has_the_focus_is_drawn_wherever_it_is() {
+    let above = stretches(20..22, Some(5), 100, ROW);
+    assert_eq!(above[..3], [gap(0, 5), Stretch::Row(5), gap(6, 14)]);
+    let just_above = stretches(20..22, Some(19), 100, ROW);
+    assert!(
+        just_above.into_iter().eq([gap(0, 19)]
+            .into_iter()
+            .chain(rows(19..22))
+            .chain([gap(22, 78)]))
+    );
+    let below = stretches(20..22, Some(99), 100, ROW);
+    assert_eq!(below[3..], [gap(22, 77), Stretch::Row(99)]);
+    let within = stretches(20..22, Some(21), 100, ROW);
+    assert_eq!(within, stretches(20..22, None, 100, ROW));
+    let gone = stretches(20..22, Some(100), 100, ROW);
+    assert_eq!(gone, stretches(20..22, None, 100, ROW));
+}
+
 proptest! {
     #[test]
     fn wherever_it_is_scrolled_to_all_rows_in_view_are_drawn_and_few_others(
@@ -111,5 +158,30 @@ proptest! {
         let drawn = drawn(scroll_top, view, row, rows);
         prop_assert!(drawn.start <= drawn.end && drawn.end <= rows, "{:?}", drawn);
         let _ = spacer_height(rows, row);
+    }
+
+    #[test]
+    fn every_row_is_drawn_or_in_a_gap_once(
+        rows in 0..1_000_u32,
+        scroll_top in 0.0..40_000.0_f64,
+        kept in proptest::option::of(0..1_100_u32),
+    ) {
+        let drawn = drawn(scroll_top, 320.0, ROW, rows);
+        let mut next = 0;
+        for stretch in stretches(drawn.clone(), kept, rows, ROW) {
+            match stretch {
+                Stretch::Row(row) => {
+                    prop_assert_eq!(row, next);
+                    prop_assert!(drawn.contains(&row) || kept == Some(row));
+                    next += 1;
+                }
+                Stretch::Gap { first, height } => {
+                    prop_assert_eq!(first, next);
+                    prop_assert!(height > 0);
+                    next += height / 32;
+                }
+            }
+        }
+        prop_assert_eq!(next, rows);
     }
 }

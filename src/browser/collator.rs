@@ -1,5 +1,6 @@
 //! Sorting as the page's language sorts, with numbers in names by their value: user9 before user10.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
@@ -12,7 +13,7 @@ use crate::text::language::Language;
 
 /// The places of `users` in the order of a column; those that lack it come last. Equals keep their order.
 ///
-/// The browser sorts strings of its own with its own comparison, each with its place behind a line break: a comparison
+/// The browser sorts strings of its own with its own comparison, and their places are looked up afterwards: a comparison
 /// that called back into WebAssembly two million times would take seconds for 100,000 users.
 #[must_use]
 pub fn order(
@@ -21,32 +22,34 @@ pub fn order(
     direction: Direction,
     language: Language,
 ) -> Arc<[u32]> {
+    let users: Vec<(u32, &User)> = (0..).zip(users.iter()).collect();
     let (keys, mut lacking) = (Array::new(), Vec::new());
-    let count = users.len();
-    for (place, user) in (0..count).zip(users.iter()) {
+    // Last to first, so that the first is taken first.
+    let mut places = HashMap::<&str, Vec<u32>>::new();
+    for (place, user) in users.into_iter().rev() {
         match text(user, column) {
             Some(text) => {
-                // Descending, the sorted array is read backwards; counting down keeps equals in their order then.
-                let rank = match direction {
-                    Direction::Ascending => place,
-                    Direction::Descending => count - place,
-                };
-                keys.push(&JsValue::from(format!("{text}\n{rank}")));
+                keys.push(&JsValue::from(text));
+                places.entry(text).or_default().push(place);
             }
             None => lacking.push(place),
         }
     }
-    sort(&keys, language);
-    let ranks = keys.iter().filter_map(|key| rank(&key));
-    let mut order: Vec<u32> = match direction {
-        Direction::Ascending => ranks.collect(),
-        Direction::Descending => ranks.map(|rank| count - rank).collect(),
-    };
-    if direction == Direction::Descending {
-        order.reverse();
+    // The sort keeps equals in the order in which it gets them; downwards that is turned round once more.
+    match direction {
+        Direction::Ascending => {
+            keys.reverse();
+            sort(&keys, language);
+        }
+        Direction::Descending => {
+            sort(&keys, language);
+            keys.reverse();
+        }
     }
-    order.extend(lacking);
-    order.into()
+    let sorted = keys
+        .iter()
+        .filter_map(|key| places.get_mut(key.as_string()?.as_str())?.pop());
+    sorted.chain(lacking.into_iter().rev()).collect()
 }
 
 fn text(user: &User, column: Column) -> Option<&str> {
@@ -54,10 +57,6 @@ fn text(user: &User, column: Column) -> Option<&str> {
         Column::UserName => user.name.as_deref(),
         Column::UserId => user.id.as_deref(),
     }
-}
-
-fn rank(key: &JsValue) -> Option<u32> {
-    key.as_string()?.rsplit('\n').next()?.parse().ok()
 }
 
 fn sort(keys: &Array, language: Language) {

@@ -29,6 +29,16 @@ pub fn has_focus(id: &str) -> bool {
         .is_some_and(|element| element.id() == id)
 }
 
+/// The place of the row that has the focus, or something in it: counted from 0 in the body of a table whose rows are
+/// numbered by `aria-rowindex`, its header first.
+#[must_use]
+pub fn row() -> Option<u32> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    let row = active.closest("tbody [aria-rowindex]").ok().flatten()?;
+    let number: u32 = row.get_attribute("aria-rowindex")?.parse().ok()?;
+    number.checked_sub(2)
+}
+
 fn element(id: &str) -> Option<Element> {
     web_sys::window()?.document()?.get_element_by_id(id)
 }

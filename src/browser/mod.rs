@@ -11,5 +11,6 @@ pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod language;
+pub mod size;
 pub mod storage;
 pub mod ticker;

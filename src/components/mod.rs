@@ -45,6 +45,7 @@ pub mod setup_fault;
 pub mod skeleton;
 pub mod status_line;
 pub mod store;
+pub mod table_body;
 pub mod text_field;
 pub mod token_field;
 pub mod tool_slot;

@@ -28,7 +28,7 @@ pub fn StatusLine(
             parts.push(store.words().recall.waiting.title.to_owned());
         }
         let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
-        let matching = filtered.then(|| store.rows.with(Rows::len));
+        let matching = filtered.then(|| store.rows.with(|rows| matches(rows, store)));
         store
             .list
             .with(|list| parts.extend(status(list, matching, store)));
@@ -54,15 +54,15 @@ pub fn StatusLine(
     }
 }
 
-fn status(list: &List, matching: Option<u32>, store: Store) -> Vec<String> {
+fn status(list: &List, matching: Option<String>, store: Store) -> Vec<String> {
     match (list.activity(), list.shown()) {
         (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
             vec![store.words().list.loading.to_owned()]
         }
-        (Activity::LoadingAll { .. }, Some(shown)) => {
+        (Activity::LoadingAll { .. }, Some(_)) => {
             let mut parts = vec![store.words().list.loading.to_owned()];
             // The count of what has arrived moves with every page, so here it stands in the progress bar only.
-            parts.extend(matching.map(|matching| matches(matching, shown, store)));
+            parts.extend(matching);
             parts
         }
         (Activity::AtRest, None) => Vec::new(),
@@ -70,7 +70,7 @@ fn status(list: &List, matching: Option<u32>, store: Store) -> Vec<String> {
     }
 }
 
-fn of_shown(shown: &Shown, matching: Option<u32>, store: Store) -> Vec<String> {
+fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String> {
     let words = &store.words().list;
     if let Some(words) = words.absence(shown.content()) {
         return vec![words.title.to_owned()];
@@ -97,10 +97,10 @@ fn of_shown(shown: &Shown, matching: Option<u32>, store: Store) -> Vec<String> {
             parts.push(incomplete(shown.users.len(), shown.total, store));
         }
     }
-    parts.extend(matching.map(|matching| matches(matching, shown, store)));
+    parts.extend(matching);
     parts
 }
 
-fn matches(matching: u32, shown: &Shown, store: Store) -> String {
-    (store.words().list.matches)(&store.number(matching), &store.number(shown.users.len()))
+fn matches(rows: &Rows, store: Store) -> String {
+    (store.words().list.matches)(&store.number(rows.len()), &store.number(rows.of()))
 }

@@ -31,6 +31,7 @@ use crate::state::link::Part;
 use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
+use crate::state::user_list::UserList;
 use crate::text::Words;
 use crate::text::language::Language;
 
@@ -65,7 +66,8 @@ pub struct Signals {
     pub recall: Recall,
     /// The order of the rows.
     pub sort: RwSignal<Sort>,
-    /// The rows on screen, sorted and filtered.
+    /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
+    /// those of some moments ago.
     pub rows: Memo<Rows>,
     /// What goes out as a file, and an earlier one that came in.
     pub exchange: Exchange,
@@ -93,10 +95,17 @@ impl Store {
         let language = RwSignal::new(language::preferred());
         let list = RwSignal::<List>::default();
         let sort = RwSignal::default();
-        let users = Memo::new(move |_| {
+        let users = Memo::new(move |before: Option<&UserList>| {
+            let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
             list.with(|list| {
-                list.shown()
-                    .map(|shown| shown.users.clone())
+                let now = list.shown().map(|shown| &shown.users);
+                // All would be sorted and filtered anew with each page, and move about under the reader's eyes.
+                let held = before.zip(now).filter(|(before, now)| {
+                    !as_they_come && list.is_gathering() && now.adds_little_to(before)
+                });
+                held.map(|(before, _)| before)
+                    .or(now)
+                    .cloned()
                     .unwrap_or_default()
             })
         });

@@ -7,12 +7,16 @@ use super::absence::Absence;
 use super::column_header::ColumnHeader;
 use super::row_filter_box;
 use super::store::Store;
-use super::user_row::{Novelty, UserRow};
+use super::table_body::TableBody;
 use crate::browser::focus;
-use crate::state::list::{Activity, Freshness, List, Scope};
+use crate::browser::size::SizeWatch;
+use crate::state::list::{Activity, Freshness, Scope};
 use crate::state::rows::Rows;
 use crate::state::sort::Column;
 use crate::state::window;
+
+/// ID of the frame that the table may scroll in.
+pub const FRAME_ID: &str = "users-frame";
 
 /// What is known of the frame that a long table scrolls in, in CSS pixels.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,6 +24,8 @@ struct Frame {
     scroll_top: f64,
     height: f64,
     row_height: f64,
+    /// The row that has the focus, which stays drawn wherever the frame is scrolled to.
+    focused: Option<u32>,
 }
 
 impl Frame {
@@ -28,6 +34,7 @@ impl Frame {
         scroll_top: 0.0,
         height: 800.0,
         row_height: 32.0,
+        focused: None,
     };
 
     fn measure(frame: &web_sys::HtmlDivElement) -> Self {
@@ -41,6 +48,7 @@ impl Frame {
             row_height: row.map_or(Self::UNMEASURED.row_height, |row| {
                 row.get_bounding_client_rect().height()
             }),
+            focused: focus::row(),
         }
     }
 }
@@ -78,48 +86,30 @@ pub fn UsersTable(
             measured.set(Frame::measure(&frame));
         }
     };
-    // Once there are rows their height is known, before anybody scrolls.
     Effect::new(move |_| {
-        if scrolls.get() {
-            measure(());
-        }
+        // The watch begins anew, and so measures: a row of a page need not be as high as one that scrolls.
+        scrolls.track();
+        SizeWatch::start(&frame.get()?.into(), move || measure(()))
     });
-    let drawn = Memo::new(move |_| {
+    let stretches = Memo::new(move |_| {
         let rows = store.rows.with(Rows::len);
-        if scrolls.get() {
-            let Frame {
-                scroll_top,
-                height,
-                row_height,
-            } = measured.get();
-            window::drawn(scroll_top, height, row_height, rows)
+        let Frame {
+            scroll_top,
+            height,
+            row_height,
+            focused,
+        } = measured.get();
+        let (drawn, kept) = if scrolls.get() {
+            let drawn = window::drawn(scroll_top, height, row_height, rows);
+            (drawn, focused)
         } else {
-            0..rows
-        }
+            (0..rows, None)
+        };
+        window::stretches(drawn, kept, rows, row_height)
     });
-    let spacer = move |rows: u32| {
-        (rows > 0).then(|| {
-            let row_height = measured.with_untracked(|frame| frame.row_height);
-            let height = window::spacer_height(rows, row_height).to_string() + "px";
-            view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
-        })
-    };
-    let body = move || {
-        // The rows are to be read before what follows from them: an effect that finds its first source unchanged does
-        // not notice that this has brought its second one up to date (reactive_graph 0.2.16).
-        store.rows.with(|rows| {
-            let drawn = drawn.get();
-            let below = rows.len() - drawn.end.min(rows.len());
-            let users = drawn.clone().filter_map(|row| {
-                let user = rows.get(row)?.clone();
-                let novelty = store.list.with(|list| novelty(row, rows, list));
-                Some(view! { <UserRow user row novelty store /> })
-            });
-            view! { {spacer(drawn.start)} {users.collect_view()} {spacer(below)} }
-        })
-    };
     view! {
         <div
+            id=FRAME_ID
             class="table-frame"
             class:scrolls=scrolls
             role=move || scrolls.get().then_some("region")
@@ -141,7 +131,7 @@ pub fn UsersTable(
                         <ColumnHeader column=Column::UserId store />
                     </tr>
                 </thead>
-                <tbody>{body}</tbody>
+                <TableBody stretches store />
             </table>
         </div>
         {move || none.get().then(|| view! {
@@ -151,13 +141,5 @@ pub fn UsersTable(
                 focus::focus(row_filter_box::ID);
             }>{words.clear_filter}</button>
         })}
-    }
-}
-
-fn novelty(row: u32, rows: &Rows, list: &List) -> Novelty {
-    let marks = list.shown().and_then(|shown| shown.marks.as_ref());
-    match (marks, rows.place(row)) {
-        (Some(marks), Some(place)) if marks.is_new(place) => Novelty::New,
-        (Some(_) | None, _) => Novelty::Known,
     }
 }

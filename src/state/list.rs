@@ -396,6 +396,18 @@ impl List {
         }
     }
 
+    /// Whether further pages of all users are on their way, and not to be waited for long.
+    #[must_use]
+    pub fn is_gathering(&self) -> bool {
+        matches!(
+            self.activity(),
+            Activity::LoadingAll {
+                pause_seconds: None,
+                ..
+            }
+        )
+    }
+
     /// The page that turning would lead to from what is on screen; `None` where there is none.
     #[must_use]
     pub fn page_after(&self, turn: Turn) -> Option<PageRequest> {

@@ -59,6 +59,12 @@ impl Rows {
         }
     }
 
+    /// Of how many users they are those that the filter lets pass.
+    #[must_use]
+    pub fn of(&self) -> u32 {
+        self.users.len()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -74,6 +74,27 @@ impl UserList {
         page.users.get((row - page.before) as usize)
     }
 
+    /// Whether this is `earlier` and few more: less than half as many again.
+    ///
+    /// Who does something for all users again only where this is not so does it a few times while a long list arrives,
+    /// and not once for each of its pages.
+    #[must_use]
+    pub fn adds_little_to(&self, earlier: &Self) -> bool {
+        let few = earlier.len() / 2;
+        self.len().saturating_sub(earlier.len()) < few && self.includes(earlier)
+    }
+
+    /// Whether it has all pages of `other`.
+    fn includes(&self, other: &Self) -> bool {
+        let has = |page: &Page| {
+            let place = self
+                .pages
+                .binary_search_by_key(&page.offset, |page| page.offset);
+            place.is_ok_and(|place| Arc::ptr_eq(&self.pages[place].users, &page.users))
+        };
+        other.pages.iter().all(has)
+    }
+
     /// All users in order.
     pub fn iter(&self) -> impl Iterator<Item = &User> + Clone {
         self.pages.iter().flat_map(|page| page.users.iter())

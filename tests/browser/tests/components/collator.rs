@@ -90,6 +90,17 @@ fn case_and_accents_do_not_part_what_belongs_together() {
 }
 
 #[wasm_bindgen_test]
+fn names_that_differ_in_case_or_accents_only_are_not_mixed() {
+    let names = ["Zoë", "zoe", "Zoe", "Zoë", "zoe", "Zoe"];
+    assert_eq!(
+        sorted(&names, Ascending, English),
+        ["zoe", "zoe", "Zoe", "Zoe", "Zoë", "Zoë"]
+    );
+    assert_eq!(places(&names, Ascending), [1, 4, 2, 5, 0, 3]);
+    assert_eq!(places(&names, Descending), [0, 3, 2, 5, 1, 4]);
+}
+
+#[wasm_bindgen_test]
 fn a_name_comes_before_the_longer_one_that_begins_with_it() {
     let names = ["user 1", "user1", "user", "user-1", "user\n9", "user12"];
     let sorted = sorted(&names, Ascending, English);

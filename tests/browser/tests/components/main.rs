@@ -30,6 +30,7 @@ mod progress;
 mod request_form;
 mod row_filter_box;
 mod setup_fault;
+mod size;
 mod skeleton;
 mod status_line;
 mod support;

@@ -5,8 +5,10 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::components::row_filter_box::RowFilterBox;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_table::UsersTable;
+use non_migration_users::state::list::Event;
+use non_migration_users::state::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DomRect, HtmlElement};
+use web_sys::{DomRect, FocusOptions, HtmlElement};
 
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
@@ -87,6 +89,7 @@ async fn the_filter_highlights_nothing() {
 #[wasm_bindgen_test]
 async fn where_no_row_matches_a_button_clears_the_filter_and_brings_the_focus_back_to_it() {
     let (screen, _) = mount();
+    tick().await;
     screen.field("Filter rows").type_in("nobody").await;
     assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
     assert!(screen.all("tbody tr").is_empty());
@@ -217,6 +220,12 @@ async fn scroll(screen: &Screen, pixels: i32) {
     .await;
 }
 
+/// Scrolls the frame, whatever is drawn beside what belongs there.
+async fn scroll_past(screen: &Screen, pixels: i32) {
+    screen.one(".table-frame").set_scroll_top(pixels);
+    painted().await;
+}
+
 fn body(screen: &Screen) -> DomRect {
     screen.one("tbody").get_bounding_client_rect()
 }
@@ -318,6 +327,99 @@ async fn filter_and_order_work_over_all_users_drawn_or_not() {
 }
 
 #[wasm_bindgen_test]
+async fn rows_that_stay_drawn_stay_the_same_elements() {
+    let (screen, _) = mount_all().await;
+    let number = 14;
+    let button = screen.button(&format!("Copy ID id-{}", number - 1));
+    button.focus().unwrap();
+    scroll(&screen, 300).await;
+    assert!(rows(&screen)[0].0 > 2, "the rows have moved");
+    assert_eq!(focused(), format!("Copy ID id-{}", number - 1));
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_stay_drawn_are_not_taken_out_on_the_way_whichever_way_others_come() {
+    let (screen, _) = mount_all().await;
+    scroll(&screen, 6000).await;
+    let drawn = rows(&screen);
+    // Those near either edge of what is drawn, and one in the middle.
+    for place in [4, drawn.len() / 2, drawn.len() - 5] {
+        let label = format!("Copy ID id-{}", drawn[place].0 - 1);
+        screen.button(&label).focus().unwrap();
+        for pixels in [6060, 6000, 5940, 6000] {
+            scroll(&screen, pixels).await;
+            assert_eq!(focused(), label, "at {pixels} px");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_row_that_has_the_focus_stays_drawn_however_far_away_it_is_until_another_has_it() {
+    let (screen, _) = mount_all().await;
+    let label = "Copy ID id-5";
+    screen.button(label).focus().unwrap();
+    for pixels in [1000, 9000, 0] {
+        scroll_past(&screen, pixels).await;
+        assert_eq!(focused(), label);
+        let drawn = rows(&screen);
+        assert!(drawn.len() < 60, "{}", drawn.len());
+        assert!(drawn.iter().any(|(number, _)| *number == 6));
+        let row = drawn[drawn.len() - 1].1.height();
+        assert!((body(&screen).height() - 1000.0 * row).abs() < row);
+    }
+    scroll_past(&screen, 9000).await;
+    let shown = rows(&screen)[20].0;
+    let other = format!("Copy ID id-{}", shown - 1);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    screen.button(&other).focus_with_options(&options).unwrap();
+    scroll_past(&screen, 9001).await;
+    assert!(rows(&screen)[0].0 > 6);
+    assert_eq!(focused(), other);
+}
+
+#[wasm_bindgen_test]
+async fn the_frame_has_the_focus_where_the_user_who_had_it_is_not_drawn_any_more() {
+    let (screen, store) = mount_all().await;
+    screen.button("Copy ID id-5").focus().unwrap();
+    // Downwards, they are among the last.
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    tick().await;
+    assert_eq!(focused(), "Rows, scrollable");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
+    let (screen, store) = mount();
+    tick().await;
+    screen.button("Copy ID a1f0").focus().unwrap();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    tick().await;
+    assert_eq!(screen.texts("th[scope=row]")[2], "Ann");
+    assert_eq!(focused(), "Copy ID a1f0");
+}
+
+#[wasm_bindgen_test]
+async fn a_frame_that_grows_is_full_of_rows() {
+    let (screen, _) = mount_all().await;
+    let frame = screen.one(".table-frame");
+    for height in [1200, 300, 2000] {
+        let style = format!("height: {height}px; overflow: auto; overflow-anchor: none");
+        frame.set_attribute("style", &style).unwrap();
+        until(&format!("{height} px are full of rows"), || {
+            let drawn = rows(&screen);
+            let (shown, few) = (drawn[drawn.len() - 1].1.bottom(), height / 10);
+            shown >= frame.get_bounding_client_rect().bottom() && drawn.len() < few
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     let (screen, store) = mount();
     let asked = sample::show_part(store, 100, Total::Known(300));
@@ -333,4 +435,84 @@ async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     assert_eq!(row_count(&screen), 301);
     assert_eq!(screen.texts("th[scope=row]")[..2], ["name-1", "name-2"]);
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_its_end() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Descending));
+    let total = Total::Known(2000);
+    let asked = sample::ask_all(store);
+    let mut counts = Vec::new();
+    let mut arrive = async |offset| {
+        let page = sample::users_after(offset, 100, total);
+        sample::arrive(store, asked.at(offset), Ok(page));
+        tick().await;
+        counts.push(row_count(&screen));
+    };
+    // The last page but one is the last to come.
+    for page in (0..18).chain([19]) {
+        arrive(100 * page).await;
+    }
+    assert!(counts.is_sorted(), "{counts:?}");
+    for (before, count) in (1..).zip(&counts) {
+        assert!(
+            3 * (count - 1) >= 2 * 100 * before,
+            "{count} of {before} pages"
+        );
+    }
+    counts.dedup();
+    assert!(counts.len() < 10, "{counts:?}");
+    let first = || screen.texts("th[scope=row]")[..2].to_vec();
+    assert_eq!(first(), ["name-1800", "name-1799"]);
+    let last = sample::users_after(1800, 100, total);
+    sample::arrive(store, asked.at(1800), Ok(last));
+    tick().await;
+    assert_eq!(row_count(&screen), 2001);
+    assert_eq!(first(), ["name-2000", "name-1999"]);
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_an_order_are_those_of_a_list_that_takes_the_place_of_another_at_once() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Ascending));
+    tick().await;
+    assert_eq!(row_count(&screen), 5);
+    sample::show_part(store, 100, Total::Known(300));
+    tick().await;
+    assert_eq!(row_count(&screen), 101);
+    assert_eq!(screen.texts("th[scope=row]")[0], "name-1");
+}
+
+#[wasm_bindgen_test]
+async fn rows_in_the_services_order_are_there_as_they_arrive() {
+    let (screen, store) = mount();
+    let asked = sample::show_part(store, 1000, Total::Known(2000));
+    for arrived in [1000, 1100, 1200] {
+        let page = sample::users_after(arrived, 100, Total::Known(2000));
+        sample::arrive(store, asked.at(arrived), Ok(page));
+        tick().await;
+        assert_eq!(row_count(&screen), arrived + 101);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn rows_are_all_in_order_once_loading_is_cancelled() {
+    let (screen, store) = mount();
+    store
+        .sort
+        .set(Sort::By(Column::UserName, Direction::Ascending));
+    let asked = sample::show_part(store, 700, Total::Known(2000));
+    tick().await;
+    let page = sample::users_after(700, 100, Total::Known(2000));
+    sample::arrive(store, asked.at(700), Ok(page));
+    tick().await;
+    assert_eq!(row_count(&screen), 701);
+    store.dispatch(Event::Cancelled);
+    tick().await;
+    assert_eq!(row_count(&screen), 801);
 }

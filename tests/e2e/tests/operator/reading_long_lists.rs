@@ -10,6 +10,33 @@ const FEW: u32 = 100;
 
 const FRAME: &str = "Rows, scrollable";
 
+/// Whether the header is not covered.
+const HEADER: &str = "
+    const header = document.querySelector('thead th').getBoundingClientRect();
+    return document.elementFromPoint(header.left + 4, header.top + 4)?.closest('thead') !== null;";
+
+/// Whether what has the focus is not covered.
+const UNCOVERED: &str = "
+        const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
+        const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return document.activeElement.contains(there);";
+
+/// Names of the buttons in rows in view that cannot be pressed where they are, or only in part.
+const OUT_OF_REACH: &str = "
+    const frame = document.querySelector('.table-frame').getBoundingClientRect();
+    const head = document.querySelector('thead th').getBoundingClientRect();
+    const reached = button => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        return [left + 2, right - 2].every(x =>
+            button.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+    };
+    const buttons = [...document.querySelectorAll('tbody td button')].filter(button => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return top > Math.max(head.bottom, 0) && bottom < Math.min(frame.bottom, innerHeight);
+    });
+    if (buttons.length === 0) throw new Error('no button is in view');
+    return buttons.filter(button => !reached(button)).map(button => button.ariaLabel);";
+
 async fn load_all(page: &Page, users: u32, seen: &str) {
     page.show_at(WIDE, 900).await;
     load_all_here(page, users, seen).await;
@@ -30,6 +57,16 @@ async fn load_all_here(page: &Page, users: u32, seen: &str) {
 async fn comes_to(page: &Page, row: u32) {
     page.until(&format!("row {row} to be in view"), async || {
         page.in_view().await.contains(&row).then_some(())
+    })
+    .await;
+}
+
+/// Waits until the frame has come to rest: Chromium 156 takes no key between the last step of a scroll and its end.
+async fn comes_to_rest(page: &Page) {
+    page.until("the frame to rest", async || {
+        let before = page.scrolled().await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        ((page.scrolled().await - before).abs() < 0.5).then_some(())
     })
     .await;
 }
@@ -91,6 +128,7 @@ async fn a_long_list_is_read_by_keyboard_in_its_frame() {
             (page.in_view().await[0] > 10).then_some(())
         })
         .await;
+        comes_to_rest(page).await;
         let next = page.in_view().await;
         assert!(
             next[0] <= top[top.len() - 1] + 1,
@@ -98,11 +136,14 @@ async fn a_long_list_is_read_by_keyboard_in_its_frame() {
         );
         page.strike(Key::PageUp).await;
         comes_to(page, 2).await;
+        comes_to_rest(page).await;
         page.strike(Key::End).await;
         comes_to(page, 1001).await;
+        comes_to_rest(page).await;
         assert_full(page).await;
         page.strike(Key::Home).await;
         comes_to(page, 2).await;
+        comes_to_rest(page).await;
         page.strike(Key::Down).await;
         page.focuses(FRAME).await;
     })
@@ -120,6 +161,71 @@ async fn the_frame_is_scrolled_as_far_as_it_is_told() {
                 (scrolled - f64::from(pixels)).abs() < 2.0,
                 "{scrolled} px in place of {pixels}"
             );
+            assert_full(page).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn tab_goes_from_each_row_to_the_next_one() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        let ids: Vec<_> = page
+            .listed("users-1000")
+            .await
+            .into_iter()
+            .map(|row| row.id)
+            .filter(|id| id != "not given")
+            .map(|id| format!("Copy ID {id}"))
+            .collect();
+        page.tab_to(FRAME).await;
+        page.tab_to("User ID").await;
+        for (place, name) in ids[..80].iter().enumerate() {
+            page.strike(Key::Tab).await;
+            assert_eq!(&page.focused_name().await, name, "at row {place}");
+        }
+        for (place, name) in ids[..79].iter().enumerate().rev() {
+            page.tab_back().await;
+            assert_eq!(&page.focused_name().await, name, "back at row {place}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_on_its_row_while_others_are_scrolled_into_view() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        let rows = page.rows().await;
+        let name = format!("Copy ID {}", rows[12].id);
+        page.tab_to(&name).await;
+        // The row stays within view.
+        page.strike(Key::Down).await;
+        page.strike(Key::Down).await;
+        page.until("the rows to move", async || {
+            (page.in_view().await[0] > 2).then_some(())
+        })
+        .await;
+        assert_eq!(page.focused_name().await, name);
+        // It leaves the view, and is on no other row then.
+        page.scroll_to(0.5).await;
+        let focused = page.focused_name().await;
+        assert!(
+            !focused.starts_with("Copy ID") || focused == name,
+            "{focused}"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_frame_is_full_of_rows_on_a_screen_of_any_height() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        for height in [500, 900, 1600, 2400, 900] {
+            page.case(&height.to_string());
+            page.show_at(WIDE, height).await;
             assert_full(page).await;
         }
     })
@@ -167,6 +273,33 @@ async fn the_filter_and_the_order_work_wherever_the_frame_is_scrolled_to() {
 }
 
 #[tokio::test]
+async fn the_header_stays_in_view_and_hides_no_row_that_has_the_focus() {
+    journey(async |page| {
+        load_all(page, 1000, "All 1,000 users").await;
+        page.tab_to(FRAME).await;
+        page.strike(Key::End).await;
+        comes_to(page, 1001).await;
+        assert!(
+            page.run::<bool>(HEADER, vec![]).await,
+            "the header is covered"
+        );
+
+        // From the last row upwards.
+        let last = page.drawn().await.rows[&1001].id.clone();
+        page.enter_button(&format!("Copy ID {last}")).await;
+        for _ in 0..60 {
+            page.tab_back().await;
+            let name = page.focused_name().await;
+            assert!(
+                page.run::<bool>(UNCOVERED, vec![]).await,
+                "“{name}” is covered"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_long_list_fits_a_narrow_screen() {
     journey(async |page| {
         load_all(page, 1000, "All 1,000 users").await;
@@ -175,6 +308,19 @@ async fn a_long_list_fits_a_narrow_screen() {
         page.scroll_to(0.7).await;
         assert_full(page).await;
         page.assert_fits().await;
+        for width in [NARROW, 400, WIDE] {
+            page.case(&width.to_string());
+            page.show_on(width, Scheme::Light).await;
+            page.scroll_to(0.3).await;
+            page.run::<()>(
+                "document.querySelector('.table-frame').scrollIntoView()",
+                vec![],
+            )
+            .await;
+            let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
+            assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+            page.screenshot(&format!("long-list-{width}")).await;
+        }
     })
     .await;
 }

@@ -1,0 +1,145 @@
+//! The body of the users' table.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use web_sys::Element;
+
+use super::store::Store;
+use super::user_row::{Novelty, UserRow};
+use super::users_table::FRAME_ID;
+use crate::api::users::User;
+use crate::browser::focus::RowFocus;
+use crate::state::list::List;
+use crate::state::rows::Rows;
+use crate::state::window::Stretch;
+
+/// A row for each user who is drawn, and room for the others.
+#[component]
+pub fn TableBody(
+    /// What is drawn.
+    stretches: Memo<Vec<Stretch>>,
+    /// Where the users stand.
+    store: Store,
+) -> impl IntoView {
+    let body = NodeRef::<html::Tbody>::new();
+    let owner = Owner::current().unwrap_or_default();
+    Effect::new(move |drawn: Option<DrawnLines>| {
+        let mut drawn = drawn.unwrap_or_default();
+        if let Some(body) = body.get() {
+            let focus = RowFocus::find();
+            drawn.show(lines(stretches, store), &body, &owner, store);
+            // The user whose row has the focus may be in another row by now, or in none that is drawn.
+            if let Some(focus) = focus {
+                focus.restore(FRAME_ID);
+            }
+        }
+        drawn
+    });
+    view! { <tbody node_ref=body></tbody> }
+}
+
+/// A line of the body.
+#[derive(Clone, PartialEq)]
+enum Line {
+    User {
+        /// The row's place on screen, from 0.
+        row: u32,
+        user: User,
+        novelty: Novelty,
+    },
+    /// The room of rows that are not drawn.
+    Gap {
+        /// The place of the first of them.
+        first: u32,
+        /// In CSS pixels.
+        height: u32,
+    },
+}
+
+fn lines(stretches: Memo<Vec<Stretch>>, store: Store) -> Vec<Line> {
+    // The rows are to be read before what follows from them: an effect that finds its first source unchanged does not
+    // notice that this has brought its second one up to date (reactive_graph 0.2.16).
+    store.rows.with(|rows| {
+        store.list.with(|list| {
+            let line = |stretch| match stretch {
+                Stretch::Gap { first, height } => Some(Line::Gap { first, height }),
+                Stretch::Row(row) => Some(Line::User {
+                    row,
+                    user: rows.get(row)?.clone(),
+                    novelty: novelty(row, rows, list),
+                }),
+            };
+            stretches.get().into_iter().filter_map(line).collect()
+        })
+    })
+}
+
+fn novelty(row: u32, rows: &Rows, list: &List) -> Novelty {
+    let marks = list.shown().and_then(|shown| shown.marks.as_ref());
+    match (marks, rows.place(row)) {
+        (Some(marks), Some(place)) if marks.is_new(place) => Novelty::New,
+        (Some(_) | None, _) => Novelty::Known,
+    }
+}
+
+/// The lines that are there, first to last.
+///
+/// A line that stays keeps its elements, and they stay where they are: taken out and put back, they would lose the
+/// focus. `For` moves some that only come behind others than before (`diff` in `keyed.rs` of tachys 0.2.19).
+#[derive(Default)]
+struct DrawnLines(Vec<DrawnLine>);
+
+struct DrawnLine {
+    line: Line,
+    elements: AnyViewState,
+    /// Of what the line's components keep beside their elements.
+    _owner: Owner,
+}
+
+impl DrawnLines {
+    /// Draws `lines` into `body` in place of what is there. `owner` lives as long as the table.
+    fn show(&mut self, lines: Vec<Line>, body: &Element, owner: &Owner, store: Store) {
+        self.0.retain_mut(|drawn| {
+            let stays = lines.contains(&drawn.line);
+            if !stays {
+                drawn.elements.unmount();
+            }
+            stays
+        });
+        // What stays is in order, so that whatever is at the place of a line that is missing comes after it.
+        for (place, line) in lines.into_iter().enumerate() {
+            let there = self.0.get(place);
+            if there.is_some_and(|there| there.line == line) {
+                continue;
+            }
+            let owner = owner.child();
+            let mut elements = owner.with(|| view(line.clone(), store).build());
+            match there {
+                Some(next) => {
+                    next.elements.insert_before_this(&mut elements);
+                }
+                None => elements.mount(body, None),
+            }
+            let drawn = DrawnLine {
+                line,
+                elements,
+                _owner: owner,
+            };
+            self.0.insert(place, drawn);
+        }
+    }
+}
+
+fn view(line: Line, store: Store) -> AnyView {
+    match line {
+        Line::User { row, user, novelty } => {
+            view! { <UserRow user row novelty store /> }.into_any()
+        }
+        Line::Gap { height, .. } => {
+            let height = format!("{height}px");
+            view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
+                .into_any()
+        }
+    }
+}
