@@ -25,9 +25,9 @@ node --eval '
   const said = (size, what) => console.log(`size: ${String(size).padStart(7)} bytes in brotli: ${what}`);
   for (const name of fs.readdirSync("dist").filter(name => !name.startsWith("."))) {
     const size = zlib.brotliCompressSync(fs.readFileSync(`dist/${name}`)).length;
-    const later = name.startsWith("tools-");
+    const later = name.endsWith(".wasm") && !name.startsWith("page-");
     if (!later) total += size;
-    said(size, name + (later ? ", loaded when it is first wanted" : ""));
+    said(size, name + (later ? ", loaded when it is wanted" : ""));
   }
   said(total, "total transfer of a first visit");
 '

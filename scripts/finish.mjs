@@ -26,22 +26,19 @@ const FEATURES = [
   "reference-types", "sign-ext",
 ].map(feature => `--enable-${feature}`);
 
-const SPLIT = "split_tools.wasm";
-
 try {
   run("wasm-split-cli", linked, work, "--out-name=page");
   run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=page",
     join(work, "page.wasm"));
 
-  const splitScript = text("__wasm_split.js");
+  let splitScript = text("__wasm_split.js");
   let glue = withoutClasses(text("page.js"));
-  // Names that the second file imports stay; what nothing imports goes, and all that only it called.
+  // Names that the other files import stay; what nothing imports goes, and all that only it called.
   const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
   const kept = name => called.has(name) || shared.has(name);
   writeFileSync(join(work, "kept.wasm"), withRenamed(readFileSync(join(work, "page_bg.wasm")), { exported: name => kept(name) && name }));
   optimize("kept.wasm", "main.wasm");
-  optimize(SPLIT, "tools.wasm");
 
   const main = readFileSync(join(work, "main.wasm"));
   const importNames = shortNames(readModule(main).imports.filter(({ module }) => module === "./page_bg.js"));
@@ -52,15 +49,21 @@ try {
     imported: ({ module, name }) => module === "./page_bg.js" ? { module: "a", name: importNames.get(name) } : { module, name },
     exported: name => exportNames.get(name) ?? name,
   }));
-  const toolsName = save("tools", "wasm", withRenamed(readFileSync(join(work, "tools.wasm"))));
+  const later = readdirSync(work).filter(name => /^(split|chunk)_/.test(name)).map(name => {
+    optimize(name, "later.wasm");
+    const stem = name.replace(/^split_|\.wasm$/g, "");
+    const saved = save(stem, "wasm", withRenamed(readFileSync(join(work, "later.wasm"))));
+    splitScript = replaced(splitScript, `./${name}`, `./${saved}`);
+    return saved;
+  });
 
   writeFileSync(join(work, "page.js"), glue.replace("page_bg.js", "a"));
-  writeFileSync(join(work, "__wasm_split.js"), replaced(splitScript, `./${SPLIT}`, `./${toolsName}`));
+  writeFileSync(join(work, "__wasm_split.js"), splitScript);
   writeFileSync(join(work, "start.js"),
     `import init from "./page.js";\ninit({ module_or_path: new URL("./${mainName}", import.meta.url) });\n`);
   const scriptName = save("page", "js",
     run("esbuild", join(work, "start.js"), "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"));
-  const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, toolsName, scriptName].includes(name));
+  const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, scriptName, ...later].includes(name));
   const style = trunks.find(name => name.endsWith(".css"));
   const styleName = save("page", "css", run("esbuild", join(dist, style), "--minify", "--legal-comments=none"));
   trunks.forEach(name => rmSync(join(dist, name)));
@@ -106,7 +109,7 @@ function shortNames(entries) {
 
 // Functions that resemble each other side by side: 6 % less after compression.
 function optimize(from, to) {
-  run("wasm-opt", ...FEATURES, "--debuginfo", "-O2", join(work, from), "-o", join(work, "optimized.wasm"));
+  run("wasm-opt", ...FEATURES, "--debuginfo", "-O2", "--converge", join(work, from), "-o", join(work, "optimized.wasm"));
   const optimized = readFileSync(join(work, "optimized.wasm"));
   writeFileSync(join(work, "named.wasm"), withNames(optimized, chained(readModule(optimized).bodies)));
   run("wasm-opt", ...FEATURES, "--debuginfo", "--reorder-functions-by-name", join(work, "named.wasm"), "-o", join(work, to));

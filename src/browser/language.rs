@@ -1,5 +1,6 @@
 //! The reader's languages, and the document's.
 
+use super::split::NotLoaded;
 use super::storage::{self, Key};
 use crate::text::Words;
 use crate::text::language::Language;
@@ -21,13 +22,42 @@ pub fn remember(language: Language) {
 }
 
 /// Tells the browser, and with it screen readers, that the document is in `language`, and titles it.
-pub fn apply(language: Language) {
+pub fn apply(language: Language, title: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    document.set_title(Words::of(language).title);
+    document.set_title(title);
     if let Some(root) = document.document_element() {
         // Setting an attribute of this name cannot fail.
         let _ = root.set_attribute("lang", language.tag());
     }
+}
+
+/// The words of a language. English is always here; the others are loaded when they are first wanted.
+///
+/// # Errors
+///
+/// Where they could not be loaded.
+pub async fn words(language: Language) -> Result<&'static Words, NotLoaded> {
+    match language {
+        Language::English => Ok(english()),
+        Language::SimplifiedChinese => chinese().await,
+    }
+}
+
+/// The words of the language that needs no loading.
+#[must_use]
+pub const fn english() -> &'static Words {
+    Words::of(Language::English)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(chinese, fallible)]
+fn chinese() -> Result<&'static Words, NotLoaded> {
+    Ok(Words::of(Language::SimplifiedChinese))
+}
+
+#[cfg(not(feature = "split"))]
+fn chinese() -> impl Future<Output = Result<&'static Words, NotLoaded>> {
+    std::future::ready(Ok(Words::of(Language::SimplifiedChinese)))
 }

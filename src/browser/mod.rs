@@ -12,5 +12,6 @@ pub mod intl;
 pub mod keys;
 pub mod language;
 pub mod size;
+pub mod split;
 pub mod storage;
 pub mod ticker;

@@ -1,21 +1,36 @@
 //! The root.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::page::Page;
-use super::setup_fault::SetupFault;
+use super::toolbox::Stage;
+use super::tools;
+use crate::api::deployment::DeploymentError;
 use crate::browser::{deployment, language};
-use crate::text::Words;
 
 /// The page, or what is wrong with its deployment block.
 #[component]
 pub fn App() -> impl IntoView {
     match deployment::read() {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
-        Err(error) => {
-            let language = language::preferred();
-            language::apply(language);
-            view! { <SetupFault error words=Words::of(language) /> }.into_any()
+        Err(error) => view! { <Fault error /> }.into_any(),
+    }
+}
+
+/// What is wrong, which is loaded first: few ever see it.
+#[component]
+fn Fault(
+    /// What is wrong.
+    error: DeploymentError,
+) -> impl IntoView {
+    let stage = RwSignal::new(Stage::Awaited);
+    spawn_local(async move { stage.set(Stage::of(tools::load().await)) });
+    move || match stage.get() {
+        Stage::Awaited => ().into_any(),
+        Stage::Here(toolbox) => (toolbox.setup_fault)(&error, language::preferred()),
+        Stage::Missing => {
+            view! { <p role="alert">{language::english().tools.missing}</p> }.into_any()
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The choice of the page's language.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::HtmlSelectElement;
 
 use super::store::Store;
 use crate::browser::language;
+use crate::browser::split::NotLoaded;
 use crate::text::language::Language;
 
 /// ID of the choice.
@@ -15,6 +18,21 @@ pub fn LanguageSwitch(
     /// Where the choice stands.
     store: Store,
 ) -> impl IntoView {
+    let choose = move |event| {
+        let Some(language) = Language::parse(&event_target_value(&event)) else {
+            return;
+        };
+        let select: HtmlSelectElement = event_target(&event);
+        spawn_local(async move {
+            match store.speak(language).await {
+                Ok(()) => language::remember(language),
+                Err(NotLoaded) => {
+                    select.set_value(store.language.get_untracked().tag());
+                    store.note.set(store.words().tools.missing);
+                }
+            }
+        });
+    };
     let options = Language::ALL.map(|language| {
         view! {
             <option
@@ -31,12 +49,7 @@ pub fn LanguageSwitch(
             <label for=ID>{store.words().language}</label>
             <select
                 id=ID
-                on:change=move |event| {
-                    if let Some(language) = Language::parse(&event_target_value(&event)) {
-                        language::remember(language);
-                        store.speak(language);
-                    }
-                }
+                on:change=choose
             >
                 {options.into_iter().collect_view()}
             </select>

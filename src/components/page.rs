@@ -1,6 +1,7 @@
 //! The page as a whole: heading, form, banner, list.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::banner::Banner;
 use super::export_panel::ExportPanel;
@@ -22,14 +23,23 @@ pub fn Page(
 ) -> impl IntoView {
     let store = Store::new(deployment);
     store.recall_and_follow();
+    let preferred = language::preferred();
+    let settled = RwSignal::new(preferred == store.language.get_untracked());
+    if !settled.get_untracked() {
+        spawn_local(async move {
+            // Where its words did not come the page speaks English, and the reader may choose again.
+            let _ = store.speak(preferred).await;
+            settled.set(true);
+        });
+    }
     view! {
         <main class="page">
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
-            {move || {
-                language::apply(store.language.get());
+            {move || settled.get().then(|| {
+                language::apply(store.language.get(), store.words().title);
                 view! { <Body store /> }
-            }}
+            })}
         </main>
     }
 }

@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use crate::api::deployment::DeploymentError;
-use crate::text::Words;
+use crate::text::setup::SetupWords;
 
 /// Says what is wrong with the deployment block and where to mend it.
 #[component]
-pub fn SetupFault(
+pub fn SetupFault<'a>(
     /// What is wrong.
-    error: DeploymentError,
+    error: &'a DeploymentError,
     /// In which words to say it.
-    words: &'static Words,
+    words: &'static SetupWords,
 ) -> impl IntoView {
     view! {
         <main class="page">
-            <h1>{words.title}</h1>
+            <h1>{words.page}</h1>
             <div class="banner" role="alert">
-                <h2>{words.setup.title}</h2>
-                <p>{(words.setup.fault)(&error)}</p>
-                <p>{words.setup.advice}</p>
+                <h2>{words.title}</h2>
+                <p>{(words.fault)(error)}</p>
+                <p>{words.advice}</p>
             </div>
         </main>
     }

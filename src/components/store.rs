@@ -23,6 +23,7 @@ use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::focus::RowFocus;
+use crate::browser::split::NotLoaded;
 use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
@@ -60,6 +61,7 @@ pub struct Signals {
     pub filter: RwSignal<String>,
     /// The language that the page speaks.
     pub language: RwSignal<Language>,
+    words: StoredValue<&'static Words>,
     /// The list of users.
     pub list: RwSignal<List>,
     /// The page's address, and what this device remembers.
@@ -88,11 +90,11 @@ pub struct Signals {
 }
 
 impl Store {
-    /// An empty page, in the language of the browser.
+    /// An empty page, in English.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
         let filter = RwSignal::<String>::default();
-        let language = RwSignal::new(language::preferred());
+        let language = RwSignal::<Language>::default();
         let list = RwSignal::<List>::default();
         let sort = RwSignal::default();
         let users = Memo::new(move |before: Option<&UserList>| {
@@ -125,6 +127,7 @@ impl Store {
             errors: RwSignal::default(),
             filter,
             language,
+            words: StoredValue::new(language::english()),
             list,
             recall: Recall::new(),
             sort,
@@ -143,7 +146,7 @@ impl Store {
     /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
     #[must_use]
     pub fn words(self) -> &'static Words {
-        Words::of(self.language.get_untracked())
+        self.words.get_value()
     }
 
     /// A number as it is written in the page's language.
@@ -158,10 +161,17 @@ impl Store {
         intl::time(instant, self.language.get_untracked())
     }
 
-    /// Goes over to another language. A note in the one before would stay behind, so it goes.
-    pub fn speak(self, language: Language) {
+    /// Goes over to another language, once its words are here. A note in the one before would stay behind, so it goes.
+    ///
+    /// # Errors
+    ///
+    /// Where the words could not be loaded; the language stays what it was.
+    pub async fn speak(self, language: Language) -> Result<(), NotLoaded> {
+        let words = language::words(language).await?;
         self.hush();
+        self.words.set_value(words);
         self.language.set(language);
+        Ok(())
     }
 
     /// Takes back what was said of things done, so that it is not said again along with what comes next.

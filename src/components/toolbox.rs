@@ -8,6 +8,9 @@ use leptos::task::spawn_local;
 
 use super::store::Store;
 use super::tools;
+use crate::api::deployment::DeploymentError;
+use crate::browser::split::NotLoaded;
+use crate::text::language::Language;
 
 /// A part that is loaded when it is first wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +36,8 @@ impl Tool {
 
 /// What the second file does.
 pub struct Toolbox {
+    /// Draws what is wrong with the deployment block.
+    pub setup_fault: fn(&DeploymentError, Language) -> AnyView,
     /// Draws a tool.
     pub view: fn(Tool, Store) -> AnyView,
     /// Asks for the configurations of the project in the form.
@@ -47,10 +52,6 @@ pub struct Toolbox {
     pub announce: fn(Store),
 }
 
-/// The second file could not be loaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotLoaded;
-
 /// How far the second file has come.
 #[derive(Clone, Copy)]
 pub enum Stage {
@@ -60,6 +61,17 @@ pub enum Stage {
     Here(&'static Toolbox),
     /// It did not come.
     Missing,
+}
+
+impl Stage {
+    /// What came of loading it.
+    #[must_use]
+    pub fn of(loaded: Result<&'static Toolbox, NotLoaded>) -> Self {
+        match loaded {
+            Ok(toolbox) => Self::Here(toolbox),
+            Err(NotLoaded) => Self::Missing,
+        }
+    }
 }
 
 /// Whether a tool is on the page.
@@ -129,13 +141,8 @@ impl Store {
         }
         self.tools.stage.set(Stage::Awaited);
         spawn_local(async move {
-            match tools::load().await {
-                Ok(toolbox) => {
-                    self.tools.stage.set(Stage::Here(toolbox));
-                    then(toolbox, self);
-                }
-                Err(NotLoaded) => self.tools.stage.set(Stage::Missing),
-            }
+            self.tools.stage.set(Stage::of(tools::load().await));
+            self.with_tools(|toolbox| then(toolbox, self));
         });
     }
 }

@@ -8,12 +8,18 @@ use super::configuration_picker::ConfigurationPicker;
 use super::export::Export;
 use super::help::Help;
 use super::roster::Roster;
+use super::setup_fault::SetupFault;
 use super::store::Store;
-use super::toolbox::{NotLoaded, Tool, Toolbox};
+use super::toolbox::{Tool, Toolbox};
+use crate::api::deployment::DeploymentError;
+use crate::browser::language;
+use crate::browser::split::NotLoaded;
 use crate::state::picker::Event;
 use crate::text::ToolWords;
+use crate::text::language::Language;
 
 static TOOLBOX: Toolbox = Toolbox {
+    setup_fault,
     view,
     list_configurations: Store::list_configurations,
     close_configurations: |store| store.pick(Event::Closed),
@@ -38,11 +44,10 @@ pub async fn load() -> Result<&'static Toolbox, NotLoaded> {
     Ok(&TOOLBOX)
 }
 
-#[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
+fn setup_fault(error: &DeploymentError, language: Language) -> AnyView {
+    let words = &ToolWords::of(language).setup;
+    language::apply(language, words.page);
+    view! { <SetupFault error words /> }.into_any()
 }
 
 fn view(tool: Tool, store: Store) -> AnyView {

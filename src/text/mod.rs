@@ -60,8 +60,6 @@ pub struct Words {
     pub keys: KeysWords,
     /// For links, and for what this device remembers.
     pub recall: RecallWords,
-    /// For a deployment block that cannot be used.
-    pub setup: SetupWords,
     /// Of the choice of auto refresh.
     pub refresh: RefreshWords,
     /// What opens the tools.
@@ -96,6 +94,8 @@ pub struct ToolWords {
     pub help: HelpWords,
     /// Of auto refresh once it is on.
     pub watch: WatchWords,
+    /// For a deployment block that cannot be used.
+    pub setup: SetupWords,
 }
 
 impl ToolWords {

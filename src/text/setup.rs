@@ -5,6 +5,8 @@ use crate::api::deployment::DeploymentError;
 /// Words for a deployment block that cannot be used.
 #[derive(Debug)]
 pub struct SetupWords {
+    /// Title of the page.
+    pub page: &'static str,
     /// Heading of the alert.
     pub title: &'static str,
     /// Where to mend it.

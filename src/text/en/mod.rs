@@ -18,9 +18,12 @@ mod watch;
 
 use super::{ToolWords, Words};
 
+/// Title of the page.
+const TITLE: &str = "Users not migrated from hotspot sessions";
+
 /// All texts in English.
 pub static WORDS: Words = Words {
-    title: "Users not migrated from hotspot sessions",
+    title: TITLE,
     lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
         many sessions, theirs stay where they are.",
     language: "Language",
@@ -29,7 +32,6 @@ pub static WORDS: Words = Words {
     banner: banner::WORDS,
     keys: keys::WORDS,
     recall: recall::WORDS,
-    setup: setup::WORDS,
     refresh: refresh::WORDS,
     tools: tools::WORDS,
 };
@@ -43,4 +45,5 @@ pub static TOOL_WORDS: ToolWords = ToolWords {
     file: file::WORDS,
     help: help::WORDS,
     watch: watch::WORDS,
+    setup: setup::WORDS,
 };

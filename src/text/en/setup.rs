@@ -4,6 +4,7 @@ use crate::api::deployment::DeploymentError;
 use crate::text::setup::SetupWords;
 
 pub const WORDS: SetupWords = SetupWords {
+    page: super::TITLE,
     title: "This deployment is not set up",
     advice: "Mend the block <script type=\"application/json\" id=\"deployment\"> in index.html, then load this page \
         again.",

@@ -19,9 +19,12 @@ mod watch;
 
 use super::{ToolWords, Words};
 
+/// Title of the page.
+const TITLE: &str = "热点会话不迁移用户";
+
 /// All texts in Chinese.
 pub static WORDS: Words = Words {
-    title: "热点会话不迁移用户",
+    title: TITLE,
     lead: "热点会话迁移配置中的不迁移用户：当应用服务器因会话过多而成为热点时，这些用户的会话保留在原服务器，不会被迁移。",
     language: "语言",
     form: form::WORDS,
@@ -29,7 +32,6 @@ pub static WORDS: Words = Words {
     banner: banner::WORDS,
     keys: keys::WORDS,
     recall: recall::WORDS,
-    setup: setup::WORDS,
     refresh: refresh::WORDS,
     tools: tools::WORDS,
 };
@@ -43,4 +45,5 @@ pub static TOOL_WORDS: ToolWords = ToolWords {
     file: file::WORDS,
     help: help::WORDS,
     watch: watch::WORDS,
+    setup: setup::WORDS,
 };

@@ -4,6 +4,7 @@ use crate::api::deployment::DeploymentError;
 use crate::text::setup::SetupWords;
 
 pub const WORDS: SetupWords = SetupWords {
+    page: super::TITLE,
     title: "本部署尚未配置完成",
     advice: "请修改index.html中的<script type=\"application/json\" id=\"deployment\">配置块，然后重新加载本页面。",
     fault,
