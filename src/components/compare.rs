@@ -22,7 +22,7 @@ pub fn Compare(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let earlier = store.exchange.earlier;
+    let earlier = store.tool_state().exchange.earlier;
     let now = Memo::new(move |_| store.list.with(Now::of));
     let standing = Memo::new(move |_| {
         earlier.with(|earlier| {
@@ -34,11 +34,11 @@ pub fn Compare(
     let say = move || say_compared(standing, store);
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(list) => {
-            store.exchange.refusal.set(None);
+            store.tool_state().exchange.refusal.set(None);
             earlier.set(Some(Earlier::new(file.name, list)));
             say();
         }
-        Err(error) => store.exchange.refusal.set(Some(error)),
+        Err(error) => store.tool_state().exchange.refusal.set(Some(error)),
     };
     view! {
             <FileDrop
@@ -48,7 +48,7 @@ pub fn Compare(
                 store
                 on_file=Callback::new(take)
             />
-            <Refusal text=move || store.exchange.refusal.get().map(words.error).unwrap_or_default() />
+            <Refusal text=move || store.tool_state().exchange.refusal.get().map(words.error).unwrap_or_default() />
             {move || standing.get().map(|standing| {
                 let foreign = move |mismatch| view! { <Warning mismatch now say store /> }.into_any();
                 result(standing, foreign, store)
@@ -102,13 +102,17 @@ fn With(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let with = store.exchange.earlier.with_untracked(|earlier| {
-        earlier.as_ref().map(|earlier| {
-            let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
-            let time = moment.map(|moment| store.time(moment));
-            (words.with)(earlier.file_name(), time.as_deref())
-        })
-    });
+    let with = store
+        .tool_state()
+        .exchange
+        .earlier
+        .with_untracked(|earlier| {
+            earlier.as_ref().map(|earlier| {
+                let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
+                let time = moment.map(|moment| store.time(moment));
+                (words.with)(earlier.file_name(), time.as_deref())
+            })
+        });
     view! {
         <div class="panel-actions">
             <p class="origin">{with}</p>
@@ -126,7 +130,7 @@ fn Remove(
     let remove = move |_| {
         focus::focus(FILE_ID);
         store.note.set("");
-        store.exchange.earlier.set(None);
+        store.tool_state().exchange.earlier.set(None);
     };
     view! { <button type="button" on:click=remove>{store.tool_words().compare.remove}</button> }
 }
@@ -154,7 +158,7 @@ fn Warning<Say: Fn() + Send + Sync + 'static>(
     });
     let accept = move |_| {
         focus::focus(FILE_ID);
-        store.exchange.earlier.update(|earlier| {
+        store.tool_state().exchange.earlier.update(|earlier| {
             if let Some(earlier) = earlier {
                 now.with_untracked(|now| earlier.accept(now));
             }

@@ -22,7 +22,7 @@ pub fn ConfigurationPicker(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().picker;
-    let picker = store.configurations.picker;
+    let picker = store.tool_state().configurations.picker;
     let open = Memo::new(move |_| {
         let query = store.deployment.with_value(|deployment: &Deployment| {
             store

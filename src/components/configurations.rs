@@ -8,6 +8,7 @@ use super::field_note;
 use super::list_configurations_button::LIST_ID;
 use super::running::Running;
 use super::store::Store;
+use super::toolbox::Requests;
 use crate::api::client;
 use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
@@ -56,12 +57,14 @@ impl Store {
     /// Lets an event of the choice happen and carries out its effect.
     pub fn pick(self, event: Event) {
         let effect = self
+            .tool_state()
             .configurations
             .picker
             .try_update(|picker| picker.update(event))
             .flatten();
         let words = &self.tool_words().picker;
         let note = self
+            .tool_state()
             .configurations
             .picker
             .with_untracked(|picker| match picker.state() {
@@ -79,11 +82,11 @@ impl Store {
                 page,
                 token,
             }) => {
-                self.configurations.running.begin(query, token);
+                self.tool_state().configurations.running.begin(query, token);
                 self.request_configurations(ticket, page);
             }
             Some(Effect::GoOn { ticket, page }) => self.request_configurations(ticket, page),
-            Some(Effect::Abort) => self.configurations.running.abort(),
+            Some(Effect::Abort) => self.tool_state().configurations.running.abort(),
             // Not out of a field that the reader has gone on to meanwhile.
             Some(Effect::FocusToken) if [LIST_ID, CLOSE_ID].into_iter().any(focus::has_focus) => {
                 focus::focus(field_note::id(Field::Token));
@@ -92,9 +95,28 @@ impl Store {
         }
     }
 
+    /// Ends the request for configurations, if one is under way, and lets go of its token.
+    pub fn drop_configurations_token(self) -> Requests {
+        let configurations = self.tool_state().configurations;
+        let asks = configurations
+            .picker
+            .with_untracked(|picker| matches!(picker.state(), State::Loading { .. }));
+        if asks {
+            self.pick(Event::Closed);
+        }
+        // Work that is done leaves its token behind.
+        configurations.running.abort();
+        if asks {
+            Requests::Ended
+        } else {
+            Requests::None
+        }
+    }
+
     fn request_configurations(self, ticket: Ticket, page: PageRequest) {
         let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
-        let Some((signal, query, token)) = self.configurations.running.request() else {
+        let Some((signal, query, token)) = self.tool_state().configurations.running.request()
+        else {
             return;
         };
         spawn_local(async move {

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::row_filter_box;
 use super::store::Store;
+use super::tool_slot::ToolSlot;
+use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::browser::keys::{Handling, listen};
 use crate::state::keys::{Command, Mode};
@@ -27,12 +29,13 @@ pub fn Keys(
     /// Where it stands whether the keys act, and what they act on.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().keys;
+    let words = &store.words().tools;
     let dialog = NodeRef::<html::Dialog>::new();
     let open = move || {
         if let Some(dialog) = dialog.get_untracked() {
             // It throws only where the dialog is open in another way, which nothing here does.
             let _ = dialog.show_modal();
+            store.want(Tool::Keys, |_, _| {});
         }
     };
     let close = move |_| {
@@ -54,16 +57,6 @@ pub fn Keys(
         Handling::Taken
     });
     on_cleanup(move || listener.remove());
-    let switch = move |event| {
-        store.keys.set(if event_target_checked(&event) {
-            Mode::On
-        } else {
-            Mode::Off
-        });
-    };
-    let entries = Command::ALL.map(|command| {
-        view! { <div><dt><kbd>{command.key()}</kbd></dt><dd>{(words.command)(command)}</dd></div> }
-    });
     view! {
         <button
             type="button"
@@ -71,17 +64,12 @@ pub fn Keys(
             aria-keyshortcuts=shortcut(Command::ShowKeys, store)
             on:click=move |_| open()
         >
-            {words.title}
+            {words.keys}
         </button>
         <dialog class="keys" aria-labelledby=TITLE_ID node_ref=dialog>
-            <h2 id=TITLE_ID>{words.title}</h2>
-            <p>{words.lead}</p>
-            <dl>{entries.into_iter().collect_view()}</dl>
-            <label>
-                <input type="checkbox" prop:checked=move || store.keys.get() == Mode::On on:change=switch />
-                {words.act}
-            </label>
-            <button type="button" on:click=close>{words.close}</button>
+            <h2 id=TITLE_ID>{words.keys}</h2>
+            <ToolSlot tool=Tool::Keys store />
+            <button type="button" on:click=close>{words.close_keys}</button>
         </dialog>
     }
 }

@@ -20,6 +20,7 @@ pub mod forget_button;
 pub mod found_notice;
 pub mod help;
 pub mod keys;
+pub mod keys_list;
 pub mod language_switch;
 pub mod list_configurations_button;
 pub mod load_all_offer;

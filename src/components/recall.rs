@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::field_note;
 use super::store::Store;
+use super::toolbox::Requests;
 use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::browser::history::{self, Entry};
@@ -15,7 +16,6 @@ use crate::browser::{focus, idle};
 use crate::state::form::{Draft, Field};
 use crate::state::link::{Link, Part};
 use crate::state::list::{Activity, Effect as ListEffect, Event, State};
-use crate::state::picker;
 
 /// Least time between two changes of the address by typing, in milliseconds: browsers refuse more than some three a
 /// second.
@@ -261,17 +261,10 @@ impl Store {
         if works {
             self.dispatch(Event::Cancelled);
         }
-        let picks = self
-            .configurations
-            .picker
-            .with_untracked(|picker| matches!(picker.state(), picker::State::Loading { .. }));
-        if picks {
-            self.with_tools(|toolbox| (toolbox.close_configurations)(self));
-        }
+        let asks = self.with_tools(|toolbox| (toolbox.drop_token)(self)) == Some(Requests::Ended);
         // Work that is done leaves its token behind.
         self.running.abort();
-        self.configurations.running.abort();
-        if works || picks || self.draft.with_untracked(|draft| !draft.token.is_empty()) {
+        if works || asks || self.draft.with_untracked(|draft| !draft.token.is_empty()) {
             self.draft.update(|draft| draft.drop_token(minutes));
             self.check(Field::Token);
         }

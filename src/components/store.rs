@@ -6,13 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::configurations::Configurations;
-use super::exchange::Exchange;
 use super::field_note;
 use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
-use super::roster_store::RosterStore;
 use super::running::Running;
 use super::toolbox::Tools;
 use super::watch_field::GOT_IT_ID;
@@ -71,20 +68,14 @@ pub struct Signals {
     /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
     /// those of some moments ago.
     pub rows: Memo<Rows>,
-    /// What goes out as a file, and an earlier one that came in.
-    pub exchange: Exchange,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
     /// What is loaded when it is first wanted.
     pub tools: Tools,
     /// What keeps watching the list.
     pub watching: Watching,
-    /// The configurations to pick one from.
-    pub configurations: Configurations,
     /// Whether the page's keys act.
     pub keys: RwSignal<Mode>,
-    /// The roster and what was found out about it.
-    pub roster: RosterStore,
     /// The requests for users that are under way.
     pub(super) running: Running<UsersQuery>,
 }
@@ -133,12 +124,9 @@ impl Store {
             sort,
             rows,
             watching: Watching::default(),
-            configurations: Configurations::default(),
             keys: RwSignal::default(),
             note: Note::default(),
-            roster: RosterStore::default(),
             tools: Tools::new(),
-            exchange: Exchange::default(),
             running: Running::new(),
         })))
     }

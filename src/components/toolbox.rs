@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::store::Store;
-use super::tools;
+use super::tools::{self, ToolState};
 use crate::api::deployment::DeploymentError;
 use crate::browser::split::NotLoaded;
 use crate::text::language::Language;
@@ -27,11 +27,13 @@ pub enum Tool {
     Help,
     /// What auto refresh finds.
     AutoRefresh,
+    /// The list of keys.
+    Keys,
 }
 
 impl Tool {
     /// How many there are.
-    const COUNT: usize = 6;
+    const COUNT: usize = 7;
 }
 
 /// What the second file does.
@@ -42,14 +44,23 @@ pub struct Toolbox {
     pub view: fn(Tool, Store) -> AnyView,
     /// Asks for the configurations of the project in the form.
     pub list_configurations: fn(Store),
-    /// Takes that request back.
-    pub close_configurations: fn(Store),
+    /// Ends that request, and lets go of its token.
+    pub drop_token: fn(Store) -> Requests,
     /// What stands beside the choice of auto refresh, tracked; nothing while it is off.
     pub remark: fn(Store) -> Option<String>,
     /// Takes in how the requests for users ended that nothing is awaited of any more.
     pub heed: fn(Store),
     /// Says once that users came or went.
     pub announce: fn(Store),
+}
+
+/// Whether there was a request to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Requests {
+    /// There was.
+    Ended,
+    /// There was none.
+    None,
 }
 
 /// How far the second file has come.
@@ -91,6 +102,8 @@ pub enum Stance {
 pub struct Tools {
     /// How far they have come.
     pub stage: RwSignal<Stage>,
+    /// What only they know; nothing before they are first used.
+    pub state: StoredValue<Option<&'static ToolState>>,
     stances: [RwSignal<Stance>; Tool::COUNT],
 }
 
@@ -100,6 +113,7 @@ impl Tools {
     pub fn new() -> Self {
         Self {
             stage: RwSignal::new(Stage::Awaited),
+            state: StoredValue::new(None),
             stances: std::array::from_fn(|_| RwSignal::default()),
         }
     }
@@ -114,6 +128,7 @@ impl Tools {
             Tool::Compare => self.stances[3],
             Tool::Help => self.stances[4],
             Tool::AutoRefresh => self.stances[5],
+            Tool::Keys => self.stances[6],
         }
     }
 }

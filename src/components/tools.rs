@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use super::auto_refresh::{self, AutoRefresh};
 use super::compare::Compare;
 use super::configuration_picker::ConfigurationPicker;
+use super::configurations::Configurations;
+use super::exchange::Exchange;
 use super::export::Export;
 use super::help::Help;
+use super::keys_list::KeysList;
 use super::roster::Roster;
+use super::roster_store::RosterStore;
 use super::setup_fault::SetupFault;
 use super::store::Store;
 use super::toolbox::{Tool, Toolbox};
 use crate::api::deployment::DeploymentError;
 use crate::browser::language;
 use crate::browser::split::NotLoaded;
-use crate::state::picker::Event;
 use crate::text::ToolWords;
 use crate::text::language::Language;
 
@@ -22,7 +25,7 @@ static TOOLBOX: Toolbox = Toolbox {
     setup_fault,
     view,
     list_configurations: Store::list_configurations,
-    close_configurations: |store| store.pick(Event::Closed),
+    drop_token: Store::drop_configurations_token,
     remark: auto_refresh::remark,
     heed: auto_refresh::heed,
     announce: auto_refresh::announce,
@@ -57,11 +60,33 @@ fn view(tool: Tool, store: Store) -> AnyView {
         Tool::Roster => view! { <Roster store /> }.into_any(),
         Tool::Compare => view! { <Compare store /> }.into_any(),
         Tool::Help => view! { <Help store /> }.into_any(),
+        Tool::Keys => view! { <KeysList store /> }.into_any(),
         Tool::AutoRefresh => view! { <AutoRefresh store /> }.into_any(),
     }
 }
 
+/// What only the tools know.
+#[derive(Default)]
+pub struct ToolState {
+    /// The configurations to pick one from.
+    pub configurations: Configurations,
+    /// What goes out as a file, and an earlier one that came in.
+    pub exchange: Exchange,
+    /// The roster and what was found out about it.
+    pub roster: RosterStore,
+}
+
 impl Store {
+    /// What only the tools know. Like the store itself it is never freed.
+    #[must_use]
+    pub fn tool_state(self) -> &'static ToolState {
+        self.tools.state.get_value().unwrap_or_else(|| {
+            let state: &'static ToolState = Box::leak(Box::default());
+            self.tools.state.set_value(Some(state));
+            state
+        })
+    }
+
     /// The words of the tools in the page's language. The page is rendered anew in another one, so this is not tracked.
     #[must_use]
     pub fn tool_words(self) -> &'static ToolWords {

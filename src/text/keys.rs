@@ -5,14 +5,10 @@ use crate::state::keys::Command;
 /// Words of the list of keys.
 #[derive(Debug)]
 pub struct KeysWords {
-    /// The button that opens it, and its heading.
-    pub title: &'static str,
     /// Where the keys act.
     pub lead: &'static str,
     /// What a key does.
     pub command: fn(Command) -> &'static str,
     /// Label of the box that switches the keys off.
     pub act: &'static str,
-    /// Closes it.
-    pub close: &'static str,
 }

@@ -56,8 +56,6 @@ pub struct Words {
     pub list: ListWords,
     /// Of the banner.
     pub banner: BannerWords,
-    /// Of the list of keys.
-    pub keys: KeysWords,
     /// For links, and for what this device remembers.
     pub recall: RecallWords,
     /// Of the choice of auto refresh.
@@ -92,6 +90,8 @@ pub struct ToolWords {
     pub file: FileWords,
     /// Of the help.
     pub help: HelpWords,
+    /// Of the list of keys.
+    pub keys: KeysWords,
     /// Of auto refresh once it is on.
     pub watch: WatchWords,
     /// For a deployment block that cannot be used.

@@ -11,6 +11,10 @@ pub struct ToolTitles {
     pub roster: &'static str,
     /// Heading of the comparison.
     pub compare: &'static str,
+    /// The button that opens the list of keys, and its heading.
+    pub keys: &'static str,
+    /// The button that closes it.
+    pub close_keys: &'static str,
     /// Heading of the help.
     pub help: &'static str,
     /// While the tools are being loaded.

@@ -5,11 +5,9 @@ use crate::state::list::Turn;
 use crate::text::keys::KeysWords;
 
 pub const WORDS: KeysWords = KeysWords {
-    title: "Keys",
     lead: "They act while you are not in a field.",
     command,
     act: "These keys act on the page",
-    close: "Close",
 };
 
 fn command(command: Command) -> &'static str {

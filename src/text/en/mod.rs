@@ -30,7 +30,6 @@ pub static WORDS: Words = Words {
     form: form::WORDS,
     list: list::WORDS,
     banner: banner::WORDS,
-    keys: keys::WORDS,
     recall: recall::WORDS,
     refresh: refresh::WORDS,
     tools: tools::WORDS,
@@ -44,6 +43,7 @@ pub static TOOL_WORDS: ToolWords = ToolWords {
     compare: compare::WORDS,
     file: file::WORDS,
     help: help::WORDS,
+    keys: keys::WORDS,
     watch: watch::WORDS,
     setup: setup::WORDS,
 };

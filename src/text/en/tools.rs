@@ -7,6 +7,8 @@ pub const WORDS: ToolTitles = ToolTitles {
     export: "Export",
     roster: "Check a roster",
     compare: "Compare with an earlier export",
+    keys: "Keys",
+    close_keys: "Close",
     help: "Help",
     awaited: "Loading this part of the page…",
     missing: "This part of the page could not be loaded. Check the connection and try again.",

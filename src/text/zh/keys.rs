@@ -5,11 +5,9 @@ use crate::state::list::Turn;
 use crate::text::keys::KeysWords;
 
 pub const WORDS: KeysWords = KeysWords {
-    title: "快捷键",
     lead: "光标不在输入框或选择框中时生效。",
     command,
     act: "启用这些快捷键",
-    close: "关闭",
 };
 
 fn command(command: Command) -> &'static str {

@@ -7,6 +7,8 @@ pub const WORDS: ToolTitles = ToolTitles {
     export: "导出",
     roster: "核对名单",
     compare: "与先前导出的文件比较",
+    keys: "快捷键",
+    close_keys: "关闭",
     help: "帮助",
     awaited: "正在加载此部分…",
     missing: "未能加载页面的此部分。请检查网络连接后重试。",
