@@ -1,9 +1,9 @@
 // Puts byte strings that resemble each other side by side.
 
 // Length of the sequences of bytes that count as shared.
-const SEQUENCE = 4;
+const SEQUENCE = 3;
 // How many of each string's sequences are compared: a MinHash of it.
-const SAMPLES = 48;
+const SAMPLES = 64;
 
 // For each string its place in a chain in which each is followed by the one most like it that is left.
 export function chained(strings) {
