@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readModule, withNames, withRenamed } from "./wasm.mjs";
+import { readModule, withExports, withNames, withRenamed } from "./wasm.mjs";
 import { chained } from "./similar.mjs";
 
 const [dist, linked] = process.argv.slice(2);
@@ -27,7 +27,8 @@ const FEATURES = [
 ].map(feature => `--enable-${feature}`);
 
 try {
-  run("wasm-split-cli", linked, work, "--out-name=page");
+  writeFileSync(join(work, "linked.wasm"), withoutUncalled(readFileSync(linked)));
+  run("wasm-split-cli", join(work, "linked.wasm"), work, "--out-name=page");
   run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=page",
     join(work, "page.wasm"));
 
@@ -82,7 +83,20 @@ try {
   rmSync(work, { recursive: true });
 }
 
-// Classes that crates below leptos export and that nobody here uses.
+// The linked module without exports that nothing here wants: they would keep all that they call. Those are the methods of
+// classes, and what wasm-bindgen is to know of functions that are not imported.
+function withoutUncalled(bytes) {
+  const { imports, exports } = readModule(bytes);
+  const imported = new Set(imports.map(({ name }) => name));
+  const classes = exports.flatMap(({ name }) => name.match(/(?<=^__wbg_)\w+(?=_free$)/) ?? []);
+  const unwanted = name => classes.some(each => name.startsWith(`${each}_`) || name === `__wbg_${each}_free`);
+  return withExports(bytes, name => {
+    const described = name.match(/(?<=^__wbindgen_describe_)\w+/)?.[0];
+    return described === undefined ? !unwanted(name) : imported.has(described);
+  });
+}
+
+// What is left in the script of classes that crates below leptos export and that nobody here uses.
 function withoutClasses(script) {
   return script
     .replace(/^export class \w+ \{\n[^]*?^\}\n(if \(Symbol\.dispose\).*\n)?/gm, "")

@@ -40,6 +40,16 @@ export function withRenamed(bytes, { imported = entry => entry, exported = name 
   });
 }
 
+// The module with those exports only whose names are `wanted`. Its custom sections stay, and relocations stay right: they
+// count from the start of their section.
+export function withExports(bytes, wanted) {
+  return moduleOf(bytes, (id, contents) => {
+    if (id !== EXPORT) return contents;
+    const entries = readExports(new Reader(contents), []).filter(({ name }) => wanted(name));
+    return Buffer.concat([number(entries.length), ...entries.flatMap(({ name, description }) => [string(name), description])]);
+  }, { keepsCustom: true });
+}
+
 // The module with the names of its own functions made of their places.
 export function withNames(bytes, places) {
   const first = readModule(bytes).imports.filter(({ description }) => description[0] === FUNCTION).length;
@@ -51,10 +61,10 @@ export function withNames(bytes, places) {
   return Buffer.concat([moduleOf(bytes, (_, contents) => contents), Buffer.from([CUSTOM]), number(contents.length), contents]);
 }
 
-function moduleOf(bytes, change) {
+function moduleOf(bytes, change, { keepsCustom = false } = {}) {
   const parts = [bytes.subarray(0, 8)];
   for (const { id, contents } of sections(bytes)) {
-    if (id === CUSTOM) continue;
+    if (id === CUSTOM && !keepsCustom) continue;
     const changed = change(id, contents);
     parts.push(Buffer.from([id]), number(changed.length), changed);
   }
