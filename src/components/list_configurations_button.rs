@@ -16,8 +16,8 @@ pub fn ListConfigurationsButton(
 ) -> impl IntoView {
     let list = move |_| {
         store.want(Tool::Configurations, |toolbox, store| {
-            (toolbox.list_configurations)(store)
-        })
+            (toolbox.list_configurations)(store);
+        });
     };
     view! {
         <button type="button" id=LIST_ID on:click=list>

@@ -266,10 +266,8 @@ impl Store {
             .configurations
             .picker
             .with_untracked(|picker| matches!(picker.state(), picker::State::Loading { .. }));
-        if picks {
-            if let Stage::Here(toolbox) = self.tools.stage.get_untracked() {
-                (toolbox.close_configurations)(self);
-            }
+        if picks && let Stage::Here(toolbox) = self.tools.stage.get_untracked() {
+            (toolbox.close_configurations)(self);
         }
         // Work that is done leaves its token behind.
         self.running.abort();
