@@ -27,6 +27,18 @@ pub enum Tool {
 impl Tool {
     /// How many there are.
     const COUNT: usize = 5;
+
+    /// ID of what puts it on the page, which gets the focus of what goes from its place.
+    #[must_use]
+    pub const fn opener(self) -> &'static str {
+        match self {
+            Self::Configurations => "list-configurations",
+            Self::Export => "open-export",
+            Self::Roster => "open-roster",
+            Self::Compare => "open-compare",
+            Self::Help => "open-help",
+        }
+    }
 }
 
 /// What the second file does.
@@ -104,22 +116,33 @@ impl Default for Tools {
 }
 
 impl Store {
-    /// Puts a tool on the page, loading the file of the tools if it is not here yet, and does something with them then.
-    pub fn want(self, tool: Tool, then: fn(&'static Toolbox, Store)) {
+    /// Puts a tool on the page, loading the file of the tools if it is not here yet.
+    pub fn want(self, tool: Tool) {
         self.tools.stance(tool).set(Stance::Open);
-        if let Stage::Here(toolbox) = self.tools.stage.get_untracked() {
-            then(toolbox, self);
-            return;
+        let stage = self.tools.stage;
+        match stage.get_untracked() {
+            Stage::Here(toolbox) => return self.begin(tool, toolbox),
+            Stage::Missing => stage.set(Stage::Awaited),
+            Stage::Awaited => {}
         }
-        self.tools.stage.set(Stage::Awaited);
         spawn_local(async move {
             match tools::load().await {
                 Ok(toolbox) => {
-                    self.tools.stage.set(Stage::Here(toolbox));
-                    then(toolbox, self);
+                    // Another tool may have been wanted meanwhile: what is drawn by now must not be drawn anew.
+                    if !matches!(stage.get_untracked(), Stage::Here(_)) {
+                        stage.set(Stage::Here(toolbox));
+                    }
+                    self.begin(tool, toolbox);
                 }
-                Err(NotLoaded) => self.tools.stage.set(Stage::Missing),
+                Err(NotLoaded) => stage.set(Stage::Missing),
             }
         });
+    }
+
+    fn begin(self, tool: Tool, toolbox: &Toolbox) {
+        match tool {
+            Tool::Configurations => (toolbox.list_configurations)(self),
+            Tool::Export | Tool::Roster | Tool::Compare | Tool::Help => {}
+        }
     }
 }
