@@ -6,13 +6,18 @@ use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::state::form::Field;
 
-/// A labelled line of text, with whatever belongs beside it.
+/// A labelled line of text, with whatever belongs beside it. Its text is a property of the control and never an attribute,
+/// which would put it into the page's source; without a `name` no submission can carry it; and spell checking, which may
+/// send text to a service, is off.
 #[component]
 pub fn TextField(
     /// Which field of the form.
     field: Field,
     /// Where its text and its error stand.
     store: Store,
+    /// The control's `type`.
+    #[prop(into, default = Signal::stored("text"))]
+    kind: Signal<&'static str>,
     /// What stands beside it, such as a button that helps to fill it in.
     #[prop(optional)]
     children: Option<Children>,
@@ -23,7 +28,7 @@ pub fn TextField(
             <div class="field-row">
                 <input
                     id=id(field)
-                    type="text"
+                    type=move || kind.get()
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"

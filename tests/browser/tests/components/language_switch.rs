@@ -132,6 +132,8 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
         screen.texts("[role=status]"),
         ["1–1 of 1 · 1 of 1 rows match"]
     );
+    // The box is a new one, whose text is set a moment later.
+    painted().await;
     assert_eq!(screen.field("Filter rows").value(), "a");
     assert_eq!(spoken().0.as_deref(), Some("en"));
     assert_eq!(fetch.urls().len(), 1);
