@@ -13,7 +13,6 @@ use non_migration_users::state::import::ImportError;
 use non_migration_users::state::keys::Command;
 use non_migration_users::state::roster::{Fault, Verdict};
 use non_migration_users::state::watch::{Interval, Remark};
-use non_migration_users::text::Words;
 use non_migration_users::text::banner::BannerWords;
 use non_migration_users::text::compare::CompareWords;
 use non_migration_users::text::export::{CopyWords, ExportWords};
@@ -27,7 +26,9 @@ use non_migration_users::text::picker::{Details, PickerWords};
 use non_migration_users::text::recall::RecallWords;
 use non_migration_users::text::roster::{self, RosterWords};
 use non_migration_users::text::setup::SetupWords;
+use non_migration_users::text::tools::ToolTitles;
 use non_migration_users::text::watch::{self, WatchWords};
+use non_migration_users::text::{ToolWords, Words};
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -71,6 +72,14 @@ fn tags_and_names_lead_back_to_their_language() {
 /// Every text of a language; those with parameters with such as are in no language. Takes each struct apart, so that a
 /// new text does not compile until it is here too.
 fn texts(language: Language) -> Vec<String> {
+    let ToolWords {
+        picker,
+        export,
+        roster,
+        compare,
+        file,
+        help,
+    } = ToolWords::of(language);
     let Words {
         title,
         lead,
@@ -78,16 +87,11 @@ fn texts(language: Language) -> Vec<String> {
         form,
         list,
         banner,
-        roster,
-        file,
-        picker,
         keys,
-        help,
         recall,
-        export,
-        compare,
         setup,
         watch,
+        tools,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(form));
@@ -103,12 +107,12 @@ fn texts(language: Language) -> Vec<String> {
     texts.extend(watch_texts(watch));
     texts.extend(export_texts(export));
     texts.extend(compare_texts(compare));
+    texts.extend(tool_titles(tools));
     texts
 }
 
 fn export_texts(words: &ExportWords) -> Vec<String> {
     let ExportWords {
-        title,
         rows,
         table,
         loaded,
@@ -122,9 +126,7 @@ fn export_texts(words: &ExportWords) -> Vec<String> {
         copy_ids,
         ids,
     } = words;
-    let mut texts = own(&[
-        title, rows, filtered, csv, json, saved, copy_names, copy_ids,
-    ]);
+    let mut texts = own(&[rows, filtered, csv, json, saved, copy_names, copy_ids]);
     texts.extend([table("1"), loaded("2")]);
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
     for CopyWords { all, some, none } in [names, ids] {
@@ -142,7 +144,6 @@ const PARTS: [Completeness; 3] = [
 
 fn compare_texts(words: &CompareWords) -> Vec<String> {
     let CompareWords {
-        title,
         file,
         error,
         nothing_loaded,
@@ -166,7 +167,6 @@ fn compare_texts(words: &CompareWords) -> Vec<String> {
         export,
     } = words;
     let mut texts = own(&[
-        title,
         file,
         nothing_loaded,
         arriving,
@@ -230,7 +230,6 @@ const VERDICTS: [Verdict; 3] = [Verdict::OnList, Verdict::NotOnList, Verdict::Am
 
 fn roster_texts(words: &RosterWords) -> Vec<String> {
     let RosterWords {
-        title,
         lead,
         entries,
         hint,
@@ -260,7 +259,6 @@ fn roster_texts(words: &RosterWords) -> Vec<String> {
         more,
     } = words;
     let mut texts = own(&[
-        title,
         lead,
         entries,
         hint,
@@ -306,7 +304,6 @@ fn roster_texts(words: &RosterWords) -> Vec<String> {
 
 fn picker_texts(words: &PickerWords) -> Vec<String> {
     let PickerWords {
-        list,
         close,
         loading,
         loaded,
@@ -318,7 +315,7 @@ fn picker_texts(words: &PickerWords) -> Vec<String> {
         advice_on_status,
         failure,
     } = words;
-    let mut texts = own(&[list, close, loading, loaded, none, choice]);
+    let mut texts = own(&[close, loading, loaded, none, choice]);
     texts.extend([cut("1"), without_id("2")]);
     texts.extend(
         [Migration::Enabled, Migration::Disabled, Migration::NotSaid].map(|migration| {
@@ -350,14 +347,34 @@ fn keys_texts(words: &KeysWords) -> Vec<String> {
 }
 
 fn help_texts(words: &HelpWords) -> Vec<String> {
-    let HelpWords { title, topics } = words;
-    let mut texts = own(&[title]);
-    texts.extend(
-        topics
-            .iter()
-            .flat_map(|topic| own(&[topic.title, topic.text])),
-    );
-    texts
+    let HelpWords { topics } = words;
+    topics
+        .iter()
+        .flat_map(|topic| own(&[topic.title, topic.text]))
+        .collect()
+}
+
+fn tool_titles(words: &ToolTitles) -> Vec<String> {
+    let ToolTitles {
+        list_configurations,
+        export,
+        roster,
+        compare,
+        help,
+        awaited,
+        missing,
+        retry,
+    } = words;
+    own(&[
+        list_configurations,
+        export,
+        roster,
+        compare,
+        help,
+        awaited,
+        missing,
+        retry,
+    ])
 }
 
 fn recall_texts(words: &RecallWords) -> Vec<String> {

@@ -35,7 +35,7 @@ pub fn Keys(
         if let Some(dialog) = dialog.get_untracked() {
             // It throws only where the dialog is open in another way, which nothing here does.
             let _ = dialog.show_modal();
-            store.want(Tool::Keys, |_, _| {});
+            store.want(Tool::Keys);
         }
     };
     let close = move |_| {
@@ -69,7 +69,7 @@ pub fn Keys(
         <dialog class="keys" aria-labelledby=TITLE_ID node_ref=dialog>
             <h2 id=TITLE_ID>{words.keys}</h2>
             <ToolSlot tool=Tool::Keys store />
-            <button type="button" on:click=close>{words.close_keys}</button>
+            <button type="button" id=Tool::Keys.opener() on:click=close>{words.close_keys}</button>
         </dialog>
     }
 }

@@ -6,7 +6,7 @@ use super::store::Store;
 use super::toolbox::Tool;
 
 /// ID of the button.
-pub const LIST_ID: &str = "list-configurations";
+pub const LIST_ID: &str = Tool::Configurations.opener();
 
 /// `List configurations`: asks for those of the project in the form.
 #[component]
@@ -14,13 +14,8 @@ pub fn ListConfigurationsButton(
     /// Where the form stands.
     store: Store,
 ) -> impl IntoView {
-    let list = move |_| {
-        store.want(Tool::Configurations, |toolbox, store| {
-            (toolbox.list_configurations)(store)
-        })
-    };
     view! {
-        <button type="button" id=LIST_ID on:click=list>
+        <button type="button" id=LIST_ID on:click=move |_| store.want(Tool::Configurations)>
             {store.words().tools.list_configurations}
         </button>
     }

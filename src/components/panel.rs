@@ -26,14 +26,14 @@ pub fn Panel(
                 .has_attribute("open")
         });
         match (is_open, stance.get_untracked()) {
-            (true, Stance::Unwanted | Stance::Closed) => store.want(tool, |_, _| {}),
+            (true, Stance::Unwanted | Stance::Closed) => store.want(tool),
             (false, Stance::Open) => stance.set(Stance::Closed),
             (true, Stance::Open) | (false, Stance::Unwanted | Stance::Closed) => {}
         }
     };
     view! {
         <details class="panel" open=move || stance.get() == Stance::Open on:toggle=toggled>
-            <summary><h2>{title}</h2></summary>
+            <summary id=tool.opener()><h2>{title}</h2></summary>
             <div class="panel-body"><ToolSlot tool store /></div>
         </details>
     }

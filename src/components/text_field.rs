@@ -6,13 +6,36 @@ use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::state::form::Field;
 
-/// A labelled line of text, with whatever belongs beside it.
+/// Whether a text can be read on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Legibility {
+    /// Each character is a dot.
+    Hidden,
+    /// It can.
+    Shown,
+}
+
+impl Legibility {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Hidden => "password",
+            Self::Shown => "text",
+        }
+    }
+}
+
+/// A labelled line of text, with whatever belongs beside it. Its text is a property of the control and never an attribute,
+/// which would put it into the page's source; without a `name` no submission can carry it; and spell checking, which may
+/// send text to a service, is off.
 #[component]
 pub fn TextField(
     /// Which field of the form.
     field: Field,
     /// Where its text and its error stand.
     store: Store,
+    /// Whether its text can be read on screen.
+    #[prop(default = RwSignal::new(Legibility::Shown))]
+    legibility: RwSignal<Legibility>,
     /// What stands beside it, such as a button that helps to fill it in.
     #[prop(optional)]
     children: Option<Children>,
@@ -23,7 +46,7 @@ pub fn TextField(
             <div class="field-row">
                 <input
                     id=id(field)
-                    type="text"
+                    type=move || legibility.get().input_type()
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"

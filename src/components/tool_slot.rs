@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use super::toolbox::{Stage, Stance, Tool};
+use crate::browser::focus;
 
 /// The tool, once somebody wants it; until then nothing. While its file is under way it says so, and where the file did
 /// not come it offers to try again.
@@ -20,13 +21,18 @@ pub fn ToolSlot(
         Stance::Open | Stance::Closed => true,
     });
     let words = &store.words().tools;
+    let retry = move |_| {
+        // The button goes with its message, and the focus must not go with it.
+        focus::focus(tool.opener());
+        store.want(tool);
+    };
     move || {
         wanted.get().then(|| match store.tools.stage.get() {
             Stage::Awaited => view! { <p role="status">{words.awaited}</p> }.into_any(),
             Stage::Here(toolbox) => (toolbox.view)(tool, store),
             Stage::Missing => view! {
                 <p class="field-note field-error" role="alert">{words.missing}</p>
-                <button type="button" on:click=move |_| store.want(tool, |_, _| {})>{words.retry}</button>
+                <button type="button" on:click=retry>{words.retry}</button>
             }
             .into_any(),
         })

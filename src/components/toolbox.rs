@@ -34,6 +34,20 @@ pub enum Tool {
 impl Tool {
     /// How many there are.
     const COUNT: usize = 7;
+
+    /// ID of what puts it on the page, which gets the focus of what goes from its place.
+    #[must_use]
+    pub const fn opener(self) -> &'static str {
+        match self {
+            Self::Configurations => "list-configurations",
+            Self::Export => "open-export",
+            Self::Roster => "open-roster",
+            Self::Compare => "open-compare",
+            Self::Help => "open-help",
+            Self::AutoRefresh => "auto-refresh",
+            Self::Keys => "close-keys",
+        }
+    }
 }
 
 /// What the second file does.
@@ -148,16 +162,34 @@ impl Store {
         }
     }
 
-    /// Puts a tool on the page, loading the file of the tools if it is not here yet, and does something with them then.
-    pub fn want(self, tool: Tool, then: fn(&'static Toolbox, Store)) {
+    /// Puts a tool on the page, loading the file of the tools if it is not here yet.
+    pub fn want(self, tool: Tool) {
         self.tools.stance(tool).set(Stance::Open);
-        if self.with_tools(|toolbox| then(toolbox, self)).is_some() {
-            return;
+        let stage = self.tools.stage;
+        match stage.get_untracked() {
+            Stage::Here(toolbox) => return self.begin(tool, toolbox),
+            Stage::Missing => stage.set(Stage::Awaited),
+            Stage::Awaited => {}
         }
-        self.tools.stage.set(Stage::Awaited);
         spawn_local(async move {
-            self.tools.stage.set(Stage::of(tools::load().await));
-            self.with_tools(|toolbox| then(toolbox, self));
+            let loaded = Stage::of(tools::load().await);
+            // Another tool may have been wanted meanwhile: what is drawn by now must not be drawn anew.
+            if !matches!(stage.get_untracked(), Stage::Here(_)) {
+                stage.set(loaded);
+            }
+            self.with_tools(|toolbox| self.begin(tool, toolbox));
         });
+    }
+
+    fn begin(self, tool: Tool, toolbox: &Toolbox) {
+        match tool {
+            Tool::Configurations => (toolbox.list_configurations)(self),
+            Tool::Export
+            | Tool::Roster
+            | Tool::Compare
+            | Tool::Help
+            | Tool::AutoRefresh
+            | Tool::Keys => {}
+        }
     }
 }

@@ -31,20 +31,26 @@ static TOOLBOX: Toolbox = Toolbox {
     announce: auto_refresh::announce,
 };
 
-/// Loads the file, once; where it is part of the page's only file, there is nothing to load.
+/// Loads the file, once.
 ///
 /// # Errors
 ///
 /// Where the file does not come. The next call tries again.
 #[cfg(feature = "split")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what fails is in the code that the attribute puts before this"
+)]
 #[wasm_split_helpers::wasm_split(tools, fallible)]
 pub fn load() -> Result<&'static Toolbox, NotLoaded> {
     Ok(&TOOLBOX)
 }
 
+/// Nothing is to be loaded where the tools are part of the page's only file; a future all the same, so that the page goes
+/// the same way in either build.
 #[cfg(not(feature = "split"))]
-pub async fn load() -> Result<&'static Toolbox, NotLoaded> {
-    Ok(&TOOLBOX)
+pub fn load() -> impl Future<Output = Result<&'static Toolbox, NotLoaded>> {
+    std::future::ready(Ok(&TOOLBOX))
 }
 
 fn setup_fault(error: &DeploymentError, language: Language) -> AnyView {

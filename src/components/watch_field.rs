@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::store::Store;
-use super::toolbox::Stage;
+use super::toolbox::{Stage, Tool};
 use crate::state::watch::{Interval, Watch};
 
 /// ID of the choice.
-pub const ID: &str = "auto-refresh";
+pub const ID: &str = Tool::AutoRefresh.opener();
 
 /// ID of the button that closes the notice of what was found.
 pub const GOT_IT_ID: &str = "got-it";

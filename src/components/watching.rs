@@ -22,7 +22,7 @@ impl Watching {
     pub fn choose(self, interval: Option<Interval>, store: Store) {
         self.watch.set(Watch::chosen(interval, intl::now()));
         if interval.is_some() {
-            store.want(Tool::AutoRefresh, |_, _| {});
+            store.want(Tool::AutoRefresh);
         } else if store.list.with_untracked(List::is_refreshing) {
             store.dispatch(Event::Cancelled);
         }

@@ -3,6 +3,7 @@ use non_migration_users::browser::language;
 use non_migration_users::components::language_switch::LanguageSwitch;
 use non_migration_users::components::page::Page;
 use non_migration_users::components::store::Store;
+use non_migration_users::components::users_section::UsersSection;
 use non_migration_users::text::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -131,6 +132,38 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
         screen.texts("[role=status]"),
         ["1–1 of 1 · 1 of 1 rows match"]
     );
+    // The box is a new one, whose text is set a moment later.
+    painted().await;
+    assert_eq!(screen.field("Filter rows").value(), "a");
     assert_eq!(spoken().0.as_deref(), Some("en"));
     assert_eq!(fetch.urls().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_filter_works_on_in_the_other_language() {
+    let (screen, store) = Screen::with_store(sample::deployment(), |store| {
+        view! {
+            {move || {
+                store.language.track();
+                view! { <UsersSection store /> }
+            }}
+        }
+    });
+    sample::show_all(store, 12);
+    painted().await;
+    screen.field("Filter rows").type_in("name-1").await;
+    for (language, label, matching) in [
+        (Language::SimplifiedChinese, "筛选已加载的用户", 4),
+        (Language::English, "Filter rows", 4),
+    ] {
+        store.speak(language);
+        painted().await;
+        assert_eq!(screen.field(label).value(), "name-1");
+        assert_eq!(screen.all("tbody tr").len(), matching);
+        screen.field(label).type_in("name-12").await;
+        assert_eq!(screen.all("tbody tr").len(), 1);
+        store.filter.set("name-1".to_owned());
+        painted().await;
+        assert_eq!(screen.field(label).value(), "name-1");
+    }
 }

@@ -24,13 +24,15 @@ pub enum Hand {
 }
 
 impl Page {
-    /// Opens the panel with this heading, if it is closed.
+    /// Opens the panel with this heading, if it is closed, and waits for what is in it: that is loaded when it is first
+    /// wanted.
     pub async fn open_panel(&self, title: &str) {
         const SCRIPT: &str = "
             const summary = [...document.querySelectorAll('summary')]
                 .find(summary => summary.textContent.trim() === arguments[0]);
-            if (summary && !summary.parentElement.open) summary.click();
-            return !!summary?.parentElement.open;";
+            const panel = summary?.parentElement;
+            if (panel && !panel.open) summary.click();
+            return !!panel?.open && !!panel.querySelector('.panel-body > :not([role=status])');";
         self.until(&format!("the panel “{title}”"), async || {
             self.run::<bool>(SCRIPT, vec![title.into()])
                 .await

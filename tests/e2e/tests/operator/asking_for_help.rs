@@ -16,20 +16,10 @@ async fn looks_right(page: &Page, state: &str) {
     page.show_on(WIDE, Scheme::Light).await;
 }
 
-/// Opens the panel of this heading.
-async fn open(page: &Page, heading: &str) {
-    page.run::<()>(
-        "[...document.querySelectorAll('summary')]
-            .find(summary => summary.textContent.trim() === arguments[0]).click()",
-        vec![heading.into()],
-    )
-    .await;
-}
-
 #[tokio::test]
 async fn the_help_says_what_the_list_means_and_where_everything_is_found() {
     journey(async |page| {
-        open(page, "Help").await;
+        page.open_panel("Help").await;
         for topic in [
             "What the list means",
             "Where to find the project ID",

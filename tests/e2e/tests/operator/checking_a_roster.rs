@@ -6,21 +6,6 @@ use crate::looking_at_the_page::looks_right;
 
 const ENTRIES: &str = "Names or IDs";
 
-/// Opens the panel.
-async fn open_panel(page: &Page, title: &str) {
-    const SCRIPT: &str = "
-        const summary = [...document.querySelectorAll('summary')]
-            .find(summary => summary.innerText.trim() === arguments[0]);
-        summary?.click();
-        return !!summary;";
-    page.until(&format!("the panel “{title}”"), async || {
-        page.run::<bool>(SCRIPT, vec![title.into()])
-            .await
-            .then_some(())
-    })
-    .await;
-}
-
 async fn check(page: &Page, roster: &str) {
     page.paste(ENTRIES, roster).await;
     page.press("Check").await;
@@ -52,7 +37,7 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
     journey(async |page| {
         page.load("sample").await;
         let first = page.rows().await[0].clone();
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         page.listen().await;
         check(page, &format!("{}\nuser30; nobody\nuser1, user1", first.id)).await;
         page.sees("3 of 4 are on the list, 1 is not.").await;
@@ -87,7 +72,7 @@ async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
     journey(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         // Several people of the sample have this name.
         check(page, "Zoe\u{308} Mu\u{308}ller\nZoe Muller").await;
         page.sees("0 of 2 are on the list, 1 is not, 1 is ambiguous.")
@@ -112,7 +97,7 @@ async fn a_username_in_the_form_does_not_narrow_the_list_that_a_roster_is_checke
     journey(async |page| {
         page.fill("Username", "maria").await;
         page.load("sample").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user30").await;
         page.sees("1 of 1 is on the list").await;
         assert_eq!(page.last_asked().parameter("user_name"), None);
@@ -123,7 +108,7 @@ async fn a_username_in_the_form_does_not_narrow_the_list_that_a_roster_is_checke
 #[tokio::test]
 async fn what_the_form_lacks_is_asked_for_and_the_roster_stays() {
     journey(async |page| {
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "Ann").await;
         page.focuses("Project ID").await;
         page.complains("Token", "Enter a token.").await;
@@ -136,7 +121,7 @@ async fn what_the_form_lacks_is_asked_for_and_the_roster_stays() {
 #[tokio::test]
 async fn a_roster_without_entries_is_said_beside_the_field() {
     journey(async |page| {
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, " \n;").await;
         page.complains(ENTRIES, "Enter at least one name or ID, or choose a file.")
             .await;
@@ -153,7 +138,7 @@ async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing(
     journey(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         drop_file(page, "roster.csv", b"user_name,user_id\r\nuser1,\r\n").await;
         page.hears("The file has been put into “Names or IDs”.")
             .await;
@@ -172,7 +157,7 @@ async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing(
 async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_changed() {
     journey(async |page| {
         page.ask_for("duplicates").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "Maria Lopez\nzhang.wei\n王芳\nnobody").await;
         page.sees("2 of 4 are on the list, 1 is not, 1 is ambiguous.")
             .await;
@@ -196,7 +181,7 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
     journey(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user30").await;
         page.sees("1 of 1 is on the list").await;
         assert!(!page.shows("The list on screen is another one").await);
@@ -215,7 +200,7 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
 async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_on() {
     journey(async |page| {
         page.ask_for("fails-after-600").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user1").await;
         page.sees("All users are being loaded first.").await;
         page.has(Kind::Button, "Go on").await;
@@ -236,7 +221,7 @@ async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_
 async fn a_list_that_takes_long_can_be_cancelled() {
     journey(async |page| {
         page.ask_for("hang").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user1").await;
         page.sees("All users are being loaded first.").await;
         looks_right(page, "roster-awaiting").await;
@@ -257,7 +242,7 @@ async fn each_side_is_copied_and_exported_without_the_token() {
     journey(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user1\nuser2\n=nobody\n\"not, here\"").await;
         page.sees("2 of 4 are on the list, 2 are not.").await;
         page.press("Copy entries on the list").await;
@@ -312,7 +297,7 @@ async fn a_long_result_is_drawn_in_part_and_says_so() {
     journey(async |page| {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         let roster: Vec<_> = (1..=1500).map(|n| format!("user{n}")).collect();
         check(page, &roster.join("\n")).await;
         page.sees("125 of 1,500 are on the list, 1,375 are not.")
@@ -350,7 +335,7 @@ async fn the_keyboard_is_enough() {
 async fn roster_and_result_stay_when_the_page_speaks_another_language() {
     journey(async |page| {
         page.ask_for("sample").await;
-        open_panel(page, "Check a roster").await;
+        page.open_panel("Check a roster").await;
         check(page, "user1\nnobody").await;
         page.sees("1 of 2 is on the list, 1 is not.").await;
         page.choose("Language", "简体中文").await;
@@ -368,7 +353,7 @@ async fn in_chinese() {
             page.fill("项目ID", "p-1").await;
             page.fill("用户Token", "t-1").await;
             page.fill("配置ID", "sample").await;
-            open_panel(page, "核对名单").await;
+            page.open_panel("核对名单").await;
             page.paste("用户名或用户ID", "user1\nnobody\nuser1").await;
             page.press("核对").await;
             page.sees("共2个条目：1个在列表中，1个不在列表中。").await;

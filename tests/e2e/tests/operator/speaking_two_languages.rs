@@ -178,6 +178,7 @@ async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
         page.choose("语言", "English").await;
         speaks(page, "en", ENGLISH_TITLE).await;
         assert!(page.value("Token").await == TOKEN);
+        assert_eq!(page.value("Filter rows").await, "maria");
         assert_eq!(page.rows().await, rows);
         page.sees("1–20 of ").await;
         page.sees(&format!("{} of 20 rows match", rows.len())).await;

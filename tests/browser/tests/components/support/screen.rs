@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -10,6 +10,8 @@ use non_migration_users::api::deployment::Deployment;
 use non_migration_users::components::store::Store;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement};
+
+use super::{painted, settled};
 
 /// What is mounted, until it is dropped.
 pub struct Screen {
@@ -105,7 +107,7 @@ impl Screen {
 
     /// The field with this label.
     pub fn field(&self, label: &str) -> FormField {
-        FormField(self.named("input, select", label))
+        FormField(self.named("input, select, textarea", label))
     }
 
     fn named(&self, selector: &str, wanted: &str) -> HtmlElement {
@@ -124,6 +126,17 @@ impl Screen {
     pub async fn click(&self, name: &str) {
         self.button(name).click();
         tick().await;
+    }
+
+    /// Opens the panel of this heading, or closes it, and waits until that has had its effect.
+    pub async fn toggle(&self, heading: &str) {
+        self.named("summary", heading).click();
+        painted().await;
+    }
+
+    /// The headings of the panels that are open.
+    pub fn open_panels(&self) -> Vec<String> {
+        self.texts("details[open] > summary")
     }
 
     /// All text.
@@ -166,6 +179,30 @@ impl FormField {
         let event = Event::new_with_event_init_dict(event, &bubbling).unwrap();
         self.0.dispatch_event(&event).unwrap();
         tick().await;
+    }
+
+    /// Chooses it, or ticks it off.
+    pub async fn tick(&self) {
+        self.0.click();
+        tick().await;
+    }
+
+    /// Chooses a file in it.
+    pub async fn give(&self, name: &str, text: &str) {
+        const SCRIPT: &str = "
+            const files = new DataTransfer();
+            files.items.add(new File([text], name));
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let give = Function::new_with_args("field, name, text", SCRIPT);
+        give.call3(&JsValue::UNDEFINED, &self.0, &name.into(), &text.into())
+            .unwrap();
+        settled().await;
+    }
+
+    /// Whether it is the element that another one is, and no other that looks the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.0.is_same_node(Some(&other.0))
     }
 
     /// Goes into it and out again.
@@ -239,6 +276,13 @@ fn name(element: &Element) -> String {
         let label = document().query_selector(&label).unwrap();
         label.map(|label| spoken(&label))
     };
+    let around = || {
+        let is_field = element.matches("input, select, textarea").unwrap();
+        let label = is_field
+            .then(|| element.closest("label").unwrap())
+            .flatten();
+        label.map(|label| spoken(&label))
+    };
     let caption = || {
         element
             .query_selector("caption")
@@ -247,6 +291,7 @@ fn name(element: &Element) -> String {
     };
     own()
         .or_else(label)
+        .or_else(around)
         .or_else(caption)
         .unwrap_or_else(|| spoken(element))
 }

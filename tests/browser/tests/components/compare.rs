@@ -1,0 +1,196 @@
+use leptos::prelude::*;
+use non_migration_users::api::paging::Total;
+use non_migration_users::components::compare::Compare;
+use non_migration_users::components::store::Store;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::downloads::Downloads;
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+use crate::support::{painted, until};
+
+const FILE: &str = "Earlier export";
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| view! { <Compare store /> })
+}
+
+/// The comparison beside a whole list of `name-1` and on.
+async fn mount_with_users(count: u32) -> (Screen, Store) {
+    let (screen, store) = mount();
+    sample::show_all(store, count);
+    painted().await;
+    (screen, store)
+}
+
+/// An export of the whole list of this configuration.
+fn export(config_id: &str, users: &[(&str, &str)]) -> String {
+    let users: Vec<_> = users
+        .iter()
+        .map(|(name, id)| format!(r#"{{"user_id":"{id}","user_name":"{name}"}}"#))
+        .collect();
+    format!(
+        r#"{{"total_count":{},"export":{{"endpoint":"cn-north-4","project_id":"p-1","config_id":"{config_id}",
+            "loaded_at":"2026-01-01T08:00:00Z","extent":"whole"}},"non_migrate_users":[{}]}}"#,
+        users.len(),
+        users.join(",")
+    )
+}
+
+/// An export from before `name-3` came, one went and one was renamed.
+fn earlier(config_id: &str) -> String {
+    let users = [("name-1", "id-1"), ("old", "id-2"), ("gone", "id-0")];
+    export(config_id, &users)
+}
+
+async fn give(screen: &Screen, text: &str) {
+    screen.field(FILE).give("earlier.json", text).await;
+    painted().await;
+}
+
+fn cells(screen: &Screen) -> Vec<String> {
+    screen.texts("tbody :is(th, td)")
+}
+
+const COUNTS: &str = "1 added, 1 removed, 1 renamed, 1 unchanged";
+
+async fn compared(screen: &Screen) {
+    until("it is compared", || {
+        screen.texts(".comparison-counts") == [COUNTS]
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn who_came_who_went_and_who_has_another_name_is_shown() {
+    let (screen, store) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    assert_eq!(
+        store.note.get_untracked(),
+        "Compared with the earlier export"
+    );
+    assert!(
+        screen.texts(".origin")[0].starts_with("Compared with earlier.json, loaded Jan 1, 2026")
+    );
+    assert_eq!(screen.names("table"), ["Comparison"]);
+    assert_eq!(
+        cells(&screen),
+        [
+            ["Added", "name-3", "id-3"],
+            ["Removed", "gone", "id-0"],
+            ["Renamed", "name-2earlier: old", "id-2"],
+            ["Unchanged", "name-1", "id-1"],
+        ]
+        .concat()
+    );
+    assert!(screen.all(".caution, [role=alert]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
+    let downloads = Downloads::willing();
+    let (screen, store) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    assert_eq!(
+        screen.field("Show").choices(),
+        ["All", "Added", "Removed", "Renamed", "Unchanged"]
+    );
+    screen.field("Show").choose("removed").await;
+    assert_eq!(cells(&screen), ["Removed", "gone", "id-0"]);
+    screen.field("Find in the comparison").type_in("name").await;
+    assert!(screen.all("table").is_empty());
+    assert!(screen.text().contains("No user matches."));
+    assert_eq!(store.note.get_untracked(), "No user matches.");
+    screen.field("Show").choose("").await;
+    screen.field("Find in the comparison").type_in("OLD").await;
+    screen.click("Export comparison").await;
+    let saved = downloads.saved().await;
+    assert_eq!(saved.len(), 1);
+    assert!(
+        saved[0].1.ends_with("\r\nrenamed,id-2,name-2,old\r\n"),
+        "{saved:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn removing_the_file_takes_the_comparison_away_and_gives_the_focus_to_the_field() {
+    let (screen, _) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    screen.click("Remove file").await;
+    assert!(screen.all("table, button").is_empty());
+    assert_eq!(focused(), FILE);
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
+    let (screen, _) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    for (text, said) in [
+        ("", "The file is empty."),
+        ("{\"non", "The file is broken: it begins as JSON"),
+        ("{}", "The file is JSON without a list"),
+        ("a,b\r\n", "The first line names neither"),
+    ] {
+        give(&screen, text).await;
+        until(
+            said,
+            || matches!(&screen.texts("[role=alert]")[..], [alert] if alert.starts_with(said)),
+        )
+        .await;
+        assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
+    }
+    give(&screen, &earlier("c-1")).await;
+    until("the alert is gone", || {
+        screen.all("[role=alert]").is_empty()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
+    let (screen, _) = mount_with_users(3).await;
+    give(&screen, &earlier("c-9")).await;
+    until("it is said", || {
+        screen.texts("[role=alert]")
+            == [
+                "This file is of another configuration: c-9, not c-1. What differs says little about changes.",
+            ]
+    })
+    .await;
+    assert!(screen.all("table").is_empty());
+    assert_eq!(
+        screen.names("button"),
+        ["Compare all the same", "Remove file"]
+    );
+    screen.click("Compare all the same").await;
+    compared(&screen).await;
+    assert_eq!(focused(), FILE);
+}
+
+#[wasm_bindgen_test]
+async fn a_file_waits_for_users_and_one_page_of_them_is_compared_with_a_caution() {
+    let (screen, store) = mount();
+    give(&screen, &earlier("c-1")).await;
+    until("it is said", || {
+        screen
+            .text()
+            .contains("Load users to compare them with this file.")
+    })
+    .await;
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    painted().await;
+    assert!(
+        screen.texts(".caution")[0].starts_with("Only one page of the list is loaded"),
+        "{}",
+        screen.text()
+    );
+    assert!(
+        screen
+            .names("button")
+            .contains(&"Load all users".to_owned())
+    );
+}

@@ -1,0 +1,152 @@
+use leptos::prelude::*;
+use non_migration_users::components::request_form::RequestForm;
+use non_migration_users::components::store::Store;
+use non_migration_users::components::toolbox::{Stage, Stance, Tool};
+use non_migration_users::state::form::Field;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::fetch::{Fetch, given, response};
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+use crate::support::{painted, until};
+
+const LIST: &str = "List configurations";
+
+const TWO: &str = r#"{"items":[
+    {"id":"c-1","hotspot_session_migration_enable":true,"hotspot_exit_session_num":4,"non_migrate_users":[{}]},
+    {"id":"c-2","hotspot_session_migration_enable":false}]}"#;
+
+const FIRST: &str = "c-1 Migration enabled, 4 sessions exit when a server is hot, 1 user listed";
+const SECOND: &str = "c-2 Migration disabled";
+
+const URL: &str = "https://proxy.test/north/v1/p-1/hotspot-session-config?offset=0&limit=100";
+
+/// The form with its picker, filled in but for the configuration.
+async fn mount() -> (Screen, Store) {
+    let (screen, store) = Screen::with_store(
+        sample::deployment(),
+        |store| view! { <RequestForm store /> },
+    );
+    sample::fill_in(store);
+    store.type_into(Field::ConfigId, String::new());
+    painted().await;
+    (screen, store)
+}
+
+fn choices(screen: &Screen) -> Vec<String> {
+    screen.names("input[type=radio]")
+}
+
+#[wasm_bindgen_test]
+async fn the_configuration_that_is_chosen_goes_into_the_form() {
+    let fetch = Fetch::saying(200, TWO);
+    let (screen, store) = mount().await;
+    assert!(screen.all("fieldset").is_empty());
+    screen.click(LIST).await;
+    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
+    assert_eq!(fetch.urls(), [URL]);
+    assert_eq!(screen.texts("legend"), ["Configurations of this project"]);
+    assert_eq!(
+        store.note.get_untracked(),
+        "Configurations listed: choose one under Configuration ID."
+    );
+    screen.field(SECOND).tick().await;
+    assert_eq!(screen.field("Configuration ID").value(), "c-2");
+    assert_eq!(screen.field(SECOND).property("checked"), true);
+    screen.field("Configuration ID").type_in("c-1").await;
+    assert_eq!(screen.field(FIRST).property("checked"), true);
+}
+
+#[wasm_bindgen_test]
+async fn while_they_are_awaited_the_request_can_be_taken_back() {
+    let fetch = Fetch::silent();
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("they are awaited", || {
+        screen.text().contains("Listing configurations…")
+    })
+    .await;
+    screen.click("Close list").await;
+    assert!(fetch.requests()[0].signal().aborted());
+    assert!(!screen.text().contains("Listing configurations…"));
+    assert_eq!(focused(), LIST);
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
+    let mut answers = [response(503, &[], ""), response(200, &[], TWO)].into_iter();
+    let fetch = Fetch::answering(move |_| given(&answers.next().unwrap()));
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("it is told", || {
+        screen.texts("[role=alert] p")
+            == [
+                "The configurations were not listed: 503 Service unavailable. Wait a little, then retry.",
+            ]
+    })
+    .await;
+    screen.click("Retry").await;
+    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
+    assert!(screen.all("[role=alert]").is_empty());
+    assert_eq!(focused(), LIST);
+    assert_eq!(fetch.urls(), [URL, URL]);
+}
+
+#[wasm_bindgen_test]
+async fn a_project_without_configurations_and_one_with_unusable_ids_say_so() {
+    for (body, said) in [
+        (
+            r#"{"items":[]}"#,
+            "This project has no hotspot session migration configuration.",
+        ),
+        (
+            r#"{"items":[{"id":"c-1"},{"id":""}]}"#,
+            "Left out, because the answer gives no usable ID: 1.",
+        ),
+    ] {
+        let _fetch = Fetch::saying(200, body);
+        let (screen, _) = mount().await;
+        screen.click(LIST).await;
+        until(said, || screen.text().contains(said)).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount().await;
+    store.type_into(Field::ProjectId, String::new());
+    store.type_into(Field::Token, String::new());
+    screen.click(LIST).await;
+    painted().await;
+    assert_eq!(screen.field("Project ID").note(), "Enter the project ID.");
+    assert_eq!(screen.field("Token").note(), "Enter a token.");
+    assert!(!screen.field("Configuration ID").is_invalid());
+    assert_eq!(focused(), "Project ID");
+    assert_eq!(fetch.urls(), [""; 0]);
+}
+
+#[wasm_bindgen_test]
+async fn the_choice_is_there_only_while_the_form_speaks_of_its_project() {
+    let _fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("they are there", || choices(&screen).len() == 2).await;
+    screen.field("Project ID").type_in("p-2").await;
+    assert_eq!(choices(&screen), [""; 0]);
+    screen.field("Project ID").type_in("p-1").await;
+    assert_eq!(choices(&screen), [FIRST, SECOND]);
+}
+
+#[wasm_bindgen_test]
+async fn where_the_picker_itself_did_not_come_try_again_lists_the_configurations() {
+    let fetch = Fetch::saying(200, TWO);
+    let (screen, store) = mount().await;
+    store.tools.stance(Tool::Configurations).set(Stance::Open);
+    store.tools.stage.set(Stage::Missing);
+    painted().await;
+    screen.click("Try again").await;
+    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
+    assert_eq!(fetch.urls(), [URL]);
+    assert_eq!(focused(), LIST);
+}

@@ -1,0 +1,158 @@
+use leptos::prelude::*;
+use non_migration_users::api::paging::Total;
+use non_migration_users::api::users::UsersPage;
+use non_migration_users::components::export::Export;
+use non_migration_users::components::export_panel::ExportPanel;
+use non_migration_users::components::store::Store;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::clipboard::Clipboard;
+use crate::support::downloads::Downloads;
+use crate::support::fetch::Fetch;
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+use crate::support::{painted, until};
+
+/// The export of three users, one of whom has no name.
+async fn mount() -> (Screen, Store) {
+    let (screen, store) =
+        Screen::with_store(sample::deployment(), |store| view! { <Export store /> });
+    let mut nameless = sample::user("", "id-3");
+    nameless.name = None;
+    let users = vec![
+        sample::user("Ann", "id-1"),
+        sample::user("Bob", "id-2"),
+        nameless,
+    ];
+    let total = Total::Known(3);
+    let asked = sample::ask_all(store);
+    sample::arrive(store, asked, Ok(UsersPage { users, total }));
+    painted().await;
+    (screen, store)
+}
+
+#[wasm_bindgen_test]
+async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() {
+    let (screen, store) = mount().await;
+    assert_eq!(
+        screen.field("Rows to export").choices(),
+        ["In the table (3)", "All that are loaded (3)"]
+    );
+    assert_eq!(
+        screen.names("button"),
+        ["Export CSV", "Export JSON", "Copy as names", "Copy as IDs"]
+    );
+    store.filter.set("bob".to_owned());
+    painted().await;
+    assert_eq!(
+        screen.field("Rows to export").choices(),
+        ["In the table (1)", "All that are loaded (3)"]
+    );
+    assert!(
+        screen
+            .text()
+            .contains("Rows that do not match the filter are left out.")
+    );
+    screen.field("Rows to export").choose("loaded").await;
+    assert!(!screen.text().contains("left out"));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
+    let downloads = Downloads::willing();
+    let (screen, store) = mount().await;
+    store.filter.set("bob".to_owned());
+    screen.click("Export CSV").await;
+    assert_eq!(store.note.get_untracked(), "File made");
+    screen.field("Rows to export").choose("loaded").await;
+    screen.click("Export JSON").await;
+    let saved = downloads.saved().await;
+    assert_eq!(saved.len(), 2);
+    let (name, text) = &saved[0];
+    assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.csv");
+    assert_eq!(text, "\u{feff}user_name,user_id\r\nBob,id-2\r\n");
+    let (name, text) = &saved[1];
+    assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.json");
+    for id in ["id-1", "id-2", "id-3"] {
+        assert!(text.contains(id), "{id} in {text}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_the_browser_does_not_make_is_an_alert_until_one_is_made() {
+    let (screen, store) = mount().await;
+    {
+        let _downloads = Downloads::refusing();
+        screen.click("Export CSV").await;
+        assert_eq!(
+            screen.texts("[role=alert]"),
+            ["The browser could not make the file. Close other pages and try again."]
+        );
+        assert_eq!(store.note.get_untracked(), "");
+    }
+    let _downloads = Downloads::willing();
+    screen.click("Export CSV").await;
+    assert!(screen.all("[role=alert]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
+    let clipboard = Clipboard::willing();
+    let (screen, store) = mount().await;
+    for (button, text, said) in [
+        ("Copy as IDs", "id-1\nid-2\nid-3", "IDs copied"),
+        (
+            "Copy as names",
+            "Ann\nBob",
+            "Names copied; rows without a name are left out",
+        ),
+    ] {
+        screen.click(button).await;
+        until(said, || store.note.get_untracked() == said).await;
+        assert_eq!(clipboard.copied().last().unwrap(), text);
+    }
+    store.filter.set("id-3".to_owned());
+    screen.click("Copy as names").await;
+    assert_eq!(
+        store.note.get_untracked(),
+        "Nothing to copy: none of these rows has a name"
+    );
+    assert_eq!(clipboard.copied().len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount().await;
+    assert!(screen.all(".caution").is_empty());
+    sample::fill_in(store);
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    painted().await;
+    assert_eq!(
+        screen.texts(".caution"),
+        ["Only one page of the list is loaded, so the export holds only that page."]
+    );
+    screen.click("Load all users").await;
+    assert_eq!(focused(), "Rows to export");
+    assert_eq!(fetch.urls().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_panel_is_there_only_while_there_are_rows_and_stays_open_meanwhile() {
+    let (screen, store) = Screen::with_store(
+        sample::deployment(),
+        |store| view! { <ExportPanel store /> },
+    );
+    assert_eq!(screen.text(), "");
+    sample::show_all(store, 2);
+    painted().await;
+    screen.toggle("Export").await;
+    screen.field("Rows to export").choose("loaded").await;
+    sample::show(store, 0, sample::users(0, Total::Known(0)));
+    painted().await;
+    assert_eq!(screen.text(), "");
+    sample::show_all(store, 2);
+    painted().await;
+    assert_eq!(screen.open_panels(), ["Export"]);
+    assert_eq!(screen.field("Rows to export").value(), "loaded");
+}

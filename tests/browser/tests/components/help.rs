@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+use non_migration_users::components::help::Help;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::sample;
+use crate::support::screen::Screen;
+
+fn mount() -> Screen {
+    Screen::with_store(sample::deployment(), |store| view! { <Help store /> }).0
+}
+
+#[wasm_bindgen_test]
+fn each_question_is_a_heading_with_its_answer_below() {
+    let screen = mount();
+    assert_eq!(
+        screen.texts("h3"),
+        [
+            "What the list means",
+            "Where to find the project ID",
+            "Where to find the configuration ID",
+            "Where to get a token",
+            "What this page does with the token",
+        ]
+    );
+    let answers = screen.texts("h3 + p");
+    assert_eq!(answers.len(), 5);
+    for (answer, told) in answers.iter().zip([
+        "exempt from migration",
+        "My Credentials",
+        "List configurations",
+        "X-Subject-Token",
+        "in memory only",
+    ]) {
+        assert!(answer.contains(told), "{told}: {answer}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_in_the_help_leads_away_from_the_page() {
+    assert!(mount().all("a, [href], img, iframe").is_empty());
+}

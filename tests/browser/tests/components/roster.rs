@@ -1,0 +1,186 @@
+use leptos::prelude::*;
+use non_migration_users::api::paging::Total;
+use non_migration_users::api::users::UsersPage;
+use non_migration_users::components::roster::Roster;
+use non_migration_users::components::store::Store;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::clipboard::Clipboard;
+use crate::support::downloads::Downloads;
+use crate::support::fetch::Fetch;
+use crate::support::sample;
+use crate::support::screen::{Screen, focused};
+use crate::support::{painted, until};
+
+const ENTRIES: &str = "Names or IDs";
+
+fn mount() -> (Screen, Store) {
+    Screen::with_store(sample::deployment(), |store| view! { <Roster store /> })
+}
+
+/// The roster beside three users, two of whom have the same name.
+async fn mount_with_users() -> (Screen, Store) {
+    let (screen, store) = mount();
+    let users = [("Ann", "id-1"), ("Bob", "id-2"), ("Bob", "id-3")]
+        .map(|(name, id)| sample::user(name, id))
+        .to_vec();
+    let total = Total::Known(3);
+    let asked = sample::ask_all(store);
+    sample::arrive(store, asked, Ok(UsersPage { users, total }));
+    painted().await;
+    (screen, store)
+}
+
+async fn check(screen: &Screen, roster: &str) {
+    screen.field(ENTRIES).type_in(roster).await;
+    screen.click("Check").await;
+    painted().await;
+}
+
+/// What the lists of results say, cell by cell.
+fn cells(screen: &Screen, group: &str) -> Vec<String> {
+    screen.texts(&format!(
+        "[role=region][aria-label='{group}'] tbody :is(th, td)"
+    ))
+}
+
+#[wasm_bindgen_test]
+async fn each_entry_is_found_not_found_or_ambiguous() {
+    let (screen, store) = mount_with_users().await;
+    check(&screen, "id-1\nBob, Carol; id-1").await;
+    let summary = "1 of 3 is on the list, 1 is not, 1 is ambiguous.";
+    assert_eq!(screen.texts(".roster-summary"), [summary]);
+    assert_eq!(store.note.get_untracked(), summary);
+    assert!(
+        screen
+            .text()
+            .contains("1 entry was there before and is not counted again.")
+    );
+    assert_eq!(
+        screen.texts("h3"),
+        ["On the list 1", "Not on the list 1", "Ambiguous 1"]
+    );
+    assert_eq!(cells(&screen, "On the list"), ["id-1", "Ann", "id-1"]);
+    assert_eq!(cells(&screen, "Not on the list"), ["Carol"]);
+    assert_eq!(
+        cells(&screen, "Ambiguous"),
+        ["Bob", "Bob", "id-2", "Bob", "Bob", "id-3"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn case_counts_unless_it_is_to_be_ignored() {
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "ann").await;
+    assert_eq!(
+        screen.texts(".roster-summary"),
+        ["0 of 1 are on the list, 1 is not."]
+    );
+    screen.field("Ignore case").tick().await;
+    check(&screen, "ann").await;
+    assert_eq!(
+        screen.texts(".roster-summary"),
+        ["1 of 1 is on the list, 0 are not."]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_typed() {
+    let (screen, _) = mount_with_users().await;
+    assert_eq!(screen.names("textarea"), [ENTRIES]);
+    assert!(screen.field(ENTRIES).note().starts_with("One a line"));
+    check(&screen, " ;\n").await;
+    assert!(screen.field(ENTRIES).is_invalid());
+    assert_eq!(
+        screen.field(ENTRIES).note(),
+        "Enter at least one name or ID, or choose a file."
+    );
+    assert_eq!(focused(), ENTRIES);
+    screen.field(ENTRIES).type_in("Ann").await;
+    assert!(!screen.field(ENTRIES).is_invalid());
+}
+
+#[wasm_bindgen_test]
+async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does_not() {
+    let (screen, store) = mount();
+    screen
+        .field("CSV or text file")
+        .give("roster.csv", "Ann\nBob\n")
+        .await;
+    until("it is said", || {
+        store.note.get_untracked() == "The file has been put into “Names or IDs”."
+    })
+    .await;
+    assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
+    screen
+        .field("CSV or text file")
+        .give("roster.xlsx", "PK\u{0}\u{fffd}")
+        .await;
+    until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
+    assert!(
+        screen
+            .field(ENTRIES)
+            .note()
+            .starts_with("The file is no text in UTF-8.")
+    );
+    assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
+}
+
+#[wasm_bindgen_test]
+async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_are_here() {
+    let (fetch, answers) = Fetch::waiting();
+    let (screen, store) = mount();
+    sample::fill_in(store);
+    check(&screen, "Ann").await;
+    assert_eq!(fetch.urls().len(), 1);
+    assert!(screen.text().contains(
+        "All users are being loaded first. The roster is checked as soon as they are here."
+    ));
+    answers
+        .give(
+            0,
+            r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-1","user_name":"Ann"}]}"#,
+        )
+        .await;
+    until("it is checked", || {
+        screen.texts(".roster-summary") == ["1 of 1 is on the list, 0 are not."]
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
+    let (screen, store) = mount_with_users().await;
+    check(&screen, "Ann").await;
+    assert!(screen.all(".caution").is_empty());
+    sample::show_all(store, 2);
+    painted().await;
+    assert!(
+        screen.texts(".caution")[0].starts_with("The list on screen is another one by now"),
+        "{}",
+        screen.text()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_entries_of_a_result_are_copied_and_exported() {
+    let (clipboard, downloads) = (Clipboard::willing(), Downloads::willing());
+    let (screen, store) = mount_with_users().await;
+    check(&screen, "Carol\nDave\nAnn").await;
+    screen.click("Copy entries not on the list").await;
+    until("it is said", || {
+        store.note.get_untracked() == "Entries copied"
+    })
+    .await;
+    assert_eq!(clipboard.copied(), ["Carol\nDave\n"]);
+    screen.click("Export CSV of entries not on the list").await;
+    assert_eq!(store.note.get_untracked(), "CSV file handed to the browser");
+    let saved = downloads.saved().await;
+    assert_eq!(saved.len(), 1);
+    let (name, text) = &saved[0];
+    assert!(name.starts_with("roster-not-on-the-list_c-1_"), "{name}");
+    assert_eq!(
+        text,
+        "\u{feff}entry,user_name,user_id\r\nCarol,,\r\nDave,,\r\n"
+    );
+}
