@@ -10,8 +10,8 @@ use non_migration_users::api::deployment::{
 };
 use non_migration_users::state::form::{Draft, Field, FieldError};
 use non_migration_users::state::link::Link;
-use non_migration_users::text::Words;
 use non_migration_users::text::language::Language;
+use non_migration_users::text::{ToolWords, Words};
 
 fn deployment() -> Deployment {
     Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
@@ -50,7 +50,7 @@ fn the_block_may_say_a_minute_to_a_day() {
 #[test]
 fn a_faulty_setting_is_named_in_every_language() {
     for language in Language::ALL {
-        let words = (Words::of(language).setup.fault)(&DeploymentError::TokenIdle);
+        let words = (ToolWords::of(language).setup.fault)(&DeploymentError::TokenIdle);
         assert!(
             ["token_idle_minutes", "1440"]
                 .iter()

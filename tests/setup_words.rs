@@ -1,11 +1,11 @@
 //! Words for a deployment block that cannot be used.
 
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::text::Words;
+use non_migration_users::text::ToolWords;
 use non_migration_users::text::language::Language;
 use non_migration_users::text::setup::SetupWords;
 
-const WORDS: &SetupWords = &Words::of(Language::English).setup;
+const WORDS: &SetupWords = &ToolWords::of(Language::English).setup;
 
 #[test]
 fn the_advice_names_the_block_and_the_file() {

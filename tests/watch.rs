@@ -15,7 +15,7 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::state::list::{Effect, Event, Instant, List, Ticket};
 use non_migration_users::state::watch::{Interval, Remark, Stop, Visibility, Watch};
-use non_migration_users::text::Words;
+use non_migration_users::text::ToolWords;
 use non_migration_users::text::language::Language;
 use proptest::prelude::*;
 
@@ -332,26 +332,26 @@ fn what_needs_the_reader_is_said_first() {
     };
     let gone = failed(Status::NotFound);
     for (watch, token, list, remark) in [
-        (Watch::Off, None, &List::default(), Remark::Purpose),
-        (Watch::Off, with.as_ref(), &gone, Remark::Purpose),
+        (Watch::Off, None, &List::default(), None),
+        (Watch::Off, with.as_ref(), &gone, None),
         (
             Watch::Stopped(Stop::Forbidden),
             None,
             &gone,
-            Remark::Stopped(Stop::Forbidden),
+            Some(Remark::Stopped(Stop::Forbidden)),
         ),
-        (slowed, None, &gone, Remark::NoToken),
-        (slowed, with.as_ref(), &gone, Remark::Failed),
-        (slowed, with.as_ref(), &part, Remark::Incomplete),
+        (slowed, None, &gone, Some(Remark::NoToken)),
+        (slowed, with.as_ref(), &gone, Some(Remark::Failed)),
+        (slowed, with.as_ref(), &part, Some(Remark::Incomplete)),
         (
             slowed,
             with.as_ref(),
             &with_page(),
-            Remark::Slowed { seconds: 60 },
+            Some(Remark::Slowed { seconds: 60 }),
         ),
-        (on, with.as_ref(), &with_page(), Remark::OnlyThisPage),
-        (on, with.as_ref(), &loading(), Remark::OnlyThisPage),
-        (on, with.as_ref(), &with_all(), Remark::WholeList),
+        (on, with.as_ref(), &with_page(), Some(Remark::OnlyThisPage)),
+        (on, with.as_ref(), &loading(), Some(Remark::OnlyThisPage)),
+        (on, with.as_ref(), &with_all(), Some(Remark::WholeList)),
     ] {
         assert_eq!(watch.remark(token, list), remark);
     }
@@ -360,7 +360,7 @@ fn what_needs_the_reader_is_said_first() {
 #[test]
 fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::text::watch::{Count, Found};
-    let found = &Words::of(Language::English).watch.found;
+    let found = &ToolWords::of(Language::English).watch.found;
     for (came, went, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
         (0, 1, "0 users came, 1 went since 21:14:05."),
@@ -384,7 +384,7 @@ fn what_was_found_is_counted_in_good_english() {
 
 #[test]
 fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
-    let words = &Words::of(Language::English).watch;
+    let words = &ToolWords::of(Language::English).watch;
     let person = |name: Option<&str>, id: Option<&str>| {
         words.person(&User {
             name: name.map(str::to_owned),

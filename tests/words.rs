@@ -24,6 +24,7 @@ use non_migration_users::text::language::Language;
 use non_migration_users::text::list::{Absence, ListWords, Origin};
 use non_migration_users::text::picker::{Details, PickerWords};
 use non_migration_users::text::recall::RecallWords;
+use non_migration_users::text::refresh::RefreshWords;
 use non_migration_users::text::roster::{self, RosterWords};
 use non_migration_users::text::setup::SetupWords;
 use non_migration_users::text::tools::ToolTitles;
@@ -79,6 +80,9 @@ fn texts(language: Language) -> Vec<String> {
         compare,
         file,
         help,
+        keys,
+        watch,
+        setup,
     } = ToolWords::of(language);
     let Words {
         title,
@@ -87,10 +91,8 @@ fn texts(language: Language) -> Vec<String> {
         form,
         list,
         banner,
-        keys,
         recall,
-        setup,
-        watch,
+        refresh,
         tools,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
@@ -104,6 +106,7 @@ fn texts(language: Language) -> Vec<String> {
     texts.extend(keys_texts(keys));
     texts.extend(help_texts(help));
     texts.extend(recall_texts(recall));
+    texts.extend(refresh_texts(refresh));
     texts.extend(watch_texts(watch));
     texts.extend(export_texts(export));
     texts.extend(compare_texts(compare));
@@ -334,14 +337,8 @@ fn picker_texts(words: &PickerWords) -> Vec<String> {
 }
 
 fn keys_texts(words: &KeysWords) -> Vec<String> {
-    let KeysWords {
-        title,
-        lead,
-        command,
-        act,
-        close,
-    } = words;
-    let mut texts = own(&[title, lead, act, close]);
+    let KeysWords { lead, command, act } = words;
+    let mut texts = own(&[lead, act]);
     texts.extend(Command::ALL.map(|of| command(of).to_owned()));
     texts
 }
@@ -360,6 +357,8 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
         export,
         roster,
         compare,
+        keys,
+        close_keys,
         help,
         awaited,
         missing,
@@ -370,6 +369,8 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
         export,
         roster,
         compare,
+        keys,
+        close_keys,
         help,
         awaited,
         missing,
@@ -387,11 +388,21 @@ fn recall_texts(words: &RecallWords) -> Vec<String> {
     own(&[waiting.title, waiting.advice, remembered, forget, forgotten])
 }
 
-fn watch_texts(words: &WatchWords) -> Vec<String> {
-    let WatchWords {
+fn refresh_texts(words: &RefreshWords) -> Vec<String> {
+    let RefreshWords {
         label,
         off,
         every,
+        purpose,
+        new,
+    } = words;
+    let mut texts = own(&[label, off, purpose, new]);
+    texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
+    texts
+}
+
+fn watch_texts(words: &WatchWords) -> Vec<String> {
+    let WatchWords {
         remark,
         found,
         page_only,
@@ -399,23 +410,12 @@ fn watch_texts(words: &WatchWords) -> Vec<String> {
         went,
         more,
         named,
-        new,
         got_it,
         comma,
     } = words;
-    let mut texts = own(&[
-        label,
-        off,
-        page_only,
-        came.trim_end(),
-        went.trim_end(),
-        new,
-        got_it,
-    ]);
-    texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
+    let mut texts = own(&[page_only, came.trim_end(), went.trim_end(), got_it]);
     texts.extend(
         [
-            Remark::Purpose,
             Remark::NoToken,
             Remark::Failed,
             Remark::Incomplete,
@@ -658,11 +658,12 @@ fn file_texts(words: &FileWords) -> Vec<String> {
 
 fn setup_texts(words: &SetupWords) -> Vec<String> {
     let SetupWords {
+        page,
         title,
         advice,
         fault,
     } = words;
-    let mut texts = own(&[title, advice]);
+    let mut texts = own(&[page, title, advice]);
     let name = || "1".to_owned();
     texts.extend(
         [

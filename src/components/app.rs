@@ -28,7 +28,7 @@ fn Fault(
     spawn_local(async move { stage.set(Stage::of(tools::load().await)) });
     move || match stage.get() {
         Stage::Awaited => ().into_any(),
-        Stage::Here(toolbox) => (toolbox.setup_fault)(&error, language::preferred()),
+        Stage::Here(toolbox) => (toolbox.setup_fault)(error.clone(), language::preferred()),
         Stage::Missing => {
             view! { <p role="alert">{language::english().tools.missing}</p> }.into_any()
         }

@@ -7,9 +7,9 @@ use crate::text::setup::SetupWords;
 
 /// Says what is wrong with the deployment block and where to mend it.
 #[component]
-pub fn SetupFault<'a>(
+pub fn SetupFault(
     /// What is wrong.
-    error: &'a DeploymentError,
+    error: DeploymentError,
     /// In which words to say it.
     words: &'static SetupWords,
 ) -> impl IntoView {
@@ -18,7 +18,7 @@ pub fn SetupFault<'a>(
             <h1>{words.page}</h1>
             <div class="banner" role="alert">
                 <h2>{words.title}</h2>
-                <p>{(words.fault)(error)}</p>
+                <p>{(words.fault)(&error)}</p>
                 <p>{words.advice}</p>
             </div>
         </main>

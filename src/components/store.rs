@@ -149,17 +149,21 @@ impl Store {
         intl::time(instant, self.language.get_untracked())
     }
 
-    /// Goes over to another language, once its words are here. A note in the one before would stay behind, so it goes.
+    /// Goes over to another language, once its words are here.
     ///
     /// # Errors
     ///
     /// Where the words could not be loaded; the language stays what it was.
     pub async fn speak(self, language: Language) -> Result<(), NotLoaded> {
-        let words = language::words(language).await?;
+        self.speak_in(language, language::words(language).await?);
+        Ok(())
+    }
+
+    /// Goes over to another language, with its words. A note in the one before would stay behind, so it goes.
+    pub fn speak_in(self, language: Language, words: &'static Words) {
         self.hush();
         self.words.set_value(words);
         self.language.set(language);
-        Ok(())
     }
 
     /// Takes back what was said of things done, so that it is not said again along with what comes next.

@@ -53,7 +53,7 @@ impl Tool {
 /// What the second file does.
 pub struct Toolbox {
     /// Draws what is wrong with the deployment block.
-    pub setup_fault: fn(&DeploymentError, Language) -> AnyView,
+    pub setup_fault: fn(DeploymentError, Language) -> AnyView,
     /// Draws a tool.
     pub view: fn(Tool, Store) -> AnyView,
     /// Asks for the configurations of the project in the form.

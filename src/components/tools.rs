@@ -53,7 +53,7 @@ pub fn load() -> impl Future<Output = Result<&'static Toolbox, NotLoaded>> {
     std::future::ready(Ok(&TOOLBOX))
 }
 
-fn setup_fault(error: &DeploymentError, language: Language) -> AnyView {
+fn setup_fault(error: DeploymentError, language: Language) -> AnyView {
     let words = &ToolWords::of(language).setup;
     language::apply(language, words.page);
     view! { <SetupFault error words /> }.into_any()
@@ -72,8 +72,9 @@ fn view(tool: Tool, store: Store) -> AnyView {
 }
 
 /// What only the tools know.
-#[derive(Default)]
 pub struct ToolState {
+    /// It lives as long as what it owns.
+    _owner: Option<Owner>,
     /// The configurations to pick one from.
     pub configurations: Configurations,
     /// What goes out as a file, and an earlier one that came in.
@@ -82,12 +83,24 @@ pub struct ToolState {
     pub roster: RosterStore,
 }
 
+impl Default for ToolState {
+    fn default() -> Self {
+        Self {
+            _owner: Owner::current(),
+            configurations: Configurations::default(),
+            exchange: Exchange::default(),
+            roster: RosterStore::default(),
+        }
+    }
+}
+
 impl Store {
     /// What only the tools know. Like the store itself it is never freed.
     #[must_use]
     pub fn tool_state(self) -> &'static ToolState {
         self.tools.state.get_value().unwrap_or_else(|| {
-            let state: &'static ToolState = Box::leak(Box::default());
+            // An owner of its own: that of whoever comes first goes when that part of the page is drawn anew.
+            let state: &'static ToolState = Box::leak(Owner::new_root(None).with(Box::default));
             self.tools.state.set_value(Some(state));
             state
         })

@@ -3,6 +3,7 @@ use non_migration_users::components::app::App;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::block::Block;
+use crate::support::painted;
 use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
@@ -19,8 +20,9 @@ fn the_page_offers_the_endpoints_of_its_deployment_block() {
 }
 
 #[wasm_bindgen_test]
-fn without_a_block_there_is_an_alert_instead_of_the_form() {
+async fn without_a_block_there_is_an_alert_instead_of_the_form() {
     let screen = Screen::new(|| view! { <App /> });
+    painted().await;
     assert_eq!(
         screen.texts("[role=alert] h2"),
         ["This deployment is not set up"]
@@ -34,9 +36,10 @@ fn without_a_block_there_is_an_alert_instead_of_the_form() {
 }
 
 #[wasm_bindgen_test]
-fn a_broken_block_is_an_alert_with_the_words_of_the_parser() {
+async fn a_broken_block_is_an_alert_with_the_words_of_the_parser() {
     let _block = Block::new("{'endpoints': []}");
     let screen = Screen::new(|| view! { <App /> });
+    painted().await;
     assert_eq!(
         screen.texts("[role=alert] h2"),
         ["This deployment is not set up"]

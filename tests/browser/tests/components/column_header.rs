@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use non_migration_users::components::column_header::ColumnHeader;
 use non_migration_users::components::store::Store;
 use non_migration_users::state::sort::{Column, Direction, Sort};
+use non_migration_users::text::Words;
 use non_migration_users::text::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -86,7 +87,10 @@ async fn the_focus_stays_on_the_header() {
 #[wasm_bindgen_test]
 fn the_columns_have_their_names_in_chinese() {
     let header = |store: Store| {
-        store.speak(Language::SimplifiedChinese);
+        store.speak_in(
+            Language::SimplifiedChinese,
+            Words::of(Language::SimplifiedChinese),
+        );
         view! {
             <table><thead><tr>
                 <ColumnHeader column=Column::UserName store />

@@ -81,7 +81,7 @@ fn the_document_has_language_and_title_of_the_page() {
             "Users not migrated from hotspot sessions",
         ),
     ] {
-        language::apply(language);
+        language::apply(language, title);
         assert_eq!(spoken(), (Some(tag.to_owned()), title.to_owned()));
     }
 }
@@ -156,7 +156,7 @@ async fn the_filter_works_on_in_the_other_language() {
         (Language::SimplifiedChinese, "筛选已加载的用户", 4),
         (Language::English, "Filter rows", 4),
     ] {
-        store.speak(language);
+        store.speak(language).await.unwrap();
         painted().await;
         assert_eq!(screen.field(label).value(), "name-1");
         assert_eq!(screen.all("tbody tr").len(), matching);

@@ -5,6 +5,7 @@ use non_migration_users::api::paging::Total;
 use non_migration_users::components::progress::Progress;
 use non_migration_users::components::store::Store;
 use non_migration_users::state::list::Event;
+use non_migration_users::text::Words;
 use non_migration_users::text::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -130,7 +131,10 @@ async fn the_bar_goes_when_the_work_is_done_given_up_or_has_failed() {
 #[wasm_bindgen_test]
 async fn it_speaks_chinese() {
     let (screen, store) = Screen::with_store(sample::deployment(), |store| {
-        store.speak(Language::SimplifiedChinese);
+        store.speak_in(
+            Language::SimplifiedChinese,
+            Words::of(Language::SimplifiedChinese),
+        );
         view! { <Progress store /> }
     });
     sample::show_part(store, 600, Total::Known(1000));
