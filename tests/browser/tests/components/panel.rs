@@ -1,10 +1,12 @@
 use leptos::prelude::*;
+use non_migration_users::components::export_panel::ExportPanel;
 use non_migration_users::components::page::Page;
 use non_migration_users::components::panel::Panel;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::toolbox::{Stage, Stance, Tool};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::downloads::Downloads;
 use crate::support::painted;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
@@ -61,12 +63,24 @@ async fn a_panel_that_is_closed_and_opened_again_is_the_one_from_before() {
 
 #[wasm_bindgen_test]
 async fn opening_another_panel_leaves_an_open_one_alone() {
-    let (screen, _) = mount();
-    screen.toggle("Check a roster").await;
-    let before = screen.field("Names or IDs");
+    const ALERT: &str = "The browser could not make the file. Close other pages and try again.";
+    let _downloads = Downloads::refusing();
+    let (screen, store) = Screen::with_store(sample::deployment(), |store| {
+        view! {
+            <ExportPanel store />
+            <Panel title=store.words().tools.help tool=Tool::Help store />
+        }
+    });
+    sample::show_all(store, 2);
+    painted().await;
+    screen.toggle("Export").await;
+    let before = screen.field("Rows to export");
+    screen.click("Export CSV").await;
+    assert_eq!(screen.texts("[role=alert]"), [ALERT]);
     screen.toggle("Help").await;
-    assert_eq!(screen.open_panels(), ["Check a roster", "Help"]);
-    assert!(screen.field("Names or IDs").is_same(&before));
+    assert_eq!(screen.open_panels(), ["Export", "Help"]);
+    assert_eq!(screen.texts("[role=alert]"), [ALERT]);
+    assert!(screen.field("Rows to export").is_same(&before));
 }
 
 #[wasm_bindgen_test]

@@ -85,7 +85,8 @@ impl Page {
                 return None;
             }
             let text = String::from_utf8(std::fs::read(entry.path()).ok()?).ok()?;
-            Some(SavedFile { name, text })
+            // Nor is it whole while it is empty: so the browser keeps its name free.
+            (!text.is_empty()).then_some(SavedFile { name, text })
         })
         .await
     }
