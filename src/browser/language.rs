@@ -52,6 +52,10 @@ pub const fn english() -> &'static Words {
 }
 
 #[cfg(feature = "split")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what fails is in the code that the attribute puts before this"
+)]
 #[wasm_split_helpers::wasm_split(chinese, fallible)]
 fn chinese() -> Result<&'static Words, NotLoaded> {
     Ok(Words::of(Language::SimplifiedChinese))

@@ -6,7 +6,6 @@ use web_sys::HtmlSelectElement;
 
 use super::store::Store;
 use crate::browser::language;
-use crate::browser::split::NotLoaded;
 use crate::text::language::Language;
 
 /// ID of the choice.
@@ -24,12 +23,11 @@ pub fn LanguageSwitch(
         };
         let select: HtmlSelectElement = event_target(&event);
         spawn_local(async move {
-            match store.speak(language).await {
-                Ok(()) => language::remember(language),
-                Err(NotLoaded) => {
-                    select.set_value(store.language.get_untracked().tag());
-                    store.note.set(store.words().tools.missing);
-                }
+            if store.speak(language).await.is_ok() {
+                language::remember(language);
+            } else {
+                select.set_value(store.language.get_untracked().tag());
+                store.note.set(store.words().tools.missing);
             }
         });
     };
