@@ -11,7 +11,7 @@ use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::running::Running;
-use super::toolbox::Tools;
+use super::toolbox::{Stage, Tools};
 use super::watch_field::GOT_IT_ID;
 use super::watching::Watching;
 use crate::api::client;
@@ -21,7 +21,7 @@ use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::focus::RowFocus;
 use crate::browser::split::NotLoaded;
-use crate::browser::{collator, focus, intl, language};
+use crate::browser::{focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
@@ -102,11 +102,13 @@ impl Store {
                     .unwrap_or_default()
             })
         });
-        let order = Memo::new(move |_| match sort.get() {
-            Sort::Service => None,
-            Sort::By(column, direction) => {
-                users.with(|users| Some(collator::order(users, column, direction, language.get())))
+        let tools = Tools::new();
+        let order = Memo::new(move |_| match (sort.get(), tools.stage.get()) {
+            (Sort::By(column, direction), Stage::Here(toolbox)) => {
+                users.with(|users| Some((toolbox.order)(users, column, direction, language.get())))
             }
+            // The service's, too, as long as there is nothing to sort with.
+            (Sort::Service, _) | (Sort::By(..), Stage::Awaited | Stage::Missing) => None,
         });
         let rows = Memo::new(move |_| {
             let filter = filter.with(|text| RowFilter::new(text));
@@ -126,7 +128,7 @@ impl Store {
             watching: Watching::default(),
             keys: RwSignal::default(),
             note: Note::default(),
-            tools: Tools::new(),
+            tools,
             running: Running::new(),
         })))
     }

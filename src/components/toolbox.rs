@@ -3,13 +3,18 @@
 //! A first visit needs the form, the list and the banner. The rest is [`super::tools`], which the release build puts into
 //! a second WebAssembly file; nothing outside that module may call what is in it but through the [`Toolbox`].
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::row_filter_box;
 use super::store::Store;
 use super::tools::{self, ToolState};
 use crate::api::deployment::DeploymentError;
 use crate::browser::split::NotLoaded;
+use crate::state::sort::{Column, Direction};
+use crate::state::user_list::UserList;
 use crate::text::language::Language;
 
 /// A part that is loaded when it is first wanted.
@@ -29,11 +34,13 @@ pub enum Tool {
     AutoRefresh,
     /// The list of keys.
     Keys,
+    /// The order by a column.
+    Order,
 }
 
 impl Tool {
     /// How many there are.
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 
     /// ID of what puts it on the page, which gets the focus of what goes from its place.
     #[must_use]
@@ -46,6 +53,7 @@ impl Tool {
             Self::Help => "open-help",
             Self::AutoRefresh => "auto-refresh",
             Self::Keys => "close-keys",
+            Self::Order => row_filter_box::ID,
         }
     }
 }
@@ -66,6 +74,8 @@ pub struct Toolbox {
     pub heed: fn(Store),
     /// Says once that users came or went.
     pub announce: fn(Store),
+    /// The places of users in the order of a column.
+    pub order: fn(&UserList, Column, Direction, Language) -> Arc<[u32]>,
 }
 
 /// Whether there was a request to end.
@@ -143,6 +153,7 @@ impl Tools {
             Tool::Help => self.stances[4],
             Tool::AutoRefresh => self.stances[5],
             Tool::Keys => self.stances[6],
+            Tool::Order => self.stances[7],
         }
     }
 }
@@ -189,7 +200,8 @@ impl Store {
             | Tool::Compare
             | Tool::Help
             | Tool::AutoRefresh
-            | Tool::Keys => {}
+            | Tool::Keys
+            | Tool::Order => {}
         }
     }
 }

@@ -16,8 +16,8 @@ use super::setup_fault::SetupFault;
 use super::store::Store;
 use super::toolbox::{Tool, Toolbox};
 use crate::api::deployment::DeploymentError;
-use crate::browser::language;
 use crate::browser::split::NotLoaded;
+use crate::browser::{collator, language};
 use crate::text::ToolWords;
 use crate::text::language::Language;
 
@@ -29,6 +29,7 @@ static TOOLBOX: Toolbox = Toolbox {
     remark: auto_refresh::remark,
     heed: auto_refresh::heed,
     announce: auto_refresh::announce,
+    order: collator::order,
 };
 
 /// Loads the file, once.
@@ -67,6 +68,8 @@ fn view(tool: Tool, store: Store) -> AnyView {
         Tool::Compare => view! { <Compare store /> }.into_any(),
         Tool::Help => view! { <Help store /> }.into_any(),
         Tool::Keys => view! { <KeysList store /> }.into_any(),
+        // It is seen in the list.
+        Tool::Order => ().into_any(),
         Tool::AutoRefresh => view! { <AutoRefresh store /> }.into_any(),
     }
 }

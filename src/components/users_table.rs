@@ -8,11 +8,13 @@ use super::column_header::ColumnHeader;
 use super::row_filter_box;
 use super::store::Store;
 use super::table_body::TableBody;
+use super::tool_slot::ToolSlot;
+use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::browser::size::SizeWatch;
 use crate::state::list::{Activity, Freshness, Scope};
 use crate::state::rows::Rows;
-use crate::state::sort::Column;
+use crate::state::sort::{Column, Sort};
 use crate::state::window;
 
 /// ID of the frame that the table may scroll in.
@@ -107,7 +109,13 @@ pub fn UsersTable(
         };
         window::stretches(drawn, kept, rows, row_height)
     });
+    Effect::new(move |_| {
+        if store.sort.get() != Sort::Service {
+            store.want(Tool::Order);
+        }
+    });
     view! {
+        <ToolSlot tool=Tool::Order store />
         <div
             id=FRAME_ID
             class="table-frame"
