@@ -14,4 +14,5 @@ pub mod language;
 pub mod size;
 pub mod split;
 pub mod storage;
+pub mod style;
 pub mod ticker;

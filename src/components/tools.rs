@@ -17,7 +17,7 @@ use super::store::Store;
 use super::toolbox::{Tool, Toolbox};
 use crate::api::deployment::DeploymentError;
 use crate::browser::split::NotLoaded;
-use crate::browser::{collator, language};
+use crate::browser::{collator, language, style};
 use crate::text::ToolWords;
 use crate::text::language::Language;
 
@@ -61,6 +61,8 @@ fn setup_fault(error: DeploymentError, language: Language) -> AnyView {
 }
 
 fn view(tool: Tool, store: Store) -> AnyView {
+    // What they know, and their style, is there from the first of them on.
+    store.tool_state();
     match tool {
         Tool::Configurations => view! { <ConfigurationPicker store /> }.into_any(),
         Tool::Export => view! { <Export store /> }.into_any(),
@@ -86,8 +88,20 @@ pub struct ToolState {
     pub roster: RosterStore,
 }
 
+/// The style of the tools, which comes with them.
+const STYLE: &str = concat!(
+    include_str!("../../style/tools/comparison_table.css"),
+    include_str!("../../style/tools/file_drop.css"),
+    include_str!("../../style/tools/found_notice.css"),
+    include_str!("../../style/tools/help.css"),
+    include_str!("../../style/tools/keys_list.css"),
+    include_str!("../../style/tools/picker.css"),
+    include_str!("../../style/tools/roster.css"),
+);
+
 impl Default for ToolState {
     fn default() -> Self {
+        style::adopt(STYLE);
         Self {
             _owner: Owner::current(),
             configurations: Configurations::default(),
@@ -99,7 +113,6 @@ impl Default for ToolState {
 
 impl Store {
     /// What only the tools know. Like the store itself it is never freed.
-    #[must_use]
     pub fn tool_state(self) -> &'static ToolState {
         self.tools.state.get_value().unwrap_or_else(|| {
             // An owner of its own: that of whoever comes first goes when that part of the page is drawn anew.
