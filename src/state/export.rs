@@ -1,4 +1,4 @@
-//! The list as a file, or as lines for the clipboard: see `docs/exports.md` for the formats.
+//! The list as a file, or as lines for the clipboard: see `README.md`, “Exports”, for the formats.
 //!
 //! Nothing here knows the token, and of an endpoint only its name is written, never its base URL.
 
