@@ -41,7 +41,12 @@ impl Site {
         let app = Router::new()
             .route("/", page.clone())
             .route("/index.html", page.clone())
-            .route(SUB_PATH, page)
+            .nest(
+                SUB_PATH,
+                Router::new()
+                    .route("/", page)
+                    .fallback_service(ServeDir::new(&dist)),
+            )
             .nest(OWN_ENDPOINT, endpoint)
             .fallback_service(ServeDir::new(dist));
         let (listener, origin) = listen().await;

@@ -154,6 +154,8 @@ async fn a_refresh_that_finds_nothing_new_says_nothing_and_moves_nothing() {
         for round in 2..4 {
             page.let_pass(30).await;
             is_asked(page, round).await;
+            // The time to the next one begins with the answer.
+            page.is_answered().await;
         }
         tokio::time::sleep(A_TICK).await;
         assert_eq!(page.heard().await, [""; 0]);
