@@ -22,10 +22,10 @@ pub fn Banner(
     store: Store,
 ) -> impl IntoView {
     let failure = Memo::new(move |_| store.list.with(List::failure));
-    move || failure.get().map(|failure| alert(store, failure))
+    view! { {move || failure.get().map(|failure| alert(store, failure))} }
 }
 
-fn alert(store: Store, failure: Failure) -> impl IntoView {
+fn alert(store: Store, failure: Failure) -> AnyView {
     let Failure {
         query,
         page,
@@ -47,21 +47,23 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
         Some(_) => words.go_on,
         None => words.retry,
     };
-    let facts: Vec<_> = answer
-        .map(|answer| words.facts(answer))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, text)| view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> })
-        .collect();
+    let fact = |(name, text): (&'static str, &str)| {
+        view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> }.into_any()
+    };
+    let facts = answer.map(|answer| words.facts(answer)).unwrap_or_default();
+    let facts: Vec<AnyView> = facts.into_iter().map(fact).collect();
+    let remark = |remark| view! { <p>{remark}</p> }.into_any();
+    let remarks: Vec<AnyView> = remarks.into_iter().map(remark).collect();
     // The button goes with its banner, and the focus must not go with it.
     let retry_now = move |_| {
         focus::focus(SUBMIT_ID);
         store.ask(Event::Retried);
     };
     let retry = match error.retry() {
-        Retry::Helps => Some(view! {
-            <button type="button" on:click=retry_now>{go_on}</button>
-        }),
+        Retry::Helps => {
+            let button = view! { <button type="button" on:click=retry_now>{go_on}</button> };
+            Some(button.into_any())
+        }
         Retry::IsFutile => None,
     };
     let dismiss = move |_| {
@@ -73,8 +75,8 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
         <div class="banner" role="alert" id=ID>
             <h2>{words.title(&error)}</h2>
             <p>{words.happened(&error)} {words.gap} {words.advice(&error)}</p>
-            {remarks.into_iter().map(|remark| view! { <p>{remark}</p> }).collect_view()}
-            {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> })}
+            {remarks}
+            {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> }.into_any())}
             <div class="banner-actions">
                 {retry}
                 <CopyButton text=details label=words.copy_details.to_owned() done=words.details_copied store>
@@ -84,4 +86,5 @@ fn alert(store: Store, failure: Failure) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }

@@ -1,7 +1,10 @@
 //! The choice of an endpoint.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::choice::Choice;
 use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
 use crate::api::deployment::Deployment;
@@ -21,30 +24,26 @@ pub fn EndpointField(
             .map(|endpoint| endpoint.name().to_owned())
             .collect::<Vec<_>>()
     });
-    // Each option says whether it is the one: a value set on the select would be lost on one that is still empty.
-    let option = |value: String, text: String| {
+    let choice = |value: String, text: String| {
         let chosen = value.clone();
-        view! {
-            <option value=value prop:selected=move || store.draft.with(|draft| draft.endpoint == chosen)>
-                {text}
-            </option>
-        }
+        let is_chosen = move || store.draft.with(|draft| draft.endpoint == chosen);
+        view! { <Choice value text is_chosen=Arc::new(is_chosen) /> }.into_any()
     };
     let unchosen = (names.len() > 1)
-        .then(|| option(String::new(), store.words().form.no_endpoint_yet.to_owned()));
-    let options = names.into_iter().map(|name| option(name.clone(), name));
+        .then(|| choice(String::new(), store.words().form.no_endpoint_yet.to_owned()));
+    let choices = names.into_iter().map(|name| choice(name.clone(), name));
+    let choices: Vec<AnyView> = unchosen.into_iter().chain(choices).collect();
     view! {
         <div class="field">
             <label for=id(field)>{(store.words().form.label)(field)}</label>
             <select
                 id=id(field)
                 aria-describedby=note_id(field)
-                aria-invalid=invalid(field, store)
+                aria-invalid=move || invalid(field, store)
                 on:change=move |event| store.type_into(field, event_target_value(&event))
                 on:blur=move |_| store.check(field)
             >
-                {unchosen}
-                {options.collect_view()}
+                {choices}
             </select>
             <FieldNote field store />
         </div>

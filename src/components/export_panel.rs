@@ -19,9 +19,9 @@ pub fn ExportPanel(
                 .is_some_and(|shown| shown.content() == Content::Rows)
         })
     });
-    move || {
-        has_rows
-            .get()
-            .then(|| view! { <Panel title=store.words().tools.export tool=Tool::Export store /> })
+    view! {
+        {move || has_rows.get().then(|| view! {
+            <Panel title=store.words().tools.export tool=Tool::Export store />
+        }.into_any())}
     }
 }

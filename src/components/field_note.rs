@@ -30,12 +30,10 @@ pub const fn note_id(field: Field) -> &'static str {
 }
 
 /// "true" for the control's `aria-invalid` while something is wrong with the field.
-pub fn invalid(field: Field, store: Store) -> impl Fn() -> Option<&'static str> + Copy {
-    move || {
-        store
-            .errors
-            .with(|errors| errors.get(field).map(|_| "true"))
-    }
+pub fn invalid(field: Field, store: Store) -> Option<&'static str> {
+    store
+        .errors
+        .with(|errors| errors.get(field).map(|_| "true"))
 }
 
 /// The hint of `field`, or in its place what is wrong: a line of one height, so that a message which appears as the

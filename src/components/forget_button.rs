@@ -18,21 +18,17 @@ pub fn ForgetButton(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().recall;
-    let memory = Memo::new(move |_| store.recall.memory.get());
+    let remembers = Memo::new(move |_| store.recall.memory.get() == Memory::Filled);
     let forget = move |_| {
         focus::focus(SUBMIT_ID);
         store.forget();
     };
-    move || {
-        match memory.get() {
-        Memory::Empty => ().into_any(),
-        Memory::Filled => view! {
+    view! {
+        {move || remembers.get().then(|| view! {
             <div class="forget">
                 <p id=NOTE_ID>{words.remembered}</p>
                 <button type="button" aria-describedby=NOTE_ID on:click=forget>{words.forget}</button>
             </div>
-        }
-        .into_any(),
-    }
+        }.into_any())}
     }
 }

@@ -16,8 +16,8 @@ use crate::state::list::Event;
 const TITLE_ID: &str = "keys-title";
 
 /// The key of `command` for the `aria-keyshortcuts` of what does the same, as long as the keys act.
-pub fn shortcut(command: Command, store: Store) -> impl Fn() -> Option<&'static str> + Copy {
-    move || match store.keys.get() {
+pub fn shortcut(command: Command, store: Store) -> Option<&'static str> {
+    match store.keys.get() {
         Mode::On => Some(command.key()),
         Mode::Off => None,
     }
@@ -61,7 +61,7 @@ pub fn Keys(
         <button
             type="button"
             aria-haspopup="dialog"
-            aria-keyshortcuts=shortcut(Command::ShowKeys, store)
+            aria-keyshortcuts=move || shortcut(Command::ShowKeys, store)
             on:click=move |_| open()
         >
             {words.keys}

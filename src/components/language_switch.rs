@@ -1,9 +1,12 @@
 //! The choice of the page's language.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlSelectElement;
 
+use super::choice::Choice;
 use super::store::Store;
 use crate::browser::language;
 use crate::text::language::Language;
@@ -32,25 +35,21 @@ pub fn LanguageSwitch(
         });
     };
     let options = Language::ALL.map(|language| {
+        let is_chosen = move || store.language.get() == language;
         view! {
-            <option
-                value=language.tag()
+            <Choice
+                value=language.tag().to_owned()
+                text=language.name().to_owned()
                 lang=language.tag()
-                prop:selected=move || store.language.get() == language
-            >
-                {language.name()}
-            </option>
+                is_chosen=Arc::new(is_chosen)
+            />
         }
+        .into_any()
     });
     view! {
         <div class="language-switch">
             <label for=ID>{store.words().language}</label>
-            <select
-                id=ID
-                on:change=choose
-            >
-                {options.into_iter().collect_view()}
-            </select>
+            <select id=ID on:change=choose>{Vec::from(options)}</select>
         </div>
     }
 }

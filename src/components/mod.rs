@@ -4,6 +4,7 @@ pub mod absence;
 pub mod app;
 pub mod auto_refresh;
 pub mod banner;
+pub mod choice;
 pub mod column_header;
 pub mod compare;
 pub mod comparison_table;

@@ -14,17 +14,9 @@ pub fn Origin(
     /// Where the rows stand.
     store: Store,
 ) -> impl IntoView {
-    let origin = Memo::new(move |_| {
-        store.list.with(|list| {
-            list.shown()
-                .map(|shown| origin(shown, store))
-                .unwrap_or_default()
-        })
-    });
-    let caution = Memo::new(move |_| store.list.with(|list| caution(list, store)));
     view! {
-        {move || caution.get().map(|words| view! { <p class="caution">{words}</p> })}
-        <p class="origin">{origin}</p>
+        {move || caution(store).map(|words| view! { <p class="caution">{words}</p> }.into_any())}
+        <p class="origin">{move || origin(store)}</p>
     }
 }
 
@@ -37,7 +29,15 @@ pub fn incomplete(arrived: u32, total: Total, store: Store) -> String {
     (store.words().list.incomplete)(&store.number(arrived), total.as_deref())
 }
 
-fn origin(shown: &Shown, store: Store) -> String {
+fn origin(store: Store) -> String {
+    store.list.with(|list| {
+        list.shown()
+            .map(|shown| origin_of(shown, store))
+            .unwrap_or_default()
+    })
+}
+
+fn origin_of(shown: &Shown, store: Store) -> String {
     let query = &shown.query;
     (store.words().list.origin)(&From {
         config_id: query.config_id.as_str(),
@@ -49,7 +49,11 @@ fn origin(shown: &Shown, store: Store) -> String {
 }
 
 /// What to know before the rows are relied on.
-fn caution(list: &List, store: Store) -> Option<String> {
+fn caution(store: Store) -> Option<String> {
+    store.list.with(|list| caution_of(list, store))
+}
+
+fn caution_of(list: &List, store: Store) -> Option<String> {
     let shown = list.shown()?;
     match (shown.freshness, shown.scope, list.activity()) {
         (Freshness::NotCurrent, _, _) => Some((store.words().list.not_current)(

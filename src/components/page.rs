@@ -38,7 +38,7 @@ pub fn Page(
             // reader typed and loaded stands in the store and stays too.
             {move || settled.get().then(|| {
                 language::apply(store.language.get(), store.words().title);
-                view! { <Body store /> }
+                view! { <Body store /> }.into_any()
             })}
         </main>
     }

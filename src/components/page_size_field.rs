@@ -1,7 +1,10 @@
 //! The choice of a page size.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::choice::Choice;
 use super::store::Store;
 use crate::api::paging::PageSize;
 
@@ -13,11 +16,8 @@ pub fn PageSizeField(
 ) -> impl IntoView {
     let options = PageSize::ALL.map(|size| {
         let limit = size.limit().to_string();
-        view! {
-            <option value=limit.clone() prop:selected=move || store.draft.with(|draft| draft.page_size == size)>
-                {limit.clone()}
-            </option>
-        }
+        let is_chosen = move || store.draft.with(|draft| draft.page_size == size);
+        view! { <Choice value=limit.clone() text=limit is_chosen=Arc::new(is_chosen) /> }.into_any()
     });
     view! {
         <div class="field">
@@ -30,7 +30,7 @@ pub fn PageSizeField(
                     }
                 }
             >
-                {options.into_iter().collect_view()}
+                {Vec::from(options)}
             </select>
         </div>
     }

@@ -7,7 +7,7 @@ use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
 use crate::state::keys::Command;
-use crate::state::list::{Activity, Event, Turn};
+use crate::state::list::{Event, List, Turn};
 use crate::text::list::ListWords;
 
 const fn id(turn: Turn) -> &'static str {
@@ -50,20 +50,14 @@ pub fn Pager(
         }
     });
     // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
-    let waiting = Memo::new(move |_| {
-        store.list.with(|list| match list.activity() {
-            Activity::Loading | Activity::LoadingAll { .. } => Some("true"),
-            Activity::AtRest => None,
-        })
-    });
     let button = move |turn: Turn, leads: Memo<bool>| {
         view! {
             <button
                 type="button"
                 id=id(turn)
                 disabled=move || !leads.get()
-                aria-disabled=waiting
-                aria-keyshortcuts=shortcut(Command::Turn(turn), store)
+                aria-disabled=move || store.list.with(List::is_loading).then_some("true")
+                aria-keyshortcuts=move || shortcut(Command::Turn(turn), store)
                 on:click=move |_| store.ask(|token| Event::Turned(turn, token))
             >
                 {label(turn, &store.words().list)}

@@ -13,9 +13,12 @@ pub fn Progress(
     /// Where the work stands.
     store: Store,
 ) -> impl IntoView {
+    view! { {move || progress(store.list.with(List::activity), store)} }
+}
+
+fn progress(activity: Activity, store: Store) -> Option<AnyView> {
     let words = &store.words().list;
-    let activity = Memo::new(move |_| store.list.with(List::activity));
-    move || match activity.get() {
+    match activity {
         Activity::Loading | Activity::AtRest => None,
         Activity::LoadingAll {
             arrived,
@@ -32,13 +35,14 @@ pub fn Progress(
             };
             let value = max.is_some().then(|| arrived.to_string());
             let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
-            Some(view! {
+            let bar = view! {
                 <div class="progress">
                     <progress aria-label=words.progress max=max value=value></progress>
                     <span>{so_far}</span>
-                    <span>{pause}</span>
+                    <span>{pause.unwrap_or_default()}</span>
                 </div>
-            })
+            };
+            Some(bar.into_any())
         }
     }
 }

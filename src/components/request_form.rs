@@ -14,7 +14,7 @@ use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::state::form::Field;
-use crate::state::list::{Activity, Event};
+use crate::state::list::{Event, List};
 
 /// ID of the submit button, where the focus goes when the banner closes.
 pub const SUBMIT_ID: &str = "load-users";
@@ -30,7 +30,7 @@ pub fn RequestForm(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().form;
-    let waits = Memo::new(move |_| store.list.with(|list| list.activity() != Activity::AtRest));
+    let waits = Memo::new(move |_| store.list.with(List::is_loading));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         store.submit();
@@ -56,7 +56,7 @@ pub fn RequestForm(
                 <button type="button" on:click=move |_| store.submit_all()>{words.submit_all}</button>
                 {move || waits.get().then(|| view! {
                     <button type="button" id=CANCEL_ID on:click=cancel>{words.cancel}</button>
-                })}
+                }.into_any())}
                 <ForgetButton store />
             </div>
         </form>

@@ -23,8 +23,8 @@ pub fn RowFilterBox(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                aria-keyshortcuts=shortcut(Command::FocusFilter, store)
-                prop:value=store.filter
+                aria-keyshortcuts=move || shortcut(Command::FocusFilter, store)
+                prop:value=move || store.filter.get()
                 on:input=move |event| {
                     store.hush();
                     store.filter.set(event_target_value(&event));

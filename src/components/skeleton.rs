@@ -19,6 +19,8 @@ pub fn Skeleton(
         .with_untracked(|draft| draft.page_size.limit())
         .min(MOST_ROWS);
     let bar = || view! { <td><span class="skeleton-bar"></span></td> };
+    let row = |_| view! { <tr>{bar()}{bar()}</tr> }.into_any();
+    let rows: Vec<AnyView> = (0..rows).map(row).collect();
     view! {
         <table class="users-table" aria-busy="true">
             <caption>{words.table}</caption>
@@ -26,7 +28,7 @@ pub fn Skeleton(
                 <tr><th scope="col">{words.user_name}</th><th scope="col">{words.user_id}</th></tr>
             </thead>
             <tbody aria-hidden="true">
-                {(0..rows).map(|_| view! { <tr>{bar()}{bar()}</tr> }).collect_view()}
+                {rows}
             </tbody>
         </table>
     }

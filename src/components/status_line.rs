@@ -16,45 +16,51 @@ pub fn StatusLine(
     /// Where all that stands.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.words().form;
-    let token_dropped = Memo::new(move |_| {
-        let minutes = store.draft.with(|draft| draft.token_dropped);
-        minutes.map(|minutes| FieldError::TokenDropped { minutes })
-    });
-    let status = Memo::new(move |_| {
-        let mut parts = vec![store.note.get()];
-        parts.extend(token_dropped.get().map(words.error));
-        if store.waits_for_token() {
-            parts.push(store.words().recall.waiting.title.to_owned());
-        }
-        let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
-        let matching = filtered.then(|| store.rows.with(|rows| matches(rows, store)));
-        store
-            .list
-            .with(|list| parts.extend(status(list, matching, store)));
-        parts.retain(|part| !part.is_empty());
-        parts.join(" · ")
-    });
-    // Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
-    let said_elsewhere = Memo::new(move |_| {
-        let heading = store
-            .list
-            .with(|list| match (list.activity(), list.shown()) {
-                (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
-                (Activity::AtRest, None) => store.waits_for_token(),
-                (Activity::Loading | Activity::LoadingAll { .. }, _) => false,
-            });
-        heading && store.note.get().is_empty() && token_dropped.get().is_none()
-    });
     view! {
-        <p class="status-line" class:visually-hidden=said_elsewhere role="status">
-            <span class="visually-hidden">{store.watching.news}</span>
-            {status}
+        <p
+            class="status-line"
+            class:visually-hidden=move || is_said_elsewhere(store)
+            role="status"
+        >
+            <span class="visually-hidden">{move || store.watching.news.get()}</span>
+            {move || status(store)}
         </p>
     }
 }
 
-fn status(list: &List, matching: Option<String>, store: Store) -> Vec<String> {
+fn status(store: Store) -> String {
+    let mut parts = vec![store.note.get()];
+    let dropped = store.draft.with(|draft| draft.token_dropped);
+    parts.extend(dropped.map(|minutes| {
+        let error = FieldError::TokenDropped { minutes };
+        (store.words().form.error)(error)
+    }));
+    if store.waits_for_token() {
+        parts.push(store.words().recall.waiting.title.to_owned());
+    }
+    let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
+    let matching = filtered.then(|| store.rows.with(|rows| matches(rows, store)));
+    store
+        .list
+        .with(|list| parts.extend(of_list(list, matching, store)));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
+fn is_said_elsewhere(store: Store) -> bool {
+    let heading = store
+        .list
+        .with(|list| match (list.activity(), list.shown()) {
+            (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
+            (Activity::AtRest, None) => store.waits_for_token(),
+            (Activity::Loading | Activity::LoadingAll { .. }, _) => false,
+        });
+    let dropped = store.draft.with(|draft| draft.token_dropped);
+    heading && store.note.get().is_empty() && dropped.is_none()
+}
+
+fn of_list(list: &List, matching: Option<String>, store: Store) -> Vec<String> {
     match (list.activity(), list.shown()) {
         (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
             vec![store.words().list.loading.to_owned()]

@@ -51,7 +51,7 @@ pub fn TextField(
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby=note_id(field)
-                    aria-invalid=invalid(field, store)
+                    aria-invalid=move || invalid(field, store)
                     prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
                     on:input=move |event| store.type_into(field, event_target_value(&event))
                     on:blur=move |_| store.check(field)

@@ -26,8 +26,8 @@ pub fn ToolSlot(
         focus::focus(tool.opener());
         store.want(tool);
     };
-    move || {
-        wanted.get().then(|| match store.tools.stage.get() {
+    view! {
+        {move || wanted.get().then(|| match store.tools.stage.get() {
             Stage::Awaited => view! { <p role="status">{words.awaited}</p> }.into_any(),
             Stage::Here(toolbox) => (toolbox.view)(tool, store),
             Stage::Missing => view! {
@@ -35,6 +35,6 @@ pub fn ToolSlot(
                 <button type="button" on:click=retry>{words.retry}</button>
             }
             .into_any(),
-        })
+        })}
     }
 }

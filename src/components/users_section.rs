@@ -66,9 +66,12 @@ pub fn UsersSection(
         <section class="users" aria-label=words.section>
             <StatusLine store />
             <Progress store />
-            {move || filters.get().then(|| view! { <RowFilterBox store /> })}
-            {move || turns.get().then(|| view! { <Pager store /> })}
-            {move || watches.get().then(|| view! { <WatchField store /> <ToolSlot tool=Tool::AutoRefresh store /> })}
+            {move || filters.get().then(|| view! { <RowFilterBox store /> }.into_any())}
+            {move || turns.get().then(|| view! { <Pager store /> }.into_any())}
+            {move || watches.get().then(|| view! {
+                <WatchField store />
+                <ToolSlot tool=Tool::AutoRefresh store />
+            }.into_any())}
             {move || match place.get() {
                 Place::Nothing => ().into_any(),
                 Place::Idle => {

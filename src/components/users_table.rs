@@ -12,7 +12,7 @@ use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::browser::size::SizeWatch;
-use crate::state::list::{Activity, Freshness, Scope};
+use crate::state::list::{Freshness, List, Scope};
 use crate::state::rows::Rows;
 use crate::state::sort::{Column, Sort};
 use crate::state::window;
@@ -63,12 +63,6 @@ pub fn UsersTable(
 ) -> impl IntoView {
     let words = &store.words().list;
     let none = Memo::new(move |_| store.rows.with(Rows::is_empty));
-    let busy = Memo::new(move |_| {
-        store.list.with(|list| match list.activity() {
-            Activity::Loading | Activity::LoadingAll { .. } => Some("true"),
-            Activity::AtRest => None,
-        })
-    });
     let outdated = Memo::new(move |_| {
         store.list.with(|list| {
             list.shown()
@@ -119,7 +113,7 @@ pub fn UsersTable(
         <div
             id=FRAME_ID
             class="table-frame"
-            class:scrolls=scrolls
+            class:scrolls=move || scrolls.get()
             role=move || scrolls.get().then_some("region")
             aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
@@ -128,8 +122,8 @@ pub fn UsersTable(
         >
             <table
                 class="users-table"
-                class:outdated=outdated
-                aria-busy=busy
+                class:outdated=move || outdated.get()
+                aria-busy=move || store.list.with(List::is_loading).then_some("true")
                 aria-rowcount=move || store.rows.with(|rows| rows.len() + 1)
             >
                 <caption>{words.table}</caption>
@@ -148,6 +142,6 @@ pub fn UsersTable(
                 store.filter.set(String::new());
                 focus::focus(row_filter_box::ID);
             }>{words.clear_filter}</button>
-        })}
+        }.into_any())}
     }
 }

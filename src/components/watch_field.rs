@@ -1,7 +1,11 @@
 //! The choice of how often what is on screen is read again.
 
+use std::iter;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::choice::Choice;
 use super::store::Store;
 use super::toolbox::{Stage, Tool};
 use crate::state::watch::{Interval, Watch};
@@ -22,24 +26,24 @@ pub fn WatchField(
 ) -> impl IntoView {
     let words = &store.words().refresh;
     let watching = store.watching;
-    let chosen = move || watching.watch.get().interval();
     let option = move |interval: Option<Interval>| {
         let value = interval.map(|interval| interval.seconds().to_string());
         let text = interval.map_or(words.off, words.every);
+        let is_chosen = move || watching.watch.get().interval() == interval;
         view! {
-            <option value=value.unwrap_or_default() prop:selected=move || chosen() == interval>
-                {text}
-            </option>
+            <Choice
+                value=value.unwrap_or_default()
+                text=text.to_owned()
+                is_chosen=Arc::new(is_chosen)
+            />
         }
+        .into_any()
     };
+    let options: Vec<AnyView> = iter::once(None)
+        .chain(Interval::ALL.map(Some))
+        .map(option)
+        .collect();
     let stopped = move || matches!(watching.watch.get(), Watch::Stopped(_));
-    let remark = move || {
-        let remark = match store.tools.stage.get() {
-            Stage::Here(toolbox) => (toolbox.remark)(store),
-            Stage::Awaited | Stage::Missing => None,
-        };
-        remark.unwrap_or_else(|| words.purpose.to_owned())
-    };
     view! {
         <div class="watch-field">
             <label for=ID>{words.label}</label>
@@ -50,12 +54,17 @@ pub fn WatchField(
                     watching.choose(Interval::parse(&event_target_value(&event)), store);
                 }
             >
-                {option(None)}
-                {Interval::ALL.map(|interval| option(Some(interval))).into_iter().collect_view()}
+                {options}
             </select>
-            <p id=NOTE_ID class="field-note" class:field-error=stopped>
-                {remark}
-            </p>
+            <p id=NOTE_ID class="field-note" class:field-error=stopped>{move || remark(store)}</p>
         </div>
     }
+}
+
+fn remark(store: Store) -> String {
+    let remark = match store.tools.stage.get() {
+        Stage::Here(toolbox) => (toolbox.remark)(store),
+        Stage::Awaited | Stage::Missing => None,
+    };
+    remark.unwrap_or_else(|| store.words().refresh.purpose.to_owned())
 }

@@ -408,6 +408,12 @@ impl List {
         )
     }
 
+    /// Whether requests are under way that the reader waits for.
+    #[must_use]
+    pub fn is_loading(&self) -> bool {
+        self.activity() != Activity::AtRest
+    }
+
     /// The page that turning would lead to from what is on screen; `None` where there is none.
     #[must_use]
     pub fn page_after(&self, turn: Turn) -> Option<PageRequest> {
