@@ -167,6 +167,7 @@ async fn sorting_reorders_the_rows_and_a_third_click_brings_their_order_back() {
         ["user10", "user9", "Ann"],
     ] {
         screen.click("Username").await;
+        painted().await;
         assert_eq!(screen.texts("th[scope=row]"), rows);
     }
 }
@@ -386,7 +387,7 @@ async fn the_frame_has_the_focus_where_the_user_who_had_it_is_not_drawn_any_more
     store
         .sort
         .set(Sort::By(Column::UserName, Direction::Descending));
-    tick().await;
+    painted().await;
     assert_eq!(focused(), "Rows, scrollable");
 }
 
@@ -398,7 +399,7 @@ async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
     store
         .sort
         .set(Sort::By(Column::UserName, Direction::Descending));
-    tick().await;
+    painted().await;
     assert_eq!(screen.texts("th[scope=row]")[2], "Ann");
     assert_eq!(focused(), "Copy ID a1f0");
 }
