@@ -32,7 +32,8 @@ try {
   run("wasm-bindgen", "--target=web", "--no-typescript", "--keep-lld-exports", `--out-dir=${work}`, "--out-name=page",
     join(work, "page.wasm"));
 
-  let splitScript = text("__wasm_split.js");
+  // What is not loaded is said on the page; the console is for what nobody expects.
+  let splitScript = replaced(text("__wasm_split.js"), "console.error(e);", "");
   let glue = withoutClasses(text("page.js"));
   // Names that the other files import stay; what nothing imports goes, and all that only it called.
   const shared = new Set(splitScript.match(/\w+/g));

@@ -43,4 +43,4 @@ pub use page::network::{Exchange, Outcome, most_at_once};
 pub use page::progress::Progress;
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
-pub use site::SUB_PATH;
+pub use site::{SUB_PATH, Supply};

@@ -31,7 +31,7 @@ use serde_json::{Value as Json, json};
 use stand_in::Recorder;
 
 use crate::browser::Browser;
-use crate::site::Site;
+use crate::site::{Site, Supply};
 
 /// The project that [`Page::load`] fills in.
 pub const PROJECT: &str = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
@@ -75,6 +75,11 @@ impl Page {
     pub async fn redeploy(&self, block: Option<&str>) {
         self.site.deploy(block);
         self.open().await;
+    }
+
+    /// From now on the site has, or has not, what the page loads when it is wanted.
+    pub fn supply(&self, supply: Supply) {
+        self.site.supply(supply);
     }
 
     pub(crate) async fn close(self) {

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::response::Html;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
@@ -23,6 +26,31 @@ pub struct Site {
     pub origin: String,
     built: String,
     served: Arc<Mutex<String>>,
+    supply: Arc<Mutex<Supply>>,
+}
+
+/// Whether the site has the files that the page loads when they are wanted.
+#[derive(Clone, Copy)]
+pub enum Supply {
+    /// It has.
+    Whole,
+    /// It answers 503 in their place.
+    FirstVisitOnly,
+}
+
+/// Answers 503 to what only comes when it is wanted, while the supply says so.
+async fn supplied(
+    State(supply): State<Arc<Mutex<Supply>>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path();
+    let is_later = path.ends_with(".wasm") && !path.contains("/page-");
+    let supply = *supply.lock().expect("no test fails here");
+    match supply {
+        Supply::FirstVisitOnly if is_later => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Supply::FirstVisitOnly | Supply::Whole => next.run(request).await,
+    }
 }
 
 impl Site {
@@ -37,6 +65,7 @@ impl Site {
         });
         let served = Arc::new(Mutex::new(built.clone()));
         let index = Arc::clone(&served);
+        let supply = Arc::new(Mutex::new(Supply::Whole));
         let page = get(async move || Html(index.lock().expect("no test fails here").clone()));
         let app = Router::new()
             .route("/", page.clone())
@@ -48,14 +77,21 @@ impl Site {
                     .fallback_service(ServeDir::new(&dist)),
             )
             .nest(OWN_ENDPOINT, endpoint)
-            .fallback_service(ServeDir::new(dist));
+            .fallback_service(ServeDir::new(dist))
+            .layer(from_fn_with_state(Arc::clone(&supply), supplied));
         let (listener, origin) = listen().await;
         tokio::spawn(async { axum::serve(listener, app).await });
         Self {
             origin,
             built,
             served,
+            supply,
         }
+    }
+
+    /// From now on has, or has not, what the page loads when it is wanted.
+    pub fn supply(&self, supply: Supply) {
+        *self.supply.lock().expect("no test fails here") = supply;
     }
 
     /// Serves the page with this text in its deployment block from now on, or without the block.

@@ -13,6 +13,7 @@ mod keeping_watch;
 mod late_answers;
 mod leaving_the_desk;
 mod loading_all_users;
+mod loading_what_is_wanted;
 mod looking_at_the_page;
 mod meeting_failures;
 mod opening_links;
