@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the page for release into dist/ and prints what a first visit transfers.
+# Builds the page for release into dist/ and prints what a first visit transfers; fails where that is too much.
 #
 # std is built along, for size and without panic messages' formatting: 15 kB less in brotli. That needs cargo's
 # -Zbuild-std, which the pinned stable toolchain does under RUSTC_BOOTSTRAP; tests run on the std that rustup brings.
@@ -29,5 +29,7 @@ node --eval '
     if (!later) total += size;
     said(size, name + (later ? ", loaded when it is wanted" : ""));
   }
-  said(total, "total transfer of a first visit");
+  const budget = 110_000;
+  said(total, `total transfer of a first visit, of ${budget} allowed`);
+  process.exitCode = total < budget ? 0 : 1;
 '

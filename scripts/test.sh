@@ -26,7 +26,8 @@ step "native tests"
 cargo test --package non-migration-users --package stand-in --quiet
 
 step "browser tests"
-WASM_BINDGEN_TEST_ONLY_WEB=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+# The runner gives up after 20 s otherwise, which a busy machine takes.
+WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_TIMEOUT=600 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
   cargo test --target wasm32-unknown-unknown --package browser
 
 step "release build"

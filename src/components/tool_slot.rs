@@ -28,11 +28,13 @@ pub fn ToolSlot(
     };
     view! {
         {move || wanted.get().then(|| match store.tools.stage.get() {
-            Stage::Awaited => view! { <p role="status">{words.awaited}</p> }.into_any(),
+            Stage::Awaited => view! { <p class="tool-notice" role="status">{words.awaited}</p> }.into_any(),
             Stage::Here(toolbox) => (toolbox.view)(tool, store),
             Stage::Missing => view! {
-                <p class="field-note field-error" role="alert">{words.missing}</p>
-                <button type="button" on:click=retry>{words.retry}</button>
+                <div class="tool-notice">
+                    <p class="field-note field-error" role="alert">{words.missing}</p>
+                    <button type="button" on:click=retry>{words.retry}</button>
+                </div>
             }
             .into_any(),
         })}
