@@ -20,6 +20,7 @@ cargo clippy --workspace --exclude browser --all-targets --quiet -- --deny warni
 
 step "lints, wasm32"
 cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --quiet -- --deny warnings
+cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --features split --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 
 step "native tests"

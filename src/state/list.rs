@@ -188,7 +188,7 @@ pub struct Failure {
     pub page: PageRequest,
     /// How it failed.
     pub error: ApiError,
-    /// What of all pages has arrived, where all were asked for.
+    /// What of all pages has arrived, where all were asked for and any has.
     pub arrived: Option<(u32, Total)>,
 }
 
@@ -370,7 +370,8 @@ impl List {
                 error: error.clone(),
                 arrived: match job {
                     Job::Page(_) => None,
-                    Job::All(collect) => Some((collect.users().len(), collect.total())),
+                    Job::All(collect) => Some((collect.users().len(), collect.total()))
+                        .filter(|&(arrived, _)| arrived > 0),
                 },
             }),
             State::Idle | State::Loading { .. } | State::Shown(_) => None,

@@ -45,7 +45,10 @@ async fn supplied(
     next: Next,
 ) -> Response {
     let path = request.uri().path();
-    let is_later = path.ends_with(".wasm") && !path.contains("/page-");
+    let is_wasm = Path::new(path)
+        .extension()
+        .is_some_and(|extension| extension == "wasm");
+    let is_later = is_wasm && !path.contains("/page-");
     let supply = *supply.lock().expect("no test fails here");
     match supply {
         Supply::FirstVisitOnly if is_later => StatusCode::SERVICE_UNAVAILABLE.into_response(),
