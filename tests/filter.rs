@@ -109,6 +109,33 @@ fn two_filters_are_equal_where_they_let_the_same_through() {
     assert_ne!(RowFilter::new("anna"), RowFilter::new("ann"));
 }
 
+#[test]
+fn a_letter_of_ascii_is_found_in_every_character_whose_lowercase_has_it_and_in_no_other() {
+    for character in '\u{80}'..=char::MAX {
+        let text = character.to_string();
+        let lowercase = text.to_lowercase();
+        for letter in ["i", "k"] {
+            let found = lets_through(letter, &user(&text, ""));
+            assert_eq!(found, lowercase.contains(letter), "{letter} in {text:?}");
+        }
+        assert!(
+            lowercase
+                .chars()
+                .all(|part| !part.is_ascii() || "ik".contains(part)),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_character_is_found_in_its_own_capital_wherever_it_is_from() {
+    for text in ["Ä", "Ω", "Ж", "刘", "Ⅻ", "Ａ", "刘Ä"] {
+        let lowercase = text.to_lowercase();
+        assert!(lets_through(&lowercase, &user(text, "")), "{text}");
+        assert!(lets_through(text, &user(&lowercase, "")), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_part_of_a_name_or_id_finds_its_user_in_either_case(

@@ -40,16 +40,38 @@ impl RowFilter {
         self.is_empty() || self.is_in(text)
     }
 
-    /// ASCII text, which nearly all is, is compared in place: a lowercase copy of each of 100,000 rows at every key
-    /// would take longer than a frame.
+    /// Nearly all text is compared in place: a lowercase copy of each of 100,000 rows at every key would take longer than
+    /// a frame.
     fn is_in(&self, text: &str) -> bool {
-        if text.is_ascii() {
-            let wanted = self.folded.as_bytes();
-            text.as_bytes()
-                .windows(wanted.len())
-                .any(|part| part.eq_ignore_ascii_case(wanted))
+        let in_place =
+            text.is_ascii() || self.folded.is_ascii() && !text.chars().any(has_ascii_in_lowercase);
+        if in_place {
+            contains(text.as_bytes(), self.folded.as_bytes())
         } else {
             folded(text).contains(&self.folded)
         }
     }
+}
+
+/// Whether there is ASCII in the lowercase of a character beyond ASCII: of the capital I with a dot, and of the sign for
+/// kelvin, and of no other (Unicode 16).
+fn has_ascii_in_lowercase(character: char) -> bool {
+    matches!(character, '\u{130}' | '\u{212a}')
+}
+
+/// Whether `wanted`, in lowercase, is somewhere in `text`, whatever the case of its ASCII letters.
+fn contains(text: &[u8], wanted: &[u8]) -> bool {
+    let Some((first, rest)) = wanted.split_first() else {
+        return true;
+    };
+    let mut left = text.iter();
+    // Most bytes begin no match, and cost no more than this.
+    while left.any(|byte| byte.to_ascii_lowercase() == *first) {
+        match left.as_slice().get(..rest.len()) {
+            Some(part) if part.eq_ignore_ascii_case(rest) => return true,
+            Some(_) => {}
+            None => return false,
+        }
+    }
+    false
 }
