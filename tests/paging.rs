@@ -136,22 +136,43 @@ fn no_page_begins_beyond_the_largest_offset() {
 }
 
 #[test]
+fn before_a_page_beyond_the_end_comes_the_last_page_with_users() {
+    for (offset, total, before) in [
+        (500, 237, 230),
+        (250, 237, 230),
+        (240, 237, 230),
+        (500, 240, 230),
+        (500, 241, 240),
+        (245, 241, 235),
+        (500, 1, 0),
+        (500, 0, 0),
+    ] {
+        assert_eq!(
+            page(offset, PageSize::Ten).previous(Total::Known(total)),
+            Some(page(before, PageSize::Ten)),
+            "{offset} of {total}"
+        );
+    }
+    assert_eq!(page(0, PageSize::Ten).previous(Total::Known(0)), None);
+}
+
+#[test]
 fn the_page_before_begins_one_page_size_earlier_but_not_before_the_first_user() {
-    assert_eq!(page(0, PageSize::Ten).previous(), None);
+    assert_eq!(page(0, PageSize::Ten).previous(Total::Unknown), None);
     assert_eq!(
-        page(1, PageSize::Ten).previous(),
+        page(1, PageSize::Ten).previous(Total::Unknown),
         Some(page(0, PageSize::Ten))
     );
     assert_eq!(
-        page(10, PageSize::Ten).previous(),
+        page(10, PageSize::Ten).previous(Total::Unknown),
         Some(page(0, PageSize::Ten))
     );
     assert_eq!(
-        page(25, PageSize::Twenty).previous(),
+        page(25, PageSize::Twenty).previous(Total::Unknown),
         Some(page(5, PageSize::Twenty))
     );
     assert_eq!(
-        page(2_147_483_647, PageSize::Hundred).previous(),
+        page(2_147_483_647, PageSize::Hundred).previous(Total::Unknown),
         Some(page(2_147_483_547, PageSize::Hundred))
     );
 }
@@ -260,14 +281,14 @@ proptest! {
         let visited = walk(total, size.limit(), size, Total::Known(total));
         let forward: Vec<PageRequest> = visited.into_iter().map(|(page, _)| page).collect();
         let mut back: Vec<PageRequest> =
-            std::iter::successors(forward.last().copied(), |page| page.previous()).collect();
+            std::iter::successors(forward.last().copied(), |page| page.previous(Total::Unknown)).collect();
         back.reverse();
         prop_assert_eq!(back, forward);
     }
 
     #[test]
     fn from_any_offset_previous_reaches_the_first_page(offset in 0..20_000_u32, size in any_size()) {
-        let steps = std::iter::successors(page(offset, size).previous(), |page| page.previous());
+        let steps = std::iter::successors(page(offset, size).previous(Total::Unknown), |page| page.previous(Total::Unknown));
         prop_assert_eq!(steps.count(), offset.div_ceil(size.limit()) as usize);
     }
 
@@ -285,7 +306,7 @@ proptest! {
             prop_assert!(next.offset().get() - offset >= arrived);
             prop_assert_eq!(next.size(), size);
         }
-        if let Some(previous) = this.previous() {
+        if let Some(previous) = this.previous(Total::Unknown) {
             prop_assert!(previous.offset() < this.offset());
             prop_assert!(offset - previous.offset().get() <= size.limit());
             prop_assert_eq!(previous.size(), size);

@@ -124,12 +124,18 @@ impl PageRequest {
         })
     }
 
-    /// The page before this one; `None` on the first.
+    /// The page before this one; `None` on the first. Where this one lies beyond the end of the list, that is its last
+    /// page, counted from its first user on.
     #[must_use]
-    pub fn previous(self) -> Option<Self> {
-        let offset = Offset(self.offset.0.saturating_sub(self.size.limit()));
+    pub fn previous(self, total: Total) -> Option<Self> {
+        let limit = self.size.limit();
+        let before = self.offset.0.saturating_sub(limit);
+        let offset = match total {
+            Total::Known(total) if total <= before => total.saturating_sub(1) / limit * limit,
+            Total::Known(_) | Total::Unknown => before,
+        };
         (self.offset.0 > 0).then_some(Self {
-            offset,
+            offset: Offset(offset),
             size: self.size,
         })
     }

@@ -284,7 +284,7 @@ impl Shown {
 
     fn page_after(&self, turn: Turn) -> Option<PageRequest> {
         match (self.scope, turn) {
-            (Scope::Page(page), Turn::Previous) => page.previous(),
+            (Scope::Page(page), Turn::Previous) => page.previous(self.total),
             (Scope::Page(page), Turn::Next) => page.next(self.users.len(), self.total),
             (Scope::All(_), _) => None,
         }
