@@ -7,10 +7,10 @@ use web_sys::Element;
 
 use super::store::Store;
 use super::user_row::{Novelty, UserRow};
-use super::users_table::FRAME_ID;
+use super::users_table::{FRAME_ID, TABLE_ID};
 use crate::api::users::User;
 use crate::browser::focus::RowFocus;
-use crate::state::list::List;
+use crate::state::list::{List, Scope};
 use crate::state::rows::Rows;
 use crate::state::window::Stretch;
 
@@ -31,7 +31,11 @@ pub fn TableBody(
             drawn.show(lines(stretches, store), &body, &owner, store);
             // The user whose row has the focus may be in another row by now, or in none that is drawn.
             if let Some(focus) = focus {
-                focus.restore(FRAME_ID);
+                let scrolls = store.list.with_untracked(|list| {
+                    list.shown()
+                        .is_some_and(|shown| matches!(shown.scope, Scope::All(_)))
+                });
+                focus.restore(if scrolls { FRAME_ID } else { TABLE_ID });
             }
         }
         drawn

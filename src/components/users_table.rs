@@ -20,6 +20,9 @@ use crate::state::window;
 /// ID of the frame that the table may scroll in.
 pub const FRAME_ID: &str = "users-frame";
 
+/// ID of the table.
+pub const TABLE_ID: &str = "users-table";
+
 /// What is known of the frame that a long table scrolls in, in CSS pixels.
 #[derive(Clone, Copy, PartialEq)]
 struct Frame {
@@ -121,6 +124,8 @@ pub fn UsersTable(
             on:scroll=move |_| measure(())
         >
             <table
+                id=TABLE_ID
+                tabindex="-1"
                 class="users-table"
                 class:outdated=move || outdated.get()
                 aria-busy=move || store.list.with(List::is_loading).then_some("true")

@@ -392,6 +392,21 @@ async fn the_frame_has_the_focus_where_the_user_who_had_it_is_not_drawn_any_more
 }
 
 #[wasm_bindgen_test]
+async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(20)));
+    tick().await;
+    screen.button("Copy ID id-5").focus().unwrap();
+    let page = UsersPage {
+        users: vec![sample::user("other", "other")],
+        total: Total::Known(20),
+    };
+    sample::show(store, 10, page);
+    tick().await;
+    assert!(focused().starts_with("Users not migrated"), "{}", focused());
+}
+
+#[wasm_bindgen_test]
 async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
     let (screen, store) = mount();
     tick().await;
