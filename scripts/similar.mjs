@@ -1,13 +1,12 @@
 // Puts byte strings that resemble each other side by side.
 
-// Length of the sequences of bytes that count as shared.
-const SEQUENCE = 3;
 // How many of each string's sequences are compared: a MinHash of it.
 const SAMPLES = 64;
 
-// For each string its place in a chain in which each is followed by the one most like it that is left.
-export function chained(strings) {
-  const samples = strings.map(minHash);
+// For each string its place in a chain in which each is followed by the one most like it that is left: the one with which
+// it shares most sequences of so many bytes.
+export function chained(strings, sequence) {
+  const samples = strings.map(bytes => minHash(bytes, sequence));
   const left = new Set(strings.keys());
   const places = new Array(strings.length);
   let current = [...left].reduce((least, next) => (strings[next].length < strings[least].length ? next : least), 0);
@@ -26,11 +25,11 @@ export function chained(strings) {
   return places;
 }
 
-function minHash(bytes) {
+function minHash(bytes, sequence) {
   const least = new Uint32Array(SAMPLES).fill(0xffffffff);
-  for (let at = 0; at <= Math.max(0, bytes.length - SEQUENCE); at++) {
+  for (let at = 0; at <= Math.max(0, bytes.length - sequence); at++) {
     let hash = 2166136261;
-    for (let byte = at; byte < at + SEQUENCE; byte++) hash = Math.imul(hash ^ (bytes[byte] ?? 0), 16777619);
+    for (let byte = at; byte < at + sequence; byte++) hash = Math.imul(hash ^ (bytes[byte] ?? 0), 16777619);
     for (let sample = 0; sample < SAMPLES; sample++) {
       let mixed = Math.imul(hash ^ Math.imul(sample + 1, 0x9e3779b1), 0x85ebca6b);
       mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
