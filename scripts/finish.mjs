@@ -60,7 +60,7 @@ try {
     return saved;
   });
 
-  writeFileSync(join(work, "page.js"), glue.replace("page_bg.js", "a"));
+  writeFileSync(join(work, "page.js"), glue);
   writeFileSync(join(work, "__wasm_split.js"), splitScript);
   writeFileSync(join(work, "start.js"),
     `import init from "./page.js";\ninit({ module_or_path: new URL("./${mainName}", import.meta.url) });\n`);

@@ -30,24 +30,22 @@ export function withRenamed(bytes, { imported = entry => entry, exported = name 
         return [string(module), string(name), entry.description];
       })]);
     }
-    if (id === EXPORT) {
-      const entries = readExports(new Reader(contents), [])
-        .map(({ name, description }) => ({ name: exported(name), description }))
-        .filter(({ name }) => name !== false);
-      return Buffer.concat([number(entries.length), ...entries.flatMap(({ name, description }) => [string(name), description])]);
-    }
-    return contents;
+    return id === EXPORT ? exportsAs(contents, exported) : contents;
   });
 }
 
 // The module with those exports only whose names are `wanted`. Its custom sections stay, and relocations stay right: they
 // count from the start of their section.
 export function withExports(bytes, wanted) {
-  return moduleOf(bytes, (id, contents) => {
-    if (id !== EXPORT) return contents;
-    const entries = readExports(new Reader(contents), []).filter(({ name }) => wanted(name));
-    return Buffer.concat([number(entries.length), ...entries.flatMap(({ name, description }) => [string(name), description])]);
-  }, { keepsCustom: true });
+  const exported = name => wanted(name) && name;
+  return moduleOf(bytes, (id, contents) => id === EXPORT ? exportsAs(contents, exported) : contents, { keepsCustom: true });
+}
+
+function exportsAs(contents, exported) {
+  const entries = readExports(new Reader(contents), [])
+    .map(({ name, description }) => ({ name: exported(name), description }))
+    .filter(({ name }) => name !== false);
+  return Buffer.concat([number(entries.length), ...entries.flatMap(({ name, description }) => [string(name), description])]);
 }
 
 // The module with the names of its own functions made of their places.

@@ -23,20 +23,21 @@ pub fn reveal(id: &str) {
 /// Whether the element with this ID has the focus.
 #[must_use]
 pub fn has_focus(id: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.active_element())
-        .is_some_and(|element| element.id() == id)
+    active().is_some_and(|element| element.id() == id)
 }
 
 /// The place of the row that has the focus, or something in it: counted from 0 in the body of a table whose rows are
 /// numbered by `aria-rowindex`, its header first.
 #[must_use]
 pub fn row() -> Option<u32> {
-    let active = web_sys::window()?.document()?.active_element()?;
+    let active = active()?;
     let row = active.closest("tbody [aria-rowindex]").ok().flatten()?;
     let number: u32 = row.get_attribute("aria-rowindex")?.parse().ok()?;
     number.checked_sub(2)
+}
+
+fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 fn element(id: &str) -> Option<Element> {
@@ -56,7 +57,7 @@ impl RowFocus {
     /// The focus, if it is in a row.
     #[must_use]
     pub fn find() -> Option<Self> {
-        let active = web_sys::window()?.document()?.active_element()?;
+        let active = active()?;
         if !active.matches(ROW_CONTROLS).unwrap_or_default() {
             return None;
         }

@@ -22,7 +22,8 @@ pub fn Compare(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let earlier = store.tool_state().exchange.earlier;
+    let exchange = store.tool_state().exchange;
+    let earlier = exchange.earlier;
     let now = Memo::new(move |_| store.list.with(Now::of));
     let standing = Memo::new(move |_| {
         earlier.with(|earlier| {
@@ -34,25 +35,25 @@ pub fn Compare(
     let say = move || say_compared(standing, store);
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(list) => {
-            store.tool_state().exchange.refusal.set(None);
+            exchange.refusal.set(None);
             earlier.set(Some(Earlier::new(file.name, list)));
             say();
         }
-        Err(error) => store.tool_state().exchange.refusal.set(Some(error)),
+        Err(error) => exchange.refusal.set(Some(error)),
     };
     view! {
-            <FileDrop
-                id=FILE_ID
-                label=words.file
-                accept=".json,.csv,application/json,text/csv"
-                store
-                on_file=Callback::new(take)
-            />
-            <Refusal text=move || store.tool_state().exchange.refusal.get().map(words.error).unwrap_or_default() />
-            {move || standing.get().map(|standing| {
-                let foreign = move |mismatch| view! { <Warning mismatch now say store /> }.into_any();
-                result(standing, foreign, store)
-            })}
+        <FileDrop
+            id=FILE_ID
+            label=words.file
+            accept=".json,.csv,application/json,text/csv"
+            store
+            on_file=Callback::new(take)
+        />
+        <Refusal text=move || exchange.refusal.get().map(words.error).unwrap_or_default() />
+        {move || standing.get().map(|standing| {
+            let foreign = move |mismatch| view! { <Warning mismatch now say store /> }.into_any();
+            result(standing, foreign, store)
+        })}
     }
 }
 

@@ -56,16 +56,13 @@ impl Store {
 
     /// Lets an event of the choice happen and carries out its effect.
     pub fn pick(self, event: Event) {
-        let effect = self
-            .tool_state()
-            .configurations
+        let configurations = self.tool_state().configurations;
+        let effect = configurations
             .picker
             .try_update(|picker| picker.update(event))
             .flatten();
         let words = &self.tool_words().picker;
-        let note = self
-            .tool_state()
-            .configurations
+        let note = configurations
             .picker
             .with_untracked(|picker| match picker.state() {
                 State::Loading { .. } => words.loading,
@@ -82,11 +79,11 @@ impl Store {
                 page,
                 token,
             }) => {
-                self.tool_state().configurations.running.begin(query, token);
+                configurations.running.begin(query, token);
                 self.request_configurations(ticket, page);
             }
             Some(Effect::GoOn { ticket, page }) => self.request_configurations(ticket, page),
-            Some(Effect::Abort) => self.tool_state().configurations.running.abort(),
+            Some(Effect::Abort) => configurations.running.abort(),
             // Not out of a field that the reader has gone on to meanwhile.
             Some(Effect::FocusToken) if [LIST_ID, CLOSE_ID].into_iter().any(focus::has_focus) => {
                 focus::focus(field_note::id(Field::Token));

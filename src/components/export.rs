@@ -79,27 +79,27 @@ pub fn Export(
         }
     };
     view! {
-            {move || incomplete.get().map(|caution| view! {
-                <p class="caution">{caution}</p>
-                <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID store /></div>
-            })}
-            <div class="field">
-                <label for=ROWS_ID>{words.rows}</label>
-                <select id=ROWS_ID on:change=choose>
-                    <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
-                    <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
-                </select>
-                <p class="field-note">{move || filtered.get().then_some(words.filtered)}</p>
-            </div>
-            <div class="panel-actions">
-                <button type="button" on:click=move |_| save(Format::Csv)>{words.csv}</button>
-                <button type="button" on:click=move |_| save(Format::Json)>{words.json}</button>
-                <button type="button" on:click=move |_| copy_lines(export::names, &words.names)>
-                    {words.copy_names}
-                </button>
-                <button type="button" on:click=move |_| copy_lines(export::ids, &words.ids)>{words.copy_ids}</button>
-            </div>
-            <Refusal text=move || not_saved.get().to_owned() />
+        {move || incomplete.get().map(|caution| view! {
+            <p class="caution">{caution}</p>
+            <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID store /></div>
+        })}
+        <div class="field">
+            <label for=ROWS_ID>{words.rows}</label>
+            <select id=ROWS_ID on:change=choose>
+                <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
+                <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
+            </select>
+            <p class="field-note">{move || filtered.get().then_some(words.filtered)}</p>
+        </div>
+        <div class="panel-actions">
+            <button type="button" on:click=move |_| save(Format::Csv)>{words.csv}</button>
+            <button type="button" on:click=move |_| save(Format::Json)>{words.json}</button>
+            <button type="button" on:click=move |_| copy_lines(export::names, &words.names)>
+                {words.copy_names}
+            </button>
+            <button type="button" on:click=move |_| copy_lines(export::ids, &words.ids)>{words.copy_ids}</button>
+        </div>
+        <Refusal text=move || not_saved.get().to_owned() />
     }
 }
 

@@ -18,22 +18,22 @@ pub fn Roster(
     let draft = store.tool_state().roster.draft;
     Effect::new(move |_| follow(store));
     view! {
-            <p>{words.lead}</p>
-            <RosterField store />
-            <div class="roster-actions">
-                <button type="button" class="primary" on:click=move |_| check(store)>{words.check}</button>
-                <label class="roster-case">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || draft.with(|draft| draft.roster.case == Case::Ignored)
-                        on:change=move |event| draft.update(|draft| {
-                            draft.roster.case =
-                                if event_target_checked(&event) { Case::Ignored } else { Case::Counts };
-                        })
-                    />
-                    {words.ignore_case}
-                </label>
-            </div>
-            <RosterOutcome store />
+        <p>{words.lead}</p>
+        <RosterField store />
+        <div class="roster-actions">
+            <button type="button" class="primary" on:click=move |_| check(store)>{words.check}</button>
+            <label class="roster-case">
+                <input
+                    type="checkbox"
+                    prop:checked=move || draft.with(|draft| draft.roster.case == Case::Ignored)
+                    on:change=move |event| draft.update(|draft| {
+                        draft.roster.case =
+                            if event_target_checked(&event) { Case::Ignored } else { Case::Counts };
+                    })
+                />
+                {words.ignore_case}
+            </label>
+        </div>
+        <RosterOutcome store />
     }
 }

@@ -10,7 +10,7 @@ use super::user_row::{Novelty, UserRow};
 use super::users_table::{FRAME_ID, TABLE_ID};
 use crate::api::users::User;
 use crate::browser::focus::RowFocus;
-use crate::state::list::{List, Scope};
+use crate::state::list::List;
 use crate::state::rows::Rows;
 use crate::state::window::Stretch;
 
@@ -19,6 +19,8 @@ use crate::state::window::Stretch;
 pub fn TableBody(
     /// What is drawn.
     stretches: Memo<Vec<Stretch>>,
+    /// Whether the table's frame scrolls, and so can have the focus.
+    scrolls: Memo<bool>,
     /// Where the users stand.
     store: Store,
 ) -> impl IntoView {
@@ -31,11 +33,11 @@ pub fn TableBody(
             drawn.show(lines(stretches, store), &body, &owner, store);
             // The user whose row has the focus may be in another row by now, or in none that is drawn.
             if let Some(focus) = focus {
-                let scrolls = store.list.with_untracked(|list| {
-                    list.shown()
-                        .is_some_and(|shown| matches!(shown.scope, Scope::All(_)))
+                focus.restore(if scrolls.get_untracked() {
+                    FRAME_ID
+                } else {
+                    TABLE_ID
                 });
-                focus.restore(if scrolls { FRAME_ID } else { TABLE_ID });
             }
         }
         drawn

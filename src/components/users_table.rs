@@ -138,7 +138,7 @@ pub fn UsersTable(
                         <ColumnHeader column=Column::UserId store />
                     </tr>
                 </thead>
-                <TableBody stretches store />
+                <TableBody stretches scrolls store />
             </table>
         </div>
         {move || none.get().then(|| view! {
