@@ -1,20 +1,8 @@
 //! The help inside the page, and how the new parts of the page look in each of their states.
 
-use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
+use e2e::{Kind, PROJECT, TOKEN, journey};
 
-async fn looks_right(page: &Page, state: &str) {
-    for width in [WIDE, NARROW] {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            let view = format!("{state}-{width}-{}", scheme.name());
-            page.case(&view);
-            page.show_on(width, scheme).await;
-            page.assert_fits().await;
-            page.assert_accessible().await;
-            page.screenshot(&view).await;
-        }
-    }
-    page.show_on(WIDE, Scheme::Light).await;
-}
+use crate::looking_at_the_page::looks_right;
 
 #[tokio::test]
 async fn the_help_says_what_the_list_means_and_where_everything_is_found() {

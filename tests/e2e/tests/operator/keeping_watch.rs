@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
+use e2e::{Kind, PROJECT, Page, TOKEN, journey};
 use fantoccini::key::Key;
+
+use crate::looking_at_the_page::looks_right;
 
 const HALF_A_MINUTE: &str = "Every 30 seconds";
 
@@ -38,20 +40,6 @@ async fn new_rows(page: &Page) -> Vec<String> {
         .into_iter()
         .filter(|text| text.ends_with(" New"))
         .collect()
-}
-
-async fn looks_right(page: &Page, state: &str) {
-    for width in [WIDE, NARROW] {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            let view = format!("{state}-{width}-{}", scheme.name());
-            page.case(&view);
-            page.show_on(width, scheme).await;
-            page.assert_fits().await;
-            page.assert_accessible().await;
-            page.screenshot(&view).await;
-        }
-    }
-    page.show_on(WIDE, Scheme::Light).await;
 }
 
 #[tokio::test]
