@@ -23,7 +23,7 @@ node --eval '
   const fs = require("node:fs"), zlib = require("node:zlib");
   let total = 0;
   const said = (size, what) => console.log(`size: ${String(size).padStart(7)} bytes in brotli: ${what}`);
-  for (const name of fs.readdirSync("dist").filter(name => !name.startsWith("."))) {
+  for (const name of fs.readdirSync("dist").filter(name => /\.(html|css|js|wasm)$/.test(name))) {
     const size = zlib.brotliCompressSync(fs.readFileSync(`dist/${name}`)).length;
     const later = name.endsWith(".wasm") && !name.startsWith("page-");
     if (!later) total += size;

@@ -5,14 +5,16 @@
 // LINKED.wasm is what the linker made, with its relocations. It is split into what a first visit needs and what is loaded
 // when it is wanted (wasm_split_cli_support), bound to JavaScript, freed of what nothing calls, optimized, and put into an
 // order in which it compresses well. The scripts become one file, style and scripts are minified, and every file but
-// index.html is named after its contents.
+// index.html is named after its contents, is checked against its hash where it is loaded, and lies beside its compressed
+// copies. index.html has the content security policy, for hosts that cannot send it as a header; its own copies would go
+// stale as soon as somebody edits its deployment block. SHA256SUMS lists all files.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { readModule, withExports, withNames, withRenamed } from "./wasm.mjs";
 import { chained } from "./similar.mjs";
 
@@ -27,6 +29,14 @@ const FEATURES = [
   "reference-types", "sign-ext",
 ].map(feature => `--enable-${feature}`);
 
+// leptos sets the markup of elements that never change as innerHTML. Those strings are constants of the program, and this
+// policy is used for them alone: no other string becomes markup or script.
+const TRUSTED = "leptos";
+const POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src data:", "connect-src 'self'",
+  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${TRUSTED}`,
+].join("; ");
+
 try {
   writeFileSync(join(work, "linked.wasm"), withoutUncalled(readFileSync(linked)));
   run("wasm-split-cli", join(work, "linked.wasm"), work, "--out-name=page");
@@ -35,7 +45,7 @@ try {
 
   // What is not loaded is said on the page; the console is for what nobody expects.
   let splitScript = replaced(text("__wasm_split.js"), "console.error(e);", "");
-  let glue = withoutClasses(text("page.js"));
+  let glue = withTrustedMarkup(withoutClasses(text("page.js")));
   // Names that the other files import stay; what nothing imports goes, and all that only it called.
   const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
@@ -56,14 +66,14 @@ try {
     optimize(name, "later.wasm");
     const stem = name.replace(/^split_|\.wasm$/g, "");
     const saved = save(stem, "wasm", withRenamed(readFileSync(join(work, "later.wasm"))));
-    splitScript = replaced(splitScript, `./${name}`, `./${saved}`);
+    splitScript = replaced(splitScript, `fetch(new URL("./${name}", import.meta.url))`, fetched(saved));
     return saved;
   });
 
   writeFileSync(join(work, "page.js"), glue);
   writeFileSync(join(work, "__wasm_split.js"), splitScript);
   writeFileSync(join(work, "start.js"),
-    `import init from "./page.js";\ninit({ module_or_path: new URL("./${mainName}", import.meta.url) });\n`);
+    `import init from "./page.js";\ninit({ module_or_path: ${fetched(mainName)} });\n`);
   const scriptName = save("page", "js",
     run("esbuild", join(work, "start.js"), "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"));
   const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, scriptName, ...later].includes(name));
@@ -76,11 +86,22 @@ try {
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
   html = replaced(html, /<link rel="preload"[^>]*>/,
-    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n` +
+    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" integrity="${integrity(mainName)}" crossorigin>\n` +
     `  <script type="module" src="./${scriptName}" integrity="${integrity(scriptName)}" crossorigin></script>\n`);
   html = replaced(html, /<link rel="stylesheet"[^>]*>/,
     `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(styleName)}" crossorigin>`);
+  html = replaced(html, /(?=  <!-- Edit this block)/,
+    "  <!-- The origin of every endpoint that is not of this page's own origin must stand in connect-src. -->\n" +
+    `  <meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`);
   writeFileSync(index, html);
+
+  for (const name of [mainName, scriptName, styleName, ...later]) {
+    const contents = readFileSync(join(dist, name));
+    writeFileSync(join(dist, `${name}.br`), brotliCompressSync(contents));
+    writeFileSync(join(dist, `${name}.gz`), gzipSync(contents, { level: 9 }));
+  }
+  const sums = readdirSync(dist).filter(name => !name.startsWith(".")).sort().map(name => `${hash("sha256", name, "hex")}  ${name}\n`);
+  writeFileSync(join(dist, "SHA256SUMS"), sums.join(""));
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -103,6 +124,12 @@ function withoutClasses(script) {
   return script
     .replace(/^export class \w+ \{\n[^]*?^\}\n(if \(Symbol\.dispose\).*\n)?/gm, "")
     .replace(/^const \w+Finalization = [^;]*;\n/gm, "");
+}
+
+function withTrustedMarkup(script) {
+  return replaced(script, /(?<=\.innerHTML = )getStringFromWasm0\(arg\d, arg\d\)/, markup => `trusted.createHTML(${markup})`) +
+    "const asItIs = { createHTML: markup => markup };\n" +
+    `const trusted = globalThis.trustedTypes?.createPolicy("${TRUSTED}", asItIs) ?? asItIs;\n`;
 }
 
 // The functions that the WebAssembly imports, by their new names; the others go.
@@ -145,8 +172,17 @@ function save(stem, extension, contents) {
   return name;
 }
 
+function hash(algorithm, name, encoding) {
+  return createHash(algorithm).update(readFileSync(join(dist, name))).digest(encoding);
+}
+
 function integrity(name) {
-  return `sha384-${createHash("sha384").update(readFileSync(join(dist, name))).digest("base64")}`;
+  return `sha256-${hash("sha256", name, "base64")}`;
+}
+
+// The expression that loads a file of dist/.
+function fetched(name) {
+  return `fetch(new URL("./${name}", import.meta.url), { integrity: "${integrity(name)}" })`;
 }
 
 function replaced(whole, what, by) {

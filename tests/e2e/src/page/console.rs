@@ -23,13 +23,20 @@ impl Page {
     }
 }
 
+/// The SHA-256 of no bytes at all: what the site sends in the place of a file that it is told not to have.
+const OF_NOTHING: &str = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
+/// What is said once more after the message that names the digest.
+const NOT_INTACT: &str = "SRI's integrity checks failed";
+
 fn is_of_ours(entry: &Json) -> bool {
     let text = entry["message"].as_str().unwrap_or_default();
+    let is_withheld = text.contains(OF_NOTHING) || text.contains(NOT_INTACT);
     let may_fail = text.contains("/v1/") || text.contains("503 (Service Unavailable)");
     let is_refusal =
         text.contains("Failed to load resource") || text.contains("blocked by CORS policy");
     match entry["source"].as_str() {
         Some("console-api") => true,
-        _ => entry["level"] == "SEVERE" && !(may_fail && is_refusal),
+        _ => entry["level"] == "SEVERE" && !(may_fail && is_refusal) && !is_withheld,
     }
 }
