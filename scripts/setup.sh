@@ -11,6 +11,8 @@ readonly RUST_VERSION=1.95.0
 readonly TRUNK_VERSION=0.21.14
 readonly WASM_BINDGEN_VERSION=0.2.126
 readonly WASM_SPLIT_VERSION=0.2.4
+readonly CARGO_DENY_VERSION=0.20.2
+readonly CARGO_ABOUT_VERSION=0.9.3
 readonly ESBUILD_VERSION=0.28.2
 readonly BINARYEN_VERSION=132.0.0
 readonly AXE_CORE_VERSION=4.14.1
@@ -101,9 +103,15 @@ setup_page() {
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
 }
 
+# What looks over the dependencies.
+setup_dependencies() {
+  cargo_tool cargo-deny "$CARGO_DENY_VERSION" cargo-deny --no-default-features
+}
+
 # What only the release build needs.
 setup_release() {
   setup_page
+  cargo_tool cargo-about "$CARGO_ABOUT_VERSION" cargo-about --no-default-features --features cli
   cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --features build-binary
   npm_tool binaryen "$BINARYEN_VERSION"
   npm_tool esbuild "$ESBUILD_VERSION"
@@ -122,6 +130,7 @@ setup_browser() {
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   setup_release
+  setup_dependencies
   setup_browser
   say "ready"
 fi

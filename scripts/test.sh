@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Passes all tests: sets up what is missing, then formatting, lints, native tests, browser tests, release build,
-# end-to-end tests.
+# Passes all tests: sets up what is missing, then formatting, lints, dependencies, native tests, browser tests, release
+# build, package, end-to-end tests.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -10,6 +10,7 @@ step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
 
 step "set-up"
 setup_page
+setup_dependencies
 setup_browser
 
 step "formatting"
@@ -23,6 +24,9 @@ cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib
 cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --features split --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 
+step "licences and sources of dependencies"
+cargo deny --offline check bans licenses sources
+
 step "native tests"
 cargo test --package non-migration-users --package stand-in --quiet
 
@@ -33,6 +37,10 @@ WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_TIMEOUT=600 CARGO_TARGET_WASM32_U
 
 step "release build"
 scripts/build.sh
+
+step "package, and the same build again"
+scripts/package.sh --built
+scripts/reproduce.sh
 
 step "end-to-end tests"
 PAGE_DIST="$ROOT/dist" cargo test --package e2e --quiet -- --test-threads=2

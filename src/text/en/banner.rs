@@ -31,8 +31,8 @@ pub const WORDS: BannerWords = BannerWords {
     network: Failure {
         title: "No connection",
         happened: "The browser got no answer that this page may read.",
-        advice: "Check your network, then whether the endpoint is up and its CORS proxy allows this page's origin; the \
-             browser does not tell which of these it was.",
+        advice: "Check your network, then whether the endpoint is up, its CORS proxy allows this page's origin and this \
+             page's policy (connect-src) allows the endpoint; the browser does not tell which of these it was.",
     },
     timeout_title,
     timeout_happened: "The page gave the request up.",

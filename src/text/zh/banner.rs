@@ -30,7 +30,7 @@ pub const WORDS: BannerWords = BannerWords {
     network: Failure {
         title: "无法连接",
         happened: "浏览器没有得到本页面可以读取的响应。",
-        advice: "请先检查网络，再检查终端节点是否正常、其CORS代理是否允许本页面的来源；浏览器不会说明具体是哪种原因。",
+        advice: "请先检查网络，再检查终端节点是否正常、其CORS代理是否允许本页面的来源、本页面的策略（connect-src）是否允许该终端节点；浏览器不会说明具体是哪种原因。",
     },
     timeout_title,
     timeout_happened: "本页面已放弃该请求。",
