@@ -70,24 +70,35 @@ try {
     return saved;
   });
 
-  writeFileSync(join(work, "page.js"), glue);
+  writeFileSync(join(work, "page.js"), withShortStart(glue));
   writeFileSync(join(work, "__wasm_split.js"), splitScript);
-  writeFileSync(join(work, "start.js"),
-    `import init from "./page.js";\ninit({ module_or_path: ${fetched(mainName)} });\n`);
-  const scriptName = save("page", "js",
-    run("esbuild", join(work, "start.js"), "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none"));
-  const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, scriptName, ...later].includes(name));
+  // What keeps the page from starting is told to the apology, and to the console.
+  writeFileSync(join(work, "start.js"), `
+    import init from "./page.js";
+    init(${fetched(mainName)}).catch(error => {
+      dispatchEvent(new ErrorEvent("error", { error, filename: import.meta.url }));
+      throw error;
+    });`);
+  const minified = (file, ...options) =>
+    run("esbuild", file, "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", ...options);
+  const scriptName = save("page", "js", minified(join(work, "start.js"), "--bundle"));
+  const [, version] = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8").match(/^version = "(.*)"/m);
+  writeFileSync(join(work, "apology.js"), replaced(readFileSync(join(dist, "apology.js"), "utf8"), "development", `${version} ${mainName}`));
+  const apologyName = save("apology", "js", minified(join(work, "apology.js"), "--charset=utf8"));
+  const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, scriptName, apologyName, ...later].includes(name));
   const style = trunks.find(name => name.endsWith(".css"));
   const styleName = save("page", "css", run("esbuild", join(dist, style), "--minify", "--legal-comments=none"));
   trunks.forEach(name => rmSync(join(dist, name)));
 
   const index = join(dist, "index.html");
   let html = readFileSync(index, "utf8");
+  const script = name => `<script type="module" src="./${name}" integrity="${integrity(name)}" crossorigin></script>`;
+  html = replaced(html, /<script type="module" src=[^]*?<\/script>/, script(apologyName));
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
   html = replaced(html, /<link rel="preload"[^>]*>/,
     `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" integrity="${integrity(mainName)}" crossorigin>\n` +
-    `  <script type="module" src="./${scriptName}" integrity="${integrity(scriptName)}" crossorigin></script>\n`);
+    `  ${script(scriptName)}\n`);
   html = replaced(html, /<link rel="stylesheet"[^>]*>/,
     `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(styleName)}" crossorigin>`);
   html = replaced(html, /(?=  <!-- Edit this block)/,
@@ -95,7 +106,7 @@ try {
     `  <meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`);
   writeFileSync(index, html);
 
-  for (const name of [mainName, scriptName, styleName, ...later]) {
+  for (const name of [mainName, scriptName, apologyName, styleName, ...later]) {
     const contents = readFileSync(join(dist, name));
     writeFileSync(join(dist, `${name}.br`), brotliCompressSync(contents));
     writeFileSync(join(dist, `${name}.gz`), gzipSync(contents, { level: 9 }));
@@ -130,6 +141,25 @@ function withTrustedMarkup(script) {
   return replaced(script, /(?<=\.innerHTML = )getStringFromWasm0\(arg\d, arg\d\)/, markup => `trusted.createHTML(${markup})`) +
     "const asItIs = { createHTML: markup => markup };\n" +
     `const trusted = globalThis.trustedTypes?.createPolicy("${TRUSTED}", asItIs) ?? asItIs;\n`;
+}
+
+// wasm-bindgen starts from whatever a caller has, and makes up for what browsers lacked before 2021. Here it is an answer,
+// and of browsers those that have the rest of what the page needs.
+function withShortStart(script) {
+  let changed = replaced(script, /^if \(!\('encodeInto' in [^]*?^\}\n/m, "");
+  changed = replaced(changed, /\(typeof FinalizationRegistry === 'undefined'\)\s*\? .*\s*:/, "");
+  return replaced(changed, /^async function __wbg_load[^]*^export .* as default \};$/m, `
+    function initSync() { return wasm; }
+    async function start(arriving) {
+      const answer = await arriving;
+      if (!answer.ok) throw new Error(answer.status);
+      // Compiled while it arrives, where the server knows what it is.
+      const { instance, module } = await (answer.headers.get("Content-Type") === "application/wasm"
+        ? WebAssembly.instantiateStreaming(answer, __wbg_get_imports())
+        : WebAssembly.instantiate(await answer.arrayBuffer(), __wbg_get_imports()));
+      __wbg_finalize_init(instance, module);
+    }
+    export { initSync, start as default };`);
 }
 
 // The functions that the WebAssembly imports, by their new names; the others go.

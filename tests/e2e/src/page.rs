@@ -49,6 +49,7 @@ pub struct Page {
     stand_in: String,
     recorder: Recorder,
     console: RefCell<Vec<Json>>,
+    expected: RefCell<Vec<String>>,
     traffic: RefCell<Vec<Json>>,
     case: RefCell<String>,
 }
@@ -61,6 +62,7 @@ impl Page {
             stand_in,
             recorder,
             console: RefCell::default(),
+            expected: RefCell::default(),
             traffic: RefCell::default(),
             case: RefCell::default(),
         }

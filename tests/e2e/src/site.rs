@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -29,16 +30,22 @@ pub struct Site {
     supply: Arc<Mutex<Supply>>,
 }
 
-/// Whether the site has the files that the page loads when they are wanted.
-#[derive(Clone, Copy)]
+/// Which of the page's files the site has. It answers 503 in place of the others.
+#[derive(Clone, Copy, Debug)]
 pub enum Supply {
-    /// It has.
+    /// All.
     Whole,
-    /// It answers 503 in their place.
+    /// Not those that the page loads when they are wanted.
     FirstVisitOnly,
+    /// No WebAssembly.
+    WithoutWasm,
+    /// Not the page's script.
+    WithoutScript,
+    /// All, and in place of the page's script another one.
+    OtherScript,
 }
 
-/// Answers 503 to what only comes when it is wanted, while the supply says so.
+/// Answers as the supply says.
 async fn supplied(
     State(supply): State<Arc<Mutex<Supply>>>,
     request: Request,
@@ -48,12 +55,27 @@ async fn supplied(
     let is_wasm = Path::new(path)
         .extension()
         .is_some_and(|extension| extension == "wasm");
-    let is_later = is_wasm && !path.contains("/page-");
+    let is_page = path.contains("/page-");
+    let is_script = is_page && path.ends_with(".js");
     let supply = *supply.lock().expect("no test fails here");
-    match supply {
-        Supply::FirstVisitOnly if is_later => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Supply::FirstVisitOnly | Supply::Whole => next.run(request).await,
+    let is_missing = match supply {
+        Supply::FirstVisitOnly => is_wasm && !is_page,
+        Supply::WithoutWasm => is_wasm,
+        Supply::WithoutScript => is_script,
+        Supply::OtherScript if is_script => {
+            return ([(CONTENT_TYPE, "text/javascript")], "alert(1)").into_response();
+        }
+        Supply::OtherScript | Supply::Whole => false,
+    };
+    if is_missing {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
+    let mut response = next.run(request).await;
+    // What the browser has kept would hide that it is missing now.
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 impl Site {

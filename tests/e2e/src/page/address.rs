@@ -13,7 +13,7 @@ impl Page {
             .expect("the browser opens the page");
         self.until("the page to start", async || {
             self.run::<bool>(
-                "return !!document.querySelector('form, [role=alert]')",
+                "return !!document.querySelector('form, [role=alert], [role=alertdialog]')",
                 vec![],
             )
             .await

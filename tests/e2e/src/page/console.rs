@@ -14,11 +14,24 @@ impl Page {
         Ok(entries.clone())
     }
 
+    /// From now on entries with this text in them are expected.
+    pub fn expects_in_console(&self, text: &str) {
+        self.expected.borrow_mut().push(text.to_owned());
+    }
+
     /// Nothing was logged by the page, and no error by the browser, except that requests to an endpoint failed, or for a
-    /// file that the site is told not to have.
+    /// file that the site is told not to have, and what is expected.
     pub(crate) async fn assert_nothing_logged(&self) {
         let entries = self.console().await.expect("the browser keeps a log");
-        let of_ours: Vec<_> = entries.iter().filter(|entry| is_of_ours(entry)).collect();
+        let expected = self.expected.borrow();
+        let is_expected = |entry: &Json| {
+            let message = entry["message"].as_str().unwrap_or_default();
+            expected.iter().any(|text| message.contains(text))
+        };
+        let of_ours: Vec<_> = entries
+            .iter()
+            .filter(|entry| is_of_ours(entry) && !is_expected(entry))
+            .collect();
         assert!(of_ours.is_empty(), "in the console: {of_ours:#?}");
     }
 }

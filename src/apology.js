@@ -1,0 +1,91 @@
+// The apology for a page that works no more, or never came to work.
+//
+// A panic in the release build is a trap in the WebAssembly: no hook runs, and whatever the page is made of can no longer
+// be relied on. So this is JavaScript of its own, and a file of its own, run before the page's script: it is there also
+// where that script does not come, as when a stale index.html names files that a new deployment has replaced. It loads
+// nothing later, for then there may be no network, and has its words here for the same reason.
+
+// In its place the release build writes the version and the name of the WebAssembly.
+const VERSION = "development";
+
+// Whose failure it is tell the names of the page's files, and WebAssembly in the stack: what a browser's extension does
+// wrong is nobody's business here.
+const OURS = /RuntimeError|wasm-function|\/page-\w{16}\./;
+
+// For each language: its tag, the title of a page that has failed, that of one that did not start, what to do, and the
+// words of the buttons.
+const ENGLISH = [
+  "en",
+  "This page has failed",
+  "This page did not start",
+  "We are sorry. Reload the page; the token has to be entered again. If that does not help, send the details to whoever runs the page.",
+  "Reload the page",
+  "Copy details",
+  "Copied",
+];
+const CHINESE = [
+  "zh-CN",
+  "页面发生故障",
+  "页面无法启动",
+  "很抱歉。请重新加载页面以继续，令牌需要重新输入。如果仍然无效，请将详细信息发送给页面的维护人员。",
+  "重新加载页面",
+  "复制详细信息",
+  "已复制",
+];
+
+let said = false;
+
+// `error` comes with a script's failure, `reason` with a promise's; where a script did not come, `target` is its element.
+function judge({ error, reason = error, filename, target }) {
+  const what = [target.src, filename, reason, reason?.stack].join("\n");
+  if (said || !OURS.test(what)) return;
+  said = true;
+
+  const hasStarted = document.querySelector("main");
+  const language = hasStarted ? document.documentElement.lang : navigator.language;
+  const [tag, failed, absent, advice, reload, copy, copied] = language.startsWith("zh") ? CHINESE : ENGLISH;
+  const add = (parent, name, text) => {
+    const element = parent.appendChild(document.createElement(name));
+    element.textContent = text;
+    return element;
+  };
+
+  // Modal: what is behind it can be seen, and no more be worked with. Escape closes it, so it comes back.
+  const dialog = add(document.body, "dialog");
+  dialog.className = "banner apology";
+  dialog.lang = tag;
+  dialog.role = "alertdialog";
+  dialog.onclose = () => dialog.showModal();
+  const heading = add(dialog, "h2", (dialog.ariaLabel = hasStarted ? failed : absent));
+  heading.tabIndex = -1;
+  add(dialog, "p", advice);
+  const actions = add(dialog, "div");
+  actions.className = "banner-actions";
+  add(actions, "button", reload).onclick = () => location.reload();
+  const copying = add(actions, "button", copy);
+  // The address without its query string. No error should hold the token; but a browser may quote it.
+  const details = add(dialog, "pre", [
+    new Date().toISOString(),
+    VERSION,
+    location.origin + location.pathname,
+    navigator.userAgent,
+    what,
+  ].join("\n").replaceAll(document.getElementById("token")?.value || /$^/g, "…"));
+  copying.onclick = () => {
+    // Where the clipboard is closed to the page, the selection can be copied by hand.
+    getSelection().selectAllChildren(details);
+    navigator.clipboard?.writeText(details.textContent).then(() => (copying.textContent = copied), () => {});
+  };
+  // Later, for what failed may be about to move the focus, as a press of a button does.
+  setTimeout(() => {
+    dialog.showModal();
+    heading.focus();
+  });
+}
+
+// The page sends its form itself. Were it broken by then, the browser would, and by that load the page anew without a word.
+addEventListener("submit", event => event.preventDefault(), true);
+
+// Captured: what is wrong with a script's loading does not rise to the window.
+addEventListener("error", judge, true);
+addEventListener("unhandledrejection", judge);
