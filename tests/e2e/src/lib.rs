@@ -25,14 +25,23 @@
     clippy::missing_panics_doc
 )]
 
+mod authority;
 mod browser;
 mod chromedriver;
 mod deployment;
+mod host;
 mod journey;
+mod kept;
+mod nginx;
 mod page;
+mod raw;
 mod site;
+mod upstream;
 
+pub use authority::Authority;
+pub use host::Host;
 pub use journey::{Place, Stage, journey};
+pub use nginx::{Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape};
 pub use page::banner::Banner;
 pub use page::display::{NARROW, Scheme, WIDE};
 pub use page::element::Kind;
@@ -43,4 +52,6 @@ pub use page::network::{Exchange, Outcome, most_at_once};
 pub use page::progress::Progress;
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
+pub use raw::RawAnswer;
 pub use site::{SUB_PATH, Supply};
+pub use upstream::{Arrived, Health, OTHER_REGION, REGION, SERVICE, Upstream};

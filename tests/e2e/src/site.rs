@@ -137,7 +137,8 @@ pub async fn listen() -> (TcpListener, String) {
     (listener, origin)
 }
 
-fn dist() -> PathBuf {
+/// Where the built page is.
+pub fn dist() -> PathBuf {
     let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
     std::env::var_os("PAGE_DIST").map_or_else(built, PathBuf::from)
 }

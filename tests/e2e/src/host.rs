@@ -1,0 +1,49 @@
+//! The page and the stand-in as they are deployed: behind nginx.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use stand_in::{Options, Recorder};
+
+use crate::authority::Authority;
+use crate::nginx::{Brotli, Nginx, Setup, Shape};
+use crate::site::dist;
+use crate::upstream::Upstream;
+
+/// nginx, with the built page to serve and the service behind it.
+pub struct Host {
+    /// The server.
+    pub nginx: Nginx,
+    /// The service.
+    pub upstream: Upstream,
+}
+
+impl Host {
+    /// The stand-in is the service.
+    pub async fn start(shape: Shape) -> Self {
+        let stand_in = stand_in::router(Options::default(), Recorder::default());
+        Self::with_service(shape, stand_in, &[]).await
+    }
+
+    /// `service` is, and the page may connect to these origins too.
+    pub async fn with_service(shape: Shape, service: Router, connects_to: &[String]) -> Self {
+        let authority = Arc::new(Authority::default());
+        let upstream = Upstream::start(service, Arc::clone(&authority)).await;
+        let setup = Setup::new(shape, Brotli::Installed, authority, upstream.port());
+        setup.connects_to(connects_to);
+        let nginx = setup.start().await;
+        copy(&dist(), &nginx.site());
+        Self { nginx, upstream }
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).expect("the built page") {
+        let entry = entry.expect("an entry");
+        if entry.path().is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name())).expect("our folder");
+        }
+    }
+}

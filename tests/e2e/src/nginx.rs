@@ -1,0 +1,361 @@
+//! The real nginx with the configuration that is deployed.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::authority::{Authority, Validity};
+use crate::kept::Kept;
+use crate::upstream::{OTHER_REGION, REGION};
+
+/// The page's host in the deployed configuration.
+pub const PAGE_HOST: &str = "page.example.com";
+
+/// The proxy's host there, where it is not the page's.
+pub const PROXY_HOST: &str = "proxy.example.com";
+
+/// Which of the deployed configurations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Page and proxy on one host.
+    SameOrigin,
+    /// Each on its own.
+    SeparateOrigins,
+}
+
+impl Shape {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::SameOrigin, Self::SeparateOrigins];
+
+    /// The one that the environment variable `PAGE_HOST` asks for.
+    pub fn of_environment() -> Option<Self> {
+        match std::env::var("PAGE_HOST").ok()?.as_str() {
+            "" => None,
+            "same-origin" => Some(Self::SameOrigin),
+            "separate-origins" => Some(Self::SeparateOrigins),
+            other => panic!("PAGE_HOST is same-origin, separate-origins or unset, not {other}"),
+        }
+    }
+
+    /// The host of the proxy.
+    pub fn proxy_host(self) -> &'static str {
+        match self {
+            Self::SameOrigin => PAGE_HOST,
+            Self::SeparateOrigins => PROXY_HOST,
+        }
+    }
+
+    /// The base URL of a region, as it stands in the deployment block.
+    pub fn base_url(self, region: &str) -> String {
+        match self {
+            Self::SameOrigin => format!("/api/{region}"),
+            Self::SeparateOrigins => format!("https://{PROXY_HOST}/api/{region}"),
+        }
+    }
+
+    fn file(self) -> &'static str {
+        match self {
+            Self::SameOrigin => "same-origin.conf",
+            Self::SeparateOrigins => "separate-origins.conf",
+        }
+    }
+}
+
+/// Whether the brotli module is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brotli {
+    /// It is.
+    Installed,
+    /// It is not, and its folder is removed as told there.
+    LeftOut,
+}
+
+/// A copy of the deployed configuration in a folder of its own. What is changed in it is named in [`Setup::new`], and
+/// nothing else is.
+pub struct Setup {
+    folder: TempDir,
+    shape: Shape,
+    authority: Arc<Authority>,
+    https: u16,
+    http: u16,
+}
+
+/// Where the deployed configuration has files, and where in the test's folder they are.
+const PLACES: [(&str, &str); 8] = [
+    ("/run/nginx.pid", "nginx.pid"),
+    ("/var/log/nginx", "log"),
+    ("/var/lib/nginx", "lib"),
+    ("/var/www/non-migration-users", "site"),
+    ("/var/www/acme", "acme"),
+    ("/etc/ssl/page.example.com", "page-tls"),
+    ("/etc/ssl/proxy.example.com", "proxy-tls"),
+    ("/etc/ssl/certs/ca-certificates.crt", "trusted.pem"),
+];
+
+impl Setup {
+    /// Copies the configuration and changes its ports, the folders of its files, with them the certificates, and the
+    /// addresses at which regions are reached: the service of the tests' two regions is at `upstream`.
+    pub fn new(shape: Shape, brotli: Brotli, authority: Arc<Authority>, upstream: u16) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        // Its workers are another user, who must get at the site's files.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("our folder");
+        let (https, http) = free_ports();
+        let setup = Self {
+            folder,
+            shape,
+            authority,
+            https,
+            http,
+        };
+        for name in ["log", "lib", "site", "acme", "page-tls", "proxy-tls"] {
+            fs::create_dir(setup.path(name)).expect("a new folder");
+        }
+        setup.copy_configuration();
+        setup.write(
+            "conf/settings/listen-https.conf",
+            &format!("listen 127.0.0.1:{https} ssl http2;\n"),
+        );
+        setup.write(
+            "conf/settings/listen-http.conf",
+            &format!("listen 127.0.0.1:{http};\n"),
+        );
+        setup.write(
+            "conf/settings/addresses.conf",
+            &format!(
+                "map $api_region $api_address {{\n{REGION} 127.0.0.1:{upstream};\n\
+                 {OTHER_REGION} 127.0.0.1:{upstream};\n}}\n"
+            ),
+        );
+        if brotli == Brotli::LeftOut {
+            fs::remove_dir_all(setup.path("conf/brotli")).expect("the folder is there");
+        }
+        for (folder, name) in [("page-tls", PAGE_HOST), ("proxy-tls", PROXY_HOST)] {
+            let identity = setup.authority.identity(name, Validity::Current);
+            setup.write(&format!("{folder}/fullchain.pem"), &identity.certificate);
+            setup.write(&format!("{folder}/privkey.pem"), &identity.key);
+        }
+        setup.write("trusted.pem", &setup.authority.certificate());
+        setup
+    }
+
+    /// Lets the page connect to these origins too, as whoever deploys it says in `settings/connect.conf`.
+    pub fn connects_to(&self, origins: &[String]) {
+        let file = self.path("conf/settings/connect.conf");
+        let text = fs::read_to_string(&file).expect("a text");
+        let own = "'self' https://proxy.example.com";
+        assert!(text.contains(own), "{text}");
+        let all = format!("{own} {}", origins.join(" "));
+        fs::write(file, text.replace(own, all.trim_end())).expect("our file");
+    }
+
+    /// What `nginx -t` says.
+    ///
+    /// # Errors
+    /// The same where it is not content.
+    pub fn check(&self) -> Result<String, String> {
+        let output = std::process::Command::new("nginx")
+            .args(["-t", "-p", &self.folder.path().display().to_string()])
+            .args(["-e", "stderr", "-c", &self.main_file()])
+            .output()
+            .expect("nginx: scripts/setup.sh installs it");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() {
+            Ok(said)
+        } else {
+            Err(said)
+        }
+    }
+
+    /// Starts nginx.
+    pub async fn start(mut self) -> Nginx {
+        for _ in 0..STARTS {
+            if let Some(process) = self.start_once().await {
+                return Nginx {
+                    setup: self,
+                    _process: process,
+                };
+            }
+            // Somebody else has one of the ports by now.
+            (self.https, self.http) = free_ports();
+            self.write(
+                "conf/settings/listen-https.conf",
+                &format!("listen 127.0.0.1:{} ssl http2;\n", self.https),
+            );
+            self.write(
+                "conf/settings/listen-http.conf",
+                &format!("listen 127.0.0.1:{};\n", self.http),
+            );
+        }
+        let said = fs::read_to_string(self.path("said")).unwrap_or_default();
+        panic!("nginx does not start: scripts/setup.sh installs it\n{said}");
+    }
+
+    /// `None` where it has ended at once.
+    async fn start_once(&self) -> Option<Kept> {
+        let prefix = self.folder.path().display().to_string();
+        let arguments = [
+            "-p",
+            &prefix,
+            "-e",
+            "stderr",
+            "-c",
+            &self.main_file(),
+            "-g",
+            "daemon off;",
+        ];
+        let mut process = Kept::start("nginx", &arguments, &self.path("said"));
+        let deadline = Instant::now() + Duration::from_secs(10);
+        // The file is there once nginx has its ports.
+        while fs::read_to_string(self.path("nginx.pid"))
+            .unwrap_or_default()
+            .is_empty()
+        {
+            if process.has_ended() || Instant::now() > deadline {
+                return None;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Some(process)
+    }
+
+    fn copy_configuration(&self) {
+        let deployed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/nginx");
+        let mut files = BTreeMap::new();
+        read_folder(&deployed, Path::new(""), &mut files);
+        for (place, own) in PLACES {
+            let own = self.path(own).display().to_string();
+            let mut found = 0;
+            for text in files.values_mut() {
+                found += text.matches(place).count();
+                *text = text.replace(place, &own);
+            }
+            assert!(found > 0, "the configuration names {place}");
+        }
+        for (name, text) in files {
+            self.write(&format!("conf/{}", name.display()), &text);
+        }
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let file = self.path(name);
+        fs::create_dir_all(file.parent().expect("it is in a folder")).expect("our folder");
+        fs::write(file, text).expect("our file");
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn main_file(&self) -> String {
+        self.path("conf")
+            .join(self.shape.file())
+            .display()
+            .to_string()
+    }
+}
+
+/// How often it is started at most.
+const STARTS: u32 = 5;
+
+/// A running nginx. Dropping it ends it, and removes its files.
+pub struct Nginx {
+    setup: Setup,
+    _process: Kept,
+}
+
+impl Nginx {
+    /// Which configuration it has.
+    pub fn shape(&self) -> Shape {
+        self.setup.shape
+    }
+
+    /// The folder whose files it serves.
+    pub fn site(&self) -> PathBuf {
+        self.setup.path("site")
+    }
+
+    /// Its port for TLS.
+    pub fn https(&self) -> u16 {
+        self.setup.https
+    }
+
+    /// Its port for plain HTTP.
+    pub fn http(&self) -> u16 {
+        self.setup.http
+    }
+
+    /// Whose certificates it has.
+    pub fn authority(&self) -> &Authority {
+        &self.setup.authority
+    }
+
+    /// Every file that is not configuration or the site's, by name: what it has written.
+    pub fn written(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        for folder in ["log", "lib"] {
+            read_bytes(&self.setup.path(folder), &mut files);
+        }
+        let said = self.setup.path("said");
+        let words = fs::read(&said).expect("what it said");
+        files.insert(said, words);
+        files
+    }
+
+    /// A file of its log.
+    pub fn log(&self, name: &str) -> String {
+        fs::read_to_string(self.setup.path("log").join(name)).expect("a log")
+    }
+
+    /// What makes Chromium find its hosts at their own names and ports: origins are as deployed.
+    pub fn browser_flags(&self) -> Vec<String> {
+        let rules = [PAGE_HOST, PROXY_HOST].map(|host| {
+            format!(
+                "MAP {host}:443 127.0.0.1:{}, MAP {host}:80 127.0.0.1:{}",
+                self.https(),
+                self.http()
+            )
+        });
+        vec![format!("--host-resolver-rules={}", rules.join(", "))]
+    }
+}
+
+/// The text of every file in a folder, by its path in it.
+fn read_folder(folder: &Path, within: &Path, files: &mut BTreeMap<PathBuf, String>) {
+    for entry in fs::read_dir(folder.join(within)).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let name = within.join(entry.file_name());
+        if entry.path().is_dir() {
+            read_folder(folder, &name, files);
+        } else {
+            let text = fs::read_to_string(entry.path()).expect("a text");
+            files.insert(name, text);
+        }
+    }
+}
+
+fn read_bytes(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            read_bytes(&path, files);
+        } else {
+            let bytes = fs::read(&path).expect("a file");
+            files.insert(path, bytes);
+        }
+    }
+}
+
+/// Two ports that were free a moment ago.
+fn free_ports() -> (u16, u16) {
+    let held =
+        [(); 2].map(|()| std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
+    let [https, http] = held
+        .each_ref()
+        .map(|listener| listener.local_addr().expect("the port is bound").port());
+    (https, http)
+}

@@ -1,0 +1,231 @@
+//! The service as a proxy meets it: behind TLS, and not always well.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use http::HeaderMap;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::server::Acceptor;
+use tokio_rustls::server::TlsStream;
+
+use crate::authority::{Authority, Validity};
+
+/// The host that the service is in the region [`REGION`].
+pub const SERVICE: &str = "appstream.cn-north-4.myhuaweicloud.com";
+
+/// A region of the shipped allow-list.
+pub const REGION: &str = "cn-north-4";
+
+/// Another one, whose service is at the same place in tests.
+pub const OTHER_REGION: &str = "ap-southeast-3";
+
+/// The host that the service is there.
+pub const OTHER_SERVICE: &str = "workspace.ap-southeast-3.myhuaweicloud.com";
+
+/// How the service is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Health {
+    /// It answers.
+    Well,
+    /// Nobody listens.
+    Down,
+    /// It takes connections and says nothing.
+    Silent,
+    /// Its certificate is signed by an authority that nobody trusts.
+    UnknownAuthority,
+    /// Its certificate is another host's.
+    OtherName,
+    /// Its certificate has expired.
+    Expired,
+}
+
+/// A request as it arrived.
+#[derive(Clone)]
+pub struct Arrived {
+    /// The host name that the TLS handshake asked for.
+    pub server_name: String,
+    /// The method, in capitals.
+    pub method: String,
+    /// The request target as sent.
+    pub target: String,
+    /// Its headers.
+    pub headers: HeaderMap,
+}
+
+/// The service on a port of its own, until it is dropped.
+pub struct Upstream {
+    port: u16,
+    app: Router,
+    authority: Arc<Authority>,
+    arrived: Arc<Mutex<Vec<Arrived>>>,
+    task: JoinHandle<()>,
+}
+
+impl Upstream {
+    /// Answers with `app`, with certificates of `authority`.
+    pub async fn start(app: Router, authority: Arc<Authority>) -> Self {
+        let arrived = Arc::default();
+        let app = app.layer(from_fn_with_state(Arc::clone(&arrived), note));
+        let (listener, port) = listen(0).await;
+        let mut upstream = Self {
+            port,
+            app,
+            authority,
+            arrived,
+            task: tokio::spawn(async {}),
+        };
+        upstream.serve(listener, Health::Well);
+        upstream
+    }
+
+    /// Its port.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Every request so far, in order.
+    pub fn arrived(&self) -> Vec<Arrived> {
+        self.arrived.lock().expect("no test fails here").clone()
+    }
+
+    /// From now on it is so.
+    pub async fn falls(&mut self, health: Health) {
+        self.task.abort();
+        // Its port is free once it is gone.
+        let nobody = tokio::spawn(async {});
+        let _ = std::mem::replace(&mut self.task, nobody).await;
+        if health != Health::Down {
+            let (listener, _) = listen(self.port).await;
+            self.serve(listener, health);
+        }
+    }
+
+    fn serve(&mut self, listener: TcpListener, health: Health) {
+        let config =
+            |authority: &Authority, name, validity| authority.identity(name, validity).server();
+        let shown = match health {
+            Health::Well | Health::Down | Health::Silent => Shown::ByName {
+                service: config(&self.authority, SERVICE, Validity::Current),
+                other: config(&self.authority, OTHER_SERVICE, Validity::Current),
+            },
+            Health::UnknownAuthority => {
+                Shown::Always(config(&Authority::default(), SERVICE, Validity::Current))
+            }
+            Health::OtherName => Shown::Always(config(
+                &self.authority,
+                "elsewhere.example.com",
+                Validity::Current,
+            )),
+            Health::Expired => Shown::Always(config(&self.authority, SERVICE, Validity::Over)),
+        };
+        if health == Health::Silent {
+            self.task = tokio::spawn(async move {
+                let mut held = Vec::new();
+                while let Ok(connection) = listener.accept().await {
+                    held.push(connection);
+                }
+            });
+        } else {
+            let app = self.app.clone();
+            let listener = Tls { listener, shown };
+            let service = app.into_make_service_with_connect_info::<ServerName>();
+            self.task = tokio::spawn(async move {
+                let _ = axum::serve(listener, service).await;
+            });
+        }
+    }
+}
+
+impl Drop for Upstream {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn listen(port: u16) -> (TcpListener, u16) {
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .await
+        .expect("a free port");
+    let port = listener.local_addr().expect("the port is bound").port();
+    (listener, port)
+}
+
+async fn note(
+    State(arrived): State<Arc<Mutex<Vec<Arrived>>>>,
+    axum::extract::ConnectInfo(ServerName(server_name)): axum::extract::ConnectInfo<ServerName>,
+    request: Request,
+    next: Next,
+) -> Response {
+    arrived.lock().expect("no test fails here").push(Arrived {
+        server_name,
+        method: request.method().to_string(),
+        target: request.uri().to_string(),
+        headers: request.headers().clone(),
+    });
+    next.run(request).await
+}
+
+/// Which certificate is shown.
+enum Shown {
+    ByName {
+        service: Arc<ServerConfig>,
+        other: Arc<ServerConfig>,
+    },
+    Always(Arc<ServerConfig>),
+}
+
+struct Tls {
+    listener: TcpListener,
+    shown: Shown,
+}
+
+/// What the client's handshake asked for.
+#[derive(Clone)]
+struct ServerName(String);
+
+impl Tls {
+    async fn shake_hands(&self, connection: TcpStream) -> std::io::Result<TlsStream<TcpStream>> {
+        let start = tokio_rustls::LazyConfigAcceptor::new(Acceptor::default(), connection).await?;
+        let config = match &self.shown {
+            Shown::Always(config) => config,
+            Shown::ByName { service, other } => match start.client_hello().server_name() {
+                Some(OTHER_SERVICE) => other,
+                _ => service,
+            },
+        };
+        start.into_stream(Arc::clone(config)).await
+    }
+}
+
+impl axum::serve::Listener for Tls {
+    type Io = TlsStream<TcpStream>;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
+        loop {
+            // Whoever does not trust the certificate hangs up.
+            if let Ok((connection, address)) = self.listener.accept().await
+                && let Ok(stream) = self.shake_hands(connection).await
+            {
+                return (stream, address);
+            }
+        }
+    }
+
+    fn local_addr(&self) -> std::io::Result<Self::Addr> {
+        self.listener.local_addr()
+    }
+}
+
+impl axum::extract::connect_info::Connected<axum::serve::IncomingStream<'_, Tls>> for ServerName {
+    fn connect_info(stream: axum::serve::IncomingStream<'_, Tls>) -> Self {
+        let (_, connection) = stream.io().get_ref();
+        Self(connection.server_name().unwrap_or_default().to_owned())
+    }
+}
