@@ -1,6 +1,9 @@
-//! One Chromium and the `WebDriver` session that drives it.
+//! One browser and the `WebDriver` session that drives it.
+
+use std::path::{Path, PathBuf};
 
 use fantoccini::error::CmdError;
+use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -8,7 +11,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
-use crate::chromedriver::Chromedriver;
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::page::display::Scheme;
 
 /// See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps Chromium from doing things of
 /// its own.
@@ -23,45 +28,65 @@ const FLAGS: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// `MiniBrowser`'s bar of tools would keep its window wider than the narrowest screen.
+const NARROW_TOOLS: &str = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; letter-spacing: -5px; }
+entry { margin-left: -150px; margin-right: -150px; }
+";
+
 /// A browser with an empty profile. Dropping it ends it, closed or not.
 pub struct Browser {
     client: Client,
+    engine: Engine,
+    downloads: PathBuf,
     // Dropped in this order: first the processes, then the folder that they use.
-    _driver: Chromedriver,
-    _profile: TempDir,
+    _driver: Driver,
+    _home: TempDir,
 }
 
 impl Browser {
-    /// Starts a browser of `$CHROMIUM`, by default the one that `chromedriver` finds, whose reader prefers `languages`:
-    /// BCP 47 tags with commas between them.
-    pub async fn start(languages: &str) -> Self {
-        let driver = Chromedriver::start().await;
-        let profile = tempfile::tempdir().expect("a temporary folder");
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
-        flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let preferences = json!({ "intl.accept_languages": languages });
-        let mut options = json!({ "args": flags, "prefs": preferences });
-        if let Ok(binary) = std::env::var("CHROMIUM") {
-            options["binary"] = binary.into();
-        }
-        let capabilities = Capabilities::from_iter([
-            ("browserName".to_owned(), "chrome".into()),
-            ("goog:chromeOptions".to_owned(), options),
-            (
-                "goog:loggingPrefs".to_owned(),
-                json!({ "browser": "ALL", "performance": "ALL" }),
-            ),
+    /// Starts a browser of this engine, whose reader prefers `languages`: BCP 47 tags with commas between them. In
+    /// `WebKit`, which takes one language from the system's locale, the page is told of them by
+    /// [`Site`](crate::site::Site).
+    pub async fn start(engine: Engine, languages: &str) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let downloads = home.path().join("downloads");
+        std::fs::create_dir(&downloads).expect("a folder for downloads");
+        let (key, options) = match engine {
+            Engine::Chromium => ("goog:chromeOptions", chromium(home.path(), languages)),
+            Engine::Firefox => ("moz:firefoxOptions", firefox(&downloads, languages)),
+            Engine::WebKit => {
+                configure_webkit(&home.path().join("config"), &downloads).expect("its folder");
+                ("webkitgtk:browserOptions", webkit())
+            }
+        };
+        let mut capabilities = Capabilities::from_iter([
+            ("acceptInsecureCerts".to_owned(), true.into()),
+            (key.to_owned(), options),
         ]);
+        if engine == Engine::Chromium {
+            let logs = json!({ "browser": "ALL", "performance": "ALL" });
+            capabilities.insert("goog:loggingPrefs".to_owned(), logs);
+        }
+        let driver = Driver::start(engine, home.path()).await;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.url())
             .await
-            .expect("chromedriver opens a session");
-        Self {
+            .expect("the driver opens a session");
+        let browser = Self {
             client,
+            engine,
+            downloads,
             _driver: driver,
-            _profile: profile,
+            _home: home,
+        };
+        if engine == Engine::Chromium {
+            let behaviour = json!({ "behavior": "allow", "downloadPath": browser.downloads });
+            browser
+                .devtools("Browser.setDownloadBehavior", behaviour)
+                .await;
         }
+        browser
     }
 
     /// The session's standard commands.
@@ -69,12 +94,22 @@ impl Browser {
         &self.client
     }
 
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The folder in which it saves files.
+    pub fn downloads(&self) -> &Path {
+        &self.downloads
+    }
+
     /// Runs the body of a function in the page. A promise that it returns is awaited.
     pub async fn run(&self, script: &str, arguments: Vec<Json>) -> Result<Json, CmdError> {
         self.client.execute(script, arguments).await
     }
 
-    /// Sends a command of the `DevTools` protocol.
+    /// Sends a command of the `DevTools` protocol, which Chromium alone has.
     pub async fn devtools(&self, command: &str, parameters: Json) {
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self
@@ -84,16 +119,134 @@ impl Browser {
         answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"));
     }
 
-    /// Grants a permission, such as `clipboard-read`, to the page's origin.
-    pub async fn grant(&self, permission: &str) {
-        let body = json!({ "descriptor": { "name": permission }, "state": "granted" });
-        self.client
-            .issue_cmd(Command::post("permissions", &body))
-            .await
-            .expect("the permission is granted");
+    /// Runs the body of a function in Firefox itself, outside the page.
+    async fn in_firefox(&self, script: &str, arguments: Vec<Json>) {
+        self.in_context("chrome").await;
+        let answer = self.client.execute(script, arguments).await;
+        answer.unwrap_or_else(|error| panic!("{error}, in Firefox's script {script}"));
+        self.in_context("content").await;
     }
 
-    /// The entries of the log `kind`, `browser` or `performance`, since they were last taken.
+    async fn in_context(&self, context: &str) {
+        let command = Command::post("moz/context", &json!({ "context": context }));
+        let answer = self.client.issue_cmd(command).await;
+        answer.expect("geckodriver was started with --allow-system-access");
+    }
+
+    /// Gives the page this much room, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => {
+                let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.devtools("Emulation.setDeviceMetricsOverride", screen)
+                    .await;
+            }
+            // A window of Firefox is 500 px wide at least; this is how its own `browsingContext.setViewport` does it.
+            Engine::Firefox => {
+                const SCRIPT: &str = "
+                    const { style } = gBrowser.selectedBrowser;
+                    for (const [side, length] of [['width', arguments[0]], ['height', arguments[1]]]) {
+                        for (const property of [side, `min-${side}`, `max-${side}`]) {
+                            style.setProperty(property, `${length}px`);
+                        }
+                    }";
+                self.in_firefox(SCRIPT, vec![width.into(), height.into()])
+                    .await;
+            }
+            Engine::WebKit => {
+                const TOOLS: &str = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+                let tools = self.run(TOOLS, vec![]).await.expect("a window has a size");
+                let [right, top] = [0, 1]
+                    .map(|side| u32::try_from(tools[side].as_u64().unwrap_or(0)).unwrap_or(0));
+                let size = self
+                    .client
+                    .set_window_size(width + right, height + top)
+                    .await;
+                size.expect("the window can be sized");
+            }
+        }
+        self.has_size(width, height).await;
+    }
+
+    async fn has_size(&self, width: u32, height: u32) {
+        let mut size = Json::Null;
+        for _ in 0..200 {
+            size = self
+                .run("return [innerWidth, innerHeight]", vec![])
+                .await
+                .expect("a window has a size");
+            if size == json!([width, height]) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        panic!("the page has {size} px in place of {width} × {height}");
+    }
+
+    /// Lets the operator prefer this colour scheme.
+    pub async fn prefer(&self, scheme: Scheme) {
+        match self.engine {
+            Engine::Chromium => {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
+                self.devtools(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                )
+                .await;
+            }
+            Engine::Firefox => {
+                const SCRIPT: &str = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
+                let value = match scheme {
+                    Scheme::Dark => 0,
+                    Scheme::Light => 1,
+                };
+                self.in_firefox(SCRIPT, vec![value.into()]).await;
+            }
+            // It asks the desktop, of which there is none. The page takes every colour from `light-dark()`, which goes
+            // by this property.
+            Engine::WebKit => {
+                const SCRIPT: &str = "document.documentElement.style.colorScheme = arguments[0]";
+                let answer = self.run(SCRIPT, vec![scheme.name().into()]).await;
+                answer.expect("a page is open");
+            }
+        }
+    }
+
+    /// What is in the clipboard.
+    pub async fn clipboard(&self) -> Result<Json, CmdError> {
+        const READ: &str = "return navigator.clipboard.readText()";
+        match self.engine {
+            Engine::Chromium => {
+                let body =
+                    json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" });
+                self.client
+                    .issue_cmd(Command::post("permissions", &body))
+                    .await?;
+                self.run(READ, vec![]).await
+            }
+            Engine::Firefox => self.run(READ, vec![]).await,
+            // It lets no script read, whereas anybody may paste.
+            Engine::WebKit => {
+                const PLACE: &str = "
+                    const place = document.createElement('textarea');
+                    place.before = document.activeElement;
+                    place.id = 'pasted';
+                    document.body.append(place);
+                    place.focus({ preventScroll: true });";
+                const TAKE: &str = "
+                    const place = document.getElementById('pasted');
+                    place.remove();
+                    place.before.focus({ preventScroll: true });
+                    return place.value;";
+                self.run(PLACE, vec![]).await?;
+                let keys = format!("{}v{}", Key::Control, Key::Null);
+                self.client.active_element().await?.send_keys(&keys).await?;
+                self.run(TAKE, vec![]).await
+            }
+        }
+    }
+
+    /// The entries of Chromium's log `kind`, `browser` or `performance`, since they were last taken.
     pub async fn take_log(&self, kind: &str) -> Result<Vec<Json>, CmdError> {
         let log = self
             .client
@@ -120,12 +273,54 @@ impl Browser {
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Ends the session, so that Chromium leaves in good order.
+    /// Ends the session, so that the browser leaves in good order.
     pub async fn close(self) {
         if let Err(error) = self.client.clone().close().await {
             eprintln!("the browser's session did not end well: {error}");
         }
     }
+}
+
+fn chromium(home: &Path, languages: &str) -> Json {
+    let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let mut flags = FLAGS.to_vec();
+    flags.push(&profile);
+    let mut options = json!({ "args": flags, "prefs": { "intl.accept_languages": languages } });
+    if let Ok(binary) = std::env::var("CHROMIUM") {
+        options["binary"] = binary.into();
+    }
+    options
+}
+
+fn firefox(downloads: &Path, languages: &str) -> Json {
+    let binary = std::env::var("FIREFOX").unwrap_or_else(|_| "/usr/bin/firefox-esr".to_owned());
+    let preferences = json!({
+        "intl.accept_languages": languages,
+        "browser.download.dir": downloads,
+        // In the folder named above.
+        "browser.download.folderList": 2,
+        "browser.download.alwaysOpenPanel": false,
+        // Reads the clipboard without asking the user.
+        "dom.events.testing.asyncClipboard": true,
+        // Times in milliseconds, as they are.
+        "privacy.reduceTimerPrecision": false,
+    });
+    json!({ "binary": binary, "args": ["-headless"], "prefs": preferences })
+}
+
+fn webkit() -> Json {
+    let mut options = json!({ "args": ["--automation"] });
+    if let Ok(binary) = std::env::var("MINIBROWSER") {
+        options["binary"] = binary.into();
+    }
+    options
+}
+
+fn configure_webkit(folder: &Path, downloads: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder.join("gtk-3.0"))?;
+    std::fs::write(folder.join("gtk-3.0/gtk.css"), NARROW_TOOLS)?;
+    let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    std::fs::write(folder.join("user-dirs.dirs"), downloads)
 }
 
 /// A command that fantoccini has no method for.

@@ -8,6 +8,7 @@ use tokio::net::TcpSocket;
 
 use crate::browser::Browser;
 use crate::deployment::block;
+use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::{OWN_ENDPOINT, Site, listen};
 
@@ -100,10 +101,17 @@ impl Stage {
         for (name, place) in places {
             endpoints.push((name, place.base_url(&stand_in).await));
         }
-        let site = Site::start(stand_in::router(Options::default(), recorder.clone())).await;
+        let engine = Engine::chosen();
+        let site = Site::start(
+            engine,
+            stand_in::router(Options::default(), recorder.clone()),
+        )
+        .await;
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let languages = self.languages.as_deref().unwrap_or(ENGLISH);
-        Page::new(Browser::start(languages).await, site, stand_in, recorder)
+        site.tell_languages(languages);
+        let browser = Browser::start(engine, languages).await;
+        Page::new(browser, site, stand_in, recorder)
     }
 }
 

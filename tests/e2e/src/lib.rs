@@ -1,4 +1,4 @@
-//! The harness of the end-to-end tests: a real Chromium, the built page, and the stand-in API behind it.
+//! The harness of the end-to-end tests: a real browser, the built page, and the stand-in API behind it.
 //!
 //! A test is a [`journey`]: it gets a [`Page`] and does what an operator does. The tests are in `tests/operator/`.
 //!
@@ -13,8 +13,9 @@
 //! }
 //! ```
 //!
-//! The environment may say where things are: `PAGE_DIST` (the built page, by default `dist` in the workspace),
-//! `CHROMEDRIVER`, `CHROMIUM`, `TOOLS_DIR` (holds axe-core, see `scripts/setup.sh`), and `SCREENSHOTS` (a folder that
+//! The environment may say in which browser: `ENGINE` is `chromium`, `firefox` or `webkit`. It may also say where things
+//! are: `PAGE_DIST` (the built page, by default `dist` in the workspace), `CHROMEDRIVER`, `CHROMIUM`, `GECKODRIVER`,
+//! `FIREFOX`, `MINIBROWSER`, `TOOLS_DIR` (holds axe-core, see `scripts/setup.sh`), and `SCREENSHOTS` (a folder that
 //! gets the pictures, none by default). Relative paths begin in this package's folder, where cargo runs tests.
 
 // All of it is test code: what goes wrong must end the test, and every function may do so.
@@ -27,14 +28,16 @@
 
 mod authority;
 mod browser;
-mod chromedriver;
 mod deployment;
+mod driver;
+mod engine;
 mod host;
 mod journey;
 mod kept;
 mod nginx;
 mod page;
 mod raw;
+mod recorder;
 mod site;
 mod upstream;
 

@@ -31,6 +31,7 @@ use serde_json::{Value as Json, json};
 use stand_in::Recorder;
 
 use crate::browser::Browser;
+use crate::recorder::Recorded;
 use crate::site::{Site, Supply};
 
 /// The project that [`Page::load`] fills in.
@@ -51,6 +52,7 @@ pub struct Page {
     console: RefCell<Vec<Json>>,
     expected: RefCell<Vec<String>>,
     traffic: RefCell<Vec<Json>>,
+    recorded: RefCell<Vec<Recorded>>,
     case: RefCell<String>,
 }
 
@@ -64,6 +66,7 @@ impl Page {
             console: RefCell::default(),
             expected: RefCell::default(),
             traffic: RefCell::default(),
+            recorded: RefCell::default(),
             case: RefCell::default(),
         }
     }

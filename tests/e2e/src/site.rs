@@ -14,6 +14,8 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 use crate::deployment::put_into;
+use crate::engine::Engine;
+use crate::recorder;
 
 /// The path under which the page's own host answers as an endpoint, as a reverse proxy would.
 pub const OWN_ENDPOINT: &str = "/api/own";
@@ -28,6 +30,8 @@ pub struct Site {
     built: String,
     served: Arc<Mutex<String>>,
     supply: Arc<Mutex<Supply>>,
+    engine: Engine,
+    first: Arc<Mutex<String>>,
 }
 
 /// Which of the page's files the site has. It answers 503 in place of the others.
@@ -80,13 +84,27 @@ async fn supplied(
 
 impl Site {
     /// Serves the built page, and `endpoint` under [`OWN_ENDPOINT`].
-    pub async fn start(endpoint: Router) -> Self {
+    pub async fn start(engine: Engine, endpoint: Router) -> Self {
         let dist = dist();
         let built = std::fs::read_to_string(dist.join("index.html")).unwrap_or_else(|error| {
             panic!(
                 "no built page in {} ({error}): run trunk build --release, or set PAGE_DIST",
                 dist.display()
             )
+        });
+        let built = if engine.tells_what_happens() {
+            built
+        } else {
+            recorder::put_into(&built)
+        };
+        let first = Arc::new(Mutex::new(recorder::SOURCE.to_owned()));
+        let scripts = Arc::clone(&first);
+        let scripts = get(async move || {
+            let kind = [
+                ("content-type", "text/javascript"),
+                ("cache-control", "no-store"),
+            ];
+            (kind, scripts.lock().expect("no test fails here").clone())
         });
         let served = Arc::new(Mutex::new(built.clone()));
         let index = Arc::clone(&served);
@@ -95,6 +113,7 @@ impl Site {
         let app = Router::new()
             .route("/", page.clone())
             .route("/index.html", page.clone())
+            .route(recorder::PATH, scripts)
             .nest(
                 SUB_PATH,
                 Router::new()
@@ -111,6 +130,31 @@ impl Site {
             built,
             served,
             supply,
+            engine,
+            first,
+        }
+    }
+
+    /// Has a script run in every page opened from now on, before the page's own; for an engine whose driver cannot.
+    pub fn run_first(&self, script: &str) {
+        let mut first = self.first.lock().expect("no test fails here");
+        for part in ["(() => {", script, "})();\n"] {
+            first.push_str(part);
+        }
+    }
+
+    /// Tells the page which languages its reader prefers, where the browser cannot be told.
+    pub fn tell_languages(&self, languages: &str) {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => {}
+            Engine::WebKit => {
+                let languages: Vec<_> = languages.split(',').collect();
+                self.run_first(&format!(
+                    "const languages = {languages:?};
+                    Object.defineProperty(navigator, 'languages', {{ value: languages }});
+                    Object.defineProperty(navigator, 'language', {{ value: languages[0] }});"
+                ));
+            }
         }
     }
 

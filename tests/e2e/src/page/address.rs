@@ -5,6 +5,8 @@ use super::Page;
 impl Page {
     /// Opens the page at a path of its site, with the query string and the fragment that stand there.
     pub async fn open_at(&self, path: &str) {
+        // The page that goes away takes what it has recorded with it.
+        self.recorded().await.expect("the browser answers");
         let address = format!("{}{path}", self.site.origin);
         self.browser
             .client()

@@ -4,10 +4,18 @@ use fantoccini::error::CmdError;
 use serde_json::Value as Json;
 
 use super::Page;
+use crate::recorder::{self, Recorded};
 
 impl Page {
     /// Every entry since the page was opened.
     pub(crate) async fn console(&self) -> Result<Vec<Json>, CmdError> {
+        if !self.browser.engine().tells_what_happens() {
+            let recorded = self.recorded().await?;
+            return Ok(recorded
+                .into_iter()
+                .flat_map(|recorded| recorded.console)
+                .collect());
+        }
         let new = self.browser.take_log("browser").await?;
         let mut entries = self.console.borrow_mut();
         entries.extend(new);
@@ -17,6 +25,21 @@ impl Page {
     /// From now on entries with this text in them are expected.
     pub fn expects_in_console(&self, text: &str) {
         self.expected.borrow_mut().push(text.to_owned());
+    }
+
+    /// What was recorded in each document that was opened; nothing where the driver tells of it itself.
+    pub(crate) async fn recorded(&self) -> Result<Vec<Recorded>, CmdError> {
+        if self.browser.engine().tells_what_happens() {
+            return Ok(Vec::new());
+        }
+        let new = self.browser.run(recorder::READ, vec![]).await?;
+        let new: Option<Recorded> = serde_json::from_value(new)?;
+        let mut recorded = self.recorded.borrow_mut();
+        if let Some(new) = new {
+            recorded.retain(|old| old.document.to_bits() != new.document.to_bits());
+            recorded.push(new);
+        }
+        Ok(recorded.clone())
     }
 
     /// Nothing was logged by the page, and no error by the browser, except that requests to an endpoint failed, or for a

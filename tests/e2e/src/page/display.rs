@@ -2,8 +2,6 @@
 
 use std::path::PathBuf;
 
-use serde_json::json;
-
 use super::Page;
 
 /// As narrow as the page must fit, in CSS pixels.
@@ -36,19 +34,13 @@ impl Scheme {
 impl Page {
     /// Shows the page on a screen of this width to an operator who prefers this scheme.
     pub async fn show_on(&self, width: u32, scheme: Scheme) {
-        self.set_screen(width, HEIGHT).await;
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme.name() }]);
-        self.browser
-            .devtools(
-                "Emulation.setEmulatedMedia",
-                json!({ "features": features }),
-            )
-            .await;
+        self.browser.resize(width, HEIGHT).await;
+        self.browser.prefer(scheme).await;
     }
 
     /// Shows the page on a screen of this width and height.
     pub async fn show_at(&self, width: u32, height: u32) {
-        self.set_screen(width, height).await;
+        self.browser.resize(width, height).await;
     }
 
     /// The page is no wider than the screen; only the table may scroll, in a box of its own.
@@ -74,18 +66,10 @@ impl Page {
                 vec![],
             )
             .await;
-        self.set_screen(width, height.max(HEIGHT)).await;
+        self.browser.resize(width, height.max(HEIGHT)).await;
         let picture = self.browser.client().screenshot().await.expect("a picture");
-        self.set_screen(width, HEIGHT).await;
+        self.browser.resize(width, HEIGHT).await;
         std::fs::write(folder.join(format!("{name}.png")), picture)
             .expect("the picture is written");
-    }
-
-    async fn set_screen(&self, width: u32, height: u32) {
-        let screen =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.browser
-            .devtools("Emulation.setDeviceMetricsOverride", screen)
-            .await;
     }
 }

@@ -4,6 +4,7 @@ use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value as Json, json};
 
 use super::Page;
+use crate::engine::Engine;
 
 /// Kinds of things that have names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,18 +42,32 @@ impl Kind {
         }
     }
 
-    /// The roles that such an element has.
-    fn roles(self) -> &'static [&'static str] {
-        match self {
+    /// Whether such an element has this role.
+    fn has_role(self, engine: Engine, role: &str) -> bool {
+        let roles: &[_] = match self {
             Self::Button => &["button"],
             Self::Choice => &["radio"],
-            Self::Field => &["textbox", "searchbox", "combobox", "checkbox", "status"],
+            Self::Field => match engine {
+                Engine::Chromium => &["textbox", "searchbox", "combobox", "checkbox", "status"],
+                // A field for a password has no role of ARIA, and Firefox says none.
+                Engine::Firefox => &["textbox", "searchbox", "combobox", "checkbox", "status", ""],
+                // To it a list to choose from is a button that opens it.
+                Engine::WebKit => &[
+                    "textbox",
+                    "searchbox",
+                    "combobox",
+                    "checkbox",
+                    "status",
+                    "button",
+                ],
+            },
             Self::Form => &["form"],
             Self::Heading => &["heading"],
             Self::Progress => &["progressbar"],
             Self::Region => &["region"],
             Self::Table => &["table"],
-        }
+        };
+        roles.contains(&role)
     }
 }
 
@@ -87,7 +102,7 @@ impl Page {
                 .computed(&element, "computedrole")
                 .await
                 .unwrap_or_default();
-            if label == name && kind.roles().contains(&role.as_str()) {
+            if label == name && kind.has_role(self.browser.engine(), &role) {
                 return Some(element);
             }
         }

@@ -1,6 +1,6 @@
 //! Files that the page hands out, and files that it is given.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::Page;
 use super::element::Kind;
@@ -71,22 +71,27 @@ impl Page {
 
     /// Presses a button that makes a file, and waits for the browser to save it.
     pub async fn save(&self, button: &str) -> SavedFile {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.path() });
-        self.browser
-            .devtools("Browser.setDownloadBehavior", behaviour)
-            .await;
         self.press(button).await;
         self.until(&format!("the file of “{button}”"), async || {
-            let entry = std::fs::read_dir(folder.path()).ok()?.next()?.ok()?;
+            let entry = std::fs::read_dir(self.browser.downloads())
+                .ok()?
+                .next()?
+                .ok()?;
             let name = entry.file_name().into_string().ok()?;
             // Until it is whole it has a name of the browser's own.
-            if name.ends_with(".crdownload") || name.starts_with('.') {
+            let is_part = [".crdownload", ".part", ".wkdownload"]
+                .iter()
+                .any(|end| name.ends_with(end));
+            if is_part || name.starts_with('.') {
                 return None;
             }
             let text = String::from_utf8(std::fs::read(entry.path()).ok()?).ok()?;
             // Nor is it whole while it is empty: so the browser keeps its name free.
-            (!text.is_empty()).then_some(SavedFile { name, text })
+            if text.is_empty() {
+                return None;
+            }
+            std::fs::remove_file(entry.path()).expect("the folder is ours");
+            Some(SavedFile { name, text })
         })
         .await
     }

@@ -10,11 +10,14 @@ impl Page {
     /// Replaces what is in a field, key by key.
     pub async fn fill(&self, field: &str, text: &str) {
         let element = self.get(Kind::Field, field).await;
-        let keys = format!("{}a{}{}{text}", Key::Control, Key::Null, Key::Delete);
-        element
-            .send_keys(&keys)
-            .await
-            .expect("the field takes keys");
+        // At the end of each, all keys are let go: Firefox takes none after the one that says so.
+        for keys in [
+            format!("{}a", Key::Control),
+            format!("{}{text}", Key::Delete),
+        ] {
+            let taken = element.send_keys(&keys).await;
+            taken.expect("the field takes keys");
+        }
     }
 
     /// Replaces what is in a field in one go, as pasting does.

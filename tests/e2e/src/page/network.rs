@@ -1,12 +1,14 @@
-//! What the browser sends, as its own network log has it.
+//! What the browser sends, as its own network log or the recorder in the page has it.
 
+use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::Page;
 
 /// One request of the browser.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct Exchange {
+    #[serde(default)]
     id: String,
     /// The whole URL.
     pub url: String,
@@ -23,7 +25,7 @@ pub struct Exchange {
 }
 
 /// How a request ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub enum Outcome {
     /// With an answer, whichever.
     Answered,
@@ -67,6 +69,13 @@ pub fn most_at_once(exchanges: &[Exchange]) -> usize {
 impl Page {
     /// Every request since the browser started, in order.
     pub async fn exchanges(&self) -> Vec<Exchange> {
+        if !self.browser.engine().tells_what_happens() {
+            let recorded = self.recorded().await.expect("the browser answers");
+            return recorded
+                .into_iter()
+                .flat_map(|recorded| recorded.exchanges)
+                .collect();
+        }
         let new = self
             .browser
             .take_log("performance")
@@ -116,6 +125,14 @@ impl Page {
     }
 
     async fn set_offline(&self, offline: bool) {
+        if !self.browser.engine().tells_what_happens() {
+            return self
+                .run(
+                    "window.recorded.offline = arguments[0]",
+                    vec![offline.into()],
+                )
+                .await;
+        }
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.browser
             .devtools("Network.emulateNetworkConditions", conditions)

@@ -15,6 +15,10 @@ impl Page {
 
     /// Runs a script in every page opened from now on, before the page's own.
     pub async fn before_the_page(&self, script: &str) {
+        if !self.browser.engine().tells_what_happens() {
+            self.site.run_first(script);
+            return;
+        }
         let source = json!({ "source": script });
         self.browser
             .devtools("Page.addScriptToEvaluateOnNewDocument", source)
