@@ -5,7 +5,8 @@
 #   scripts/package.sh [--built]     with --built dist/ is packed as it is
 
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+cd "$ROOT"
 
 case "$*" in
   "") scripts/build.sh ;;
@@ -13,6 +14,7 @@ case "$*" in
   *) echo "usage: scripts/package.sh [--built]" >&2; exit 2 ;;
 esac
 
+setup_dependencies
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml)
 name=non-migration-users-$version
 stage=$(mktemp -d)
@@ -20,6 +22,8 @@ trap 'rm -rf "$stage"' EXIT
 
 mkdir "$stage/$name"
 cp -R dist "$stage/$name/page"
+cargo about generate --offline --locked --fail --config .cargo/about.toml --features split .cargo/licenses.hbs \
+  > "$stage/$name/page/licenses.txt"
 cp -R deploy/. LICENSE SECURITY.md "$stage/$name"
 (
   cd "$stage/$name"

@@ -103,15 +103,15 @@ setup_page() {
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen
 }
 
-# What looks over the dependencies.
+# What looks over the dependencies, and collects their licences.
 setup_dependencies() {
   cargo_tool cargo-deny "$CARGO_DENY_VERSION" cargo-deny --no-default-features
+  cargo_tool cargo-about "$CARGO_ABOUT_VERSION" cargo-about --no-default-features --features cli
 }
 
 # What only the release build needs.
 setup_release() {
   setup_page
-  cargo_tool cargo-about "$CARGO_ABOUT_VERSION" cargo-about --no-default-features --features cli
   cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --features build-binary
   npm_tool binaryen "$BINARYEN_VERSION"
   npm_tool esbuild "$ESBUILD_VERSION"
