@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod collator;
 pub mod deployment;
 pub mod download;
+pub mod early;
 pub mod file;
 pub mod focus;
 pub mod history;

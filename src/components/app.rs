@@ -7,6 +7,7 @@ use super::page::Page;
 use super::toolbox::Stage;
 use super::tools;
 use crate::api::deployment::DeploymentError;
+use crate::browser::early::EarlyForm;
 use crate::browser::{deployment, language};
 
 /// The page, or what is wrong with its deployment block.
@@ -14,7 +15,10 @@ use crate::browser::{deployment, language};
 pub fn App() -> impl IntoView {
     match deployment::read() {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
-        Err(error) => view! { <Fault error /> }.into_any(),
+        Err(error) => {
+            EarlyForm::take();
+            view! { <Fault error /> }.into_any()
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::banner::Banner;
 use super::export_panel::ExportPanel;
+use super::field_note;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
 use super::panel::Panel;
@@ -13,7 +14,9 @@ use super::store::Store;
 use super::toolbox::Tool;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
-use crate::browser::language;
+use crate::browser::early::EarlyForm;
+use crate::browser::{focus, language};
+use crate::state::form::Field;
 
 /// The page of a deployment.
 #[component]
@@ -22,7 +25,7 @@ pub fn Page(
     deployment: Deployment,
 ) -> impl IntoView {
     let store = Store::new(deployment);
-    store.recall_and_follow();
+    let mut awaited = Some(store.recall_and_follow());
     let preferred = language::preferred();
     let settled = RwSignal::new(preferred == store.language.get_untracked());
     if !settled.get_untracked() {
@@ -37,10 +40,32 @@ pub fn Page(
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
             {move || settled.get().then(|| {
+                if let Some(field) = awaited.take() {
+                    take_over(field, store);
+                }
                 language::apply(store.language.get(), store.words().title);
                 view! { <Body store /> }.into_any()
             })}
         </main>
+    }
+}
+
+/// Puts into the form what was typed before it came, and the focus where that was, or else into the `awaited` field.
+fn take_over(awaited: Option<Field>, store: Store) {
+    let early = EarlyForm::take();
+    for field in Field::ALL {
+        if let Some(text) = early
+            .as_ref()
+            .and_then(|form| form.text(field_note::id(field)))
+        {
+            store.type_into(field, text);
+        }
+    }
+    let focused = early.and_then(|form| form.focused);
+    let focused = focused.or_else(|| Some(field_note::id(awaited?).to_owned()));
+    if let Some(id) = focused {
+        // It is there once the page is.
+        Effect::new(move |_| focus::focus(&id));
     }
 }
 

@@ -5,14 +5,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::field_note;
 use super::store::Store;
 use super::toolbox::Requests;
 use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::browser::history::{self, Entry};
+use crate::browser::idle;
 use crate::browser::storage::{self, Key, Memory};
-use crate::browser::{focus, idle};
 use crate::state::form::{Draft, Field};
 use crate::state::link::{Link, Part};
 use crate::state::list::{Activity, Effect as ListEffect, Event, State};
@@ -61,23 +60,18 @@ impl Default for Recall {
 
 impl Store {
     /// Opens what the address names, or else fills in what this device remembers; from then on follows Back and
-    /// Forward, keeps the address up, and drops the token when nobody is there. Once, by the component whose life is
-    /// the page's.
-    pub fn recall_and_follow(self) {
+    /// Forward, keeps the address up, and drops the token when nobody is there. Says which field the reader is awaited
+    /// in, if one is all that is missing. Once, by the component whose life is the page's.
+    pub fn recall_and_follow(self) -> Option<Field> {
         self.recall.memory.set(storage::memory());
-        match self.read_link(&history::query()) {
-            Some(link) => {
-                self.open(link);
-                // The token is all that is missing; its field is there once the page is.
-                Effect::new(|_| focus::focus(field_note::id(Field::Token)));
-            }
-            None => {
-                if let Some(link) =
-                    storage::read(Key::Configuration).and_then(|kept| self.read_link(&kept))
-                {
-                    self.fill_in(&link);
-                }
-            }
+        let linked = self.read_link(&history::query());
+        let awaited = linked.as_ref().map(|_| Field::Token);
+        if let Some(link) = linked {
+            self.open(link);
+        } else if let Some(kept) =
+            storage::read(Key::Configuration).and_then(|kept| self.read_link(&kept))
+        {
+            self.fill_in(&kept);
         }
         history::on_return(move || self.returned());
         Effect::new(move |_| {
@@ -87,6 +81,7 @@ impl Store {
         });
         let minutes = self.deployment.with_value(Deployment::token_idle_minutes);
         idle::watch(minutes, move || self.drop_token(minutes));
+        awaited
     }
 
     /// Whether a view was opened by its address and only a token is missing to load it.

@@ -18,6 +18,7 @@ mod compare;
 mod configuration_picker;
 mod copy_button;
 mod deployment;
+mod early;
 mod endpoint_field;
 mod export;
 mod focus;

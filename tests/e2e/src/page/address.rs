@@ -15,7 +15,7 @@ impl Page {
             .expect("the browser opens the page");
         self.until("the page to start", async || {
             self.run::<bool>(
-                "return !!document.querySelector('form, [role=alert], [role=alertdialog]')",
+                "return !!document.querySelector('main form, [role=alert], [role=alertdialog]')",
                 vec![],
             )
             .await
