@@ -46,13 +46,16 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser of this engine, whose reader prefers `languages`: BCP 47 tags with commas between them. In
     /// `WebKit`, which takes one language from the system's locale, the page is told of them by
-    /// [`Site`](crate::site::Site).
-    pub async fn start(engine: Engine, languages: &str) -> Self {
+    /// [`Site`](crate::site::Site). Chromium gets `flags` beside its own.
+    pub async fn start(engine: Engine, languages: &str, flags: &[String]) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let downloads = home.path().join("downloads");
         std::fs::create_dir(&downloads).expect("a folder for downloads");
         let (key, options) = match engine {
-            Engine::Chromium => ("goog:chromeOptions", chromium(home.path(), languages)),
+            Engine::Chromium => (
+                "goog:chromeOptions",
+                chromium(home.path(), languages, flags),
+            ),
             Engine::Firefox => ("moz:firefoxOptions", firefox(&downloads, languages)),
             Engine::WebKit => {
                 configure_webkit(&home.path().join("config"), &downloads).expect("its folder");
@@ -214,7 +217,7 @@ impl Browser {
 
     /// What is in the clipboard.
     pub async fn clipboard(&self) -> Result<Json, CmdError> {
-        const READ: &str = "return navigator.clipboard.readText()";
+        const READ: &str = "return navigator.clipboard.readText().catch(() => null)";
         match self.engine {
             Engine::Chromium => {
                 let body =
@@ -222,28 +225,35 @@ impl Browser {
                 self.client
                     .issue_cmd(Command::post("permissions", &body))
                     .await?;
-                self.run(READ, vec![]).await
+                // The policy of the deployed page lets no script read, whatever is granted.
+                match self.run(READ, vec![]).await? {
+                    Json::Null => self.paste().await,
+                    text => Ok(text),
+                }
             }
             Engine::Firefox => self.run(READ, vec![]).await,
-            // It lets no script read, whereas anybody may paste.
-            Engine::WebKit => {
-                const PLACE: &str = "
-                    const place = document.createElement('textarea');
-                    place.before = document.activeElement;
-                    place.id = 'pasted';
-                    document.body.append(place);
-                    place.focus({ preventScroll: true });";
-                const TAKE: &str = "
-                    const place = document.getElementById('pasted');
-                    place.remove();
-                    place.before.focus({ preventScroll: true });
-                    return place.value;";
-                self.run(PLACE, vec![]).await?;
-                let keys = format!("{}v{}", Key::Control, Key::Null);
-                self.client.active_element().await?.send_keys(&keys).await?;
-                self.run(TAKE, vec![]).await
-            }
+            // It lets no script read.
+            Engine::WebKit => self.paste().await,
         }
+    }
+
+    /// What is in the clipboard, pasted, as anybody may.
+    async fn paste(&self) -> Result<Json, CmdError> {
+        const PLACE: &str = "
+            const place = document.createElement('textarea');
+            place.before = document.activeElement;
+            place.id = 'pasted';
+            (document.querySelector('dialog[open]') ?? document.body).append(place);
+            place.focus({ preventScroll: true });";
+        const TAKE: &str = "
+            const place = document.getElementById('pasted');
+            place.remove();
+            place.before.focus({ preventScroll: true });
+            return place.value;";
+        self.run(PLACE, vec![]).await?;
+        let keys = format!("{}v{}", Key::Control, Key::Null);
+        self.client.active_element().await?.send_keys(&keys).await?;
+        self.run(TAKE, vec![]).await
     }
 
     /// The entries of Chromium's log `kind`, `browser` or `performance`, since they were last taken.
@@ -281,10 +291,11 @@ impl Browser {
     }
 }
 
-fn chromium(home: &Path, languages: &str) -> Json {
+fn chromium(home: &Path, languages: &str, more: &[String]) -> Json {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
     let mut flags = FLAGS.to_vec();
     flags.push(&profile);
+    flags.extend(more.iter().map(String::as_str));
     let mut options = json!({ "args": flags, "prefs": { "intl.accept_languages": languages } });
     if let Ok(binary) = std::env::var("CHROMIUM") {
         options["binary"] = binary.into();

@@ -9,8 +9,12 @@ use tokio::net::TcpSocket;
 use crate::browser::Browser;
 use crate::deployment::block;
 use crate::engine::Engine;
+use crate::host::Host;
+use crate::meaningless;
+use crate::nginx::Shape;
 use crate::page::Page;
 use crate::site::{OWN_ENDPOINT, Site, listen};
+use crate::upstream::{OTHER_REGION, REGION};
 
 /// Opens the page with one endpoint, the stand-in on an origin of its own, and takes `steps` on it. See
 /// [`Stage::journey`].
@@ -28,6 +32,7 @@ pub struct Stage {
     endpoints: Vec<(String, Place)>,
     languages: Option<String>,
     timeout_seconds: Option<u32>,
+    shape: Option<Shape>,
 }
 
 /// Where an endpoint is.
@@ -57,6 +62,13 @@ impl Stage {
         self
     }
 
+    /// Has the page deployed in this shape, whatever the environment says.
+    #[must_use]
+    pub fn deployed(mut self, shape: Shape) -> Self {
+        self.shape = Some(shape);
+        self
+    }
+
     /// Sets the deployment's time limit.
     #[must_use]
     pub fn timeout_seconds(mut self, seconds: u32) -> Self {
@@ -66,7 +78,14 @@ impl Stage {
 
     /// Opens the page and takes `steps` on it; then nothing of ours may stand in the browser's console. Browser and
     /// servers are gone when this returns, or when it panics as `steps` did.
-    pub async fn journey(self, steps: impl AsyncFnOnce(&Page)) {
+    ///
+    /// Journeys that mean nothing where the page is deployed end before they begin: see [`meaningless`].
+    pub async fn journey(mut self, steps: impl AsyncFnOnce(&Page)) {
+        self.shape = self.shape.or_else(Shape::of_environment);
+        if let Some(reason) = self.shape.and_then(meaningless::reason) {
+            println!("not taken: {reason}");
+            return;
+        }
         let page = self.open().await;
         let outcome = AssertUnwindSafe(async {
             page.open().await;
@@ -85,6 +104,50 @@ impl Stage {
     }
 
     async fn open(self) -> Page {
+        match self.shape {
+            None => self.open_on_its_own().await,
+            Some(shape) => self.open_deployed(shape).await,
+        }
+    }
+
+    fn places(&mut self) -> Vec<(String, Place)> {
+        if self.endpoints.is_empty() {
+            vec![("Stand-in".to_owned(), Place::StandIn)]
+        } else {
+            std::mem::take(&mut self.endpoints)
+        }
+    }
+
+    /// The page and the stand-in behind nginx, as they are deployed. Chromium alone can be told where hosts are.
+    async fn open_deployed(mut self, shape: Shape) -> Page {
+        let mut endpoints = Vec::new();
+        // What is no proxy of ours, the policy has to know.
+        let mut strangers = Vec::new();
+        for (name, place) in self.places() {
+            let base_url = match place {
+                Place::StandIn => shape.base_url(REGION),
+                Place::OwnHost => shape.base_url(OTHER_REGION),
+                Place::WithoutCors | Place::ClosedPort => {
+                    let origin = place.base_url("").await;
+                    strangers.push(origin.clone());
+                    origin
+                }
+            };
+            endpoints.push((name, base_url));
+        }
+        let recorder = Recorder::default();
+        let stand_in = stand_in::router(Options::default(), recorder.clone());
+        let host = Host::with_service(shape, stand_in, &strangers).await;
+        let flags = host.nginx.browser_flags();
+        let site = Site::deployed(host);
+        site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
+        let stand_in = format!("https://{}/api/{REGION}", shape.proxy_host());
+        let languages = self.languages.as_deref().unwrap_or(ENGLISH);
+        let browser = Browser::start(Engine::Chromium, languages, &flags).await;
+        Page::new(browser, site, stand_in, recorder)
+    }
+
+    async fn open_on_its_own(mut self) -> Page {
         let recorder = Recorder::default();
         let (listener, stand_in) = listen().await;
         tokio::spawn(stand_in::serve(
@@ -92,13 +155,8 @@ impl Stage {
             Options::default(),
             recorder.clone(),
         ));
-        let places = if self.endpoints.is_empty() {
-            vec![("Stand-in".to_owned(), Place::StandIn)]
-        } else {
-            self.endpoints
-        };
         let mut endpoints = Vec::new();
-        for (name, place) in places {
+        for (name, place) in self.places() {
             endpoints.push((name, place.base_url(&stand_in).await));
         }
         let engine = Engine::chosen();
@@ -110,7 +168,7 @@ impl Stage {
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let languages = self.languages.as_deref().unwrap_or(ENGLISH);
         site.tell_languages(languages);
-        let browser = Browser::start(engine, languages).await;
+        let browser = Browser::start(engine, languages, &[]).await;
         Page::new(browser, site, stand_in, recorder)
     }
 }

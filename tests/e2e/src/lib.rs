@@ -34,6 +34,7 @@ mod engine;
 mod host;
 mod journey;
 mod kept;
+mod meaningless;
 mod nginx;
 mod page;
 mod raw;

@@ -31,6 +31,7 @@ use serde_json::{Value as Json, json};
 use stand_in::Recorder;
 
 use crate::browser::Browser;
+use crate::host::Host;
 use crate::recorder::Recorded;
 use crate::site::{Site, Supply};
 
@@ -82,8 +83,23 @@ impl Page {
         self.open().await;
     }
 
+    /// nginx and the service behind it, where the page is served as it is deployed.
+    pub fn host(&self) -> Option<&Host> {
+        self.site.host()
+    }
+
     /// From now on the site has, or has not, what the page loads when it is wanted.
     pub fn supply(&self, supply: Supply) {
+        if self.host().is_some() {
+            // Of what nginx sends in a file's place neither status nor digest is what the tests' own server sends.
+            for text in [
+                ".wasm - Failed to load resource: the server responded with a status of 404",
+                ".js - Failed to load resource: the server responded with a status of 404",
+                "Failed to find a valid digest in the 'integrity' attribute",
+            ] {
+                self.expects_in_console(text);
+            }
+        }
         self.site.supply(supply);
     }
 

@@ -1,5 +1,6 @@
 //! The server of the built page.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -15,6 +16,8 @@ use tower_http::services::ServeDir;
 
 use crate::deployment::put_into;
 use crate::engine::Engine;
+use crate::host::Host;
+use crate::nginx::PAGE_HOST;
 use crate::recorder;
 
 /// The path under which the page's own host answers as an endpoint, as a reverse proxy would.
@@ -23,18 +26,28 @@ pub const OWN_ENDPOINT: &str = "/api/own";
 /// A folder of the site in which the page is too.
 pub const SUB_PATH: &str = "/desk/users/";
 
-/// The built page as a site on a free port, until the test's runtime ends.
+/// The built page as a site, until it is dropped and the test's runtime ends.
 pub struct Site {
     /// Scheme, host and port.
     pub origin: String,
     built: String,
-    served: Arc<Mutex<String>>,
-    supply: Arc<Mutex<Supply>>,
-    engine: Engine,
-    first: Arc<Mutex<String>>,
+    server: Server,
 }
 
-/// Which of the page's files the site has. It answers 503 in place of the others.
+/// Who serves it.
+enum Server {
+    /// A server of the tests' own, on a free port.
+    Own {
+        served: Arc<Mutex<String>>,
+        supply: Arc<Mutex<Supply>>,
+        engine: Engine,
+        first: Arc<Mutex<String>>,
+    },
+    /// nginx, as it is deployed.
+    Deployed(Box<Host>),
+}
+
+/// Which of the page's files the site has. It answers with an error in place of the others.
 #[derive(Clone, Copy, Debug)]
 pub enum Supply {
     /// All.
@@ -49,30 +62,44 @@ pub enum Supply {
     OtherScript,
 }
 
+impl Supply {
+    /// What it has in the place of the page's file `name`.
+    fn holds(self, name: &str) -> Held {
+        let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
+        let ending = plain.rsplit('.').next();
+        let is_wasm = ending == Some("wasm");
+        let is_page = name.starts_with("page-");
+        let is_script = is_page && ending == Some("js");
+        let has = match self {
+            Self::FirstVisitOnly => !is_wasm || is_page,
+            Self::WithoutWasm => !is_wasm,
+            Self::WithoutScript => !is_script,
+            Self::OtherScript if is_script && plain == name => return Held::Other("alert(1)"),
+            Self::OtherScript if is_script => false,
+            Self::OtherScript | Self::Whole => true,
+        };
+        if has { Held::File } else { Held::Nothing }
+    }
+}
+
+enum Held {
+    File,
+    Other(&'static str),
+    Nothing,
+}
+
 /// Answers as the supply says.
 async fn supplied(
     State(supply): State<Arc<Mutex<Supply>>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let path = request.uri().path();
-    let is_wasm = Path::new(path)
-        .extension()
-        .is_some_and(|extension| extension == "wasm");
-    let is_page = path.contains("/page-");
-    let is_script = is_page && path.ends_with(".js");
     let supply = *supply.lock().expect("no test fails here");
-    let is_missing = match supply {
-        Supply::FirstVisitOnly => is_wasm && !is_page,
-        Supply::WithoutWasm => is_wasm,
-        Supply::WithoutScript => is_script,
-        Supply::OtherScript if is_script => {
-            return ([(CONTENT_TYPE, "text/javascript")], "alert(1)").into_response();
-        }
-        Supply::OtherScript | Supply::Whole => false,
-    };
-    if is_missing {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    let name = request.uri().path().rsplit('/').next().unwrap_or_default();
+    match supply.holds(name) {
+        Held::File => {}
+        Held::Other(text) => return ([(CONTENT_TYPE, "text/javascript")], text).into_response(),
+        Held::Nothing => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
     let mut response = next.run(request).await;
     // What the browser has kept would hide that it is missing now.
@@ -86,12 +113,7 @@ impl Site {
     /// Serves the built page, and `endpoint` under [`OWN_ENDPOINT`].
     pub async fn start(engine: Engine, endpoint: Router) -> Self {
         let dist = dist();
-        let built = std::fs::read_to_string(dist.join("index.html")).unwrap_or_else(|error| {
-            panic!(
-                "no built page in {} ({error}): run trunk build --release, or set PAGE_DIST",
-                dist.display()
-            )
-        });
+        let built = index_of(&dist);
         let built = if engine.tells_what_happens() {
             built
         } else {
@@ -128,16 +150,42 @@ impl Site {
         Self {
             origin,
             built,
-            served,
-            supply,
-            engine,
-            first,
+            server: Server::Own {
+                served,
+                supply,
+                engine,
+                first,
+            },
+        }
+    }
+
+    /// The site of `host`, which has the built page in its folder.
+    pub fn deployed(host: Host) -> Self {
+        let folder = host.nginx.site();
+        let sub = folder.join(SUB_PATH.trim_matches('/'));
+        fs::create_dir_all(sub.parent().expect("it is in the site")).expect("our folder");
+        std::os::unix::fs::symlink(&folder, sub).expect("our folder");
+        Self {
+            origin: format!("https://{PAGE_HOST}"),
+            built: index_of(&folder),
+            server: Server::Deployed(Box::new(host)),
+        }
+    }
+
+    /// The host, where it is served as deployed.
+    pub fn host(&self) -> Option<&Host> {
+        match &self.server {
+            Server::Own { .. } => None,
+            Server::Deployed(host) => Some(host),
         }
     }
 
     /// Has a script run in every page opened from now on, before the page's own; for an engine whose driver cannot.
     pub fn run_first(&self, script: &str) {
-        let mut first = self.first.lock().expect("no test fails here");
+        let Server::Own { first, .. } = &self.server else {
+            panic!("behind nginx there is Chromium only, whose driver can");
+        };
+        let mut first = first.lock().expect("no test fails here");
         for part in ["(() => {", script, "})();\n"] {
             first.push_str(part);
         }
@@ -145,27 +193,52 @@ impl Site {
 
     /// Tells the page which languages its reader prefers, where the browser cannot be told.
     pub fn tell_languages(&self, languages: &str) {
-        match self.engine {
-            Engine::Chromium | Engine::Firefox => {}
-            Engine::WebKit => {
-                let languages: Vec<_> = languages.split(',').collect();
-                self.run_first(&format!(
-                    "const languages = {languages:?};
-                    Object.defineProperty(navigator, 'languages', {{ value: languages }});
-                    Object.defineProperty(navigator, 'language', {{ value: languages[0] }});"
-                ));
-            }
+        if let Server::Own {
+            engine: Engine::WebKit,
+            ..
+        } = self.server
+        {
+            let languages: Vec<_> = languages.split(',').collect();
+            self.run_first(&format!(
+                "const languages = {languages:?};
+                Object.defineProperty(navigator, 'languages', {{ value: languages }});
+                Object.defineProperty(navigator, 'language', {{ value: languages[0] }});"
+            ));
         }
     }
 
-    /// From now on has, or has not, what the page loads when it is wanted.
+    /// From now on it has these of the page's files.
     pub fn supply(&self, supply: Supply) {
-        *self.supply.lock().expect("no test fails here") = supply;
+        match &self.server {
+            Server::Own { supply: now, .. } => *now.lock().expect("no test fails here") = supply,
+            Server::Deployed(host) => lay_out(&host.nginx.site(), supply),
+        }
     }
 
     /// Serves the page with this text in its deployment block from now on, or without the block.
     pub fn deploy(&self, block: Option<&str>) {
-        *self.served.lock().expect("no test fails here") = put_into(&self.built, block);
+        let text = put_into(&self.built, block);
+        match &self.server {
+            Server::Own { served, .. } => *served.lock().expect("no test fails here") = text,
+            Server::Deployed(host) => {
+                fs::write(host.nginx.site().join("index.html"), text).expect("our file");
+            }
+        }
+    }
+}
+
+/// Puts the page's files into `site` as the supply says, but for index.html, which may have been edited.
+fn lay_out(site: &Path, supply: Supply) {
+    for entry in fs::read_dir(dist()).expect("the built page") {
+        let name = entry.expect("an entry").file_name();
+        let file = site.join(&name);
+        match supply.holds(&name.to_string_lossy()) {
+            Held::File if name == "index.html" => {}
+            Held::File => drop(fs::copy(dist().join(&name), file).expect("our file")),
+            Held::Other(text) => fs::write(file, text).expect("our file"),
+            Held::Nothing if file.exists() => fs::remove_file(file).expect("our file"),
+            Held::Nothing => {}
+        }
     }
 }
 
@@ -179,6 +252,15 @@ pub async fn listen() -> (TcpListener, String) {
         listener.local_addr().expect("the port is bound")
     );
     (listener, origin)
+}
+
+fn index_of(folder: &Path) -> String {
+    fs::read_to_string(folder.join("index.html")).unwrap_or_else(|error| {
+        panic!(
+            "no built page in {} ({error}): run trunk build --release, or set PAGE_DIST",
+            folder.display()
+        )
+    })
 }
 
 /// Where the built page is.

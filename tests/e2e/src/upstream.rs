@@ -1,7 +1,7 @@
 //! The service as a proxy meets it: behind TLS, and not always well.
 
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -9,7 +9,9 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use http::HeaderMap;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinHandle;
+use tokio::sync::mpsc;
+use tokio::task::{JoinHandle, JoinSet};
+use tokio_rustls::LazyConfigAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::server::Acceptor;
 use tokio_rustls::server::TlsStream;
@@ -64,7 +66,7 @@ pub struct Upstream {
     app: Router,
     authority: Arc<Authority>,
     arrived: Arc<Mutex<Vec<Arrived>>>,
-    task: JoinHandle<()>,
+    task: Mutex<JoinHandle<()>>,
 }
 
 impl Upstream {
@@ -73,12 +75,12 @@ impl Upstream {
         let arrived = Arc::default();
         let app = app.layer(from_fn_with_state(Arc::clone(&arrived), note));
         let (listener, port) = listen(0).await;
-        let mut upstream = Self {
+        let upstream = Self {
             port,
             app,
             authority,
             arrived,
-            task: tokio::spawn(async {}),
+            task: Mutex::new(tokio::spawn(async {})),
         };
         upstream.serve(listener, Health::Well);
         upstream
@@ -95,18 +97,23 @@ impl Upstream {
     }
 
     /// From now on it is so.
-    pub async fn falls(&mut self, health: Health) {
-        self.task.abort();
-        // Its port is free once it is gone.
+    pub async fn falls(&self, health: Health) {
         let nobody = tokio::spawn(async {});
-        let _ = std::mem::replace(&mut self.task, nobody).await;
+        let task = std::mem::replace(&mut *self.task(), nobody);
+        task.abort();
+        // Its port is free once it is gone.
+        let _ = task.await;
         if health != Health::Down {
             let (listener, _) = listen(self.port).await;
             self.serve(listener, health);
         }
     }
 
-    fn serve(&mut self, listener: TcpListener, health: Health) {
+    fn task(&self) -> MutexGuard<'_, JoinHandle<()>> {
+        self.task.lock().expect("no test fails here")
+    }
+
+    fn serve(&self, listener: TcpListener, health: Health) {
         let config =
             |authority: &Authority, name, validity| authority.identity(name, validity).server();
         let shown = match health {
@@ -125,7 +132,7 @@ impl Upstream {
             Health::Expired => Shown::Always(config(&self.authority, SERVICE, Validity::Over)),
         };
         if health == Health::Silent {
-            self.task = tokio::spawn(async move {
+            *self.task() = tokio::spawn(async move {
                 let mut held = Vec::new();
                 while let Ok(connection) = listener.accept().await {
                     held.push(connection);
@@ -133,9 +140,9 @@ impl Upstream {
             });
         } else {
             let app = self.app.clone();
-            let listener = Tls { listener, shown };
+            let listener = Tls::new(listener, shown);
             let service = app.into_make_service_with_connect_info::<ServerName>();
-            self.task = tokio::spawn(async move {
+            *self.task() = tokio::spawn(async move {
                 let _ = axum::serve(listener, service).await;
             });
         }
@@ -144,7 +151,7 @@ impl Upstream {
 
 impl Drop for Upstream {
     fn drop(&mut self) {
-        self.task.abort();
+        self.task().abort();
     }
 }
 
@@ -172,6 +179,7 @@ async fn note(
 }
 
 /// Which certificate is shown.
+#[derive(Clone)]
 enum Shown {
     ByName {
         service: Arc<ServerConfig>,
@@ -180,9 +188,25 @@ enum Shown {
     Always(Arc<ServerConfig>),
 }
 
+impl Shown {
+    async fn shake_hands(self, connection: TcpStream) -> std::io::Result<TlsStream<TcpStream>> {
+        let start = LazyConfigAcceptor::new(Acceptor::default(), connection).await?;
+        let config = match self {
+            Self::Always(config) => config,
+            Self::ByName { service, other } => match start.client_hello().server_name() {
+                Some(OTHER_SERVICE) => other,
+                _ => service,
+            },
+        };
+        start.into_stream(config).await
+    }
+}
+
+/// Connections whose handshakes are over. They take place side by side.
 struct Tls {
-    listener: TcpListener,
-    shown: Shown,
+    address: SocketAddr,
+    ready: mpsc::Receiver<(TlsStream<TcpStream>, SocketAddr)>,
+    _accepting: JoinSet<()>,
 }
 
 /// What the client's handshake asked for.
@@ -190,16 +214,27 @@ struct Tls {
 struct ServerName(String);
 
 impl Tls {
-    async fn shake_hands(&self, connection: TcpStream) -> std::io::Result<TlsStream<TcpStream>> {
-        let start = tokio_rustls::LazyConfigAcceptor::new(Acceptor::default(), connection).await?;
-        let config = match &self.shown {
-            Shown::Always(config) => config,
-            Shown::ByName { service, other } => match start.client_hello().server_name() {
-                Some(OTHER_SERVICE) => other,
-                _ => service,
-            },
-        };
-        start.into_stream(Arc::clone(config)).await
+    fn new(listener: TcpListener, shown: Shown) -> Self {
+        let address = listener.local_addr().expect("the port is bound");
+        let (sender, ready) = mpsc::channel(1);
+        // Ends with what it is in.
+        let mut accepting = JoinSet::new();
+        accepting.spawn(async move {
+            while let Ok((connection, address)) = listener.accept().await {
+                let (sender, shown) = (sender.clone(), shown.clone());
+                tokio::spawn(async move {
+                    // Whoever does not trust the certificate hangs up.
+                    if let Ok(stream) = shown.shake_hands(connection).await {
+                        let _ = sender.send((stream, address)).await;
+                    }
+                });
+            }
+        });
+        Self {
+            address,
+            ready,
+            _accepting: accepting,
+        }
     }
 }
 
@@ -208,18 +243,14 @@ impl axum::serve::Listener for Tls {
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        loop {
-            // Whoever does not trust the certificate hangs up.
-            if let Ok((connection, address)) = self.listener.accept().await
-                && let Ok(stream) = self.shake_hands(connection).await
-            {
-                return (stream, address);
-            }
+        match self.ready.recv().await {
+            Some(connection) => connection,
+            None => std::future::pending().await,
         }
     }
 
     fn local_addr(&self) -> std::io::Result<Self::Addr> {
-        self.listener.local_addr()
+        Ok(self.address)
     }
 }
 

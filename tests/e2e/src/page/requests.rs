@@ -3,6 +3,9 @@
 use stand_in::Seen;
 
 use super::Page;
+use crate::nginx::Shape;
+use crate::site::OWN_ENDPOINT;
+use crate::upstream::OTHER_REGION;
 
 /// A request for users as the stand-in received it.
 #[derive(Clone, Debug)]
@@ -66,6 +69,22 @@ impl Page {
     /// The latest request for users.
     pub fn last_asked(&self) -> Asked {
         self.asked().pop().expect("the stand-in was asked")
+    }
+
+    /// The path of the page's own host under which the stand-in is.
+    pub fn own_endpoint(&self) -> String {
+        match self.host() {
+            None => OWN_ENDPOINT.to_owned(),
+            Some(_) => Shape::SameOrigin.base_url(OTHER_REGION),
+        }
+    }
+
+    /// What the stand-in is told of the page's origin by requests that come from another one: nothing behind a proxy.
+    pub fn origin_told(&self) -> Option<&str> {
+        match self.host() {
+            None => Some(self.origin()),
+            Some(_) => None,
+        }
     }
 
     /// The page's scheme, host and port.

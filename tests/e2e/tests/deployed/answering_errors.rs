@@ -61,6 +61,27 @@ async fn methods_but_get_and_options_are_405_with_what_is_allowed() {
 }
 
 #[tokio::test]
+async fn a_preflight_is_granted_wherever_the_answer_will_be_404_so_that_the_page_may_read_it() {
+    let host = Host::start(Shape::SeparateOrigins).await;
+    for target in [
+        "/",
+        "/cn-north-4/v1",
+        "/api/",
+        "/api/nowhere/v1/p/hotspot-session-config",
+        "/api/cn-north-4/v1/a%2Fb/x",
+    ] {
+        let answer = host.nginx.ask(PROXY_HOST, "OPTIONS", target, ORIGIN).await;
+        assert_eq!(answer.status, 204, "{target}");
+        assert_eq!(
+            answer.header("access-control-allow-headers"),
+            Some("X-Auth-Token")
+        );
+        let answer = host.nginx.ask(PROXY_HOST, "OPTIONS", target, "").await;
+        assert_in_shape(&answer, 404);
+    }
+}
+
+#[tokio::test]
 async fn other_paths_regions_and_parameters_are_refused_where_the_page_may_read_it() {
     for shape in Shape::ALL {
         let host = Host::start(shape).await;
@@ -118,7 +139,7 @@ async fn a_get_with_a_body_is_refused() {
 
 #[tokio::test]
 async fn a_service_that_cannot_be_reached_or_trusted_is_502_and_one_that_is_silent_504() {
-    let mut host = Host::start(Shape::SeparateOrigins).await;
+    let host = Host::start(Shape::SeparateOrigins).await;
     for (health, status) in [
         (Health::Down, 502),
         (Health::UnknownAuthority, 502),

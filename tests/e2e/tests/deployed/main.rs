@@ -1,16 +1,29 @@
 //! The page as it is deployed: the configuration in `deploy/nginx`, run by the real nginx, with nothing changed but ports,
 //! certificates, folders and the addresses at which regions are reached (see `Setup::new`).
 
+// All of it is test code: what goes wrong must end the test.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod answering_errors;
 mod checking_the_configuration;
+mod keeping_to_the_policy;
 mod letting_origins_in;
+mod limiting_requests;
+mod meeting_faults;
 mod passing_requests_on;
 mod passing_tokens_on;
 mod refusing_tricks;
 mod sending_headers;
 mod writing_logs;
 
-use e2e::{PROJECT, REGION};
+use e2e::{PROJECT, Page, REGION, Shape, Stage};
+
+/// Opens the page as it is deployed in each shape, and takes `steps` on it.
+async fn in_each_shape(steps: impl AsyncFn(&Page)) {
+    for shape in Shape::ALL {
+        Stage::default().deployed(shape).journey(&steps).await;
+    }
+}
 
 /// The documented path below a region's base URL, to the configuration `id`.
 fn users_of(id: &str) -> String {

@@ -4,131 +4,86 @@ use e2e::{Host, PROJECT, REGION, SERVICE, Shape};
 
 use crate::users_of;
 
-/// Targets that lead to nowhere, as they stand in the request line.
+/// Targets that lead to nowhere, one a line, as they stand in the request line. `{base}` is a region's base URL, `{users}`
+/// the documented path below it.
+const TARGETS: &str = r"
+{base}/v1/../v1/p/hotspot-session-config
+{base}/v1/p/../p/hotspot-session-config
+{base}/v1/p/hotspot-session-config/../hotspot-session-config
+{base}/v1/p/hotspot-session-config/x/non-migration-users/..
+{base}/v1/p/hotspot-session-config/x/../../hotspot-session-config
+{base}/./v1/p/hotspot-session-config
+{base}/..;/v1/p/hotspot-session-config
+/x/..{users}
+/../..{users}
+/%2e%2e{users}
+/api/x/%2E%2E/cn-north-4/v1/p/hotspot-session-config
+/{users}
+{base}//v1/p/hotspot-session-config
+/api/{users}
+{base}/v1/p//hotspot-session-config
+{base}/v1//hotspot-session-config
+{base}/v1/p/hotspot-session-config//non-migration-users
+{users}/
+\{users}
+\api\cn-north-4\v1\p\hotspot-session-config
+{base}\v1/p/hotspot-session-config
+{base}%2Fv1/p/hotspot-session-config
+{base}/%761/p/hotspot-session-config
+{base}/v1/p/hotspo%74-session-config
+/%61pi/cn-north-4/v1/p/hotspot-session-config
+/api/cn-north%2D4/v1/p/hotspot-session-config
+/api/evil.test/v1/p/hotspot-session-config
+/api/127.0.0.1/v1/p/hotspot-session-config
+{base}@evil.test/v1/p/hotspot-session-config
+{base}:80/v1/p/hotspot-session-config
+{base}.evil.test/v1/p/hotspot-session-config
+{base}#evil.test/v1/p/hotspot-session-config
+{base}?evil.test/v1/p/hotspot-session-config
+{base}%00/v1/p/hotspot-session-config
+{base}%0d%0a/v1/p/hotspot-session-config
+/api/CN-NORTH-4/v1/p/hotspot-session-config
+/api/$api_host/v1/p/hotspot-session-config
+/api/appstream.cn-north-4.myhuaweicloud.com/v1/p/hotspot-session-config
+/api/default/v1/p/hotspot-session-config
+/api//v1/p/hotspot-session-config
+{users}?offset=0&limit=10#x
+{users}?offset=0;limit=10
+{users}?offset=0&host=evil.test
+{users}?user_name=a/../../b
+{users}?user_name=%0d%0aX: y
+{users}?user_name=a%0
+{users}?&
+{users}??
+*
+api
+evil.test:443";
+
+/// What is no ID, separated by spaces.
+const IDS: &str = r#". .. %2e %2E %2e%2e .%2e %2E. a%2Fb a%2fb ..%2F..%2Fv1 %2F a%5Cb a\b a%00b a%0D%0AHost:%20evil.test a%0d%0a
+    a%09b a%7Fb %252F a%25b % %2 %zz a;b a@b a:b a,b ä a'b a"b <b> a|b {a} a^b a`b a*b a$b a!b a(b) a+b a=b a&b a[b]"#;
+
 fn targets() -> Vec<String> {
     let base = format!("/api/{REGION}");
     let users = users_of("sample");
-    let below = |rest: &str| format!("{base}{rest}");
     let with_id = |id: &str| {
         [
-            below(&format!("/v1/{id}/hotspot-session-config")),
-            below(&format!(
-                "/v1/p/hotspot-session-config/{id}/non-migration-users"
-            )),
+            format!("{base}/v1/{id}/hotspot-session-config"),
+            format!("{base}/v1/p/hotspot-session-config/{id}/non-migration-users"),
         ]
     };
-    let mut targets: Vec<String> = [
-        // Dot segments, as they are and encoded.
-        below("/v1/../v1/p/hotspot-session-config"),
-        below("/v1/p/../p/hotspot-session-config"),
-        below("/v1/p/hotspot-session-config/../hotspot-session-config"),
-        below("/v1/p/hotspot-session-config/x/non-migration-users/.."),
-        below("/v1/p/hotspot-session-config/x/../../hotspot-session-config"),
-        below("/./v1/p/hotspot-session-config"),
-        format!("/x/..{users}"),
-        format!("/../..{users}"),
-        format!("/%2e%2e{users}"),
-        format!("/api/x/%2E%2E/{REGION}/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}/..;/v1/p/hotspot-session-config"),
-        // Doubled slashes and backslashes.
-        format!("/{users}"),
-        users.replace("/v1", "//v1"),
-        users.replace("/api", "/api/"),
-        users.replace("/non", "//non"),
-        format!("{users}/"),
-        users.replace('/', "\\"),
-        users.replace("/v1", "\\v1"),
-        format!("\\{users}"),
-        // Encoded where nothing is to be encoded.
-        users.replace("/v1", "%2Fv1"),
-        users.replace("/v1", "/%761"),
-        users.replace("hotspot", "hotspo%74"),
-        users.replace("/api", "/%61pi"),
-        users.replace(REGION, "cn-north%2D4"),
-        // Hosts in the place of a region.
-        "/api/evil.test/v1/p/hotspot-session-config".to_owned(),
-        "/api/127.0.0.1/v1/p/hotspot-session-config".to_owned(),
-        format!("/api/{REGION}@evil.test/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}:80/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}.evil.test/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}#evil.test/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}?evil.test/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}%00/v1/p/hotspot-session-config"),
-        format!("/api/{REGION}%0d%0a/v1/p/hotspot-session-config"),
-        format!("/api/{}/v1/p/hotspot-session-config", REGION.to_uppercase()),
-        "/api/$api_host/v1/p/hotspot-session-config".to_owned(),
-        "/api/appstream.cn-north-4.myhuaweicloud.com/v1/p/hotspot-session-config".to_owned(),
-        "/api/default/v1/p/hotspot-session-config".to_owned(),
-        "/api//v1/p/hotspot-session-config".to_owned(),
-        format!("/api/{}/v1/p/hotspot-session-config", "r".repeat(10_000)),
-        // Queries with more than is documented.
-        format!("{users}?offset=0&limit=10#x"),
-        format!("{users}?offset=0;limit=10"),
-        format!("{users}?offset=0&host=evil.test"),
-        format!("{users}?user_name=a/../../b"),
-        format!("{users}?user_name=%0d%0aX: y"),
-        format!("{users}?user_name=a%0"),
-        format!("{users}?&"),
-        format!("{users}??"),
-        // Longer than nginx reads.
-        format!("{users}?user_name={}", "a".repeat(100_000)),
-        format!("/{}", "a/".repeat(50_000)),
-        "*".to_owned(),
-        "api".to_owned(),
-        "evil.test:443".to_owned(),
-    ]
-    .into();
-    for id in [
-        "",
-        ".",
-        "..",
-        "%2e",
-        "%2E",
-        "%2e%2e",
-        ".%2e",
-        "%2E.",
-        "a%2Fb",
-        "a%2fb",
-        "..%2F..%2Fv1",
-        "%2F",
-        "a%5Cb",
-        "a\\b",
-        "a%00b",
-        "a%0D%0AHost:%20evil.test",
-        "a%0d%0a",
-        "a%09b",
-        "a%7Fb",
-        "%252F",
-        "a%25b",
-        "%",
-        "%2",
-        "%zz",
-        "a;b",
-        "a@b",
-        "a:b",
-        "a,b",
-        "a b",
-        "ä",
-        "a'b",
-        "a\"b",
-        "<b>",
-        "a|b",
-        "{a}",
-        "a^b",
-        "a`b",
-        "a*b",
-        "a$b",
-        "a!b",
-        "a(b)",
-        "a+b",
-        "a=b",
-        "a&b",
-        "a[b]",
-    ] {
-        targets.extend(with_id(id));
-    }
-    targets.extend(with_id(&"a".repeat(1537)));
-    targets
+    let (long, longer) = ("a".repeat(1537), "a".repeat(100_000));
+    let ids = IDS.split_whitespace().chain(["", "a b", &long]);
+    let written = TARGETS.lines().filter(|line| !line.is_empty());
+    written
+        .map(|line| line.replace("{base}", &base).replace("{users}", &users))
+        .chain(ids.flat_map(with_id))
+        .chain([
+            format!("/api/{longer}/v1/p/hotspot-session-config"),
+            format!("{users}?user_name={longer}"),
+            format!("/{}", "a/".repeat(50_000)),
+        ])
+        .collect()
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use crate::{ORIGIN, users_of};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     connect-src 'self' https://proxy.example.com; img-src data:; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types page";
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types leptos";
 
 /// What every answer says, whatever it is.
 const EVERYWHERE: [(&str, &str); 5] = [

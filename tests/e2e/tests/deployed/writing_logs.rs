@@ -7,7 +7,7 @@ use crate::{ORIGIN, users_of};
 #[tokio::test]
 async fn the_token_is_in_no_file_whatever_happens_to_its_request() {
     for shape in Shape::ALL {
-        let mut host = Host::start(shape).await;
+        let host = Host::start(shape).await;
         let name = shape.proxy_host();
         let users = users_of("sample");
         let long = TOKEN.repeat(2000);

@@ -61,9 +61,10 @@ async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {
 #[tokio::test]
 async fn a_path_of_the_pages_own_host_is_an_endpoint() {
     journey(async |page| {
-        page.redeploy(Some(
-            r#"{"endpoints":[{"name":"cn-north-4","base_url":"/api/own"}],"timeout_seconds":35}"#,
-        ))
+        let endpoint = page.own_endpoint();
+        page.redeploy(Some(&format!(
+            r#"{{"endpoints":[{{"name":"cn-north-4","base_url":"{endpoint}"}}],"timeout_seconds":35}}"#
+        )))
         .await;
         assert_eq!(page.value("Endpoint").await, "cn-north-4");
         page.load("sample").await;

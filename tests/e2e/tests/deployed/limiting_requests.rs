@@ -1,0 +1,87 @@
+//! How many requests a client may make.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use e2e::{Host, Shape, Stage};
+use futures_util::future::join_all;
+
+use crate::users_of;
+
+#[tokio::test]
+async fn all_of_a_long_list_is_loaded_without_being_refused() {
+    let stage = Stage::default().deployed(Shape::SeparateOrigins);
+    stage
+        .journey(async |page| {
+            page.start_loading_all("users-30000").await;
+            page.sees_within(Duration::from_mins(1), "All 30,000 users")
+                .await;
+            assert_eq!(page.asked().len(), 300, "no page is asked for twice");
+            let log = page.host().expect("it is deployed").nginx.log("access.log");
+            assert_eq!(log.matches(" 429 ").count(), 0);
+        })
+        .await;
+}
+
+/// Asks for more than is let through, until `done`.
+async fn flood(host: &Host, done: &AtomicBool) {
+    let target = users_of("delay-500");
+    let ask = async || {
+        while !done.load(Ordering::Relaxed) {
+            host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n").await;
+        }
+    };
+    join_all((0..300).map(|_| ask())).await;
+}
+
+#[tokio::test]
+async fn whoever_asks_too_often_is_told_when_to_come_again_and_is_let_in_then() {
+    let stage = Stage::default().deployed(Shape::SeparateOrigins);
+    stage
+        .journey(async |page| {
+            let host = page.host().expect("it is deployed");
+            let done = AtomicBool::new(false);
+            let steps = async {
+                page.until("a request to be refused", async || {
+                    host.nginx.log("access.log").contains(" 429 ").then_some(())
+                })
+                .await;
+                // One in many is let through all the same.
+                while page.banners().await.is_empty() {
+                    page.load("sample").await;
+                }
+                let banner = page.banner().await;
+                done.store(true, Ordering::Relaxed);
+                banner
+            };
+            let (banner, ()) = tokio::join!(steps, flood(host, &done));
+            assert_eq!(banner.title, "429 Too many requests");
+            assert_eq!(banner.fact("Error code"), Some("PROXY.0429"));
+            assert!(
+                banner.text.contains("The service asks to wait 2 seconds."),
+                "{banner:?}"
+            );
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            page.press("Retry").await;
+            page.sees("1–10 of 237").await;
+            page.has_no_banner().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_refusal_says_when_to_come_again() {
+    let host = Host::start(Shape::SameOrigin).await;
+    let target = users_of("sample");
+    let answers =
+        join_all((0..400).map(|_| host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n"))).await;
+    let with = |status| answers.iter().filter(move |answer| answer.status == status);
+    let (passed, refused) = (with(200).count(), with(429).count());
+    assert_eq!(passed + refused, 400);
+    assert!(passed >= 120, "a burst goes through, not {passed}");
+    assert!(refused > 0);
+    for answer in with(429) {
+        assert_eq!(answer.header("retry-after"), Some("2"));
+        assert_eq!(answer.json()["error_code"], "PROXY.0429");
+    }
+}
