@@ -21,7 +21,7 @@ readonly CHROMIUM_MAJOR=156
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TOOLS_DIR=${TOOLS_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/non-migration-users/tools}
 export TOOLS_DIR CHROMEDRIVER="${CHROMEDRIVER:-/usr/bin/chromedriver}"
-export PATH="$TOOLS_DIR/bin:$TOOLS_DIR/npm/node_modules/.bin:$HOME/.cargo/bin:$PATH"
+export PATH="$TOOLS_DIR/bin:$TOOLS_DIR/npm/node_modules/.bin:$HOME/.cargo/bin:$PATH:/usr/sbin"
 
 say() { printf 'setup: %s\n' "$*"; }
 die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -128,9 +128,19 @@ setup_browser() {
   npm_tool axe-core "$AXE_CORE_VERSION"
 }
 
+# The web server that deploy/nginx is for. Tests start it themselves; the one that Debian starts is not wanted.
+setup_nginx() {
+  if ! have nginx || [ ! -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then
+    apt_install nginx libnginx-mod-http-brotli-static
+    if [ -d /run/systemd/system ]; then as_root systemctl disable --now --quiet nginx; fi
+    say "$(nginx -v 2>&1)"
+  fi
+}
+
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   setup_release
   setup_dependencies
   setup_browser
+  setup_nginx
   say "ready"
 fi

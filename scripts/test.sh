@@ -12,6 +12,7 @@ step "set-up"
 setup_page
 setup_dependencies
 setup_browser
+setup_nginx
 
 step "formatting"
 cargo fmt --all --check
@@ -44,5 +45,11 @@ scripts/reproduce.sh
 
 step "end-to-end tests"
 PAGE_DIST="$ROOT/dist" cargo test --package e2e --quiet -- --test-threads=2
+
+step "end-to-end tests behind nginx, same origin"
+PAGE_DIST="$ROOT/dist" PAGE_HOST=same-origin cargo test --package e2e --test operator --quiet -- --test-threads=2
+
+step "end-to-end tests behind nginx, separate origins"
+PAGE_DIST="$ROOT/dist" PAGE_HOST=separate-origins cargo test --package e2e --test operator --quiet -- --test-threads=2
 
 step "all passed"

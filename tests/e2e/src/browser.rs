@@ -217,7 +217,9 @@ impl Browser {
 
     /// What is in the clipboard.
     pub async fn clipboard(&self) -> Result<Json, CmdError> {
-        const READ: &str = "return navigator.clipboard.readText().catch(() => null)";
+        const READ: &str = "return navigator.clipboard.readText()";
+        const READ_IF_ALLOWED: &str = "
+            return document.featurePolicy.allowsFeature('clipboard-read') ? navigator.clipboard.readText() : null";
         match self.engine {
             Engine::Chromium => {
                 let body =
@@ -226,7 +228,7 @@ impl Browser {
                     .issue_cmd(Command::post("permissions", &body))
                     .await?;
                 // The policy of the deployed page lets no script read, whatever is granted.
-                match self.run(READ, vec![]).await? {
+                match self.run(READ_IF_ALLOWED, vec![]).await? {
                     Json::Null => self.paste().await,
                     text => Ok(text),
                 }

@@ -5,16 +5,10 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process_group};
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 
 use crate::engine::Engine;
-
-/// Runs the program `$0`, and ends its whole process group when the program ends, or when whoever started this is gone,
-/// killed or not: then the pipe that it reads from is closed.
-const KEEPER: &str = r#"{ "$0" "$@" </dev/null; kill -KILL 0; } & read -r _; kill -KILL 0"#;
+use crate::group::Group;
 
 /// How often a driver is started at most: each of them gives up where somebody takes the port first that it has chosen, or
 /// that was chosen for it, which on a busy machine happens.
@@ -57,7 +51,7 @@ impl Driver {
 /// `$CHROMEDRIVER`, by default the one on `PATH`.
 async fn chromedriver() -> Result<Driver, String> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut group = Group::start(&program, &["--port=0".to_owned()], &[]);
+    let mut group = Group::start(&program, &["--port=0".to_owned()], &[], Stdio::null());
     let ready = "ChromeDriver was started successfully on port ";
     let port = group.says(|line| line.strip_prefix(ready)?.trim_end_matches('.').parse().ok());
     Ok(Driver {
@@ -78,7 +72,12 @@ async fn geckodriver(home: &Path) -> Result<Driver, String> {
         &profiles,
     ];
     let arguments = arguments.map(str::to_owned);
-    let mut group = Group::start(&program, &arguments, &[("HOME", home.into())]);
+    let mut group = Group::start(
+        &program,
+        &arguments,
+        &[("HOME", home.into())],
+        Stdio::null(),
+    );
     let port = group.says(|line| line.split_once("Listening on 127.0.0.1:")?.1.parse().ok());
     Ok(Driver {
         port: port.await?,
@@ -98,7 +97,7 @@ async fn webkit_driver(home: &Path) -> Result<Driver, String> {
         "tcp",
     ]
     .map(str::to_owned);
-    let mut screen = Group::start("Xvfb", &screen, &[]);
+    let mut screen = Group::start("Xvfb", &screen, &[], Stdio::null());
     let display: u32 = screen.says(|line| line.parse().ok()).await?;
     // It neither chooses a port nor says when it listens.
     let port = free_port().await;
@@ -114,7 +113,7 @@ async fn webkit_driver(home: &Path) -> Result<Driver, String> {
         ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()),
     ];
     let arguments = [format!("--port={port}")];
-    let mut group = Group::start("WebKitWebDriver", &arguments, &environment);
+    let mut group = Group::start("WebKitWebDriver", &arguments, &environment, Stdio::null());
     let listens = async {
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -123,7 +122,7 @@ async fn webkit_driver(home: &Path) -> Result<Driver, String> {
     group.drain();
     tokio::select! {
         () = listens => {}
-        _ = group.child.wait() => return Err(format!("it does not listen on {port}")),
+        () = group.ends() => return Err(format!("it does not listen on {port}")),
     }
     Ok(Driver {
         port,
@@ -136,72 +135,4 @@ async fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await;
     let address = listener.and_then(|listener| listener.local_addr());
     address.expect("a free port").port()
-}
-
-/// A program and all that it has started. Dropping it ends them.
-struct Group {
-    child: Child,
-    // Held open: see the keeper.
-    _input: Option<ChildStdin>,
-    lines: Option<Lines<BufReader<ChildStdout>>>,
-}
-
-impl Group {
-    fn start(program: &str, arguments: &[String], environment: &[(&str, OsString)]) -> Self {
-        let mut child = Command::new("sh")
-            .args(["-c", KEEPER, program])
-            .args(arguments)
-            .envs(environment.iter().cloned())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            // The browser joins the group, so that all can be ended together.
-            .process_group(0)
-            .spawn()
-            .expect("a shell");
-        let output = child.stdout.take().expect("its output is piped");
-        Self {
-            // Taken, because waiting for the child would close it.
-            _input: child.stdin.take(),
-            child,
-            lines: Some(BufReader::new(output).lines()),
-        }
-    }
-
-    /// Waits for a line that `read` takes. Where the program ends before it, what it said instead.
-    async fn says<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
-        let mut lines = self.lines.take().expect("it is listened to once");
-        let mut said = String::new();
-        loop {
-            let line = lines.next_line().await.expect("its output is text");
-            let Some(line) = line else {
-                return Err(said);
-            };
-            if let Some(found) = read(&line) {
-                self.lines = Some(lines);
-                self.drain();
-                return Ok(found);
-            }
-            said = said + &line + "\n";
-        }
-    }
-
-    /// Lets the rest of its output go. Were the pipe closed, its next line would end it.
-    fn drain(&mut self) {
-        if let Some(mut lines) = self.lines.take() {
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        }
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        let group = self
-            .child
-            .id()
-            .and_then(|id| Pid::from_raw(id.cast_signed()));
-        if let Some(Err(error)) = group.map(|group| kill_process_group(group, Signal::KILL)) {
-            eprintln!("a driver and its browser could not be ended: {error}");
-        }
-    }
 }

@@ -13,6 +13,10 @@
 //! }
 //! ```
 //!
+//! The environment may say who serves the page: `PAGE_HOST` is `same-origin` or `separate-origins` for nginx with the
+//! configuration of that name in `deploy/nginx`, the stand-in behind it, in Chromium only; otherwise a server of the tests'
+//! own does. What `deploy/nginx` promises is tested in `tests/deployed/`.
+//!
 //! The environment may say in which browser: `ENGINE` is `chromium`, `firefox` or `webkit`. It may also say where things
 //! are: `PAGE_DIST` (the built page, by default `dist` in the workspace), `CHROMEDRIVER`, `CHROMIUM`, `GECKODRIVER`,
 //! `FIREFOX`, `MINIBROWSER`, `TOOLS_DIR` (holds axe-core, see `scripts/setup.sh`), and `SCREENSHOTS` (a folder that
@@ -31,9 +35,9 @@ mod browser;
 mod deployment;
 mod driver;
 mod engine;
+mod group;
 mod host;
 mod journey;
-mod kept;
 mod meaningless;
 mod nginx;
 mod page;

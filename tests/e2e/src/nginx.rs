@@ -5,12 +5,12 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
 use crate::authority::{Authority, Validity};
-use crate::kept::Kept;
+use crate::group::Group;
 use crate::upstream::{OTHER_REGION, REGION};
 
 /// The page's host in the deployed configuration.
@@ -174,10 +174,10 @@ impl Setup {
     /// Starts nginx.
     pub async fn start(mut self) -> Nginx {
         for _ in 0..STARTS {
-            if let Some(process) = self.start_once().await {
+            if let Some(group) = self.start_once().await {
                 return Nginx {
                     setup: self,
-                    _process: process,
+                    _group: group,
                 };
             }
             // Somebody else has one of the ports by now.
@@ -196,31 +196,33 @@ impl Setup {
     }
 
     /// `None` where it has ended at once.
-    async fn start_once(&self) -> Option<Kept> {
+    async fn start_once(&self) -> Option<Group> {
         let prefix = self.folder.path().display().to_string();
+        let main_file = self.main_file();
         let arguments = [
             "-p",
             &prefix,
             "-e",
             "stderr",
             "-c",
-            &self.main_file(),
+            &main_file,
             "-g",
             "daemon off;",
         ];
-        let mut process = Kept::start("nginx", &arguments, &self.path("said"));
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let said = fs::File::create(self.path("said")).expect("our folder");
+        let mut group = Group::start("nginx", &arguments.map(str::to_owned), &[], said.into());
+        group.drain();
         // The file is there once nginx has its ports.
-        while fs::read_to_string(self.path("nginx.pid"))
-            .unwrap_or_default()
-            .is_empty()
-        {
-            if process.has_ended() || Instant::now() > deadline {
-                return None;
+        let listens = async {
+            let file = self.path("nginx.pid");
+            while fs::read_to_string(&file).unwrap_or_default().is_empty() {
+                tokio::time::sleep(Duration::from_millis(10)).await;
             }
-            tokio::time::sleep(Duration::from_millis(10)).await;
+        };
+        tokio::select! {
+            () = listens => Some(group),
+            () = group.ends() => None,
         }
-        Some(process)
     }
 
     fn copy_configuration(&self) {
@@ -265,7 +267,7 @@ const STARTS: u32 = 5;
 /// A running nginx. Dropping it ends it, and removes its files.
 pub struct Nginx {
     setup: Setup,
-    _process: Kept,
+    _group: Group,
 }
 
 impl Nginx {
