@@ -153,6 +153,29 @@ impl Setup {
         fs::write(file, text.replace(own, all.trim_end())).expect("our file");
     }
 
+    /// Looks for the service as deployed, by the names of its hosts, at this name server, and there at this port.
+    pub fn asks(&self, name_server: u16, upstream: u16) {
+        for (file, deployed, own) in [
+            (
+                "resolver",
+                "resolver 127.0.0.53 ",
+                format!("resolver 127.0.0.1:{name_server} "),
+            ),
+            (
+                "addresses",
+                "$api_host:443;",
+                format!("$api_host:{upstream};"),
+            ),
+        ] {
+            let text = deployed_file(&format!("settings/{file}.conf"));
+            assert!(text.contains(deployed), "{text}");
+            self.write(
+                &format!("conf/settings/{file}.conf"),
+                &text.replace(deployed, &own),
+            );
+        }
+    }
+
     /// What `nginx -t` says.
     ///
     /// # Errors
@@ -226,9 +249,8 @@ impl Setup {
     }
 
     fn copy_configuration(&self) {
-        let deployed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/nginx");
         let mut files = BTreeMap::new();
-        read_folder(&deployed, Path::new(""), &mut files);
+        read_folder(&deployed_folder(), Path::new(""), &mut files);
         for (place, own) in PLACES {
             let own = self.path(own).display().to_string();
             let mut found = 0;
@@ -259,6 +281,15 @@ impl Setup {
             .display()
             .to_string()
     }
+}
+
+/// A file of the deployed configuration.
+pub fn deployed_file(name: &str) -> String {
+    fs::read_to_string(deployed_folder().join(name)).expect("a file of the configuration")
+}
+
+fn deployed_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/nginx")
 }
 
 /// How often it is started at most.

@@ -1,10 +1,9 @@
 //! What nginx itself says of it, and what stands in it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
-use e2e::{Authority, Brotli, Setup, Shape};
+use e2e::{Authority, Brotli, Setup, Shape, deployed_file};
 
 /// The regions of the issue, by the service's name in them.
 const REGIONS: [(&str, &[&str]); 2] = [
@@ -37,13 +36,6 @@ const REGIONS: [(&str, &[&str]); 2] = [
     ),
 ];
 
-fn deployed(name: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../deploy/nginx")
-        .join(name);
-    std::fs::read_to_string(file).expect("a file of the configuration")
-}
-
 #[test]
 fn nginx_takes_both_shapes_with_and_without_brotli_and_warns_of_nothing() {
     let authority = Arc::new(Authority::default());
@@ -63,7 +55,7 @@ fn nginx_takes_both_shapes_with_and_without_brotli_and_warns_of_nothing() {
 
 #[test]
 fn the_regions_are_the_documented_ones() {
-    let text = deployed("settings/regions.conf");
+    let text = deployed_file("settings/regions.conf");
     let found: BTreeMap<_, _> = text
         .lines()
         .filter_map(|line| line.trim().strip_suffix(';')?.split_once(' '))
@@ -85,7 +77,7 @@ fn the_regions_are_the_documented_ones() {
 
 #[test]
 fn no_origin_is_a_pattern_and_none_is_any() {
-    let text = deployed("settings/origins.conf");
+    let text = deployed_file("settings/origins.conf");
     let entries: Vec<_> = text
         .lines()
         .map(str::trim)

@@ -1,8 +1,14 @@
 //! What reaches the service, and how its answers come back.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::response::IntoResponse;
-use e2e::{Host, OTHER_REGION, PROJECT, REGION, SERVICE, Shape};
+use e2e::{
+    Authority, Brotli, Host, NameServer, OTHER_REGION, PROJECT, REGION, SERVICE, Setup, Shape,
+    Upstream,
+};
+use stand_in::{Options, Recorder};
 
 use crate::{ORIGIN, users_of};
 
@@ -73,6 +79,28 @@ async fn each_region_has_its_own_host() {
         arrived.headers["host"],
         "workspace.ap-southeast-3.myhuaweicloud.com"
     );
+}
+
+#[tokio::test]
+async fn where_a_host_is_dns_says() {
+    let authority = Arc::new(Authority::default());
+    let stand_in = stand_in::router(Options::default(), Recorder::default());
+    let upstream = Upstream::start(stand_in, Arc::clone(&authority)).await;
+    let setup = Setup::new(
+        Shape::SameOrigin,
+        Brotli::LeftOut,
+        authority,
+        upstream.port(),
+    );
+    let names = NameServer::start().await;
+    setup.asks(names.port(), upstream.port());
+    let nginx = setup.start().await;
+    let answer = nginx
+        .ask_proxy(&users_of("sample"), "X-Auth-Token: abc\r\n")
+        .await;
+    assert_eq!(answer.status, 200);
+    assert_eq!(names.asked(), [SERVICE]);
+    assert_eq!(upstream.arrived()[0].server_name, SERVICE);
 }
 
 #[tokio::test]
