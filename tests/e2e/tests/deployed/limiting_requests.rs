@@ -1,7 +1,7 @@
 //! How many requests a client may make.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use e2e::{Host, Shape, Stage};
 use futures_util::future::join_all;
@@ -67,6 +67,29 @@ async fn whoever_asks_too_often_is_told_when_to_come_again_and_is_let_in_then() 
             page.has_no_banner().await;
         })
         .await;
+}
+
+#[tokio::test]
+async fn after_a_burst_whoever_asks_fast_is_slowed_down_and_not_refused() {
+    let host = Host::start(Shape::SameOrigin).await;
+    let target = users_of("sample");
+    let begun = Instant::now();
+    let ask = async || {
+        let mut statuses = Vec::new();
+        for _ in 0..10 {
+            let answer = host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n").await;
+            statuses.push(answer.status);
+        }
+        statuses
+    };
+    let statuses = join_all((0..40).map(|_| ask())).await.concat();
+    assert_eq!(statuses, [200; 400]);
+    // 120 at once, the others at 60 a second.
+    assert!(
+        begun.elapsed() > Duration::from_secs(4),
+        "{:?}",
+        begun.elapsed()
+    );
 }
 
 #[tokio::test]

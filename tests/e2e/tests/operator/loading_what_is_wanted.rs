@@ -41,14 +41,14 @@ async fn a_first_visit_loads_the_page_only_and_the_first_tool_the_others_with_it
 async fn a_tool_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
     journey(async |page| {
         page.load("sample").await;
-        page.supply(Supply::FirstVisitOnly);
+        page.supply(Supply::FirstVisitOnly).await;
         page.open_panel("Help").await;
         page.sees(AWAY).await;
         page.assert_accessible().await;
         assert_eq!(page.rows().await.len(), 10);
         page.press("Try again").await;
         page.sees(AWAY).await;
-        page.supply(Supply::Whole);
+        page.supply(Supply::Whole).await;
         page.press("Try again").await;
         page.has(Kind::Heading, "What the list means").await;
     })
@@ -60,11 +60,11 @@ async fn rows_stay_in_the_services_order_as_long_as_there_is_nothing_to_sort_wit
     journey(async |page| {
         page.load("sample").await;
         let rows = page.rows().await;
-        page.supply(Supply::FirstVisitOnly);
+        page.supply(Supply::FirstVisitOnly).await;
         page.press("Username").await;
         page.sees(AWAY).await;
         assert_eq!(page.rows().await, rows);
-        page.supply(Supply::Whole);
+        page.supply(Supply::Whole).await;
         page.press("Try again").await;
         page.until("another order", async || {
             (page.rows().await != rows).then_some(())
@@ -77,12 +77,12 @@ async fn rows_stay_in_the_services_order_as_long_as_there_is_nothing_to_sort_wit
 #[tokio::test]
 async fn a_language_that_does_not_come_leaves_the_page_in_the_one_before() {
     journey(async |page| {
-        page.supply(Supply::FirstVisitOnly);
+        page.supply(Supply::FirstVisitOnly).await;
         page.choose("Language", "简体中文").await;
         page.sees(AWAY).await;
         page.has(Kind::Button, "Load users").await;
         assert_eq!(page.value("Language").await, "English");
-        page.supply(Supply::Whole);
+        page.supply(Supply::Whole).await;
         page.choose("Language", "简体中文").await;
         page.has(Kind::Button, "加载用户").await;
     })
@@ -94,10 +94,10 @@ async fn configurations_are_listed_once_what_lists_them_has_come() {
     journey(async |page| {
         page.fill("Project ID", "sample-project").await;
         page.fill("Token", TOKEN).await;
-        page.supply(Supply::FirstVisitOnly);
+        page.supply(Supply::FirstVisitOnly).await;
         page.press("List configurations").await;
         page.sees(AWAY).await;
-        page.supply(Supply::Whole);
+        page.supply(Supply::Whole).await;
         page.press("Try again").await;
         page.has(Kind::Button, "Close list").await;
     })

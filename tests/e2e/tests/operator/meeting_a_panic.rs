@@ -194,7 +194,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
         page.expects_in_console("integrity");
         for (supply, missing) in cases {
             page.case(&format!("{supply:?}"));
-            page.supply(supply);
+            page.supply(supply).await;
             page.open().await;
             page.sees(NOT_STARTED).await;
             page.focuses(NOT_STARTED).await;
@@ -203,7 +203,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
             assert!(details.contains(missing), "{missing} is not in:\n{details}");
             page.screenshot(&format!("did-not-start-{supply:?}")).await;
 
-            page.supply(Supply::Whole);
+            page.supply(Supply::Whole).await;
             page.press("Reload the page").await;
             page.has(Kind::Button, "Load users").await;
             page.sees_no_more(NOT_STARTED).await;
@@ -258,7 +258,7 @@ async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
             page.assert_accessible().await;
 
             page.expects_in_console("503");
-            page.supply(Supply::WithoutWasm);
+            page.supply(Supply::WithoutWasm).await;
             page.open().await;
             page.sees("页面无法启动").await;
         })

@@ -249,6 +249,10 @@ async fn every_banner_is_in_chinese_and_follows_the_language_back() {
         .journey(async |page| {
             for (configuration, english, chinese) in BANNERS {
                 page.case(configuration);
+                // Behind a proxy the proxy answers for a service that hangs up: 502, which is in the list.
+                if configuration == "reset" && page.host().is_some() {
+                    continue;
+                }
                 load_in_chinese(page, configuration).await;
                 let banner = page.banner().await;
                 assert_eq!(banner.title, chinese);
