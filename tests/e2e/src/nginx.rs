@@ -143,14 +143,16 @@ impl Setup {
         setup
     }
 
-    /// Lets the page connect to these origins too, as whoever deploys it says in `settings/connect.conf`.
+    /// Lets the page connect to these origins too, as whoever deploys it would say.
     pub fn connects_to(&self, origins: &[String]) {
-        let file = self.path("conf/settings/connect.conf");
-        let text = fs::read_to_string(&file).expect("a text");
-        let own = "'self' https://proxy.example.com";
-        assert!(text.contains(own), "{text}");
-        let all = format!("{own} {}", origins.join(" "));
-        fs::write(file, text.replace(own, all.trim_end())).expect("our file");
+        let name = match self.shape {
+            Shape::SameOrigin => "conf/same-origin.conf",
+            Shape::SeparateOrigins => "conf/settings/connect.conf",
+        };
+        let text = fs::read_to_string(self.path(name)).expect("a text");
+        let all = [&["'self'".to_owned()], origins].concat().join(" ");
+        assert_eq!(text.matches("'self'").count(), 1, "{text}");
+        self.write(name, &text.replace("'self'", &all));
     }
 
     /// Looks for the service as deployed, by the names of its hosts, at this name server, and there at this port.

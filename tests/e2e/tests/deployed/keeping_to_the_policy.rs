@@ -71,7 +71,7 @@ async fn what_the_page_does_not_need_is_blocked() {
         ),
         (
             "const object = document.createElement('object'); object.data = '/x'; document.body.append(object)",
-            "object-src",
+            "require-trusted-types-for",
         ),
         (
             "const base = document.createElement('base'); base.href = 'https://evil.test/'; document.head.append(base)",
@@ -101,6 +101,7 @@ async fn what_the_page_does_not_need_is_blocked() {
             "This document requires",
             "evil.test",
             "x.png",
+            "A network error occurred",
         ] {
             page.expects_in_console(text);
         }

@@ -6,9 +6,18 @@ use e2e::{Host, PAGE_HOST, RawAnswer, Shape};
 
 use crate::{ORIGIN, users_of};
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    connect-src 'self' https://proxy.example.com; img-src data:; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types leptos";
+/// The policy of the page, which in each shape may ask where its proxy is.
+fn policy(shape: Shape) -> String {
+    let elsewhere = match shape {
+        Shape::SameOrigin => "",
+        Shape::SeparateOrigins => " https://proxy.example.com",
+    };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'{elsewhere}; \
+         img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+         require-trusted-types-for 'script'; trusted-types leptos"
+    )
+}
 
 /// What every answer says, whatever it is.
 const EVERYWHERE: [(&str, &str); 5] = [
@@ -19,8 +28,7 @@ const EVERYWHERE: [(&str, &str); 5] = [
     ("strict-transport-security", "max-age=31536000"),
 ];
 
-const OF_THE_PAGE: [(&str, &str); 3] = [
-    ("content-security-policy", POLICY),
+const OF_THE_PAGE: [(&str, &str); 2] = [
     ("cross-origin-opener-policy", "same-origin"),
     ("x-frame-options", "DENY"),
 ];
@@ -69,6 +77,7 @@ async fn the_page_has_its_policies_and_is_never_stale() {
             assert_eq!(answer.status, 200);
             assert_says(&answer, &EVERYWHERE);
             assert_says(&answer, &OF_THE_PAGE);
+            assert_says(&answer, &[("content-security-policy", &policy(shape))]);
             assert_says(
                 &answer,
                 &[
@@ -102,6 +111,7 @@ async fn the_page_has_its_policies_and_is_never_stale() {
             assert_eq!(again.status, 304);
             assert_says(&again, &EVERYWHERE);
             assert_says(&again, &OF_THE_PAGE);
+            assert_says(&again, &[("content-security-policy", &policy(shape))]);
             assert_says(&again, &[("cache-control", "no-cache")]);
         }
     }
@@ -138,6 +148,7 @@ async fn files_named_after_their_contents_are_kept_for_a_year() {
             assert_eq!(answer.status, 200);
             assert_says(&answer, &EVERYWHERE);
             assert_says(&answer, &OF_THE_PAGE);
+            assert_says(&answer, &[("content-security-policy", &policy(shape))]);
             assert_says(
                 &answer,
                 &[
