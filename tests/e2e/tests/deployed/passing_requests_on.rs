@@ -119,14 +119,14 @@ async fn an_id_with_other_signs_arrives_encoded_as_it_was_sent() {
         let answer = host
             .nginx
             .ask_proxy(
-                &format!("/api/{REGION}{path}?offset=0"),
+                &format!("/api/{REGION}{path}?user_name={id}"),
                 "X-Auth-Token: abc\r\n",
             )
             .await;
         assert_eq!(answer.header("x-request-id").map(str::len), Some(32));
         assert_eq!(
             host.upstream.arrived().pop().expect("it arrived").target,
-            format!("{path}?offset=0")
+            format!("{path}?user_name={id}")
         );
     }
 }

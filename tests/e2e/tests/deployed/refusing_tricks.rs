@@ -53,6 +53,8 @@ const TARGETS: &str = r"
 {users}?user_name=a/../../b
 {users}?user_name=%0d%0aX: y
 {users}?user_name=a%0
+{users}?user_name=%C0%AF
+{users}?offset=0&limit=10&user_name=a&offset=1
 {users}?&
 {users}??
 *
@@ -61,7 +63,7 @@ evil.test:443";
 
 /// What is no ID, separated by spaces.
 const IDS: &str = r#". .. %2e %2E %2e%2e .%2e %2E. a%2Fb a%2fb ..%2F..%2Fv1 %2F a%5Cb a\b a%00b a%0D%0AHost:%20evil.test a%0d%0a
-    a%09b a%7Fb %252F a%25b % %2 %zz a;b a@b a:b a,b ä a'b a"b <b> a|b {a} a^b a`b a*b a$b a!b a(b) a+b a=b a&b a[b]"#;
+    a%09b a%7Fb %C0%AF %C3 %E2%82 %FF %F8%88%80%80%80 %252F a%25b % %2 %zz a;b a@b a:b a,b ä a'b a"b <b> a|b {a} a^b a`b a*b a$b a!b a(b) a+b a=b a&b a[b]"#;
 
 fn targets() -> Vec<String> {
     let base = format!("/api/{REGION}");
@@ -72,7 +74,7 @@ fn targets() -> Vec<String> {
             format!("{base}/v1/p/hotspot-session-config/{id}/non-migration-users"),
         ]
     };
-    let (long, longer) = ("a".repeat(1537), "a".repeat(100_000));
+    let (long, longer) = ("%C3%A4".repeat(129), "a".repeat(100_000));
     let ids = IDS.split_whitespace().chain(["", "a b", &long]);
     let written = TARGETS.lines().filter(|line| !line.is_empty());
     written
@@ -81,6 +83,8 @@ fn targets() -> Vec<String> {
         .chain([
             format!("/api/{longer}/v1/p/hotspot-session-config"),
             format!("{users}?user_name={longer}"),
+            format!("{users}?user_name={}", "a".repeat(129)),
+            format!("{users}?user_name={}", "a".repeat(60_000)),
             format!("/{}", "a/".repeat(50_000)),
         ])
         .collect()

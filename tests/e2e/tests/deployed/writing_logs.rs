@@ -29,6 +29,14 @@ async fn the_token_is_in_no_file_whatever_happens_to_its_request() {
                 ),
                 format!("GET {users} HTTP/1.1\r\nHost: {name}\r\nX-Auth-Token: {long}\r\n"),
                 format!("GET {users} HTTP/1.1\r\nHost: {name}\r\n{long}: x\r\n"),
+                format!(
+                    "GET {users}?user_name={} HTTP/1.1\r\nHost: {name}\r\n",
+                    &long[..60_000]
+                ),
+                format!(
+                    "GET {} HTTP/1.1\r\nHost: {name}\r\n",
+                    users_of(&long[..60_000])
+                ),
                 // In the wrong place.
                 format!("{TOKEN} / HTTP/1.1\r\nHost: {name}\r\n"),
                 format!("MIIDKGYJKOZIHVCNAQCCOIIDGZCC / HTTP/1.1\r\nHost: {name}\r\n"),
