@@ -14,8 +14,9 @@ use crate::group::Group;
 /// that was chosen for it, which on a busy machine happens.
 const STARTS: u32 = 5;
 
-/// What a screen of `Xvfb` is made for: as wide and as high as any journey wants its window, in pixels.
-const SCREEN: &str = "1600x2800x24";
+/// A screen of `Xvfb`, in pixels: so small that the pointer, which rests in its middle, is in the narrowest window. Where no
+/// window manager gives the focus to anybody, the window with the pointer has it. A window may be larger than its screen.
+const SCREEN: &str = "600x600x24";
 
 /// A driver of this test's own, on a free port. Dropping it ends it and every browser that it has started.
 pub struct Driver {

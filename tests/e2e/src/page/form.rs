@@ -34,6 +34,8 @@ impl Page {
 
     /// Chooses an option.
     pub async fn choose(&self, field: &str, option: &str) {
+        // Who chooses has gone there first.
+        self.enter(field).await;
         let element = self.get(Kind::Field, field).await;
         let chosen = element.select_by_label(option).await;
         chosen.unwrap_or_else(|error| panic!("“{field}” does not offer “{option}”: {error}"));

@@ -4,6 +4,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
 use super::Page;
+use crate::engine::Engine;
 
 /// More stops than any state of the page has.
 const STOPS: usize = 60;
@@ -60,9 +61,26 @@ impl Page {
             if stop == name {
                 return;
             }
+            if stop.is_empty() {
+                self.come_round().await;
+            }
             stops.push(stop);
         }
         panic!("Tab does not come to “{name}”, only to {stops:?}");
+    }
+
+    /// Where Tab has left the page: comes into it again at its top. Firefox's driver sends keys to the page only, which its
+    /// tool bars, whose turn it is, do not get.
+    async fn come_round(&self) {
+        const SCRIPT: &str = "
+            const { body } = document;
+            body.tabIndex = -1;
+            body.focus();
+            body.removeAttribute('tabindex');";
+        match self.browser.engine() {
+            Engine::Chromium | Engine::WebKit => {}
+            Engine::Firefox => self.run::<()>(SCRIPT, vec![]).await,
+        }
     }
 
     async fn focus_is_visible(&self) -> bool {
