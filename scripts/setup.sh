@@ -17,6 +17,7 @@ readonly ESBUILD_VERSION=0.28.2
 readonly BINARYEN_VERSION=132.0.0
 readonly AXE_CORE_VERSION=4.14.1
 readonly CHROMIUM_MAJOR=156
+readonly GECKODRIVER_VERSION=0.37.0
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 TOOLS_DIR=${TOOLS_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/non-migration-users/tools}
@@ -135,6 +136,16 @@ setup_nginx() {
     if [ -d /run/systemd/system ]; then as_root systemctl disable --now --quiet nginx; fi
     say "$(nginx -v 2>&1)"
   fi
+}
+
+# Firefox and WebKit, of which Debian keeps one version at a time too.
+setup_all_browsers() {
+  local missing=()
+  have firefox-esr || missing+=(firefox-esr)
+  have WebKitWebDriver || missing+=(webkit2gtk-driver)
+  have Xvfb || missing+=(xvfb)
+  if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then

@@ -1,10 +1,20 @@
 #!/usr/bin/env bash
 # Passes all tests: sets up what is missing, then formatting, lints, dependencies, native tests, browser tests, release
 # build, package, end-to-end tests.
+#
+#   scripts/test.sh [--all-browsers]   with --all-browsers the end-to-end tests in Firefox and WebKit too
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$ROOT"
+
+all_browsers=no
+for argument in "$@"; do
+  case $argument in
+    --all-browsers) all_browsers=yes ;;
+    *) echo "usage: scripts/test.sh [--all-browsers]" >&2; exit 2 ;;
+  esac
+done
 
 step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
 
@@ -13,6 +23,7 @@ setup_page
 setup_dependencies
 setup_browser
 setup_nginx
+if [ "$all_browsers" = yes ]; then setup_all_browsers; fi
 
 step "formatting"
 cargo fmt --all --check
@@ -51,5 +62,13 @@ PAGE_DIST="$ROOT/dist" PAGE_HOST=same-origin cargo test --package e2e --test ope
 
 step "end-to-end tests behind nginx, separate origins"
 PAGE_DIST="$ROOT/dist" PAGE_HOST=separate-origins cargo test --package e2e --test operator --quiet -- --test-threads=2
+
+if [ "$all_browsers" = yes ]; then
+  step "end-to-end tests in Firefox"
+  ENGINE=firefox PAGE_DIST="$ROOT/dist" cargo test --package e2e --test operator --quiet -- --test-threads=2
+
+  step "end-to-end tests in WebKit"
+  ENGINE=webkit PAGE_DIST="$ROOT/dist" cargo test --package e2e --test operator --quiet -- --test-threads=2
+fi
 
 step "all passed"

@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 
 use super::choice::Choice;
 use super::store::Store;
-use crate::browser::language;
+use crate::browser::{language, select};
 use crate::text::language::Language;
 
 /// ID of the choice.
@@ -30,6 +30,7 @@ pub fn LanguageSwitch(
                 language::remember(language);
             } else {
                 select.set_value(store.language.get_untracked().tag());
+                select::settle(&select);
                 store.note.set(store.words().tools.missing);
             }
         });

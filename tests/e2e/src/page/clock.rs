@@ -5,10 +5,11 @@ use super::Page;
 impl Page {
     /// Sets the clock forward, as if the computer had slept meanwhile: timers go on from where they were.
     pub async fn let_pass(&self, seconds: u32) {
+        // The page's own `Date`: a script of Firefox's driver has another one.
         const SCRIPT: &str = "
-            window.slept ??= { seconds: 0, now: Date.now };
+            window.slept ??= { seconds: 0, now: window.Date.now };
             window.slept.seconds += arguments[0];
-            Date.now = () => window.slept.now.call(Date) + window.slept.seconds * 1000;";
+            window.Date.now = () => window.slept.now.call(Date) + window.slept.seconds * 1000;";
         self.run::<()>(SCRIPT, vec![seconds.into()]).await;
     }
 

@@ -87,9 +87,13 @@ impl Page {
             ];
             return [...document.querySelectorAll(selector)]
                 .filter(element => element.checkVisibility() && texts(element).some(text => plain(text) === name));";
-        let found: Vec<Json> = self
-            .run(SCRIPT, vec![kind.selector().into(), name.into()])
-            .await;
+        let arguments = vec![kind.selector().into(), name.into()];
+        let found = match self.browser.run(SCRIPT, arguments).await {
+            Ok(found) => found.as_array().cloned().unwrap_or_default(),
+            // WebKit says so of what goes away while it is being found.
+            Err(error) if error.is_stale_element_reference() => return None,
+            Err(error) => panic!("{error}, while the {kind:?} named “{name}” is looked for"),
+        };
         for element in found.iter().filter_map(|element| self.element(element)) {
             // An element that went away in the meantime has neither.
             let label = self
