@@ -11,6 +11,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Lets the focus come anew to the list of options with this ID, if it is there. To be called once the page itself has
+/// changed what is chosen in it: WebKit reports a choice only where it differs from the last one reported, or from what was
+/// chosen when the focus came. Whoever has stayed there could not choose again what the page has taken back.
+pub fn renew(id: &str) {
+    if has_focus(id)
+        && let Some(list) = active().and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        // What has the focus can lose it and take it.
+        let _ = list.blur();
+        let _ = list.focus();
+    }
+}
+
 /// Scrolls the page as little as it takes to see the element with this ID.
 pub fn reveal(id: &str) {
     if let Some(element) = element(id) {

@@ -12,7 +12,6 @@ pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod language;
-pub mod select;
 pub mod size;
 pub mod split;
 pub mod storage;

@@ -1,11 +1,14 @@
 //! Auto refresh once it is on.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::found_notice::{FoundNotice, summary};
 use super::store::Store;
-use crate::browser::intl;
+use super::watch_field;
 use crate::browser::ticker::{self, Ticker};
+use crate::browser::{focus, intl};
 use crate::state::form::Draft;
 use crate::state::list::List;
 use crate::state::watch::{Remark, Watch};
@@ -56,6 +59,8 @@ pub fn heed(store: Store) {
     match watch {
         Watch::Stopped(stop) if watch != before => {
             watching.news.set(words_of(Remark::Stopped(stop), store));
+            // Once the choice says that it is off.
+            set_timeout(|| focus::renew(watch_field::ID), Duration::ZERO);
         }
         Watch::Off | Watch::On { .. } | Watch::Stopped(_) => {}
     }

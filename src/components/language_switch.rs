@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 
 use super::choice::Choice;
 use super::store::Store;
-use crate::browser::{language, select};
+use crate::browser::{focus, language};
 use crate::text::language::Language;
 
 /// ID of the choice.
@@ -30,7 +30,7 @@ pub fn LanguageSwitch(
                 language::remember(language);
             } else {
                 select.set_value(store.language.get_untracked().tag());
-                select::settle(&select);
+                focus::renew(ID);
                 store.note.set(store.words().tools.missing);
             }
         });

@@ -302,6 +302,25 @@ async fn a_token_that_is_refused_or_a_permission_that_is_gone_stops_it() {
 }
 
 #[tokio::test]
+async fn where_the_focus_has_stayed_the_same_interval_can_be_chosen_again() {
+    journey(async |page| {
+        page.load("sample").await;
+        page.paste("Token", "expired").await;
+        page.enter("Auto refresh").await;
+        page.strike(Key::Down).await;
+        assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
+        page.let_pass(30).await;
+        page.sees("Auto refresh has stopped").await;
+        page.focuses("Auto refresh").await;
+        assert_eq!(page.value("Auto refresh").await, "Off");
+        page.strike(Key::Down).await;
+        page.sees_no_more("Auto refresh has stopped").await;
+        assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn too_many_requests_slow_it_down_until_one_succeeds() {
     journey(async |page| {
         watch(page, "falters-429-2").await;
