@@ -12,8 +12,8 @@ use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
 use crate::driver::Driver;
-use crate::engine::Engine;
-use crate::page::display::Scheme;
+use crate::engine::{Engine, Lack};
+use crate::page::display::{NARROW, Scheme};
 
 /// See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps Chromium from doing things of
 /// its own.
@@ -256,6 +256,65 @@ impl Browser {
         let keys = format!("{}v{}", Key::Control, Key::Null);
         self.client.active_element().await?.send_keys(&keys).await?;
         self.run(TAKE, vec![]).await
+    }
+
+    /// What there is instead where the driver is asked for what it lacks; nothing where it does it.
+    pub async fn refusal(&self, lack: Lack, languages: &str) -> Option<String> {
+        let devtools = async |command: &str, parameters: Json| {
+            let body = json!({ "cmd": command, "params": parameters });
+            let answer = self
+                .client
+                .issue_cmd(Command::post("goog/cdp/execute", &body))
+                .await;
+            answer.err().map(|error| error.to_string())
+        };
+        match lack {
+            Lack::Logs => self
+                .take_log("browser")
+                .await
+                .err()
+                .map(|error| error.to_string()),
+            Lack::ScriptsFirst => {
+                devtools(
+                    "Page.addScriptToEvaluateOnNewDocument",
+                    json!({ "source": "" }),
+                )
+                .await
+            }
+            Lack::Offline => devtools("Network.enable", json!({})).await,
+            Lack::ColourScheme => devtools("Emulation.setEmulatedMedia", json!({})).await,
+            Lack::Languages => {
+                // Past what the site may have told the page.
+                const ITS_OWN: &str = "
+                    const { get } = Object.getOwnPropertyDescriptor(Navigator.prototype, 'languages');
+                    return get.call(navigator).join();";
+                let told = self.run(ITS_OWN, vec![]).await;
+                let told = told.expect("a browser has languages");
+                (told != languages).then(|| format!("{told} in place of {languages}"))
+            }
+            Lack::Clipboard => {
+                let descriptor =
+                    json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" });
+                // Where there is no such command, it may do without.
+                let _ = self
+                    .client
+                    .issue_cmd(Command::post("permissions", &descriptor))
+                    .await;
+                let read = self
+                    .run("return navigator.clipboard.readText()", vec![])
+                    .await;
+                read.err().map(|error| error.to_string())
+            }
+            Lack::NarrowWindow => {
+                self.client
+                    .set_window_size(NARROW, 900)
+                    .await
+                    .expect("the window can be sized");
+                let width = self.run("return innerWidth", vec![]).await;
+                let width = width.expect("a window has a width");
+                (width != NARROW).then(|| format!("{width} px in place of {NARROW}"))
+            }
+        }
     }
 
     /// The entries of Chromium's log `kind`, `browser` or `performance`, since they were last taken.

@@ -22,12 +22,81 @@ impl Engine {
         }
     }
 
+    /// What its driver cannot do. No test leaves anything out for that; the harness does it [instead](Lack::instead).
+    pub fn lacks(self) -> &'static [Lack] {
+        match self {
+            Self::Chromium => &[],
+            Self::Firefox => &[
+                Lack::Logs,
+                Lack::ScriptsFirst,
+                Lack::Offline,
+                Lack::ColourScheme,
+                Lack::NarrowWindow,
+            ],
+            Self::WebKit => &[
+                Lack::Logs,
+                Lack::ScriptsFirst,
+                Lack::Offline,
+                Lack::ColourScheme,
+                Lack::Languages,
+                Lack::Clipboard,
+            ],
+        }
+    }
+
     /// Whether its driver tells what the page logs and sends. Where it does not, a script in the page does: see
     /// [`recorder`](crate::recorder).
     pub fn tells_what_happens(self) -> bool {
         match self {
             Self::Chromium => true,
             Self::Firefox | Self::WebKit => false,
+        }
+    }
+}
+
+/// What tests want of a browser, and not every driver can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Telling what the page logs and sends.
+    Logs,
+    /// Running a script before the page's own.
+    ScriptsFirst,
+    /// Being without a network.
+    Offline,
+    /// Preferring light or dark while a page is open.
+    ColourScheme,
+    /// Preferring languages.
+    Languages,
+    /// Letting a script read the clipboard.
+    Clipboard,
+    /// Being as narrow as the narrowest screen.
+    NarrowWindow,
+}
+
+impl Lack {
+    /// Each of them.
+    pub const ALL: [Self; 7] = [
+        Self::Logs,
+        Self::ScriptsFirst,
+        Self::Offline,
+        Self::ColourScheme,
+        Self::Languages,
+        Self::Clipboard,
+        Self::NarrowWindow,
+    ];
+
+    /// What the harness does in place of a driver that cannot.
+    pub fn instead(self) -> &'static str {
+        match self {
+            Self::Logs => "a script in the page keeps what its console and `fetch` are given",
+            Self::ScriptsFirst => "the site puts the script before the page's own",
+            Self::Offline => "`fetch` fails in the page as it does without a network",
+            Self::ColourScheme => {
+                "Firefox: its preference is set; WebKit: the page's `color-scheme`, from which it takes every colour"
+            }
+            Self::Languages => "the site tells the page, in `navigator.languages`",
+            Self::Clipboard => "it is pasted into a field by its keys",
+            Self::NarrowWindow => "the page is given less room than the window has",
         }
     }
 }

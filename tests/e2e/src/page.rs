@@ -32,6 +32,7 @@ use stand_in::Recorder;
 
 use crate::browser::Browser;
 use crate::host::Host;
+use crate::engine::{Engine, Lack};
 use crate::recorder::Recorded;
 use crate::site::{Site, Supply};
 
@@ -110,6 +111,17 @@ impl Page {
 
     pub(crate) async fn close(self) {
         self.browser.close().await;
+    }
+
+    /// Which engine the page is shown by.
+    pub fn engine(&self) -> Engine {
+        self.browser.engine()
+    }
+
+    /// What there is instead where the engine's driver is asked for what it lacks; nothing where it does it. The reader has
+    /// asked for `languages`.
+    pub async fn refusal(&self, lack: Lack, languages: &str) -> Option<String> {
+        self.browser.refusal(lack, languages).await
     }
 
     /// Says which case of a table the following steps belong to: it is named if one of them fails.

@@ -10,6 +10,7 @@ mod filtering_rows;
 mod first_load;
 mod keeping_the_token_secret;
 mod keeping_watch;
+mod knowing_the_engine;
 mod late_answers;
 mod leaving_the_desk;
 mod loading_all_users;

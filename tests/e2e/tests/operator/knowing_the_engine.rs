@@ -1,0 +1,29 @@
+//! What the driver of an engine does not do, and the harness does in its place.
+
+use e2e::{Lack, Stage};
+
+#[tokio::test]
+async fn what_the_harness_does_itself_is_just_what_the_driver_refuses() {
+    const LANGUAGES: &str = "fr,zh-CN,en";
+    Stage::default()
+        .languages(LANGUAGES)
+        .journey(async |page| {
+            let engine = page.engine();
+            for lack in Lack::ALL {
+                page.case(&format!("{lack:?}"));
+                let refusal = page.refusal(lack, LANGUAGES).await;
+                assert_eq!(
+                    refusal.is_some(),
+                    engine.lacks().contains(&lack),
+                    "{refusal:?}"
+                );
+                if let Some(refusal) = refusal {
+                    println!(
+                        "{engine:?}, {lack:?}: {refusal}. Instead: {}.",
+                        lack.instead()
+                    );
+                }
+            }
+        })
+        .await;
+}
