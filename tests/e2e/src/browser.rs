@@ -136,6 +136,12 @@ impl Browser {
         answer.expect("geckodriver was started with --allow-system-access");
     }
 
+    /// Brings the focus from Firefox's tool bars back into the page.
+    pub async fn leave_tools(&self) {
+        self.in_firefox("gBrowser.selectedBrowser.focus()", vec![])
+            .await;
+    }
+
     /// Gives the page this much room, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
         match self.engine {

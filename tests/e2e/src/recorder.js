@@ -12,8 +12,9 @@
             log.apply(console, given);
         };
     }
-    addEventListener('error', ({ message, target }) => note('javascript', message ?? `${target.outerHTML} did not load`), true);
-    addEventListener('unhandledrejection', ({ reason }) => note('javascript', `nobody caught ${reason}`));
+    addEventListener('error', ({ message, target }) => 
+        note('javascript', message === undefined ? `${target.outerHTML} did not load` : `Uncaught ${message}`), true);
+    addEventListener('unhandledrejection', ({ reason }) => note('javascript', `Uncaught (in promise) ${reason}`));
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
         note('security', `${violatedDirective} forbids ${blockedURI}`));
 

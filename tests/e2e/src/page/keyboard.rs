@@ -69,8 +69,7 @@ impl Page {
         panic!("Tab does not come to “{name}”, only to {stops:?}");
     }
 
-    /// Where Tab has left the page: comes into it again at its top. Firefox's driver sends keys to the page only, which its
-    /// tool bars, whose turn it is, do not get.
+    /// Where Tab has left the page: comes into it again at its top.
     async fn come_round(&self) {
         const SCRIPT: &str = "
             const { body } = document;
@@ -79,7 +78,11 @@ impl Page {
             body.removeAttribute('tabindex');";
         match self.browser.engine() {
             Engine::Chromium | Engine::WebKit => {}
-            Engine::Firefox => self.run::<()>(SCRIPT, vec![]).await,
+            // Its driver sends keys to the page only, which its tool bars, whose turn it is, do not get.
+            Engine::Firefox => {
+                self.browser.leave_tools().await;
+                self.run::<()>(SCRIPT, vec![]).await;
+            }
         }
     }
 
