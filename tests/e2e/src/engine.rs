@@ -22,9 +22,10 @@ impl Engine {
         }
     }
 
-    /// What its driver cannot do. No test leaves anything out for that; the harness does it [instead](Lack::instead).
-    pub fn lacks(self) -> &'static [Lack] {
-        match self {
+    /// Whether its driver cannot do this. No test leaves anything out for that: the harness does it
+    /// [instead](Lack::instead). That the drivers lack just these is tested, by asking them.
+    pub fn lacks(self, lack: Lack) -> bool {
+        let lacks: &[Lack] = match self {
             Self::Chromium => &[],
             Self::Firefox => &[
                 Lack::Logs,
@@ -41,16 +42,8 @@ impl Engine {
                 Lack::Languages,
                 Lack::Clipboard,
             ],
-        }
-    }
-
-    /// Whether its driver tells what the page logs and sends. Where it does not, a script in the page does: see
-    /// [`recorder`](crate::recorder).
-    pub fn tells_what_happens(self) -> bool {
-        match self {
-            Self::Chromium => true,
-            Self::Firefox | Self::WebKit => false,
-        }
+        };
+        lacks.contains(&lack)
     }
 }
 

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 use crate::deployment::put_into;
-use crate::engine::Engine;
+use crate::engine::{Engine, Lack};
 use crate::host::Host;
 use crate::nginx::PAGE_HOST;
 use crate::recorder;
@@ -114,10 +114,10 @@ impl Site {
     pub async fn start(engine: Engine, endpoint: Router) -> Self {
         let dist = dist();
         let built = index_of(&dist);
-        let built = if engine.tells_what_happens() {
-            built
-        } else {
+        let built = if engine.lacks(Lack::Logs) {
             recorder::put_into(&built)
+        } else {
+            built
         };
         let first = Arc::new(Mutex::new(recorder::SOURCE.to_owned()));
         let scripts = Arc::clone(&first);
@@ -193,10 +193,8 @@ impl Site {
 
     /// Tells the page which languages its reader prefers, where the browser cannot be told.
     pub fn tell_languages(&self, languages: &str) {
-        if let Server::Own {
-            engine: Engine::WebKit,
-            ..
-        } = self.server
+        if let Server::Own { engine, .. } = self.server
+            && engine.lacks(Lack::Languages)
         {
             let languages: Vec<_> = languages.split(',').collect();
             self.run_first(&format!(

@@ -4,12 +4,13 @@ use fantoccini::error::CmdError;
 use serde_json::Value as Json;
 
 use super::Page;
+use crate::engine::Lack;
 use crate::recorder::{self, Recorded};
 
 impl Page {
     /// Every entry since the page was opened.
     pub(crate) async fn console(&self) -> Result<Vec<Json>, CmdError> {
-        if !self.browser.engine().tells_what_happens() {
+        if self.browser.engine().lacks(Lack::Logs) {
             let recorded = self.recorded().await?;
             return Ok(recorded
                 .into_iter()
@@ -29,7 +30,7 @@ impl Page {
 
     /// What was recorded in each document that was opened; nothing where the driver tells of it itself.
     pub(crate) async fn recorded(&self) -> Result<Vec<Recorded>, CmdError> {
-        if self.browser.engine().tells_what_happens() {
+        if !self.browser.engine().lacks(Lack::Logs) {
             return Ok(Vec::new());
         }
         let new = self.browser.run(recorder::READ, vec![]).await?;

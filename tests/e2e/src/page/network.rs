@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::Page;
+use crate::engine::Lack;
 
 /// One request of the browser.
 #[derive(Clone, Debug, Deserialize)]
@@ -69,7 +70,7 @@ pub fn most_at_once(exchanges: &[Exchange]) -> usize {
 impl Page {
     /// Every request since the browser started, in order.
     pub async fn exchanges(&self) -> Vec<Exchange> {
-        if !self.browser.engine().tells_what_happens() {
+        if self.browser.engine().lacks(Lack::Logs) {
             let recorded = self.recorded().await.expect("the browser answers");
             return recorded
                 .into_iter()
@@ -125,7 +126,7 @@ impl Page {
     }
 
     async fn set_offline(&self, offline: bool) {
-        if !self.browser.engine().tells_what_happens() {
+        if self.browser.engine().lacks(Lack::Offline) {
             return self
                 .run(
                     "window.recorded.offline = arguments[0]",

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::Page;
+use crate::engine::Lack;
 
 impl Page {
     /// Makes the long timers, of ten seconds and more, of every page opened from now on thirty times as fast.
@@ -15,7 +16,7 @@ impl Page {
 
     /// Runs a script in every page opened from now on, before the page's own.
     pub async fn before_the_page(&self, script: &str) {
-        if !self.browser.engine().tells_what_happens() {
+        if self.browser.engine().lacks(Lack::ScriptsFirst) {
             self.site.run_first(script);
             return;
         }
