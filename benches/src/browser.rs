@@ -1,0 +1,239 @@
+//! The browser: one session, a new window for each measurement.
+
+use std::time::Duration;
+
+use e2e::{Driver, Engine};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+
+/// As in the end-to-end tests; and no window may be taken for one that nobody sees, which gets no frames.
+const FLAGS: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-renderer-backgrounding",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+];
+
+const POLL: Duration = Duration::from_millis(20);
+
+/// A Chromium of its own.
+pub struct Browser {
+    client: Client,
+    // Dropped in this order: first the processes, then the folder that they use.
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+/// How fast everything is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// As it is.
+    Unthrottled,
+    /// The page's thread takes four times as long.
+    SlowCpu,
+    /// 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back.
+    SlowNetwork,
+}
+
+impl Browser {
+    /// Starts `$CHROMIUM`, by default the one that `chromedriver` finds.
+    pub async fn start() -> Self {
+        let profile = tempfile::tempdir().expect("a temporary folder");
+        let driver = Driver::start(Engine::Chromium, profile.path()).await;
+        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+        flags.push(format!("--user-data-dir={}", profile.path().display()));
+        let mut options =
+            json!({ "args": flags, "prefs": { "intl.accept_languages": "en-US,en" } });
+        if let Ok(binary) = std::env::var("CHROMIUM") {
+            options["binary"] = binary.into();
+        }
+        let capabilities = Capabilities::from_iter([
+            ("browserName".to_owned(), "chrome".into()),
+            ("goog:chromeOptions".to_owned(), options),
+        ]);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.url())
+            .await
+            .expect("chromedriver opens a session");
+        Self {
+            client,
+            _driver: driver,
+            _profile: profile,
+        }
+    }
+
+    /// Its name and version.
+    pub async fn version(&self) -> String {
+        let version = self.devtools("Browser.getVersion", json!({})).await;
+        version["product"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes over to a new window, in a new process, with nothing cached; the one before is closed. `probe` runs in each
+    /// page before its own scripts.
+    pub async fn renew(&self, probe: &str, pace: Pace) {
+        let before = self.client.window().await.expect("a window");
+        let new = self.client.new_window(false).await.expect("a new window");
+        self.client
+            .switch_to_window(before)
+            .await
+            .expect("it is still there");
+        self.client.close_window().await.expect("it closes");
+        self.client
+            .switch_to_window(new.handle)
+            .await
+            .expect("it is there");
+        for (command, parameters) in [
+            ("Page.bringToFront", json!({})),
+            ("Network.enable", json!({})),
+            ("Network.clearBrowserCache", json!({})),
+            ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
+            (
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
+            ),
+            ("Page.enable", json!({})),
+            (
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": probe }),
+            ),
+        ] {
+            self.devtools(command, parameters).await;
+        }
+        match pace {
+            Pace::Unthrottled => {}
+            Pace::SlowCpu => {
+                self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
+                    .await;
+            }
+            Pace::SlowNetwork => {
+                let conditions = json!({
+                    "offline": false, "latency": 150,
+                    "downloadThroughput": 200_000, "uploadThroughput": 93_750,
+                });
+                self.devtools("Network.emulateNetworkConditions", conditions)
+                    .await;
+            }
+        }
+        // The process has settled by then.
+        tokio::time::sleep(Duration::from_millis(150)).await;
+    }
+
+    /// Opens an address.
+    pub async fn open(&self, address: &str) {
+        self.client.goto(address).await.expect("the page opens");
+    }
+
+    /// Opens the same address again.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page opens");
+    }
+
+    /// What the body of a function in the page returns.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.client.execute(script, vec![]).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
+        serde_json::from_value(answer)
+            .unwrap_or_else(|error| panic!("{error}, in the answer of {script}"))
+    }
+
+    /// Waits until a script returns something.
+    pub async fn until<T: DeserializeOwned>(&self, patience: Duration, script: &str) -> T {
+        let deadline = tokio::time::Instant::now() + patience;
+        loop {
+            if let Some(found) = self.run::<Option<T>>(script).await {
+                return found;
+            }
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "waited {} s for {script}; on screen:\n{}",
+                patience.as_secs(),
+                self.run::<String>(
+                    "return JSON.stringify(bench) + document.body.innerText.slice(0, 2000)"
+                )
+                .await
+            );
+            tokio::time::sleep(POLL).await;
+        }
+    }
+
+    /// Presses a key and lets it go.
+    pub async fn press(&self, key: char) {
+        let down = match key {
+            '\u{8}' => json!({
+                "type": "keyDown", "key": "Backspace", "code": "Backspace", "windowsVirtualKeyCode": 8,
+            }),
+            letter => json!({ "type": "keyDown", "key": letter, "text": letter }),
+        };
+        let mut up = down.clone();
+        up["type"] = "keyUp".into();
+        if let Some(up) = up.as_object_mut() {
+            up.remove("text");
+        }
+        self.devtools("Input.dispatchKeyEvent", down).await;
+        self.devtools("Input.dispatchKeyEvent", up).await;
+    }
+
+    /// Bytes in use in the page's JavaScript heap, once what nobody uses has gone.
+    pub async fn heap(&self) -> u64 {
+        for _ in 0..2 {
+            self.devtools("HeapProfiler.collectGarbage", json!({}))
+                .await;
+        }
+        let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
+        bytes(&usage["usedSize"])
+    }
+
+    /// Sends a command of the `DevTools` protocol.
+    pub async fn devtools(&self, command: &str, parameters: Json) -> Json {
+        let body = json!({ "cmd": command, "params": parameters }).to_string();
+        let answer = self.client.issue_cmd(DevTools { body }).await;
+        answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
+    }
+
+    /// Ends the session, so that Chromium leaves in good order.
+    pub async fn close(self) {
+        if let Err(error) = self.client.clone().close().await {
+            eprintln!("the browser's session did not end well: {error}");
+        }
+    }
+}
+
+/// A number of bytes; `DevTools` gives some as floats.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn bytes(number: &Json) -> u64 {
+    number.as_f64().unwrap_or_default() as u64
+}
+
+/// Chromedriver's way to `DevTools`.
+#[derive(Debug)]
+struct DevTools {
+    body: String,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/goog/cdp/execute"))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.clone()))
+    }
+}

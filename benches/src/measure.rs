@@ -1,0 +1,486 @@
+//! What is measured, and how.
+
+use std::time::{Duration, Instant};
+
+use serde_json::json;
+
+use crate::browser::{Browser, Pace};
+use crate::options::{Measurement, Options, Rival};
+use crate::process::largest_renderer;
+use crate::report::{Line, Report, Target, Unit, median};
+use crate::site::Site;
+
+/// What is typed into `Filter rows` and taken back again: with each key another number of rows is left.
+const TYPED: &str = "mart\u{8}\u{8}\u{8}\u{8}";
+
+/// It looks like a real one, which is longer.
+const TOKEN: &str = "MIIDkgYJKoZIhvcNAQcCoIIDgzCC-A38CAQExDTALBglghkgBZQ";
+
+const PROJECT: &str = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+
+const PATIENCE: Duration = Duration::from_secs(10);
+const LONG_PATIENCE: Duration = Duration::from_secs(400);
+
+/// Which of the two pages.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Which {
+    Rival,
+    Ours,
+}
+
+/// What stays the same throughout.
+struct Bench<'a> {
+    options: &'a Options,
+    browser: Browser,
+    site: Site,
+    report: Report,
+    begun: Instant,
+}
+
+/// Measures all that `options` ask for.
+pub async fn all(options: &Options) -> Report {
+    let mut bench = Bench {
+        options,
+        browser: Browser::start().await,
+        site: Site::start(options.site.clone()).await,
+        report: Report::default(),
+        begun: Instant::now(),
+    };
+    let version = bench.browser.version().await;
+    bench.fact("browser", version);
+    bench.fact("rounds", options.rounds);
+    if options.wants(Measurement::FirstRows) {
+        bench.first_rows().await;
+    }
+    if options.wants(Measurement::All) {
+        bench.all_of_a_thousand().await;
+    }
+    if options.wants(Measurement::Filter) || options.wants(Measurement::Memory) {
+        for users in [1_000, 10_000, 100_000] {
+            bench.filter(users).await;
+        }
+    }
+    if options.wants(Measurement::Reloads) {
+        bench.reloads_of_the_list().await;
+        bench.reloads_of_the_page().await;
+    }
+    if options.wants(Measurement::Million) {
+        bench.million().await;
+    }
+    bench.fact("took", format!("{} s", bench.begun.elapsed().as_secs()));
+    bench.browser.close().await;
+    bench.report
+}
+
+impl Bench<'_> {
+    fn fact(&mut self, name: impl Into<String>, value: impl Into<serde_json::Value>) {
+        self.report.facts.push((name.into(), value.into()));
+    }
+
+    fn say(&self, what: &str) {
+        eprintln!("bench: {:>4} s: {what}", self.begun.elapsed().as_secs());
+    }
+
+    /// The pages in the order of a round: each of them is first in every other one.
+    fn turns(round: usize) -> [Which; 2] {
+        if round.is_multiple_of(2) {
+            [Which::Rival, Which::Ours]
+        } else {
+            [Which::Ours, Which::Rival]
+        }
+    }
+
+    /// Opens one of the pages by a link to a configuration; the token is typed as soon as there is a field for it.
+    async fn open(&self, which: Which, pace: Pace, config: &str, all: Option<u32>) {
+        let probe = include_str!("probe.js").replace(
+            "CONFIG",
+            &json!({ "token": TOKEN, "project": PROJECT, "all": all }).to_string(),
+        );
+        self.browser.renew(&probe, pace).await;
+        self.site.forget();
+        let folder = match (which, self.options.rival) {
+            (Which::Rival, Rival::Plain) => "plain",
+            (Which::Ours, _) | (Which::Rival, Rival::Itself) => "ours",
+        };
+        let scope = all.map_or("", |_| "&scope=all");
+        let origin = &self.site.origin;
+        let link = format!("{origin}/{folder}/?project_id={PROJECT}&config_id={config}{scope}");
+        self.browser.open(&link).await;
+    }
+
+    async fn mark(&self, patience: Duration, name: &str) -> f64 {
+        self.browser
+            .until(patience, &format!("return bench.{name}"))
+            .await
+    }
+
+    async fn first_rows(&mut self) {
+        let mut transfer = Line::new("page transfer, brotli", Unit::Kilobytes, Target::Most(80.0));
+        let settings = [
+            (Pace::Unthrottled, "first rows, no throttle", 1.5),
+            (Pace::SlowCpu, "first rows, CPU 4× slower", 1.7),
+            (
+                Pace::SlowNetwork,
+                "first rows, 1.6 Mbit/s and 150 ms RTT",
+                2.2,
+            ),
+        ];
+        let mut lines = Vec::new();
+        for (pace, name, most) in settings {
+            self.say(name);
+            let mut line = Line::new(name, Unit::Milliseconds, Target::Ratio(most));
+            for round in 0..self.options.rounds {
+                for which in Self::turns(round) {
+                    self.open(which, pace, "users-1000", None).await;
+                    let at = self.mark(PATIENCE, "firstRows").await;
+                    put(&mut line, which, at);
+                    if pace == Pace::Unthrottled {
+                        // Exact below 2^53.
+                        #[allow(clippy::cast_precision_loss)]
+                        let bytes = self.site.traffic().file_bytes as f64;
+                        put(&mut transfer, which, bytes);
+                    }
+                }
+            }
+            lines.push(line);
+        }
+        self.report.lines.push(transfer);
+        self.report.lines.extend(lines);
+    }
+
+    async fn all_of_a_thousand(&mut self) {
+        self.say("all of 1,000 users");
+        let name = "all of 1,000 users, 100 ms server latency";
+        let mut opened = Line::new(
+            format!("{name}, from opening the page"),
+            Unit::Milliseconds,
+            Target::Ratio(1.1),
+        );
+        let mut pressed = Line::new(
+            format!("{name}, from pressing the button"),
+            Unit::Milliseconds,
+            Target::Ratio(1.1),
+        );
+        let mut requests = Vec::new();
+        for round in 0..self.options.rounds {
+            for which in Self::turns(round) {
+                self.open(
+                    which,
+                    Pace::Unthrottled,
+                    "delay-100-users-1000",
+                    Some(1_000),
+                )
+                .await;
+                let at = self.mark(PATIENCE, "allRows").await;
+                let submitted = self.mark(PATIENCE, "submitted").await;
+                put(&mut opened, which, at);
+                put(&mut pressed, which, at - submitted);
+                if which == Which::Ours {
+                    let traffic = self.site.traffic();
+                    requests.push((traffic.asked(), traffic.repeated()));
+                }
+            }
+        }
+        self.report.lines.extend([opened, pressed]);
+        requests.sort_unstable();
+        requests.dedup();
+        let said: Vec<String> = requests
+            .iter()
+            .map(|(asked, repeated)| format!("{asked} requests, {repeated} of them repeated"))
+            .collect();
+        self.fact("all of 1,000 users, in every round", said.join("; or "));
+    }
+
+    async fn filter(&mut self, users: u32) {
+        let count = counted(users);
+        self.say(&format!("filter with {count} users"));
+        let mut keys = Line::new(
+            format!("filter key to paint, {count} users"),
+            Unit::Milliseconds,
+            Target::Ratio(1.3),
+        );
+        let mut memory = Line::new(
+            format!("JS heap and wasm memory with {count} users"),
+            Unit::Megabytes,
+            Target::Most(25.0),
+        );
+        let (mut loading, mut filtering) = (Vec::new(), Vec::new());
+        let mut slowest = Vec::new();
+        let (mut heaps, mut wasm) = (Vec::new(), Vec::new());
+        for round in 0..self.options.rounds {
+            for which in Self::turns(round) {
+                self.open(
+                    which,
+                    Pace::Unthrottled,
+                    &format!("users-{users}"),
+                    Some(users),
+                )
+                .await;
+                self.mark(PATIENCE, "allRows").await;
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                let before = self.tasks().await;
+                let times = self.type_filter(PATIENCE).await;
+                put(&mut keys, which, median(&times));
+                let after = self.tasks().await;
+                let (heap, linear) = (self.browser.heap().await, self.wasm().await);
+                #[allow(clippy::cast_precision_loss)]
+                put(&mut memory, which, (heap + linear) as f64);
+                if which == Which::Ours {
+                    loading.extend(before);
+                    filtering.extend(after);
+                    slowest.push(times.iter().copied().fold(0.0, f64::max));
+                    heaps.push(heap);
+                    wasm.push(linear);
+                }
+            }
+        }
+        self.report.lines.push(keys);
+        let slow = format!(
+            "{:.1} ms, the median of the rounds' slowest",
+            median(&slowest)
+        );
+        self.fact(format!("filter, {count} users, slowest key"), slow);
+        self.fact(
+            format!("filter, {count} users, tasks over 50 ms"),
+            tasks(&filtering),
+        );
+        self.fact(
+            format!("while {count} users load, tasks over 50 ms"),
+            tasks(&loading),
+        );
+        if users == 100_000 {
+            self.report.lines.push(memory);
+            self.fact(format!("{count} users, JS heap"), megabytes(middle(&heaps)));
+            self.fact(
+                format!("{count} users, wasm memory"),
+                megabytes(middle(&wasm)),
+            );
+        }
+    }
+
+    /// Types [`TYPED`] and gives each key's time to paint.
+    async fn type_filter(&self, patience: Duration) -> Vec<f64> {
+        self.browser
+            .run::<()>("bench.keys = []; document.querySelector('input[type=search]').focus()")
+            .await;
+        for (place, key) in TYPED.chars().enumerate() {
+            self.browser.press(key).await;
+            let script = format!("return bench.keys.length > {place} || null");
+            self.browser.until::<bool>(patience, &script).await;
+            // Not in step with the frames.
+            let pause = 61 + 7 * u64::try_from(place).unwrap_or_default();
+            tokio::time::sleep(Duration::from_millis(pause)).await;
+        }
+        self.browser.run("return bench.keys").await
+    }
+
+    /// Tasks of 50 ms or more since this was last asked.
+    async fn tasks(&self) -> Vec<f64> {
+        self.browser.run("return bench.tasks.splice(0)").await
+    }
+
+    async fn wasm(&self) -> u64 {
+        self.browser.run("return bench.wasmBytes()").await
+    }
+
+    async fn sizes(&self) -> String {
+        let (heap, wasm) = (self.browser.heap().await, self.wasm().await);
+        let process = largest_renderer().map_or_else(|| "unknown".to_owned(), megabytes);
+        format!(
+            "JS heap {}, wasm memory {}, process {process}",
+            megabytes(heap),
+            megabytes(wasm)
+        )
+    }
+
+    async fn reloads_of_the_list(&mut self) {
+        self.say("100 reloads of the list");
+        self.open(Which::Ours, Pace::Unthrottled, "users-1000", Some(1_000))
+            .await;
+        self.mark(PATIENCE, "allRows").await;
+        let mut said = vec![format!("0: {}", self.sizes().await)];
+        for reload in 1..=100 {
+            let click = "[...document.querySelectorAll('form button')].find(button => button.textContent === 'Load all users').click()";
+            self.browser.run::<()>(click).await;
+            let done = "return document.querySelector('[aria-busy=true]') === null && bench.rows() === 1000 || null";
+            self.browser.until::<bool>(PATIENCE, done).await;
+            if matches!(reload, 1 | 10 | 50 | 100) {
+                said.push(format!("{reload}: {}", self.sizes().await));
+            }
+        }
+        let traffic = self.site.traffic();
+        said.push(format!("{} requests", traffic.asked()));
+        self.fact(
+            "after so many reloads of the list of 1,000 users",
+            said.join("; "),
+        );
+    }
+
+    async fn reloads_of_the_page(&mut self) {
+        self.say("100 reloads of the page");
+        self.open(Which::Ours, Pace::Unthrottled, "users-1000", Some(1_000))
+            .await;
+        self.mark(PATIENCE, "allRows").await;
+        let mut said = vec![format!("0: {}", self.sizes().await)];
+        for reload in 1..=100 {
+            self.browser.reload().await;
+            self.mark(PATIENCE, "allRows").await;
+            if matches!(reload, 1 | 10 | 50 | 100) {
+                said.push(format!("{reload}: {}", self.sizes().await));
+            }
+        }
+        self.fact(
+            "after so many reloads of the page with 1,000 users",
+            said.join("; "),
+        );
+    }
+
+    async fn million(&mut self) {
+        const USERS: u32 = 1_000_000;
+        self.say("1,000,000 users");
+        self.open(Which::Ours, Pace::Unthrottled, "users-1000000", Some(USERS))
+            .await;
+        let begun = Instant::now();
+        let arrived = |count: u32| format!("return bench.rows() >= {count} || null");
+        self.browser
+            .until::<bool>(LONG_PATIENCE, &arrived(USERS / 4))
+            .await;
+        let loading = self.tasks().await;
+        self.fact(
+            "1,000,000 users, the first quarter, tasks over 50 ms",
+            tasks(&loading),
+        );
+        let keys = self.type_filter(LONG_PATIENCE).await;
+        self.fact("1,000,000 users, filter keys while they load", times(&keys));
+        let scrolled = self.scroll().await;
+        self.fact(
+            "1,000,000 users, scrolling while they load, to the frame with the rows",
+            times(&scrolled),
+        );
+        let meanwhile = self.tasks().await;
+        self.fact(
+            "1,000,000 users, filtering and scrolling while they load, tasks over 50 ms",
+            tasks(&meanwhile),
+        );
+        self.mark(LONG_PATIENCE, "allRows").await;
+        let took = begun.elapsed().as_secs_f64();
+        let traffic = self.site.traffic();
+        self.fact(
+            "1,000,000 users, loaded",
+            format!(
+                "in {took:.0} s, {} requests, {} of them repeated",
+                traffic.asked(),
+                traffic.repeated()
+            ),
+        );
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let rest = self.tasks().await;
+        self.fact("1,000,000 users, the rest, tasks over 50 ms", tasks(&rest));
+        let sizes = self.sizes().await;
+        self.fact("1,000,000 users, memory", sizes);
+        let keys = self.type_filter(LONG_PATIENCE).await;
+        self.fact("1,000,000 users, filter keys afterwards", times(&keys));
+        let scrolled = self.scroll().await;
+        self.fact("1,000,000 users, scrolling afterwards", times(&scrolled));
+
+        self.say("1,000,000 users, cancelled");
+        self.open(Which::Ours, Pace::Unthrottled, "users-1000000", Some(USERS))
+            .await;
+        self.browser
+            .until::<bool>(LONG_PATIENCE, &arrived(USERS / 10))
+            .await;
+        let cancel = "
+            const from = performance.now();
+            document.querySelector('#cancel').click();
+            return new Promise(done => {
+                const look = () => document.querySelector('#cancel') === null
+                    ? done([performance.now() - from, bench.rows()])
+                    : requestAnimationFrame(look);
+                requestAnimationFrame(look);
+            })";
+        let (ended, rows): (f64, u32) = self.browser.run(cancel).await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let asked = self.site.traffic().asked();
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let more = self.site.traffic().asked() - asked;
+        self.fact(
+            "1,000,000 users, cancelled",
+            format!(
+                "in {ended:.0} ms, with {} users on screen, {more} requests later",
+                counted(rows)
+            ),
+        );
+    }
+
+    /// Scrolls the list to some places and gives each one's time until its rows are on screen.
+    async fn scroll(&self) -> Vec<f64> {
+        let script = "
+            const frame = document.querySelector('#users-frame');
+            const there = () => {
+                const view = frame.getBoundingClientRect();
+                const middle = document.elementFromPoint(view.left + 40, view.top + view.height / 2);
+                return middle?.closest('tr[aria-rowindex]') !== null;
+            };
+            const times = [];
+            for (const part of [0.1, 0.9, 0.5, 0.3, 0.7, 0]) {
+                const from = performance.now();
+                frame.scrollTop = (frame.scrollHeight - frame.clientHeight) * part;
+                await new Promise(done => {
+                    const look = () => there() ? done() : requestAnimationFrame(look);
+                    requestAnimationFrame(look);
+                });
+                times.push(performance.now() - from);
+            }
+            return times";
+        self.browser
+            .run(&format!("return (async () => {{ {script} }})()"))
+            .await
+    }
+}
+
+fn put(line: &mut Line, which: Which, figure: f64) {
+    match which {
+        Which::Rival => line.rival.push(figure),
+        Which::Ours => line.ours.push(figure),
+    }
+}
+
+fn tasks(durations: &[f64]) -> String {
+    if durations.is_empty() {
+        return "none".to_owned();
+    }
+    let longest = durations.iter().copied().fold(0.0, f64::max);
+    format!("{}, the longest {longest:.0} ms", durations.len())
+}
+
+fn times(milliseconds: &[f64]) -> String {
+    let longest = milliseconds.iter().copied().fold(0.0, f64::max);
+    format!(
+        "median {:.0} ms, longest {longest:.0} ms",
+        median(milliseconds)
+    )
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1} MB", bytes as f64 / 1e6)
+}
+
+fn middle(figures: &[u64]) -> u64 {
+    let mut sorted = figures.to_vec();
+    sorted.sort_unstable();
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
+}
+
+/// With a comma after each three digits.
+fn counted(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

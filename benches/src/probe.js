@@ -1,0 +1,73 @@
+// Runs in each page before its own scripts, and notes when what is measured is on screen. `CONFIG` is put in its place.
+
+(() => {
+  const { token, project, all } = CONFIG;
+  const memories = new Set();
+  const bench = window.bench = { submitted: null, firstRows: null, allRows: null, keys: [], tasks: [] };
+
+  // The memory of WebAssembly, whatever it is exported as.
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = (...given) => original.apply(WebAssembly, given).then(result => {
+      for (const value of Object.values((result.instance ?? result).exports)) {
+        if (value instanceof WebAssembly.Memory) memories.add(value);
+      }
+      return result;
+    });
+  }
+  bench.wasmBytes = () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+
+  // Tasks of 50 ms or more; shorter ones are not reported by the browser.
+  new PerformanceObserver(list => bench.tasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: "longtask", buffered: true });
+
+  // Looks whenever the document has changed, and once more when the tasks that follow from that are done, and when the
+  // first scripts have run: what scripts put into fields is no change of the document.
+  const when = (holds, then) => {
+    const { port1, port2 } = new MessageChannel();
+    const stop = () => {
+      observer.disconnect();
+      removeEventListener("DOMContentLoaded", look);
+      port1.close();
+    };
+    const look = () => holds() && (stop(), then(), true);
+    const observer = new MutationObserver(() => look() || port2.postMessage(null));
+    port1.onmessage = look;
+    addEventListener("DOMContentLoaded", look);
+    observer.observe(document, { childList: true, subtree: true, attributes: true });
+    look();
+  };
+
+  // The next frame, once it has been handed over to be shown.
+  const painted = then => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(null);
+  });
+
+  const table = () => document.querySelector("table[aria-rowcount]");
+  bench.rows = () => Number(table()?.getAttribute("aria-rowcount") ?? 1) - 1;
+  const firstRow = () => document.querySelector('tbody tr[aria-rowindex="2"] > :nth-child(2)')?.textContent.length >= 32;
+
+  // As soon as the page has read the link: before, nobody would hear of a submission.
+  const field = () => document.querySelector("input[type=password]");
+  when(() => [...field()?.form.elements ?? []].some(({ value }) => value === project), () => {
+    field().value = token;
+    field().dispatchEvent(new Event("input", { bubbles: true }));
+    bench.submitted = performance.now();
+    field().form.requestSubmit();
+  });
+  when(firstRow, () => painted(at => bench.firstRows = at));
+  bench.expect = count => {
+    bench.allRows = null;
+    when(() => bench.rows() === count && firstRow(), () => painted(at => bench.allRows = at));
+  };
+  if (all !== null) bench.expect(all);
+
+  // From a key in `Filter rows` to the frame in which another number of rows is on screen.
+  addEventListener("keydown", ({ target, timeStamp }) => {
+    if (target.type !== "search") return;
+    const before = bench.rows();
+    when(() => bench.rows() !== before, () => painted(at => bench.keys.push(at - timeStamp)));
+  }, { capture: true });
+})();
