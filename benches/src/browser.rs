@@ -47,6 +47,30 @@ pub enum Pace {
     SlowNetwork,
 }
 
+/// What a page's thread does, in seconds.
+#[derive(Clone, Copy)]
+pub struct Work {
+    script: f64,
+    style: f64,
+    layout: f64,
+    tasks: f64,
+}
+
+impl Work {
+    /// What has been done since `earlier`, for each of so many keys.
+    pub fn since(self, earlier: Self, keys: usize) -> String {
+        let keys = f64::from(u32::try_from(keys).unwrap_or(u32::MAX));
+        let each = |now: f64, then: f64| (now - then) * 1e3 / keys;
+        format!(
+            "{:.1} ms of tasks, of which script {:.1}, style {:.1}, layout {:.1}",
+            each(self.tasks, earlier.tasks),
+            each(self.script, earlier.script),
+            each(self.style, earlier.style),
+            each(self.layout, earlier.layout),
+        )
+    }
+}
+
 impl Browser {
     /// Starts `$CHROMIUM`, by default the one that `chromedriver` finds.
     pub async fn start() -> Self {
@@ -104,6 +128,7 @@ impl Browser {
                 "Emulation.setDeviceMetricsOverride",
                 json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
             ),
+            ("Performance.enable", json!({})),
             ("Page.enable", json!({})),
             (
                 "Page.addScriptToEvaluateOnNewDocument",
@@ -194,6 +219,24 @@ impl Browser {
         }
         let usage = self.devtools("Runtime.getHeapUsage", json!({})).await;
         bytes(&usage["usedSize"])
+    }
+
+    /// Where the page's thread has spent its time so far.
+    pub async fn work(&self) -> Work {
+        let answer = self.devtools("Performance.getMetrics", json!({})).await;
+        let seconds = |wanted: &str| {
+            let metrics = answer["metrics"].as_array().into_iter().flatten();
+            let mut named = metrics.filter(|metric| metric["name"] == wanted);
+            named
+                .find_map(|metric| metric["value"].as_f64())
+                .unwrap_or_default()
+        };
+        Work {
+            script: seconds("ScriptDuration"),
+            style: seconds("RecalcStyleDuration"),
+            layout: seconds("LayoutDuration"),
+            tasks: seconds("TaskDuration"),
+        }
     }
 
     /// Sends a command of the `DevTools` protocol.

@@ -206,6 +206,7 @@ impl Bench<'_> {
         );
         let (mut loading, mut filtering) = (Vec::new(), Vec::new());
         let mut slowest = Vec::new();
+        let mut works = (String::new(), String::new());
         let (mut heaps, mut wasm) = (Vec::new(), Vec::new());
         for round in 0..self.options.rounds {
             for which in Self::turns(round) {
@@ -219,7 +220,13 @@ impl Bench<'_> {
                 self.mark(PATIENCE, "allRows").await;
                 tokio::time::sleep(Duration::from_millis(300)).await;
                 let before = self.tasks().await;
+                let earlier = self.browser.work().await;
                 let times = self.type_filter(PATIENCE).await;
+                let work = self.browser.work().await.since(earlier, times.len());
+                match which {
+                    Which::Rival => works.0 = work,
+                    Which::Ours => works.1 = work,
+                }
                 put(&mut keys, which, median(&times));
                 let after = self.tasks().await;
                 let (heap, linear) = (self.browser.heap().await, self.wasm().await);
@@ -240,6 +247,15 @@ impl Bench<'_> {
             median(&slowest)
         );
         self.fact(format!("filter, {count} users, slowest key"), slow);
+        let (rival, ours) = works;
+        self.fact(
+            format!("filter, {count} users, work a key in the last round"),
+            ours,
+        );
+        self.fact(
+            format!("filter, {count} users, the same of the other page"),
+            rival,
+        );
         self.fact(
             format!("filter, {count} users, tasks over 50 ms"),
             tasks(&filtering),
