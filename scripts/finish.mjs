@@ -1,6 +1,8 @@
 // Finishes what `trunk build --release` leaves in dist/, for as few bytes as can be:
 //
-//   node scripts/finish.mjs DIST LINKED.wasm
+//   node scripts/finish.mjs DIST LINKED.wasm SIZES.json
+//
+// SIZES.json gets what the functions of the first visit take: the page itself has no names.
 //
 // LINKED.wasm is what the linker made, with its relocations. It is split into what a first visit needs and what is loaded
 // when it is wanted (wasm_split_cli_support), bound to JavaScript, freed of what nothing calls, optimized, and put into an
@@ -15,10 +17,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { readModule, withExports, withNames, withRenamed } from "./wasm.mjs";
+import { readModule, readSizes, withExports, withNames, withRenamed } from "./wasm.mjs";
 import { chained } from "./similar.mjs";
 
-const [dist, linked] = process.argv.slice(2);
+const [dist, linked, sizes] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "finish-"));
 const run = (program, ...options) => execFileSync(program, options, { stdio: ["ignore", "pipe", "inherit"] });
 const text = name => readFileSync(join(work, name), "utf8");
@@ -50,8 +52,9 @@ try {
   const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
   const kept = name => called.has(name) || shared.has(name);
-  writeFileSync(join(work, "kept.wasm"), withRenamed(readFileSync(join(work, "page_bg.wasm")), { exported: name => kept(name) && name }));
+  writeFileSync(join(work, "kept.wasm"), withRenamed(readFileSync(join(work, "page_bg.wasm")), { exported: name => kept(name) && name, named: true }));
   optimize("kept.wasm", "main.wasm");
+  writeFileSync(sizes, JSON.stringify(readSizes(readFileSync(join(work, "optimized.wasm")))));
 
   const main = readFileSync(join(work, "main.wasm"));
   const importNames = shortNames(readModule(main).imports.filter(({ module }) => module === "./page_bg.js"));

@@ -1,7 +1,7 @@
 // Reads and rewrites the parts of a WebAssembly module that finish.mjs needs: imports, exports, the functions' bodies and
 // their names. https://webassembly.github.io/spec/core/binary/modules.html
 
-const CUSTOM = 0, IMPORT = 2, EXPORT = 7, CODE = 10;
+const CUSTOM = 0, IMPORT = 2, EXPORT = 7, CODE = 10, DATA = 11;
 const FUNCTION = 0, TABLE = 1, MEMORY = 2;
 const FUNCTION_NAMES = 1;
 
@@ -19,9 +19,40 @@ export function readModule(bytes) {
   return { imports, exports, bodies };
 }
 
-// The module without its custom sections; `imported` gives an import's new name, `exported` an export's or false for one
-// to leave out.
-export function withRenamed(bytes, { imported = entry => entry, exported = name => name } = {}) {
+// For each of the module's own functions its name, or its index where it has none, and the bytes of its body; and the
+// bytes of its data.
+export function readSizes(bytes) {
+  const { imports, bodies } = readModule(bytes);
+  const first = imports.filter(({ description }) => description[0] === FUNCTION).length;
+  const names = new Map();
+  let data = 0;
+  for (const { id, contents } of sections(bytes)) {
+    if (id === DATA) data = contents.length;
+    if (id === CUSTOM) readFunctionNames(contents, names);
+  }
+  const functions = bodies.map(({ length }, index) => ({ name: names.get(first + index) ?? `#${first + index}`, size: length }));
+  return { functions, data };
+}
+
+function isNames(contents) {
+  return new Reader(contents).string() === "name";
+}
+
+function readFunctionNames(contents, names) {
+  if (!isNames(contents)) return;
+  const reader = new Reader(contents);
+  reader.string();
+  while (!reader.atEnd()) {
+    const kind = reader.byte();
+    const part = new Reader(reader.bytes(reader.number()));
+    if (kind !== FUNCTION_NAMES) continue;
+    for (let left = part.number(); left > 0; left--) names.set(part.number(), part.string());
+  }
+}
+
+// The module without its custom sections, but for the functions' names where it is to be `named`; `imported` gives an
+// import's new name, `exported` an export's or false for one to leave out.
+export function withRenamed(bytes, { imported = entry => entry, exported = name => name, named = false } = {}) {
   return moduleOf(bytes, (id, contents) => {
     if (id === IMPORT) {
       const entries = readImports(new Reader(contents), []);
@@ -31,14 +62,14 @@ export function withRenamed(bytes, { imported = entry => entry, exported = name 
       })]);
     }
     return id === EXPORT ? exportsAs(contents, exported) : contents;
-  });
+  }, contents => named && isNames(contents));
 }
 
 // The module with those exports only whose names are `wanted`. Its custom sections stay, and relocations stay right: they
 // count from the start of their section.
 export function withExports(bytes, wanted) {
   const exported = name => wanted(name) && name;
-  return moduleOf(bytes, (id, contents) => id === EXPORT ? exportsAs(contents, exported) : contents, { keepsCustom: true });
+  return moduleOf(bytes, (id, contents) => id === EXPORT ? exportsAs(contents, exported) : contents, () => true);
 }
 
 function exportsAs(contents, exported) {
@@ -59,10 +90,10 @@ export function withNames(bytes, places) {
   return Buffer.concat([moduleOf(bytes, (_, contents) => contents), Buffer.from([CUSTOM]), number(contents.length), contents]);
 }
 
-function moduleOf(bytes, change, { keepsCustom = false } = {}) {
+function moduleOf(bytes, change, keepsCustom = () => false) {
   const parts = [bytes.subarray(0, 8)];
   for (const { id, contents } of sections(bytes)) {
-    if (id === CUSTOM && !keepsCustom) continue;
+    if (id === CUSTOM && !keepsCustom(contents)) continue;
     const changed = change(id, contents);
     parts.push(Buffer.from([id]), number(changed.length), changed);
   }

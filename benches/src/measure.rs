@@ -129,11 +129,17 @@ impl Bench<'_> {
         for (pace, name, most) in settings {
             self.say(name);
             let mut line = Line::new(name, Unit::Milliseconds, Target::Ratio(most));
+            let mut stages: (Vec<Stages>, Vec<Stages>) = Default::default();
             for round in 0..self.options.rounds {
                 for which in Self::turns(round) {
                     self.open(which, pace, "users-1000", None).await;
                     let at = self.mark(PATIENCE, "firstRows").await;
                     put(&mut line, which, at);
+                    let found = self.browser.run("return bench.stages()").await;
+                    match which {
+                        Which::Rival => stages.0.push(found),
+                        Which::Ours => stages.1.push(found),
+                    }
                     if pace == Pace::Unthrottled {
                         // Exact below 2^53.
                         #[allow(clippy::cast_precision_loss)]
@@ -143,6 +149,11 @@ impl Bench<'_> {
                 }
             }
             lines.push(line);
+            self.fact(format!("{name}, when what had come"), along(&stages.1));
+            self.fact(
+                format!("{name}, the same of the other page"),
+                along(&stages.0),
+            );
         }
         self.report.lines.push(transfer);
         self.report.lines.extend(lines);
@@ -452,6 +463,23 @@ impl Bench<'_> {
             .run(&format!("return (async () => {{ {script} }})()"))
             .await
     }
+}
+
+/// Names of moments and the milliseconds since the page was opened; 0 for what did not come.
+type Stages = Vec<(String, f64)>;
+
+/// The median of each moment.
+fn along(rounds: &[Stages]) -> String {
+    let Some(first) = rounds.first() else {
+        return String::new();
+    };
+    let moment = |(place, (name, _)): (usize, &(String, f64))| {
+        let times: Vec<f64> = rounds.iter().map(|round| round[place].1).collect();
+        let time = median(&times);
+        (time > 0.0).then(|| format!("{name} {time:.0}"))
+    };
+    let moments: Vec<String> = first.iter().enumerate().filter_map(moment).collect();
+    format!("{} ms", moments.join(", "))
 }
 
 fn put(line: &mut Line, which: Which, figure: f64) {

@@ -9,6 +9,7 @@
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = (...given) => original.apply(WebAssembly, given).then(result => {
+      bench.instantiated ??= performance.now();
       for (const value of Object.values((result.instance ?? result).exports)) {
         if (value instanceof WebAssembly.Memory) memories.add(value);
       }
@@ -63,6 +64,22 @@
     when(() => bench.rows() === count && firstRow(), () => painted(at => bench.allRows = at));
   };
   if (all !== null) bench.expect(all);
+
+  // How the time to the first rows divides: when each of these had come about.
+  bench.stages = () => {
+    const resources = performance.getEntriesByType("resource");
+    const last = (pattern, moment) => Math.max(0, ...resources.filter(({ name }) => pattern.test(name)).map(entry => entry[moment]));
+    return [
+      ["html", performance.getEntriesByType("navigation")[0].responseEnd],
+      ["script", last(/\.js$/, "responseEnd")],
+      ["wasm", last(/\.wasm$/, "responseEnd")],
+      ["instantiated", bench.instantiated ?? 0],
+      ["submitted", bench.submitted],
+      ["asked", last(/non-migration-users/, "startTime")],
+      ["answered", last(/non-migration-users/, "responseEnd")],
+      ["rows painted", bench.firstRows],
+    ];
+  };
 
   // From a key in `Filter rows` to the frame in which another number of rows is on screen.
   addEventListener("keydown", ({ target, timeStamp }) => {
