@@ -23,7 +23,7 @@ export function growths(before, now) {
   const grown = (sizes, earlier, known, what) => Object.entries(sizes).map(([name, to]) =>
     ({ name: `${what} ${name}`, from: earlier[name] ?? Math.min(known, to), to }));
   return [
-    ...grown(now.files, before.files, 0, "file (in brotli) .").filter(({ name }) => !name.endsWith("wasm")),
+    ...grown(now.files, before.files, 0, "files (in brotli)").filter(({ name }) => !name.endsWith("wasm")),
     ...grown({ data: now.data }, { data: before.data }, 0, "section"),
     ...grown(now.functions, before.functions, least, "function"),
   ].filter(({ from, to }) => to > from).sort((one, two) => two.to - two.from - (one.to - one.from));

@@ -39,6 +39,9 @@ cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --q
 step "licences and sources of dependencies"
 cargo deny --offline check bans licenses sources
 
+step "size budget"
+node --test scripts/
+
 step "native tests"
 cargo test --package non-migration-users --package stand-in --quiet
 
