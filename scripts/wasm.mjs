@@ -19,7 +19,7 @@ export function readModule(bytes) {
   return { imports, exports, bodies };
 }
 
-// For each of the module's own functions its name, or its index where it has none, and the bytes of its body; and the
+// For each of the module's own functions its name and the bytes of its body; and the
 // bytes of its data.
 export function readSizes(bytes) {
   const { imports, bodies } = readModule(bytes);
@@ -30,7 +30,7 @@ export function readSizes(bytes) {
     if (id === DATA) data = contents.length;
     if (id === CUSTOM) readFunctionNames(contents, names);
   }
-  const functions = bodies.map(({ length }, index) => ({ name: names.get(first + index) ?? `#${first + index}`, size: length }));
+  const functions = bodies.map(({ length }, index) => ({ name: names.get(first + index) ?? "(no name)", size: length }));
   return { functions, data };
 }
 

@@ -1,5 +1,6 @@
 //! The browser: one session, a new window for each measurement.
 
+use std::fmt;
 use std::time::Duration;
 
 use e2e::{Driver, Engine};
@@ -10,6 +11,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
+
+use crate::report::median;
 
 /// As in the end-to-end tests; and no window may be taken for one that nobody sees, which gets no frames.
 const FLAGS: [&str; 11] = [
@@ -47,8 +50,8 @@ pub enum Pace {
     SlowNetwork,
 }
 
-/// What a page's thread does, in seconds.
-#[derive(Clone, Copy)]
+/// What a page's thread does, in seconds of the processor's time.
+#[derive(Clone, Copy, Default)]
 pub struct Work {
     script: f64,
     style: f64,
@@ -57,16 +60,48 @@ pub struct Work {
 }
 
 impl Work {
-    /// What has been done since `earlier`, for each of so many keys.
-    pub fn since(self, earlier: Self, keys: usize) -> String {
-        let keys = f64::from(u32::try_from(keys).unwrap_or(u32::MAX));
-        let each = |now: f64, then: f64| (now - then) * 1e3 / keys;
-        format!(
-            "{:.1} ms of tasks, of which script {:.1}, style {:.1}, layout {:.1}",
-            each(self.tasks, earlier.tasks),
-            each(self.script, earlier.script),
-            each(self.style, earlier.style),
-            each(self.layout, earlier.layout),
+    /// All of it, in milliseconds.
+    pub fn milliseconds(self) -> f64 {
+        self.tasks * 1e3
+    }
+
+    /// What has been done since `earlier`, for each of so many times.
+    pub fn each(self, earlier: Self, times: usize) -> Self {
+        let times = f64::from(u32::try_from(times).unwrap_or(u32::MAX));
+        let each = |now: f64, then: f64| (now - then) / times;
+        Self {
+            script: each(self.script, earlier.script),
+            style: each(self.style, earlier.style),
+            layout: each(self.layout, earlier.layout),
+            tasks: each(self.tasks, earlier.tasks),
+        }
+    }
+}
+
+/// The median of each.
+impl FromIterator<Work> for Work {
+    fn from_iter<T: IntoIterator<Item = Self>>(works: T) -> Self {
+        let works: Vec<Self> = works.into_iter().collect();
+        let median_of =
+            |part: fn(&Self) -> f64| median(&works.iter().map(part).collect::<Vec<_>>());
+        Self {
+            script: median_of(|work| work.script),
+            style: median_of(|work| work.style),
+            layout: median_of(|work| work.layout),
+            tasks: median_of(|work| work.tasks),
+        }
+    }
+}
+
+impl fmt::Display for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:.1} ms, of which script {:.1}, style {:.1}, layout {:.1}",
+            self.tasks * 1e3,
+            self.script * 1e3,
+            self.style * 1e3,
+            self.layout * 1e3,
         )
     }
 }
@@ -128,7 +163,8 @@ impl Browser {
                 "Emulation.setDeviceMetricsOverride",
                 json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false }),
             ),
-            ("Performance.enable", json!({})),
+            // Time on the processor, which other programs do not add to.
+            ("Performance.enable", json!({ "timeDomain": "threadTicks" })),
             ("Page.enable", json!({})),
             (
                 "Page.addScriptToEvaluateOnNewDocument",

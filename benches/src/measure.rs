@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::browser::{Browser, Pace};
+use crate::browser::{Browser, Pace, Work};
 use crate::options::{Measurement, Options, Rival};
 use crate::process::largest_renderer;
 use crate::report::{Line, Report, Target, Unit, median};
@@ -18,7 +18,7 @@ const TOKEN: &str = "MIIDkgYJKoZIhvcNAQcCoIIDgzCC-A38CAQExDTALBglghkgBZQ";
 
 const PROJECT: &str = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
 
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 const LONG_PATIENCE: Duration = Duration::from_secs(400);
 
 /// Which of the two pages.
@@ -77,6 +77,14 @@ impl Bench<'_> {
         self.report.facts.push((name.into(), value.into()));
     }
 
+    /// How the time on the processor divides, the other page's first.
+    fn works(&mut self, name: &str, (rival, ours): (Vec<Work>, Vec<Work>)) {
+        let ours = ours.into_iter().collect::<Work>().to_string();
+        let rival = rival.into_iter().collect::<Work>().to_string();
+        self.fact(format!("{name}, work of the page's thread"), ours);
+        self.fact(format!("{name}, the same work of the other page"), rival);
+    }
+
     fn say(&self, what: &str) {
         eprintln!("bench: {:>4} s: {what}", self.begun.elapsed().as_secs());
     }
@@ -129,16 +137,30 @@ impl Bench<'_> {
         for (pace, name, most) in settings {
             self.say(name);
             let mut line = Line::new(name, Unit::Milliseconds, Target::Ratio(most));
+            let mut busy = Line::new(
+                format!("{name}: work of the page's thread"),
+                Unit::Milliseconds,
+                Target::None,
+            );
             let mut stages: (Vec<Stages>, Vec<Stages>) = Default::default();
+            let mut works: (Vec<Work>, Vec<Work>) = Default::default();
             for round in 0..self.options.rounds {
                 for which in Self::turns(round) {
                     self.open(which, pace, "users-1000", None).await;
                     let at = self.mark(PATIENCE, "firstRows").await;
                     put(&mut line, which, at);
+                    let work = self.browser.work().await;
+                    put(&mut busy, which, work.milliseconds());
                     let found = self.browser.run("return bench.stages()").await;
                     match which {
-                        Which::Rival => stages.0.push(found),
-                        Which::Ours => stages.1.push(found),
+                        Which::Rival => {
+                            stages.0.push(found);
+                            works.0.push(work);
+                        }
+                        Which::Ours => {
+                            stages.1.push(found);
+                            works.1.push(work);
+                        }
                     }
                     if pace == Pace::Unthrottled {
                         // Exact below 2^53.
@@ -217,7 +239,12 @@ impl Bench<'_> {
         );
         let (mut loading, mut filtering) = (Vec::new(), Vec::new());
         let mut slowest = Vec::new();
-        let mut works = (String::new(), String::new());
+        let mut works: (Vec<Work>, Vec<Work>) = Default::default();
+        let mut busy = Line::new(
+            format!("filter key, {count} users: work of the page's thread"),
+            Unit::Milliseconds,
+            Target::None,
+        );
         let (mut heaps, mut wasm) = (Vec::new(), Vec::new());
         for round in 0..self.options.rounds {
             for which in Self::turns(round) {
@@ -233,10 +260,11 @@ impl Bench<'_> {
                 let before = self.tasks().await;
                 let earlier = self.browser.work().await;
                 let times = self.type_filter(PATIENCE).await;
-                let work = self.browser.work().await.since(earlier, times.len());
+                let work = self.browser.work().await.each(earlier, times.len());
+                put(&mut busy, which, work.milliseconds());
                 match which {
-                    Which::Rival => works.0 = work,
-                    Which::Ours => works.1 = work,
+                    Which::Rival => works.0.push(work),
+                    Which::Ours => works.1.push(work),
                 }
                 put(&mut keys, which, median(&times));
                 let after = self.tasks().await;
@@ -252,21 +280,13 @@ impl Bench<'_> {
                 }
             }
         }
-        self.report.lines.push(keys);
+        self.report.lines.extend([keys, busy]);
         let slow = format!(
             "{:.1} ms, the median of the rounds' slowest",
             median(&slowest)
         );
         self.fact(format!("filter, {count} users, slowest key"), slow);
-        let (rival, ours) = works;
-        self.fact(
-            format!("filter, {count} users, work a key in the last round"),
-            ours,
-        );
-        self.fact(
-            format!("filter, {count} users, the same of the other page"),
-            rival,
-        );
+        self.works(&format!("filter key, {count} users"), works);
         self.fact(
             format!("filter, {count} users, tasks over 50 ms"),
             tasks(&filtering),

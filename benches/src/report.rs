@@ -22,6 +22,8 @@ pub enum Target {
     Ratio(f64),
     /// At most so much, in the figure's unit as it is shown.
     Most(f64),
+    /// Nothing is asked: it tells where the time goes.
+    None,
 }
 
 /// One line of the table: a figure of each round for either page.
@@ -106,6 +108,7 @@ impl Line {
                 let held = self.unit.shown(median(&self.ours)) <= most;
                 format!("≤ {most} {}: {}", self.unit.name(), met(held))
             }
+            Target::None => "–".to_owned(),
         };
         format!(
             "| {} | {} | {} | {:.2} | {:.2} ({least:.2} to {most:.2}) | {target} |",
