@@ -4,8 +4,7 @@
 //! A page that fails in a way that may pass is asked for again after a wait; meanwhile no other page is begun, so that
 //! a throttled or overloaded service is left in peace.
 
-use std::collections::HashSet;
-
+use super::seen_ids::SeenIds;
 use super::user_list::UserList;
 use crate::api::error::{ApiError, Status};
 use crate::api::paging::{Offset, PageRequest, PageSize, Total};
@@ -39,6 +38,7 @@ pub struct Collect {
     waits: u32,
     pause_seconds: Option<u32>,
     constancy: Constancy,
+    ids: SeenIds,
 }
 
 /// A page that has been asked for and has not arrived.
@@ -95,6 +95,7 @@ impl Collect {
             waits: 0,
             pause_seconds: None,
             constancy: Constancy::Constant,
+            ids: SeenIds::default(),
         }
     }
 
@@ -205,6 +206,7 @@ impl Collect {
             Total::Unknown => self.next = self.next.max(end),
             Total::Known(_) => {}
         }
+        self.ids.take_in(&arrived.users);
         self.users.insert(request.offset(), arrived.users);
     }
 
@@ -288,7 +290,7 @@ impl Collect {
     fn finish(&mut self) -> Step {
         let read = self.users.len();
         let short_or_long = matches!(self.total, Total::Known(total) if total != read);
-        if short_or_long || has_repeated_id(&self.users) {
+        if short_or_long || self.ids.repeated() {
             self.constancy = Constancy::Changed;
         }
         Step::Finished
@@ -324,12 +326,4 @@ fn wait_seconds(error: &ApiError, tries: u32) -> u32 {
     asked
         .unwrap_or(doubled)
         .clamp(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS)
-}
-
-fn has_repeated_id(users: &UserList) -> bool {
-    let mut seen = HashSet::new();
-    users
-        .iter()
-        .filter_map(|user| user.id.as_deref())
-        .any(|id| !seen.insert(id))
 }

@@ -43,12 +43,11 @@ impl RowFilter {
     /// Nearly all text is compared in place: a lowercase copy of each of 100,000 rows at every key would take longer than
     /// a frame.
     fn is_in(&self, text: &str) -> bool {
-        let in_place =
-            text.is_ascii() || self.folded.is_ascii() && !text.chars().any(has_ascii_in_lowercase);
-        if in_place {
+        if self.folded.is_ascii() {
             contains(text.as_bytes(), self.folded.as_bytes())
+                || text.contains(has_ascii_in_lowercase) && folded(text).contains(&self.folded)
         } else {
-            folded(text).contains(&self.folded)
+            !text.is_ascii() && folded(text).contains(&self.folded)
         }
     }
 }
@@ -59,19 +58,36 @@ fn has_ascii_in_lowercase(character: char) -> bool {
     matches!(character, '\u{130}' | '\u{212a}')
 }
 
-/// Whether `wanted`, in lowercase, is somewhere in `text`, whatever the case of its ASCII letters.
+/// How many bytes are looked at in one step.
+const STEP: usize = 8;
+
+/// One of each byte of a step.
+const ONES: u64 = u64::from_ne_bytes([1; STEP]);
+
+/// The bit that tells the two cases of an ASCII letter apart.
+const CASE: u8 = 0x20;
+
+/// Whether `wanted`, of ASCII in lowercase, is somewhere in `text`, whatever the case of its ASCII letters.
 fn contains(text: &[u8], wanted: &[u8]) -> bool {
-    let Some((first, rest)) = wanted.split_first() else {
+    let Some(&first) = wanted.first() else {
         return true;
     };
-    let mut left = text.iter();
-    // Most bytes begin no match, and cost no more than this.
-    while left.any(|byte| byte.to_ascii_lowercase() == *first) {
-        match left.as_slice().get(..rest.len()) {
-            Some(part) if part.eq_ignore_ascii_case(rest) => return true,
-            Some(_) => {}
-            None => return false,
-        }
-    }
-    false
+    let Some(last) = text.len().checked_sub(wanted.len()) else {
+        return false;
+    };
+    let begins = |place: usize| {
+        text.get(place..place + wanted.len())
+            .is_some_and(|part| part.eq_ignore_ascii_case(wanted))
+    };
+    let (steps, rest) = text[..=last].as_chunks::<STEP>();
+    let first = ONES * u64::from(first | CASE);
+    // Most steps hold nothing that a match could begin with, and cost no more than this.
+    let may_begin = |step: &[u8; STEP]| {
+        let different = (u64::from_ne_bytes(*step) | (ONES * u64::from(CASE))) ^ first;
+        // Zero where no byte is: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
+        different.wrapping_sub(ONES) & !different & (ONES << 7) != 0
+    };
+    let mut places = (0..).step_by(STEP).zip(steps);
+    places.any(|(place, step)| may_begin(step) && (place..place + STEP).any(begins))
+        || (last + 1 - rest.len()..=last).any(begins)
 }
