@@ -1,5 +1,7 @@
 //! The body of the users' table.
 
+use std::ops::Range;
+
 use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -9,7 +11,7 @@ use super::store::Store;
 use super::user_row::{Novelty, UserRow};
 use super::users_table::{FRAME_ID, TABLE_ID};
 use crate::api::users::User;
-use crate::browser::focus::RowFocus;
+use crate::browser::focus::{self, RowFocus};
 use crate::state::list::List;
 use crate::state::rows::Rows;
 use crate::state::window::Stretch;
@@ -63,6 +65,15 @@ enum Line {
     },
 }
 
+impl Line {
+    fn row(&self) -> Option<u32> {
+        match self {
+            Self::User { row, .. } => Some(*row),
+            Self::Gap { .. } => None,
+        }
+    }
+}
+
 fn lines(stretches: Memo<Vec<Stretch>>, store: Store) -> Vec<Line> {
     // The rows are to be read before what follows from them: an effect that finds its first source unchanged does not
     // notice that this has brought its second one up to date (reactive_graph 0.2.16).
@@ -100,40 +111,80 @@ struct DrawnLine {
     line: Line,
     elements: AnyViewState,
     /// Of what the line's components keep beside their elements.
-    _owner: Owner,
+    owner: Owner,
 }
 
 impl DrawnLines {
     /// Draws `lines` into `body` in place of what is there. `owner` lives as long as the table.
     fn show(&mut self, lines: Vec<Line>, body: &Element, owner: &Owner, store: Store) {
+        // A control that has the focus must not turn into another user's.
+        let focused = focus::row();
         self.0.retain_mut(|drawn| {
-            let stays = lines.contains(&drawn.line);
-            if !stays {
+            let has_focus = focused.is_some() && drawn.line.row() == focused;
+            let goes = has_focus && !lines.contains(&drawn.line);
+            if goes {
                 drawn.elements.unmount();
             }
-            stays
+            !goes
         });
-        // What stays is in order, so that whatever is at the place of a line that is missing comes after it.
-        for (place, line) in lines.into_iter().enumerate() {
-            let there = self.0.get(place);
-            if there.is_some_and(|there| there.line == line) {
+        for (place, line) in lines.iter().enumerate() {
+            let rest = &lines[place..];
+            // What stays is in order: whatever stands before it goes.
+            if let Some(ahead) = self.0[place..].iter().position(|drawn| drawn.line == *line) {
+                self.remove(place..place + ahead);
                 continue;
             }
-            let owner = owner.child();
-            let mut elements = owner.with(|| view(line.clone(), store).build());
-            match there {
-                Some(next) => {
-                    next.elements.insert_before_this(&mut elements);
+            match self.0.get_mut(place) {
+                // New text in elements that are there takes half the time of new elements.
+                Some(there) if there.can_become(line) && !rest.contains(&there.line) => {
+                    there.turn_into(line.clone(), owner, store);
                 }
-                None => elements.mount(body, None),
+                next => {
+                    let mut new = DrawnLine::new(line.clone(), owner, store);
+                    match next {
+                        Some(next) => {
+                            next.elements.insert_before_this(&mut new.elements);
+                        }
+                        None => new.elements.mount(body, None),
+                    }
+                    self.0.insert(place, new);
+                }
             }
-            let drawn = DrawnLine {
-                line,
-                elements,
-                _owner: owner,
-            };
-            self.0.insert(place, drawn);
         }
+        self.remove(lines.len()..self.0.len());
+    }
+
+    fn remove(&mut self, places: Range<usize>) {
+        for mut drawn in self.0.drain(places) {
+            drawn.elements.unmount();
+        }
+    }
+}
+
+impl DrawnLine {
+    fn new(line: Line, owner: &Owner, store: Store) -> Self {
+        let owner = owner.child();
+        let elements = owner.with(|| view(line.clone(), store).build());
+        Self {
+            line,
+            elements,
+            owner,
+        }
+    }
+
+    /// Whether it differs from `line` in what it says only.
+    fn can_become(&self, line: &Line) -> bool {
+        match (&self.line, line) {
+            (Line::User { .. }, Line::User { .. }) | (Line::Gap { .. }, Line::Gap { .. }) => true,
+            (Line::User { .. }, Line::Gap { .. }) | (Line::Gap { .. }, Line::User { .. }) => false,
+        }
+    }
+
+    fn turn_into(&mut self, line: Line, owner: &Owner, store: Store) {
+        let owner = owner.child();
+        owner.with(|| view(line.clone(), store).rebuild(&mut self.elements));
+        self.line = line;
+        self.owner = owner;
     }
 }
 
