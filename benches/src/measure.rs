@@ -18,7 +18,7 @@ const TOKEN: &str = "MIIDkgYJKoZIhvcNAQcCoIIDgzCC-A38CAQExDTALBglghkgBZQ";
 
 const PROJECT: &str = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const LONG_PATIENCE: Duration = Duration::from_secs(400);
 
 /// Which of the two pages.

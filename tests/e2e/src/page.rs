@@ -31,8 +31,8 @@ use serde_json::{Value as Json, json};
 use stand_in::Recorder;
 
 use crate::browser::Browser;
-use crate::host::Host;
 use crate::engine::{Engine, Lack};
+use crate::host::Host;
 use crate::recorder::Recorded;
 use crate::site::{Site, Supply};
 
