@@ -395,7 +395,11 @@ fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
         (Some("Ann"), Some("1"), "\u{2068}Ann (1)\u{2069}"),
         (Some("Ann"), None, "\u{2068}Ann\u{2069}"),
         (None, Some("1"), "\u{2068}1\u{2069}"),
-        (Some("a\u{2069}\u{202e}b\nc"), None, "\u{2068}ab c\u{2069}"),
+        (
+            Some("a\u{2069}\u{202e}b\nc"),
+            None,
+            "\u{2068}a‹U+2069›‹U+202E›b‹U+000A›c\u{2069}",
+        ),
     ] {
         assert_eq!(person(name, id), text);
     }

@@ -10,6 +10,7 @@ use super::store::Store;
 use crate::browser::{focus, intl};
 use crate::state::earlier::{Caution, Earlier, Mismatch, Now, Standing};
 use crate::state::import::import;
+use crate::text::unseen::spelled;
 
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";
@@ -111,7 +112,7 @@ fn With(
             earlier.as_ref().map(|earlier| {
                 let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
                 let time = moment.map(|moment| store.time(moment));
-                (words.with)(earlier.file_name(), time.as_deref())
+                (words.with)(&spelled(earlier.file_name()), time.as_deref())
             })
         });
     view! {

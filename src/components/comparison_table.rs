@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::name::name;
 use super::refusal::Refusal;
 use super::store::Store;
 use super::user_row::not_given;
@@ -131,11 +132,11 @@ fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: 
 fn row(line: Line, store: Store) -> impl IntoView {
     let words = &store.tool_words().compare;
     let field = |text: Option<&String>| match text {
-        Some(text) => view! { <bdi>{text.clone()}</bdi> }.into_any(),
+        Some(text) => view! { <bdi>{name(text)}</bdi> }.into_any(),
         None => not_given(&store.words().list).into_any(),
     };
     let earlier = line.earlier_name.map(
-        |name| view! { <span class="earlier-name"><bdi>{(words.earlier_name)(name)}</bdi></span> },
+        |earlier| view! { <span class="earlier-name"><bdi>{name(&(words.earlier_name)(earlier))}</bdi></span> },
     );
     view! {
         <tr class=line.kind.name()>

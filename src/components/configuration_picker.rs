@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::list_configurations_button::LIST_ID;
+use super::name::name;
 use super::store::Store;
 use crate::api::configurations::HotspotSessionConfig;
 use crate::api::deployment::Deployment;
@@ -124,7 +125,7 @@ fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView +
                 prop:checked=chosen
                 on:change=choose
             />
-            <span class="picker-id">{id.get_value()}</span>
+            <span class="picker-id">{id.with_value(|id| name(id))}</span>
             " "
             <span>{details}</span>
         </label>

@@ -25,6 +25,7 @@ pub mod keys_list;
 pub mod language_switch;
 pub mod list_configurations_button;
 pub mod load_all_offer;
+pub mod name;
 pub mod note;
 pub mod origin;
 pub mod page;

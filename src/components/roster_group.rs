@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::name::name;
 use super::store::Store;
 use super::user_row::not_given;
 use crate::api::users::User;
@@ -97,10 +98,10 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> Any
         .iter()
         .map(|&(entry, user)| {
             let mut cells =
-                vec![view! { <th scope="row"><bdi>{entry.to_owned()}</bdi></th> }.into_any()];
-            if let Some(User { name, id }) = user {
-                cells.push(cell(name.as_deref(), store));
-                cells.push(cell(id.as_deref(), store));
+                vec![view! { <th scope="row"><bdi>{name(entry)}</bdi></th> }.into_any()];
+            if let Some(user) = user {
+                cells.push(cell(user.name.as_deref(), store));
+                cells.push(cell(user.id.as_deref(), store));
             }
             view! { <tr>{cells}</tr> }.into_any()
         })
@@ -118,7 +119,7 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> Any
 
 fn cell(text: Option<&str>, store: Store) -> AnyView {
     match text {
-        Some(text) => view! { <td><bdi>{text.to_owned()}</bdi></td> }.into_any(),
+        Some(text) => view! { <td><bdi>{name(text)}</bdi></td> }.into_any(),
         None => view! { <td>{not_given(&store.words().list)}</td> }.into_any(),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::copy_button::CopyButton;
+use super::name::name;
 use super::store::Store;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
@@ -31,13 +32,13 @@ pub fn UserRow(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let name = match user.name {
-        Some(name) => view! { <bdi>{name}</bdi> }.into_any(),
+    let shown = match user.name {
+        Some(text) => view! { <bdi>{name(&text)}</bdi> }.into_any(),
         None => not_given(words).into_any(),
     };
     let id = match user.id {
         Some(id) => view! {
-            <bdi class="user-id">{id.clone()}</bdi>
+            <bdi class="user-id">{name(&id)}</bdi>
             <CopyButton label=(words.copy_id)(&id) text=id done=words.copied store>
                 {words.copy}
             </CopyButton>
@@ -52,7 +53,7 @@ pub fn UserRow(
         Novelty::Known => None,
     };
     // The header row is the first.
-    view! { <tr aria-rowindex=row + 2><th scope="row">{name}{mark}</th><td>{id}</td></tr> }
+    view! { <tr aria-rowindex=row + 2><th scope="row">{shown}{mark}</th><td>{id}</td></tr> }
 }
 
 /// In the place of a name or ID that the answer leaves out.

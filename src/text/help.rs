@@ -3,8 +3,9 @@
 /// Words of the help.
 #[derive(Debug)]
 pub struct HelpWords {
-    /// What the list means; where to find the project ID, the configuration ID and a token; what the page does with it.
-    pub topics: [Topic; 5],
+    /// What the list means; where to find the project ID, the configuration ID and a token; what the page does with it;
+    /// what is marked in a name.
+    pub topics: [Topic; 6],
 }
 
 /// A question that a reader has, and its answer in a few lines.

@@ -1,5 +1,5 @@
 //! Every word that the page shows, keyed by meaning, in every language. Nothing else in the page holds text for the
-//! reader.
+//! reader, but `apology.js`, which speaks when the page cannot.
 //!
 //! [`Words`] has a field for each text and each language fills in a whole one, so a missing translation does not
 //! compile. `leptos_i18n` 0.6.2 gives the same promise for 21,406 bytes in brotli (a page of 40 texts in two languages:
@@ -21,6 +21,7 @@ pub mod refresh;
 pub mod roster;
 pub mod setup;
 pub mod tools;
+pub mod unseen;
 pub mod watch;
 mod zh;
 

@@ -2,6 +2,7 @@
 
 use crate::api::users::User;
 use crate::state::watch::Remark;
+use crate::text::unseen::spelled;
 
 /// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
@@ -43,12 +44,8 @@ impl WatchWords {
             (None, None) => "",
         };
         let mut person = String::from(FIRST_STRONG_ISOLATE);
-        person.extend(text.chars().filter_map(|character| match character {
-            // Marks of direction in it could end its isolation.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
-            '\n' => Some(' '),
-            other => Some(other),
-        }));
+        // Marks of direction in it could end its isolation.
+        person.push_str(&spelled(text));
         person.push(POP_DIRECTIONAL_ISOLATE);
         person
     }

@@ -33,5 +33,11 @@ pub const WORDS: HelpWords = HelpWords {
                 X-Auth-Token. The token is never stored and never part of an address or a file, and it is gone when \
                 you close the tab or load the page anew.",
         },
+        Topic {
+            title: "What U+200B and the like mean in a name",
+            text: "Where a name or an ID has a character that nobody sees, such as a space of no width or a mark of \
+                direction, its code point stands in its place: so names that would look alike can be told apart. \
+                Copies and exports have the character itself.",
+        },
     ],
 };

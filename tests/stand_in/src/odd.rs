@@ -89,6 +89,12 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
         ]))
         .body(),
         OddData::StrangeNames => page(numbered(&STRANGE_NAMES)).body(),
+        OddData::LookAlikes => {
+            let named = |name: &&str| json!({ "user_id": "S-1-5-21-1104", "user_name": name });
+            let mut rows: Vec<Value> = LOOK_ALIKES.iter().map(named).collect();
+            rows.push(json!({ "user_id": "S-1-5-\u{200b}21-1104", "user_name": "ann.lee" }));
+            page(rows).body()
+        }
         OddData::ExtraFields => {
             let mut body = sampled.body();
             body["page_info"] = json!({ "next_marker": null, "sort": ["user_name"] });
@@ -125,6 +131,17 @@ const STRANGE_NAMES: [&str; 16] = [
     "  leading and trailing  ",
     "line\nbreak\tand tab, comma; semicolon",
     "nul\u{0}and\u{7f}control",
+];
+
+const LOOK_ALIKES: [&str; 8] = [
+    "ann.lee",
+    "ann\u{200b}.lee",
+    "ann.lee\u{200d}",
+    "\u{2066}ann.lee\u{2069}",
+    "an\u{ad}n.lee",
+    "ann.lee ",
+    "\u{feff}ann.lee",
+    "ann.lee\u{e0020}",
 ];
 
 fn user(number: u64, name: &str) -> Value {

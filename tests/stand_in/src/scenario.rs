@@ -250,6 +250,8 @@ named! {
         "long-names" => LongNames,
         /// Names that are hard to show: bidirectional, invisible, HTML, spreadsheet formulas.
         "strange-names" => StrangeNames,
+        /// Names and IDs that differ only in what nobody sees.
+        "look-alikes" => LookAlikes,
         /// `sample` with fields nobody has documented, in the users and around them.
         "extra-fields" => ExtraFields,
     }

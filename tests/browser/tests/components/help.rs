@@ -20,16 +20,18 @@ fn each_question_is_a_heading_with_its_answer_below() {
             "Where to find the configuration ID",
             "Where to get a token",
             "What this page does with the token",
+            "What U+200B and the like mean in a name",
         ]
     );
     let answers = screen.texts("h3 + p");
-    assert_eq!(answers.len(), 5);
+    assert_eq!(answers.len(), 6);
     for (answer, told) in answers.iter().zip([
         "exempt from migration",
         "My Credentials",
         "List configurations",
         "X-Subject-Token",
         "in memory only",
+        "told apart",
     ]) {
         assert!(answer.contains(told), "{told}: {answer}");
     }

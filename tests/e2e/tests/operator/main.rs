@@ -17,6 +17,7 @@ mod loading_all_users;
 mod loading_what_is_wanted;
 mod looking_at_the_page;
 mod meeting_a_panic;
+mod meeting_every_fault;
 mod meeting_failures;
 mod opening_links;
 mod paging;

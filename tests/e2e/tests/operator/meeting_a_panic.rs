@@ -41,6 +41,12 @@ async fn break_down(page: &Page) {
     page.run::<()>("window.breakDown()", vec![]).await;
 }
 
+/// The page fails: it listens to every key.
+async fn fail(page: &Page) {
+    break_down(page).await;
+    page.strike(Key::Tab).await;
+}
+
 /// What is said of the failure: the text of its details.
 async fn details(page: &Page) -> String {
     let mut texts: Vec<String> = page
@@ -63,8 +69,7 @@ async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_he
         page.sees("1–10 of 237").await;
         let rows = seen_rows(page).await;
         let address = page.address().await;
-        break_down(page).await;
-        page.press("Next page").await;
+        fail(page).await;
 
         page.sees(FAILED).await;
         page.sees(ADVICE).await;
@@ -168,8 +173,7 @@ async fn the_apology_cannot_be_put_away_and_comes_before_another_dialog() {
         open_breakable(page).await;
         page.type_keys("?").await;
         page.has(Kind::Heading, "Keys").await;
-        break_down(page).await;
-        page.strike(Key::Escape).await;
+        fail(page).await;
         page.sees(FAILED).await;
         for _ in 0..3 {
             page.strike(Key::Escape).await;
@@ -191,6 +195,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
     ];
     journey(async |page| {
         page.expects_in_console("503");
+        page.expects_in_console("Failed to fetch");
         page.expects_in_console("integrity");
         for (supply, missing) in cases {
             page.case(&format!("{supply:?}"));
@@ -249,15 +254,14 @@ async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
         .journey(async |page| {
             open_breakable(page).await;
             page.sees("不迁移用户").await;
-            break_down(page).await;
-            page.type_keys("?").await;
+            fail(page).await;
             page.sees("页面发生故障").await;
             page.focuses("页面发生故障").await;
             page.has(Kind::Button, "重新加载页面").await;
             page.has(Kind::Button, "复制详细信息").await;
             page.assert_accessible().await;
 
-            for failure in ["503", "did not load", "Uncaught"] {
+            for failure in ["503", "did not load", "Uncaught", "Failed to fetch"] {
                 page.expects_in_console(failure);
             }
             page.supply(Supply::WithoutWasm).await;
@@ -272,8 +276,7 @@ async fn the_apology_looks_right() {
     journey(async |page| {
         open_breakable(page).await;
         page.load("sample").await;
-        break_down(page).await;
-        page.press("Next page").await;
+        fail(page).await;
         page.sees(FAILED).await;
         for width in [WIDE, NARROW] {
             for scheme in [Scheme::Light, Scheme::Dark] {

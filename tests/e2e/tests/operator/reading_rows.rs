@@ -1,6 +1,6 @@
 //! Reading the list, as it should be and as it may come.
 
-use e2e::{Kind, PROJECT, Row, journey};
+use e2e::{Hand, Kind, PROJECT, Row, journey};
 
 const NOT_GIVEN: &str = "not given";
 
@@ -104,75 +104,6 @@ async fn an_id_is_copied() {
 }
 
 #[tokio::test]
-async fn data_that_is_not_quite_as_documented_is_shown_as_far_as_it_goes() {
-    // Configuration, what is seen, and how many rows there are.
-    let cases = [
-        ("null-entries", "1–8 of 8", 8),
-        ("numbers", "1–5 of 5", 5),
-        ("total-negative", "1–10, total unknown", 10),
-        ("total-huge", "1–10, total unknown", 10),
-        ("total-float", "1–10, total unknown", 10),
-        ("total-small", "1–10, total unknown", 10),
-        ("duplicates", "1–6 of 6", 6),
-        ("long-names", "1–5 of 5", 5),
-        ("extra-fields", "1–10 of 237", 10),
-        ("ok-wrong-type", "1–10 of 237", 10),
-        ("ok-invalid-utf8", "1–1 of 1", 1),
-        ("null-list", "No users on this configuration", 0),
-        ("ok-object", "No users on this configuration", 0),
-    ];
-    journey(async |page| {
-        for (configuration, seen, rows) in cases {
-            page.case(configuration);
-            page.load(configuration).await;
-            page.sees(&format!("Configuration {configuration}, ")).await;
-            page.sees(seen).await;
-            assert_eq!(page.rows().await.len(), rows);
-            page.has_no_banner().await;
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn odd_entries_keep_what_they_have() {
-    journey(async |page| {
-        page.load("null-entries").await;
-        page.sees("1–8 of 8").await;
-        let names = page.names().await;
-        let not_objects = [NOT_GIVEN; 2];
-        assert_eq!(names[0], "Maria Lopez");
-        assert_eq!(names[2], "zhang.wei");
-        assert_eq!(names[3..5], not_objects);
-        assert_eq!(names[5], "王芳");
-
-        page.load("numbers").await;
-        page.sees("1–5 of 5").await;
-        // As a number this ID, 895110260098859008, is beyond what JavaScript holds exactly: rather none than another.
-        assert_eq!(page.rows().await[0], row("4711", NOT_GIVEN));
-
-        page.load("duplicates").await;
-        page.sees("1–6 of 6").await;
-        let names = page.names().await;
-        assert_eq!(
-            names,
-            [
-                "Maria Lopez",
-                "zhang.wei",
-                "Maria Lopez",
-                "zhang.wei",
-                "zhang.wei.renamed",
-                "王芳"
-            ]
-        );
-
-        page.load("ok-invalid-utf8").await;
-        page.sees("M\u{fffd}ller").await;
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_total_that_makes_no_sense_does_not_stop_the_paging() {
     journey(async |page| {
         for configuration in ["total-negative", "total-huge", "total-float", "total-small"] {
@@ -188,35 +119,69 @@ async fn a_total_that_makes_no_sense_does_not_stop_the_paging() {
 }
 
 #[tokio::test]
-async fn names_are_shown_as_plain_text_whatever_they_contain() {
-    let names = [
-        "<img src=x onerror=alert(1)>",
-        "<script>alert(1)</script>",
-        "&lt;b&gt; \"quoted\" 'single'",
-        "=HYPERLINK(\"http://example.com\",\"x\")",
-        "محمد علي",
-        "\u{202e}gnp.exe",
-    ];
+async fn names_that_differ_only_in_what_nobody_sees_can_be_told_apart() {
     journey(async |page| {
-        page.choose("Rows per page", "20").await;
-        page.load("strange-names").await;
-        page.sees("1–16 of 16").await;
-        let shown = page.names().await;
-        for name in names {
-            assert!(
-                shown.iter().any(|shown| shown == name),
-                "{name} is not in {shown:?}"
-            );
-        }
+        page.load("look-alikes").await;
+        page.sees("1–9 of 9").await;
+        let names = [
+            "ann.lee",
+            "annU+200B.lee",
+            "ann.leeU+200D",
+            "U+2066ann.leeU+2069",
+            "anU+00ADn.lee",
+            "ann.leeU+0020",
+            "U+FEFFann.lee",
+            "ann.leeU+E0020",
+            "ann.lee",
+        ];
+        assert_eq!(page.names().await, names);
+        let ids = page.rows().await.into_iter().map(|row| row.id);
         assert_eq!(
-            page.each::<String>("table :is(img, script, b)", "element.outerHTML")
-                .await,
-            [""; 0]
+            ids.collect::<Vec<_>>()[7..],
+            ["S-1-5-21-1104", "S-1-5-U+200B21-1104"]
+        );
+        let marked: Vec<String> = page.each(".unseen", "element.textContent").await;
+        assert_eq!(
+            marked.len(),
+            9,
+            "nothing but the marks is marked: {marked:?}"
         );
 
-        page.fill("Filter rows", "<script>").await;
-        page.sees("1 of 16 rows match").await;
-        assert_eq!(page.names().await, ["<script>alert(1)</script>"]);
+        // What is copied and what is filtered by is the ID and the name themselves.
+        page.press("Copy ID S-1-5-\u{200b}21-1104").await;
+        page.pastes("the ID", |text| text == "S-1-5-\u{200b}21-1104")
+            .await;
+        page.paste("Filter rows", "ann\u{200b}").await;
+        page.sees("1 of 9 rows match").await;
+        assert_eq!(page.names().await, ["annU+200B.lee"]);
+        page.fill("Filter rows", "").await;
+        crate::looking_at_the_page::looks_right(page, "look-alikes").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_sees_is_marked_in_a_roster_and_a_comparison_too() {
+    const EARLIER: &str =
+        "user_name,user_id\r\nann\u{2060}.lee,S-1-5-21-1104\r\nbob\u{202e},S-1-5-21-9\r\n";
+    journey(async |page| {
+        page.load("look-alikes").await;
+        page.sees("1–9 of 9").await;
+        page.open_panel("Compare with an earlier export").await;
+        page.give(
+            Hand::Choose,
+            "Earlier export",
+            "ear\u{202e}lier.csv",
+            EARLIER,
+        )
+        .await;
+        page.sees("bobU+202E").await;
+        page.sees("ear‹U+202E›lier.csv").await;
+        page.open_panel("Check a roster").await;
+        page.paste("Names or IDs", "ann\u{2060}.lee").await;
+        page.press("Check").await;
+        page.sees("Not on the list").await;
+        page.sees("annU+2060.lee").await;
     })
     .await;
 }

@@ -1,0 +1,146 @@
+//! Characters of a name or an ID that nobody sees, told apart from those that are seen: without them `ann` and
+//! `a\u{200b}nn` would look alike. What only looks like another letter, as a Cyrillic а does, is not told apart.
+
+/// A stretch of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Characters that are seen, one at least.
+    Seen(&'a str),
+    /// One that is not.
+    Unseen(char),
+}
+
+/// The pieces of `text`, which put together are `text` again. Text in which everything is seen is one piece.
+///
+/// Not seen are control characters (C0, C1, line breaks), whatever Unicode calls `Default_Ignorable_Code_Point` (zero-width
+/// characters, marks of direction, soft hyphens, fillers, tags, variation selectors), spaces but the common one, and that
+/// one where a browser leaves it out: at either end, and after another.
+///
+/// Emoji stay whole: a joiner between two of them and a variation selector behind one count as seen. In scripts that join
+/// their letters, joiners and non-joiners count as unseen all the same: after many a letter they change nothing.
+pub fn pieces(text: &str) -> Pieces<'_> {
+    Pieces {
+        rest: text,
+        before: None,
+    }
+}
+
+/// See [`pieces`].
+#[derive(Debug, Clone)]
+pub struct Pieces<'a> {
+    rest: &'a str,
+    /// The character before the rest; none at the beginning, and after one that is not seen.
+    before: Option<char>,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let whole = self.rest;
+        let mut left = whole.chars();
+        while let Some(character) = left.next() {
+            let after = left.clone().next();
+            if is_unseen(self.before, character, after) {
+                break;
+            }
+            self.before = Some(character);
+            self.rest = left.as_str();
+        }
+        let seen = whole.strip_suffix(self.rest).unwrap_or_default();
+        if !seen.is_empty() {
+            return Some(Piece::Seen(seen));
+        }
+        let mut left = whole.chars();
+        let unseen = left.next()?;
+        self.before = None;
+        self.rest = left.as_str();
+        Some(Piece::Unseen(unseen))
+    }
+}
+
+/// What is not seen wherever it stands, from and to: controls, and the rest as [`pieces`] says.
+/// `DerivedCoreProperties.txt` and `PropList.txt` of Unicode 16, and U+2800, a Braille pattern without dots.
+const UNSEEN: [(char, char); 22] = [
+    ('\0', '\u{1f}'),
+    ('\u{7f}', '\u{a0}'),
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{115f}', '\u{1160}'),
+    ('\u{1680}', '\u{1680}'),
+    ('\u{17b4}', '\u{17b5}'),
+    ('\u{180b}', '\u{180f}'),
+    ('\u{2000}', '\u{200f}'),
+    ('\u{2028}', '\u{202f}'),
+    ('\u{205f}', '\u{206f}'),
+    ('\u{2800}', '\u{2800}'),
+    ('\u{3000}', '\u{3000}'),
+    ('\u{3164}', '\u{3164}'),
+    ('\u{fe00}', '\u{fe0f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{ffa0}', '\u{ffa0}'),
+    ('\u{fff0}', '\u{fffb}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0000}', '\u{e0fff}'),
+];
+
+fn is_unseen(before: Option<char>, character: char, after: Option<char>) -> bool {
+    match character {
+        ' ' => matches!((before, after), (None | Some(' '), _) | (_, None)),
+        '\u{200d}' => !(is_of_emoji(before) && is_of_emoji(after)),
+        '\u{fe0e}' | '\u{fe0f}' => !is_of_emoji(before),
+        _ => UNSEEN
+            .iter()
+            .any(|&(from, to)| from <= character && character <= to),
+    }
+}
+
+/// Whether it is a sign of the blocks that nearly all emoji are in, or a variation selector, which after
+/// [`is_unseen`] comes behind one only.
+fn is_of_emoji(character: Option<char>) -> bool {
+    matches!(
+        character,
+        Some(
+            '\u{2190}'..='\u{27ff}'
+            | '\u{2900}'..='\u{2bff}'
+            | '\u{fe0f}'
+            | '\u{1f000}'..='\u{1faff}',
+        )
+    )
+}
+
+/// The name of a character that is not seen: "U+200B".
+#[must_use]
+pub fn code_point(character: char) -> String {
+    let number = u32::from(character);
+    let mut name = String::from("U+");
+    for place in (0..6).rev() {
+        // Four digits at least.
+        if place < 4 || number >> (4 * place) > 0 {
+            name.extend(
+                char::from_digit(number >> (4 * place) & 15, 16)
+                    .map(|digit| digit.to_ascii_uppercase()),
+            );
+        }
+    }
+    name
+}
+
+/// `text` on one line of plain text, with the names of what is not seen in it: "a‹U+200B›nn".
+#[must_use]
+pub fn spelled(text: &str) -> String {
+    let mut spelled = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Seen(seen) => spelled.push_str(seen),
+            Piece::Unseen(unseen) => {
+                spelled.push('‹');
+                spelled.push_str(&code_point(unseen));
+                spelled.push('›');
+            }
+        }
+    }
+    spelled
+}
