@@ -113,13 +113,13 @@ impl Browser {
     }
 
     /// Sends a command of the `DevTools` protocol, which Chromium alone has.
-    pub async fn devtools(&self, command: &str, parameters: Json) {
+    pub async fn devtools(&self, command: &str, parameters: Json) -> Json {
         let body = json!({ "cmd": command, "params": parameters });
         let answer = self
             .client
             .issue_cmd(Command::post("goog/cdp/execute", &body))
             .await;
-        answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"));
+        answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
     }
 
     /// Runs the body of a function in Firefox itself, outside the page.

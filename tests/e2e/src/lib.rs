@@ -60,6 +60,7 @@ pub use page::element::Kind;
 pub use page::files::{Hand, SavedFile};
 pub use page::frame::Drawn;
 pub use page::list::Row;
+pub use page::memory::Memory;
 pub use page::network::{Exchange, Outcome, most_at_once};
 pub use page::progress::Progress;
 pub use page::requests::Asked;

@@ -17,6 +17,7 @@ pub mod form;
 pub mod frame;
 pub mod keyboard;
 pub mod list;
+pub mod memory;
 pub mod network;
 pub mod progress;
 pub mod requests;

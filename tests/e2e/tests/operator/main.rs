@@ -1,5 +1,6 @@
 //! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
 
+mod acting_at_random;
 mod asking_for_help;
 mod checking_a_roster;
 mod comparing_with_an_earlier_export;
@@ -24,6 +25,7 @@ mod paging;
 mod picking_a_configuration;
 mod reading_long_lists;
 mod reading_rows;
+mod refreshing_for_hours;
 mod returning_to_the_page;
 mod searching_by_username;
 mod setting_up_the_deployment;

@@ -1,0 +1,96 @@
+//! A page that refreshes by itself for hours holds no more at the end than after a while.
+//!
+//! `SOAK_MINUTES` says how long it is for the page, by default 20; `scripts/soak.sh` takes 120. Time runs a hundred times
+//! as fast for the page as outside.
+
+#![allow(clippy::expect_used, reason = "a step that fails is a test that fails")]
+
+use std::time::Duration;
+
+use e2e::Stage;
+
+const FASTER: u32 = 100;
+
+/// Timers of a second and more, and the clock, run faster. Every seventh request fails. Whoever sits before the page strikes
+/// a key now and then, so that the token stays, and acknowledges what the page says.
+const HURRY: &str = "
+    const FASTER = 100;
+    const wait = { setTimeout, setInterval };
+    for (const name of ['setTimeout', 'setInterval']) {
+        window[name] = (run, delay, ...rest) => wait[name].call(window, run, delay < 1000 ? delay : delay / FASTER, ...rest);
+    }
+    const now = Date.now, began = now();
+    Date.now = () => began + (now() - began) * FASTER;
+    const real = window.fetch;
+    window.asked = 0;
+    window.fetch = (...given) => {
+        const isForUsers = `${given[0]?.url}`.includes('/non-migration-users');
+        if (isForUsers && ++window.asked % 7 === 0) {
+            return Promise.resolve(new Response('{\"error_code\":\"WKS.00050902\",\"error_msg\":\"unavailable\"}', { status: 503 }));
+        }
+        return real(...given);
+    };
+    wait.setInterval.call(window, () => {
+        document.body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+        for (const button of document.querySelectorAll('#got-it, .banner button')) {
+            if (['Got it', 'Dismiss'].includes(button.textContent.trim())) button.click();
+        }
+    }, 700);";
+
+async fn stays_flat(configuration: &str, all: bool) {
+    let minutes: u32 = match std::env::var("SOAK_MINUTES") {
+        Ok(text) => text.parse().expect("SOAK_MINUTES is a whole number"),
+        Err(_) => 20,
+    };
+    Stage::default()
+        .journey(async |page| {
+            page.before_the_page(HURRY).await;
+            page.note_memory().await;
+            page.open().await;
+            page.choose("Rows per page", "100").await;
+            page.load(configuration).await;
+            if all {
+                page.press("Load all users").await;
+                page.is_answered().await;
+            }
+            page.choose("Auto refresh", "Every 30 seconds").await;
+            // A quarter to warm up, a quarter, and two.
+            let eighth = Duration::from_secs(u64::from(minutes) * 60 / 8) / FASTER;
+            let mut looks = Vec::new();
+            for _ in 0..8 {
+                tokio::time::sleep(eighth).await;
+                let asked: u32 = page.run("return window.asked", vec![]).await;
+                let memory = page.memory().await;
+                println!("{asked} requests, {memory:?}");
+                looks.push((asked, memory));
+            }
+            let (early_asked, early) = looks[3];
+            let (late_asked, late) = looks[7];
+            assert_eq!(page.banners().await.len(), 0, "the next refresh clears it");
+            // Once in 30 seconds, were the machine never busy.
+            let refreshes = late_asked - early_asked;
+            assert!(refreshes >= minutes / 4, "{refreshes} in {minutes} minutes");
+            let (Some(early), Some(late)) = (early, late) else {
+                return;
+            };
+            // Ten per cent and half a megabyte are what two looks at a page at rest differ by.
+            assert!(
+                late.heap <= early.heap + early.heap / 10 + 500_000,
+                "{early:?} {late:?}"
+            );
+            assert!(late.wasm <= early.wasm + 65_536, "{early:?} {late:?}");
+            assert!(late.nodes <= early.nodes + 500, "{early:?} {late:?}");
+            assert!(late.listeners <= early.listeners + 50, "{early:?} {late:?}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_of_a_changing_list_holds_no_more_after_hours_of_refreshing() {
+    stays_flat("changing", false).await;
+}
+
+#[tokio::test]
+async fn all_users_of_a_changing_list_hold_no_more_after_hours_of_refreshing() {
+    stays_flat("changing", true).await;
+}
