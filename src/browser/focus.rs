@@ -12,7 +12,7 @@ pub fn focus(id: &str) {
 }
 
 /// Lets the focus come anew to the list of options with this ID, if it is there. To be called once the page itself has
-/// changed what is chosen in it: WebKit reports a choice only where it differs from the last one reported, or from what was
+/// changed what is chosen in it: `WebKit` reports a choice only where it differs from the last one reported, or from what was
 /// chosen when the focus came. Whoever has stayed there could not choose again what the page has taken back.
 pub fn renew(id: &str) {
     if has_focus(id)

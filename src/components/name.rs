@@ -8,7 +8,7 @@ use crate::text::unseen::{Piece, code_point, pieces};
 pub fn name(text: &str) -> AnyView {
     match pieces(text).next() {
         Some(Piece::Seen(seen)) if seen.len() == text.len() => seen.to_owned().into_any(),
-        _ => Vec::from_iter(pieces(text).map(piece)).into_any(),
+        _ => pieces(text).map(piece).collect::<Vec<_>>().into_any(),
     }
 }
 

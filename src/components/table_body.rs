@@ -162,7 +162,7 @@ impl DrawnLines {
 }
 
 /// What a line's components keep beside their elements. Not a child: the table's `owner` would keep a place for each that
-/// it ever had (`child` in `owner.rs` of reactive_graph 0.2.16), 8 kB for each refresh of a hundred rows.
+/// it ever had (`child` in `owner.rs` of `reactive_graph` 0.2.16), 8 kB for each refresh of a hundred rows.
 fn own(owner: &Owner) -> Owner {
     owner.with(|| Owner::new_root(None))
 }
