@@ -19,7 +19,7 @@ fn an_ordinary_name_is_one_piece() {
         "\u{fffd}",
     ];
     for name in names {
-        assert_eq!(Vec::from_iter(pieces(name)), [Piece::Seen(name)]);
+        assert_eq!(pieces(name).collect::<Vec<_>>(), [Piece::Seen(name)]);
         assert_eq!(spelled(name), name);
     }
     assert_eq!(pieces("").count(), 0);
@@ -56,7 +56,7 @@ fn marks_of_direction_are_named_and_have_no_effect() {
     {
         let name = format!("a{mark}b");
         let parts = [Piece::Seen("a"), Piece::Unseen(mark), Piece::Seen("b")];
-        assert_eq!(Vec::from_iter(pieces(&name)), parts);
+        assert_eq!(pieces(&name).collect::<Vec<_>>(), parts);
     }
 }
 
@@ -94,7 +94,7 @@ fn a_space_is_named_where_a_browser_would_leave_it_out_and_every_other_kind_of_s
 fn emoji_stay_whole() {
     for name in ["👩🏽‍💻 Ada", "👨‍👩‍👧‍👦", "❤️‍🔥", "🏳️‍🌈", "☺️", "☺︎"]
     {
-        assert_eq!(Vec::from_iter(pieces(name)), [Piece::Seen(name)]);
+        assert_eq!(pieces(name).collect::<Vec<_>>(), [Piece::Seen(name)]);
     }
     assert_eq!(spelled("👩\u{200d}"), "👩‹U+200D›");
     assert_eq!(spelled("a\u{200d}👩"), "a‹U+200D›👩");
@@ -134,7 +134,7 @@ proptest! {
 
     #[test]
     fn no_piece_is_empty_and_no_two_that_are_seen_follow_each_other(text in any::<String>()) {
-        let pieces = Vec::from_iter(pieces(&text));
+        let pieces = pieces(&text).collect::<Vec<_>>();
         prop_assert!(!pieces.contains(&Piece::Seen("")));
         let follow = pieces.windows(2).any(|two| matches!(two, [Piece::Seen(_), Piece::Seen(_)]));
         prop_assert!(!follow);

@@ -288,6 +288,7 @@ impl Browser {
                 .await
             }
             Lack::Offline => devtools("Network.enable", json!({})).await,
+            Lack::Memory => devtools("Performance.enable", json!({})).await,
             Lack::ColourScheme => devtools("Emulation.setEmulatedMedia", json!({})).await,
             Lack::Languages => {
                 // Past what the site may have told the page.

@@ -22,7 +22,7 @@ impl Engine {
         }
     }
 
-    /// Whether its driver cannot do this. No test leaves anything out for that: the harness does it
+    /// Whether its driver cannot do this. No test is left out for that: the harness does something
     /// [instead](Lack::instead). That the drivers lack just these is tested, by asking them.
     pub fn lacks(self, lack: Lack) -> bool {
         let lacks: &[Lack] = match self {
@@ -33,6 +33,7 @@ impl Engine {
                 Lack::Offline,
                 Lack::ColourScheme,
                 Lack::NarrowWindow,
+                Lack::Memory,
             ],
             Self::WebKit => &[
                 Lack::Logs,
@@ -41,6 +42,7 @@ impl Engine {
                 Lack::ColourScheme,
                 Lack::Languages,
                 Lack::Clipboard,
+                Lack::Memory,
             ],
         };
         lacks.contains(&lack)
@@ -64,11 +66,13 @@ pub enum Lack {
     Clipboard,
     /// Being as narrow as the narrowest screen.
     NarrowWindow,
+    /// Telling how much memory a page holds.
+    Memory,
 }
 
 impl Lack {
     /// Each of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Logs,
         Self::ScriptsFirst,
         Self::Offline,
@@ -76,6 +80,7 @@ impl Lack {
         Self::Languages,
         Self::Clipboard,
         Self::NarrowWindow,
+        Self::Memory,
     ];
 
     /// What the harness does in place of a driver that cannot.
@@ -90,6 +95,9 @@ impl Lack {
             Self::Languages => "the site tells the page, in `navigator.languages`",
             Self::Clipboard => "it is pasted into a field by its keys",
             Self::NarrowWindow => "the page is given less room than the window has",
+            Self::Memory => {
+                "nothing: hours of refreshing are gone through without a look at the memory"
+            }
         }
     }
 }

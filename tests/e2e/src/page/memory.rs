@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value as Json, json};
 
 use super::Page;
+use crate::engine::Lack;
 
 /// What is held after a collection of garbage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Page {
 
     /// What is held now; nothing where the browser does not tell.
     pub async fn memory(&self) -> Option<Memory> {
-        if !self.browser.engine().tells_what_happens() {
+        if self.browser.engine().lacks(Lack::Memory) {
             return None;
         }
         self.browser.devtools("Performance.enable", json!({})).await;
