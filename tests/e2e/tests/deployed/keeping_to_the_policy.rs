@@ -21,7 +21,8 @@ async fn violations(page: &Page, script: &str) -> Vec<(String, String)> {
             // In a task of its own: what the driver itself evaluates may evaluate more.
             await new Promise(done => setTimeout(done));
             try {{ await (async () => {{ {script} }})(); }} catch {{}}
-            await new Promise(done => setTimeout(done, 200));
+            // Some are told of when what was begun is done.
+            for (let wait = 0; found.length === 0 && wait < 100; wait++) await new Promise(done => setTimeout(done, 50));
             document.removeEventListener('securitypolicyviolation', note);
             return found;
         }})();"
