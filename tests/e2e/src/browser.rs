@@ -251,7 +251,8 @@ impl Browser {
             const place = document.createElement('textarea');
             place.before = document.activeElement;
             place.id = 'pasted';
-            (document.querySelector('dialog[open]') ?? document.body).append(place);
+            // What is behind a dialog takes no keys.
+            (document.querySelector('dialog:modal') ?? document.body).append(place);
             place.focus({ preventScroll: true });";
         const TAKE: &str = "
             const place = document.getElementById('pasted');
