@@ -135,7 +135,7 @@ impl DrawnLines {
                 continue;
             }
             match self.0.get_mut(place) {
-                // New text in elements that are there takes half the time of new elements.
+                // New text in elements that are there takes less time than new elements.
                 Some(there) if there.can_become(line) && !rest.contains(&there.line) => {
                     there.turn_into(line.clone(), owner, store);
                 }
