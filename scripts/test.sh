@@ -40,7 +40,7 @@ step "licences and sources of dependencies"
 cargo deny --offline check bans licenses sources
 
 step "size budget"
-node --test scripts/
+node --test scripts/size.test.mjs
 
 step "native tests"
 cargo test --package non-migration-users --package stand-in --quiet
