@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use e2e::Stage;
+use e2e::{Memory, Stage};
 
 const FASTER: u32 = 100;
 
@@ -37,6 +37,17 @@ const HURRY: &str = "
         }
     }, 700);";
 
+/// The least of each figure.
+fn least(looks: &[(u32, Option<Memory>)]) -> Option<Memory> {
+    let looks = || looks.iter().filter_map(|(_, memory)| *memory);
+    Some(Memory {
+        heap: looks().map(|memory| memory.heap).min()?,
+        wasm: looks().map(|memory| memory.wasm).min()?,
+        nodes: looks().map(|memory| memory.nodes).min()?,
+        listeners: looks().map(|memory| memory.listeners).min()?,
+    })
+}
+
 async fn stays_flat(configuration: &str, all: bool) {
     let minutes: u32 = match std::env::var("SOAK_MINUTES") {
         Ok(text) => text.parse().expect("SOAK_MINUTES is a whole number"),
@@ -64,23 +75,24 @@ async fn stays_flat(configuration: &str, all: bool) {
                 println!("{asked} requests, {memory:?}");
                 looks.push((asked, memory));
             }
-            let (early_asked, early) = looks[3];
-            let (late_asked, late) = looks[7];
-            assert_eq!(page.banners().await.len(), 0, "the next refresh clears it");
+            // The least of each half: what is about to be freed when the page is looked at does not count.
+            let (early, late) = (least(&looks[1..4]), least(&looks[4..]));
+            page.has_no_banner().await;
             // Once in 30 seconds, were the machine never busy.
-            let refreshes = late_asked - early_asked;
+            let refreshes = looks[7].0 - looks[3].0;
             assert!(refreshes >= minutes / 4, "{refreshes} in {minutes} minutes");
             let (Some(early), Some(late)) = (early, late) else {
                 return;
             };
-            // Ten per cent and half a megabyte are what two looks at a page at rest differ by.
+            // What stays by each refresh stands in the WebAssembly's memory, which never shrinks. Of the rest two sets of
+            // rows may just be waiting to be collected.
+            assert!(late.wasm <= early.wasm + 65_536, "{early:?} {late:?}");
+            assert!(late.heap <= early.heap + 750_000, "{early:?} {late:?}");
+            assert!(late.nodes <= early.nodes + 4_500, "{early:?} {late:?}");
             assert!(
-                late.heap <= early.heap + early.heap / 10 + 500_000,
+                late.listeners <= early.listeners + 450,
                 "{early:?} {late:?}"
             );
-            assert!(late.wasm <= early.wasm + 65_536, "{early:?} {late:?}");
-            assert!(late.nodes <= early.nodes + 500, "{early:?} {late:?}");
-            assert!(late.listeners <= early.listeners + 50, "{early:?} {late:?}");
         })
         .await;
 }
