@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::element::Kind;
 use super::{PROJECT, Page, TOKEN};
+use crate::engine::Engine;
 
 impl Page {
     /// Replaces what is in a field, key by key.
@@ -34,11 +35,17 @@ impl Page {
 
     /// Chooses an option.
     pub async fn choose(&self, field: &str, option: &str) {
+        const STAY: &str = "if (document.activeElement === document.body) arguments[0].focus()";
         // Who chooses has gone there first.
         self.enter(field).await;
         let element = self.get(Kind::Field, field).await;
         let chosen = element.select_by_label(option).await;
         chosen.unwrap_or_else(|error| panic!("“{field}” does not offer “{option}”: {error}"));
+        // Whoever has chosen is still there, whereas Firefox's driver goes away.
+        match self.browser.engine() {
+            Engine::Chromium | Engine::WebKit => {}
+            Engine::Firefox => self.run::<()>(STAY, vec![json!(element)]).await,
+        }
     }
 
     /// Takes one of several choices.

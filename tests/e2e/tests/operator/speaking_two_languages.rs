@@ -72,7 +72,7 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 19] = [
+    const NAMES: [&str; 20] = [
         "CSV",
         "ListHotspotSessionConfig",
         "id",
@@ -91,6 +91,7 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
         "JSON",
         "HTML",
         "CORS",
+        "connect-src",
         "base_url",
     ];
     let mut words: Vec<String> = page.run(SCRIPT, vec![]).await;
