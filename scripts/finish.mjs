@@ -100,7 +100,7 @@ try {
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
   html = replaced(html, /<link rel="preload"[^>]*>/,
-    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" integrity="${integrity(mainName)}" crossorigin>\n` +
+    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n` +
     `  ${script(scriptName)}\n`);
   html = replaced(html, /<link rel="stylesheet"[^>]*>/,
     `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(styleName)}" crossorigin>`);

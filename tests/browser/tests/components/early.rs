@@ -29,6 +29,15 @@ async fn mount() -> Screen {
     screen
 }
 
+/// Heading and lead of a header.
+fn said(header: &str) -> Vec<String> {
+    let lines = format!("{header} > h1, {header} > p");
+    let lines = document().query_selector_all(&lines).unwrap();
+    (0..lines.length())
+        .map(|index| lines.get(index).unwrap().text_content().unwrap())
+        .collect()
+}
+
 /// Label and ID of each of a form's controls.
 fn controls(form: &str) -> Vec<(String, String)> {
     let labels = document()
@@ -81,10 +90,10 @@ async fn a_form_that_nobody_touched_goes_without_a_trace() {
 }
 
 #[wasm_bindgen_test]
-async fn the_early_form_has_the_labels_of_the_form_that_comes() {
+async fn the_early_form_has_the_words_of_the_page_that_comes() {
     put_early_form();
-    let early = controls("#early form");
+    let early = (said("#early header"), controls("#early form"));
     let screen = mount().await;
-    assert_eq!(controls("#screen form"), early);
+    assert_eq!((said("#screen header"), controls("#screen form")), early);
     assert_eq!(screen.names("form"), ["Request"]);
 }
