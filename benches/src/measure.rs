@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::browser::{Browser, Pace, Work};
 use crate::options::{Measurement, Options, Rival};
-use crate::process::largest_renderer;
+use crate::process::{largest_renderer, load};
 use crate::report::{Line, Report, Target, Unit, median};
 use crate::site::Site;
 
@@ -49,6 +49,10 @@ pub async fn all(options: &Options) -> Report {
     let version = bench.browser.version().await;
     bench.fact("browser", version);
     bench.fact("rounds", options.rounds);
+    bench.fact(
+        "the machine's load before, in the last 1, 5 and 15 minutes",
+        load(),
+    );
     if options.wants(Measurement::FirstRows) {
         bench.first_rows().await;
     }

@@ -1,4 +1,4 @@
-//! What the browser's processes take of the machine's memory (`/proc`, Linux only).
+//! What the browser's processes take of the machine's memory, and how busy that is (`/proc`, Linux only).
 
 use std::fs;
 
@@ -11,6 +11,12 @@ pub fn largest_renderer() -> Option<u64> {
         .filter(|&id| is_renderer(id) && descends(id, ours))
         .filter_map(private_bytes)
         .max()
+}
+
+/// How many programs wanted a processor of late, as `/proc/loadavg` says.
+pub fn load() -> String {
+    let averages = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    averages.split(' ').take(3).collect::<Vec<_>>().join(", ")
 }
 
 fn is_renderer(id: u32) -> bool {
