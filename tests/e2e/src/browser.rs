@@ -64,6 +64,8 @@ impl Browser {
         };
         let mut capabilities = Capabilities::from_iter([
             ("acceptInsecureCerts".to_owned(), true.into()),
+            // In milliseconds. WebKit's driver keeps this time by the page's own timer, which a test may have hurried.
+            ("timeouts".to_owned(), json!({ "script": 1_800_000 })),
             (key.to_owned(), options),
         ]);
         if engine == Engine::Chromium {
