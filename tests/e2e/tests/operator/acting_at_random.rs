@@ -219,7 +219,13 @@ const PREPARE: &str = "
     addEventListener('click', event => {
         if (event.target.closest?.('a[download], input[type=file]')) event.preventDefault();
     }, true);
-    window.firstEntry = navigation.currentEntry.index;";
+    // Where in the history the page is, counted from here: WebKit does not tell.
+    window.place = { now: 0, last: 0 };
+    const push = history.pushState;
+    history.pushState = (...given) => {
+        push.apply(history, given);
+        window.place.last = ++window.place.now;
+    };";
 
 /// Takes the actions one after the other.
 const ACT: &str = "
@@ -275,9 +281,12 @@ const ACT: &str = "
             }
             case 'key': return press(action.key);
             case 'travel': {
-                const { index } = navigation.currentEntry;
-                const there = navigation.entries()[index + action.by];
-                if (there && index + action.by >= window.firstEntry) await navigation.traverseTo(there.key).finished.catch(() => {});
+                const to = window.place.now + action.by;
+                if (to < 0 || to > window.place.last || action.by === 0) return;
+                window.place.now = to;
+                const arrived = new Promise(done => addEventListener('popstate', done, { once: true }));
+                history.go(action.by);
+                await arrived;
                 return;
             }
             case 'scroll': {
