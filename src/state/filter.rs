@@ -81,7 +81,7 @@ fn contains(text: &[u8], wanted: &[u8]) -> bool {
         // Most steps hold nothing that a match could begin with, and cost no more than this.
         if left
             .first_chunk()
-            .is_some_and(|step| !may_hold(step, first))
+            .is_some_and(|&step| !may_hold(step, first))
         {
             place += STEP;
             continue;
@@ -95,8 +95,8 @@ fn contains(text: &[u8], wanted: &[u8]) -> bool {
 }
 
 /// Whether one of the bytes of `step` is `wanted` but for [`CASE`], which `wanted` has.
-fn may_hold(step: &[u8; STEP], wanted: u8) -> bool {
-    let cased = u64::from_ne_bytes(*step) | (ONES * u64::from(CASE));
+fn may_hold(step: [u8; STEP], wanted: u8) -> bool {
+    let cased = u64::from_ne_bytes(step) | (ONES * u64::from(CASE));
     let different = cased ^ (ONES * u64::from(wanted));
     // Zero where no byte is zero: https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord
     different.wrapping_sub(ONES) & !different & (ONES << 7) != 0
