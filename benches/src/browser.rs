@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use e2e::{Driver, Engine};
+use e2e::{CHROMIUM_FLAGS, Driver, Engine};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -14,16 +14,8 @@ use tempfile::TempDir;
 
 use crate::report::median;
 
-/// As in the end-to-end tests; and no window may be taken for one that nobody sees, which gets no frames.
-const FLAGS: [&str; 11] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+/// Beside those of the end-to-end tests: no window may be taken for one that nobody sees, which gets no frames.
+const FLAGS: [&str; 3] = [
     "--disable-renderer-backgrounding",
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
@@ -111,7 +103,8 @@ impl Browser {
     pub async fn start() -> Self {
         let profile = tempfile::tempdir().expect("a temporary folder");
         let driver = Driver::start(Engine::Chromium, profile.path()).await;
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+        let flags = CHROMIUM_FLAGS.iter().chain(&FLAGS);
+        let mut flags: Vec<String> = flags.map(|&flag| flag.to_owned()).collect();
         flags.push(format!("--user-data-dir={}", profile.path().display()));
         let mut options =
             json!({ "args": flags, "prefs": { "intl.accept_languages": "en-US,en" } });

@@ -15,9 +15,9 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Lack};
 use crate::page::display::{NARROW, Scheme};
 
-/// See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps Chromium from doing things of
-/// its own.
-const FLAGS: [&str; 8] = [
+/// What Chromium is started with. See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps
+/// it from doing things of its own.
+pub const CHROMIUM_FLAGS: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -369,7 +369,7 @@ impl Browser {
 
 fn chromium(home: &Path, languages: &str, more: &[String]) -> Json {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
-    let mut flags = FLAGS.to_vec();
+    let mut flags = CHROMIUM_FLAGS.to_vec();
     flags.push(&profile);
     flags.extend(more.iter().map(String::as_str));
     let mut options = json!({ "args": flags, "prefs": { "intl.accept_languages": languages } });

@@ -48,6 +48,7 @@ mod site;
 mod upstream;
 
 pub use authority::Authority;
+pub use browser::CHROMIUM_FLAGS;
 pub use driver::Driver;
 pub use engine::{Engine, Lack};
 pub use host::Host;
