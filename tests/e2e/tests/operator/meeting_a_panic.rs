@@ -41,10 +41,10 @@ async fn break_down(page: &Page) {
     page.run::<()>("window.breakDown()", vec![]).await;
 }
 
-/// The page fails: it listens to every key.
+/// The page fails: it listens to every key, also to one that by itself moves nothing.
 async fn fail(page: &Page) {
     break_down(page).await;
-    page.strike(Key::Tab).await;
+    page.strike(Key::Shift).await;
 }
 
 /// What is said of the failure: the text of its details.
