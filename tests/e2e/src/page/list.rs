@@ -39,6 +39,14 @@ impl Page {
         Vec::new()
     }
 
+    /// Waits until these are the rows: what puts them into an order may have to be loaded first.
+    pub async fn has_rows(&self, expected: &[Row]) {
+        self.until(&format!("the rows {expected:?}"), async || {
+            (self.rows().await == expected).then_some(())
+        })
+        .await;
+    }
+
     /// The names of the rows.
     pub async fn names(&self) -> Vec<String> {
         self.rows().await.into_iter().map(|row| row.name).collect()
