@@ -140,6 +140,7 @@ async fn equals_stay_in_the_services_order_both_ways() {
 async fn the_order_outlives_a_filter_a_turned_page_and_a_new_list() {
     journey(async |page| {
         page.load("sample").await;
+        page.sees("1–10 of 237").await;
         page.press("Username").await;
         is_ordered(page, ASCENDING, None).await;
         page.press("Next page").await;
