@@ -1,22 +1,18 @@
 //! Who came to a list and who went from it, between two readings.
 
-use std::collections::HashSet;
-
+use super::seen::{Seen, Sight};
 use crate::api::users::User;
 
 /// Users who are told from others by their ID, or else by their name. Nothing tells a user who has neither.
 #[derive(Debug, Default)]
-pub struct Known<'a> {
-    ids: HashSet<&'a str>,
-    names_without_id: HashSet<&'a str>,
-}
+pub struct Known(Seen);
 
-impl<'a> Known<'a> {
+impl Known {
     /// Those of `users` who can be told from others.
-    pub fn of(users: impl IntoIterator<Item = &'a User>) -> Self {
+    pub fn of<'a>(users: impl IntoIterator<Item = &'a User>) -> Self {
         let mut known = Self::default();
         for user in users {
-            known.insert(user);
+            known.see(user);
         }
         known
     }
@@ -24,21 +20,25 @@ impl<'a> Known<'a> {
     /// Whether `user` is one of them.
     #[must_use]
     pub fn contains(&self, user: &User) -> bool {
-        match (&user.id, &user.name) {
-            (Some(id), _) => self.ids.contains(id.as_str()),
-            (None, Some(name)) => self.names_without_id.contains(name.as_str()),
-            (None, None) => false,
-        }
+        mark(user).is_some_and(|mark| self.0.has(mark))
     }
 
-    /// Takes `user` in; whether that makes a difference.
-    fn insert(&mut self, user: &'a User) -> bool {
-        match (&user.id, &user.name) {
-            (Some(id), _) => self.ids.insert(id),
-            (None, Some(name)) => self.names_without_id.insert(name),
-            (None, None) => false,
-        }
+    /// Notes `user`; nothing where nothing tells who that is.
+    fn see(&mut self, user: &User) -> Option<Sight> {
+        Some(self.0.see(mark(user)?))
     }
+}
+
+/// What tells a user from others.
+#[derive(Hash)]
+enum Mark<'a> {
+    Id(&'a str),
+    Name(&'a str),
+}
+
+fn mark(user: &User) -> Option<Mark<'_>> {
+    let id = user.id.as_deref().map(Mark::Id);
+    id.or_else(|| user.name.as_deref().map(Mark::Name))
 }
 
 /// How one reading differs from an earlier one. A user with another name and the same ID has neither come nor gone, and
@@ -79,7 +79,7 @@ fn lacking<'a>(
     let mut known = Known::of(others);
     (0..)
         .zip(users)
-        .filter(|(_, user)| known.insert(user))
+        .filter(|(_, user)| known.see(user) == Some(Sight::First))
         .map(|(place, _)| place)
         .collect()
 }
