@@ -75,13 +75,15 @@ try {
 
   writeFileSync(join(work, "page.js"), withShortStart(glue));
   writeFileSync(join(work, "__wasm_split.js"), splitScript);
-  // What keeps the page from starting is told to the apology, and to the console.
+  // What keeps the page from starting is told to the apology, and to the console. The early form's script comes once the
+  // WebAssembly is on its way.
   writeFileSync(join(work, "start.js"), `
     import init from "./page.js";
     init(${fetched(mainName)}).catch(error => {
       dispatchEvent(new ErrorEvent("error", { error, filename: import.meta.url }));
       throw error;
-    });`);
+    });
+    ${readFileSync(join(dist, "early.js"), "utf8")}`);
   const minified = (file, ...options) =>
     run("esbuild", file, "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", ...options);
   const scriptName = save("page", "js", minified(join(work, "start.js"), "--bundle"));
@@ -97,6 +99,7 @@ try {
   let html = readFileSync(index, "utf8");
   const script = name => `<script type="module" src="./${name}" integrity="${integrity(name)}" crossorigin></script>`;
   html = replaced(html, /<script type="module" src=[^]*?<\/script>/, script(apologyName));
+  html = replaced(html, /<script type="module" src="\.\/early\.js">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
   html = replaced(html, /<link rel="preload"[^>]*>/,
@@ -150,6 +153,8 @@ function withTrustedMarkup(script) {
 // and of browsers those that have the rest of what the page needs.
 function withShortStart(script) {
   let changed = replaced(script, /^if \(!\('encodeInto' in [^]*?^\}\n/m, "");
+  // A function that is called where it stands is read once; any other is skimmed first, and read when it is called.
+  changed = replaced(changed, /^function __wbg_get_imports\(\) \{\n([^]*?)^\}\n/m, (_, body) => `const imports = (() => {\n${body}})();\n`);
   changed = replaced(changed, /\(typeof FinalizationRegistry === 'undefined'\)\s*\? .*\s*:/, "");
   return replaced(changed, /^async function __wbg_load[^]*^export .* as default \};$/m, `
     function initSync() { return wasm; }
@@ -158,7 +163,7 @@ function withShortStart(script) {
       if (!answer.ok) throw new Error(answer.status);
       // Compiled while it arrives, where the server knows what it is.
       const { instance, module } = await (answer.headers.get("Content-Type") === "application/wasm"
-        ? WebAssembly.instantiateStreaming(answer, __wbg_get_imports())
+        ? WebAssembly.instantiateStreaming(answer, imports)
         : WebAssembly.instantiate(await answer.arrayBuffer(), __wbg_get_imports()));
       __wbg_finalize_init(instance, module);
     }

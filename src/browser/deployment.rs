@@ -1,5 +1,6 @@
 //! Reading the deployment block of index.html.
 
+use super::document::element;
 use crate::api::deployment::{Deployment, DeploymentError};
 
 /// ID of the block.
@@ -10,9 +11,7 @@ const ID: &str = "deployment";
 /// # Errors
 /// [`DeploymentError`] where the block is missing or cannot be used.
 pub fn read() -> Result<Deployment, DeploymentError> {
-    let block = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(ID))
+    let block = element(ID)
         .and_then(|element| element.text_content())
         .ok_or(DeploymentError::Missing)?;
     Deployment::parse(&block)

@@ -4,6 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use super::document::document;
+
 /// The browser did not take the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotSaved;
@@ -21,9 +23,7 @@ fn offer(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     kind.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .ok_or(JsValue::NULL)?;
+    let document = document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(file_name);

@@ -3,9 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::document::{document, element, element_as};
+
 /// Moves the focus to the element with this ID, if there is one.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element_as::<HtmlElement>(id) {
         // An element that cannot take the focus leaves it where it is, which is all that can be done.
         let _ = element.focus();
     }
@@ -43,18 +45,19 @@ pub fn has_focus(id: &str) -> bool {
 /// numbered by `aria-rowindex`, its header first.
 #[must_use]
 pub fn row() -> Option<u32> {
-    let active = active()?;
-    let row = active.closest("tbody [aria-rowindex]").ok().flatten()?;
+    row_of(&active()?)
+}
+
+/// The place, counted likewise, of the row that `element` is in.
+#[must_use]
+pub fn row_of(element: &Element) -> Option<u32> {
+    let row = element.closest("tbody [aria-rowindex]").ok().flatten()?;
     let number: u32 = row.get_attribute("aria-rowindex")?.parse().ok()?;
     number.checked_sub(2)
 }
 
 fn active() -> Option<Element> {
-    web_sys::window()?.document()?.active_element()
-}
-
-fn element(id: &str) -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id(id)
+    document()?.active_element()
 }
 
 /// The focus on something in the rows of a table, known by its accessible name: rows are drawn anew when users come or
@@ -81,8 +84,7 @@ impl RowFocus {
     /// Brings the focus back to what had it, or to the element with the ID `refuge` where that is gone and the focus
     /// with it.
     pub fn restore(&self, refuge: &str) {
-        let document = web_sys::window().and_then(|window| window.document());
-        let Some(document) = document else {
+        let Some(document) = document() else {
             return;
         };
         if Self::find().as_ref() == Some(self) {

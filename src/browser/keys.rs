@@ -1,10 +1,10 @@
 //! Listening to the keyboard, wherever on the page the focus is.
 
-use leptos::ev;
-use leptos::prelude::{WindowListenerHandle, window_event_listener};
+use leptos::prelude::{WindowListenerHandle, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+use super::document::document;
 use crate::state::keys::{Key, Modifiers, Place, Stroke};
 
 /// What takes text or choices, and so takes keys.
@@ -21,11 +21,11 @@ pub enum Handling {
 
 /// Hands every key that is struck to `take`, until the handle is removed.
 pub fn listen(take: impl Fn(Key) -> Handling + 'static) -> WindowListenerHandle {
-    window_event_listener(ev::keydown, move |event| {
+    window_event_listener_untyped("keydown", move |event| {
         // A browser that fills a field in, and scripts of others, send `keydown` without a key.
-        if !event.is_instance_of::<KeyboardEvent>() {
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
             return;
-        }
+        };
         let key = event.key();
         let key = Key {
             key: &key,
@@ -69,7 +69,6 @@ fn place(event: &KeyboardEvent) -> Place {
 }
 
 fn dialog_is_open() -> bool {
-    web_sys::window()
-        .and_then(|window| window.document())
+    document()
         .is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
 }

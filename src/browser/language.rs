@@ -1,5 +1,6 @@
 //! The reader's languages, and the document's.
 
+use super::document::document;
 use super::split::NotLoaded;
 use super::storage::{self, Key};
 use crate::text::Words;
@@ -23,7 +24,7 @@ pub fn remember(language: Language) {
 
 /// Tells the browser, and with it screen readers, that the document is in `language`, and titles it.
 pub fn apply(language: Language, title: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(document) = document() else {
         return;
     };
     document.set_title(title);

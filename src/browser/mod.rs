@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod collator;
 pub mod deployment;
+pub mod document;
 pub mod download;
 pub mod early;
 pub mod file;
@@ -12,6 +13,8 @@ pub mod idle;
 pub mod intl;
 pub mod keys;
 pub mod language;
+pub mod later;
+pub mod row;
 pub mod size;
 pub mod split;
 pub mod storage;

@@ -3,11 +3,12 @@
 use js_sys::Array;
 use web_sys::CssStyleSheet;
 
+use super::document::document;
+
 /// Adds rules to those of the page. They are a constructed style sheet, which a content security policy without inline
 /// style lets through.
 pub fn adopt(rules: &str) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let (Some(document), Ok(sheet)) = (document, CssStyleSheet::new()) else {
+    let (Some(document), Ok(sheet)) = (document(), CssStyleSheet::new()) else {
         return;
     };
     // It throws on rules that import others; these are our own.

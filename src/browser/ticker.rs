@@ -3,8 +3,8 @@
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Document;
 
+use super::document::document;
 use crate::state::watch::Visibility;
 
 /// Milliseconds from tick to tick while the page is in view; a browser lets a hidden page tick less often.
@@ -12,10 +12,6 @@ const PERIOD: i32 = 1_000;
 
 /// The event of a document that goes out of view or comes into it.
 const CHANGE: &str = "visibilitychange";
-
-fn document() -> Option<Document> {
-    web_sys::window()?.document()
-}
 
 /// Whether the page can be seen.
 #[must_use]

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::page::Page;
+use super::reactive::Live;
 use super::toolbox::Stage;
 use super::tools;
 use crate::api::deployment::DeploymentError;
@@ -28,13 +29,14 @@ fn Fault(
     /// What is wrong.
     error: DeploymentError,
 ) -> impl IntoView {
-    let stage = RwSignal::new(Stage::Awaited);
+    let stage = Live::new(Stage::Awaited);
     spawn_local(async move { stage.set(Stage::of(tools::load().await)) });
     move || match stage.get() {
-        Stage::Awaited => ().into_any(),
-        Stage::Here(toolbox) => (toolbox.setup_fault)(error.clone(), language::preferred()),
+        Stage::Awaited => None,
+        Stage::Here(toolbox) => Some((toolbox.setup_fault)(error.clone(), language::preferred())),
         Stage::Missing => {
-            view! { <p role="alert">{language::english().tools.missing}</p> }.into_any()
+            let words = language::english().tools.missing;
+            Some(view! { <p role="alert">{words}</p> }.into_any())
         }
     }
 }

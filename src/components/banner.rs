@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::copy_button::CopyButton;
 use super::field_note;
 use super::origin::incomplete;
+use super::reactive::{Derived, effect};
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::api::error::Retry;
@@ -21,7 +22,7 @@ pub fn Banner(
     /// Where the failure stands.
     store: Store,
 ) -> impl IntoView {
-    let failure = Memo::new(move |_| store.list.with(List::failure));
+    let failure = Derived::new(move || store.list.with(List::failure));
     view! { {move || failure.get().map(|failure| alert(store, failure))} }
 }
 
@@ -35,7 +36,7 @@ fn alert(store: Store, failure: Failure) -> AnyView {
     // On a narrow screen the banner would appear below the form, unseen; unless a new token is asked for, where the
     // reader has just been brought to its field.
     if !focus::has_focus(field_note::id(Field::Token)) {
-        Effect::new(|_| focus::reveal(ID));
+        effect(|| focus::reveal(ID));
     }
     let words = &store.words().banner;
     let answer = error.answer();

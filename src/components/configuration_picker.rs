@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::list_configurations_button::LIST_ID;
 use super::name::name;
+use super::reactive::{Derived, Live};
 use super::store::Store;
 use crate::api::configurations::HotspotSessionConfig;
-use crate::api::deployment::Deployment;
 use crate::browser::focus;
 use crate::state::form::Field;
 use crate::state::picker::{Event, Extent, Found, MOST, State};
@@ -24,12 +24,10 @@ pub fn ConfigurationPicker(
 ) -> impl IntoView {
     let words = &store.tool_words().picker;
     let picker = store.tool_state().configurations.picker;
-    let open = Memo::new(move |_| {
-        let query = store.deployment.with_value(|deployment: &Deployment| {
-            store
-                .draft
-                .with(|draft| draft.configurations_query(deployment))
-        });
+    let open = Derived::new(move || {
+        let query = store
+            .draft
+            .with(|draft| draft.configurations_query(&store.deployment));
         picker.with(|picker| picker.is_about(query.as_ref()))
     });
     let content = move || {
@@ -107,15 +105,15 @@ fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView +
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),
     });
-    let id = StoredValue::new(configuration.config_id.as_str().to_owned());
+    let id = Live::new(configuration.config_id.as_str().to_owned());
     let chosen = move || {
         store
             .draft
-            .with(|draft| id.with_value(|id| draft.config_id.trim() == id))
+            .with(|draft| id.with_untracked(|id| draft.config_id.trim() == id))
     };
     let choose = move |_| {
         store.note.set("");
-        store.type_into(Field::ConfigId, id.get_value());
+        store.type_into(Field::ConfigId, id.get_untracked());
     };
     view! {
         <label>
@@ -125,7 +123,7 @@ fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView +
                 prop:checked=chosen
                 on:change=choose
             />
-            <span class="picker-id">{id.with_value(|id| name(id))}</span>
+            <span class="picker-id">{id.with_untracked(|id| name(id))}</span>
             " "
             <span>{details}</span>
         </label>

@@ -1,16 +1,15 @@
 //! The store's part for the choice of a configuration: its state, and the effects of its transitions.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::configuration_picker::CLOSE_ID;
 use super::field_note;
 use super::list_configurations_button::LIST_ID;
+use super::reactive::Live;
 use super::running::Running;
 use super::store::Store;
 use super::toolbox::Requests;
 use crate::api::client;
-use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::api::query::ConfigurationsQuery;
 use crate::browser::focus;
@@ -24,7 +23,7 @@ const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 #[derive(Clone, Copy, Default)]
 pub struct Configurations {
     /// What has been asked and has come.
-    pub picker: RwSignal<Picker>,
+    pub picker: Live<Picker>,
     /// The request for configurations that is under way.
     pub(super) running: Running<ConfigurationsQuery>,
 }
@@ -44,10 +43,9 @@ impl Store {
             focus::focus(field_note::id(field));
             return;
         }
-        let query = self.deployment.with_value(|deployment| {
-            self.draft
-                .with_untracked(|draft| draft.configurations_query(deployment))
-        });
+        let query = self
+            .draft
+            .with_untracked(|draft| draft.configurations_query(&self.deployment));
         let token = self.draft.with_untracked(Draft::read_token);
         if let (Some(query), Ok(token)) = (query, token) {
             self.pick(Event::Asked(query, token));
@@ -111,7 +109,7 @@ impl Store {
     }
 
     fn request_configurations(self, ticket: Ticket, page: PageRequest) {
-        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
+        let timeout_seconds = self.deployment.timeout_seconds();
         let Some((signal, query, token)) = self.tool_state().configurations.running.request()
         else {
             return;

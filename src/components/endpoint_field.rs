@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::field_note::{FieldNote, id, invalid, note_id};
 use super::store::Store;
-use crate::api::deployment::Deployment;
 use crate::state::form::Field;
 
 /// The deployment's endpoints by name; the only one is chosen from the start.
@@ -17,13 +16,10 @@ pub fn EndpointField(
     store: Store,
 ) -> impl IntoView {
     let field = Field::Endpoint;
-    let names = store.deployment.with_value(|deployment: &Deployment| {
-        deployment
-            .endpoints()
-            .iter()
-            .map(|endpoint| endpoint.name().to_owned())
-            .collect::<Vec<_>>()
-    });
+    let endpoints = store.deployment.endpoints().iter();
+    let names: Vec<String> = endpoints
+        .map(|endpoint| endpoint.name().to_owned())
+        .collect();
     let choice = |value: String, text: String| {
         let chosen = value.clone();
         let is_chosen = move || store.draft.with(|draft| draft.endpoint == chosen);

@@ -1,7 +1,6 @@
 //! What is chosen for an export, and the earlier export that the list is compared with.
 
-use leptos::prelude::*;
-
+use super::reactive::Live;
 use crate::state::compare::Kind;
 use crate::state::earlier::Earlier;
 use crate::state::export::Choice;
@@ -11,13 +10,13 @@ use crate::state::import::ImportError;
 #[derive(Clone, Copy, Default)]
 pub struct Exchange {
     /// Which rows are exported.
-    pub choice: RwSignal<Choice>,
+    pub choice: Live<Choice>,
     /// The file that was taken in last.
-    pub earlier: RwSignal<Option<Earlier>>,
+    pub earlier: Live<Option<Earlier>>,
     /// Why the file that came after it was refused, if one was.
-    pub refusal: RwSignal<Option<ImportError>>,
+    pub refusal: Live<Option<ImportError>>,
     /// Users of which kind are shown; `None` is all.
-    pub kind: RwSignal<Option<Kind>>,
+    pub kind: Live<Option<Kind>>,
     /// What is typed to find users in the comparison.
-    pub search: RwSignal<String>,
+    pub search: Live<String>,
 }

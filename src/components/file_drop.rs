@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
+use super::reactive::Live;
 use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::file::{self, NotRead};
@@ -35,7 +36,7 @@ pub fn FileDrop(
     on_file: Callback<TextFile>,
 ) -> impl IntoView {
     let words = &store.tool_words().file;
-    let refusal = RwSignal::new("");
+    let refusal = Live::new("");
     let take = move |file: File| {
         spawn_local(async move {
             match file::text(&file).await {

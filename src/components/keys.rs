@@ -1,16 +1,20 @@
 //! The page's keys: what they do, and the list of them.
 
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::HtmlDialogElement;
 
 use super::row_filter_box;
 use super::store::Store;
 use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
+use crate::browser::document::element_as;
 use crate::browser::focus;
 use crate::browser::keys::{Handling, listen};
 use crate::state::keys::{Command, Mode};
 use crate::state::list::Event;
+
+/// ID of the list.
+const DIALOG_ID: &str = "keys";
 
 /// ID of the list's heading.
 const TITLE_ID: &str = "keys-title";
@@ -30,16 +34,15 @@ pub fn Keys(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().tools;
-    let dialog = NodeRef::<html::Dialog>::new();
     let open = move || {
-        if let Some(dialog) = dialog.get_untracked() {
+        if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
             // It throws only where the dialog is open in another way, which nothing here does.
             let _ = dialog.show_modal();
             store.want(Tool::Keys);
         }
     };
     let close = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
+        if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
             dialog.close();
         }
     };
@@ -66,7 +69,7 @@ pub fn Keys(
         >
             {words.keys}
         </button>
-        <dialog class="keys" aria-labelledby=TITLE_ID node_ref=dialog>
+        <dialog class="keys" aria-labelledby=TITLE_ID id=DIALOG_ID>
             <h2 id=TITLE_ID>{words.keys}</h2>
             <ToolSlot tool=Tool::Keys store />
             <button type="button" id=Tool::Keys.opener() on:click=close>{words.close_keys}</button>

@@ -33,6 +33,7 @@ pub mod page_size_field;
 pub mod pager;
 pub mod panel;
 pub mod progress;
+pub mod reactive;
 pub mod recall;
 pub mod refusal;
 pub mod request_form;

@@ -1,5 +1,7 @@
 //! The page as a whole: heading, form, banner, list.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -9,14 +11,20 @@ use super::field_note;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
 use super::panel::Panel;
+use super::reactive::{Derived, Live, effect};
 use super::request_form::RequestForm;
-use super::store::Store;
+use super::store::{Pace, Store};
 use super::toolbox::Tool;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
-use crate::browser::early::EarlyForm;
+use crate::browser::early::{EarlyForm, Progress};
 use crate::browser::{focus, language};
-use crate::state::form::Field;
+use crate::state::form::{Field, FieldErrors};
+use crate::state::list::List;
+
+/// How long the answer to a form that has been sent early may take before the page is drawn without its rows. To draw it
+/// twice takes longer than to draw it once.
+const PATIENCE: Duration = Duration::from_millis(50);
 
 /// The page of a deployment.
 #[component]
@@ -25,23 +33,35 @@ pub fn Page(
     deployment: Deployment,
 ) -> impl IntoView {
     let store = Store::new(deployment);
-    let mut awaited = Some(store.recall_and_follow());
-    let preferred = language::preferred();
-    let settled = RwSignal::new(preferred == store.language.get_untracked());
-    if !settled.get_untracked() {
-        spawn_local(async move {
+    store.hurry();
+    let awaited = store.recall_and_follow();
+    let settled = Live::new(false);
+    let waited = Live::new(false);
+    let focused = Live::new(None::<String>);
+    spawn_local(async move {
+        let preferred = language::preferred();
+        if preferred != store.language.get_untracked() {
             // Where its words did not come the page speaks English, and the reader may choose again.
             let _ = store.speak(preferred).await;
-            settled.set(true);
-        });
-    }
+        }
+        focused.set(take_over(awaited, store));
+        set_timeout(move || waited.set(true), PATIENCE);
+        // To draw the page takes a while: the request of a form that has been sent goes out before, for it is a task that
+        // has been spawned already.
+        spawn_local(async move { settled.set(true) });
+    });
+    let drawn = Derived::from_before(move |before| {
+        let waits = || !waited.get() && store.list.with(List::is_loading);
+        before == Some(&true) || settled.get() && !waits()
+    });
     view! {
         <main class="page">
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
-            {move || settled.get().then(|| {
-                if let Some(field) = awaited.take() {
-                    take_over(field, store);
+            {move || drawn.get().then(|| {
+                if let Some(id) = focused.try_update(Option::take).flatten() {
+                    // It is there once the page is.
+                    effect(move || focus::focus(&id));
                 }
                 language::apply(store.language.get(), store.words().title);
                 view! { <Body store /> }.into_any()
@@ -50,23 +70,27 @@ pub fn Page(
     }
 }
 
-/// Puts into the form what was typed before it came, and the focus where that was, or else into the `awaited` field.
-fn take_over(awaited: Option<Field>, store: Store) {
-    let early = EarlyForm::take();
+/// Takes over what was typed before the page came, and sends the form if that was done. Says which control is to have the
+/// focus: the first that something is wrong with, or the one that had it, or else the `awaited` field.
+fn take_over(awaited: Option<Field>, store: Store) -> Option<String> {
+    let awaited = awaited.map(field_note::id);
+    let Some(early) = EarlyForm::take() else {
+        return awaited.map(str::to_owned);
+    };
     for field in Field::ALL {
-        if let Some(text) = early
-            .as_ref()
-            .and_then(|form| form.text(field_note::id(field)))
-        {
+        if let Some(text) = early.text(field_note::id(field)) {
             store.type_into(field, text);
         }
     }
-    let focused = early.and_then(|form| form.focused);
-    let focused = focused.or_else(|| Some(field_note::id(awaited?).to_owned()));
-    if let Some(id) = focused {
-        // It is there once the page is.
-        Effect::new(move |_| focus::focus(&id));
+    match early.progress {
+        Progress::Open => {}
+        Progress::Sent => store.submit(),
     }
+    let wrong = store.errors.with_untracked(FieldErrors::first);
+    let wrong = wrong.map(|field| field_note::id(field).to_owned());
+    wrong
+        .or(early.focused)
+        .or_else(|| awaited.map(str::to_owned))
 }
 
 /// What is on the page, in its language.
@@ -88,9 +112,14 @@ fn Body(
         <RequestForm store />
         <Banner store />
         <UsersSection store />
-        <ExportPanel store />
-        <Panel title=words.tools.roster tool=Tool::Roster store />
-        <Panel title=words.tools.compare tool=Tool::Compare store />
-        <Panel title=words.tools.help tool=Tool::Help store />
+        {move || match store.pace.get() {
+            Pace::Hurried => None,
+            Pace::Steady => Some(view! {
+                <ExportPanel store />
+                <Panel title=words.tools.roster tool=Tool::Roster store />
+                <Panel title=words.tools.compare tool=Tool::Compare store />
+                <Panel title=words.tools.help tool=Tool::Help store />
+            }.into_any()),
+        }}
     }
 }

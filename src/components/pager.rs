@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::keys::shortcut;
+use super::reactive::{Derived, effect};
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
@@ -32,10 +33,10 @@ pub fn Pager(
     store: Store,
 ) -> impl IntoView {
     let leads =
-        move |turn| Memo::new(move |_| store.list.with(|list| list.page_after(turn).is_some()));
+        move |turn| Derived::new(move || store.list.with(|list| list.page_after(turn).is_some()));
     let previous = leads(Turn::Previous);
     let next = leads(Turn::Next);
-    Effect::new(move |_| {
+    effect(move || {
         let refuge = match (previous.get(), next.get()) {
             (true, true) => return,
             (true, false) => id(Turn::Previous),
@@ -50,12 +51,12 @@ pub fn Pager(
         }
     });
     // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
-    let button = move |turn: Turn, leads: Memo<bool>| {
+    let button = move |turn: Turn, leads: Derived<bool>| {
         view! {
             <button
                 type="button"
                 id=id(turn)
-                disabled=move || !leads.get()
+                disabled=move || (!leads.get()).then_some("")
                 aria-disabled=move || store.list.with(List::is_loading).then_some("true")
                 aria-keyshortcuts=move || shortcut(Command::Turn(turn), store)
                 on:click=move |_| store.ask(|token| Event::Turned(turn, token))

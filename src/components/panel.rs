@@ -32,7 +32,7 @@ pub fn Panel(
         }
     };
     view! {
-        <details class="panel" open=move || stance.get() == Stance::Open on:toggle=toggled>
+        <details class="panel" open=move || (stance.get() == Stance::Open).then_some("") on:toggle=toggled>
             <summary id=tool.opener()><h2>{title}</h2></summary>
             <div class="panel-body"><ToolSlot tool store /></div>
         </details>

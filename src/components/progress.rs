@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::store::Store;
+use super::store::{Pace, Store};
 use crate::api::paging::Total;
 use crate::state::list::{Activity, List};
 
@@ -13,7 +13,12 @@ pub fn Progress(
     /// Where the work stands.
     store: Store,
 ) -> impl IntoView {
-    view! { {move || progress(store.list.with(List::activity), store)} }
+    view! {
+        {move || match store.pace.get() {
+            Pace::Hurried => None,
+            Pace::Steady => progress(store.list.with(List::activity), store),
+        }}
+    }
 }
 
 fn progress(activity: Activity, store: Store) -> Option<AnyView> {

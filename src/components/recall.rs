@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::reactive::{Live, effect};
 use super::store::Store;
 use super::toolbox::Requests;
-use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::browser::history::{self, Entry};
 use crate::browser::idle;
@@ -31,12 +31,12 @@ enum Writing {
 #[derive(Clone, Copy)]
 pub struct Recall {
     /// The view that an address asked for and that has not been loaded yet.
-    opened: RwSignal<Option<Link>>,
+    opened: Live<Option<Link>>,
     /// The view that the address names.
-    address: StoredValue<Option<Link>>,
-    writing: StoredValue<Writing>,
+    address: Live<Option<Link>>,
+    writing: Live<Writing>,
     /// Whether this device remembers anything of the page.
-    pub memory: RwSignal<Memory>,
+    pub memory: Live<Memory>,
 }
 
 impl Recall {
@@ -44,10 +44,10 @@ impl Recall {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            opened: RwSignal::default(),
-            address: StoredValue::default(),
-            writing: StoredValue::new(Writing::Idle),
-            memory: RwSignal::new(Memory::Empty),
+            opened: Live::default(),
+            address: Live::default(),
+            writing: Live::new(Writing::Idle),
+            memory: Live::new(Memory::Empty),
         }
     }
 }
@@ -74,12 +74,12 @@ impl Store {
             self.fill_in(&kept);
         }
         history::on_return(move || self.returned());
-        Effect::new(move |_| {
+        effect(move || {
             self.filter.track();
             self.sort.track();
             self.write_address_soon();
         });
-        let minutes = self.deployment.with_value(Deployment::token_idle_minutes);
+        let minutes = self.deployment.token_idle_minutes();
         idle::watch(minutes, move || self.drop_token(minutes));
         awaited
     }
@@ -98,8 +98,8 @@ impl Store {
         let size = self.draft.with_untracked(|draft| draft.page_size);
         let first = Part::Page(PageRequest::first(size));
         let query = self
-            .deployment
-            .with_value(|deployment| self.draft.with_untracked(|draft| draft.query(deployment)));
+            .draft
+            .with_untracked(|draft| draft.query(&self.deployment));
         let Some(query) = query else {
             return first;
         };
@@ -148,14 +148,12 @@ impl Store {
     }
 
     fn read_link(self, query: &str) -> Option<Link> {
-        self.deployment
-            .with_value(|deployment| Link::read(query, deployment))
+        Link::read(query, &self.deployment)
     }
 
     fn fill_in(self, link: &Link) {
-        self.deployment.with_value(|deployment| {
-            self.draft.update(|draft| draft.follow(link, deployment));
-        });
+        self.draft
+            .update(|draft| draft.follow(link, &self.deployment));
         self.errors.update(|errors| {
             for field in Field::ALL {
                 // The token is as it was, and so is what is wrong with it.
@@ -170,26 +168,30 @@ impl Store {
         self.fill_in(&link);
         self.filter.set(link.filter.clone());
         self.sort.set(link.sort);
-        self.recall.address.set_value(Some(link.clone()));
+        self.recall.address.set(Some(link.clone()));
         self.recall.opened.set(Some(link));
     }
 
     /// Goes where Back or Forward led. Without a token, or with too little in the address, there is nothing to show yet.
     fn returned(self) {
         let link = self.read_link(&history::query());
-        if self.recall.address.with_value(|address| *address == link) {
+        if self
+            .recall
+            .address
+            .with_untracked(|address| *address == link)
+        {
             // Only the fragment changed.
             return;
         }
         if let Some(link) = link {
             self.open(link);
         } else {
-            self.recall.address.set_value(None);
+            self.recall.address.set(None);
             self.recall.opened.set(None);
         }
         let query = self
-            .deployment
-            .with_value(|deployment| self.draft.with_untracked(|draft| draft.query(deployment)));
+            .draft
+            .with_untracked(|draft| draft.query(&self.deployment));
         let opened = self.recall.opened.with_untracked(Option::is_some);
         let token = self.draft.with_untracked(Draft::read_token).ok();
         match (opened, query, token) {
@@ -202,7 +204,7 @@ impl Store {
         let was = self
             .recall
             .writing
-            .try_update_value(|writing| std::mem::replace(writing, Writing::Due));
+            .try_update(|writing| std::mem::replace(writing, Writing::Due));
         if was == Some(Writing::Idle) {
             set_timeout(
                 move || {
@@ -210,7 +212,7 @@ impl Store {
                     if self
                         .recall
                         .writing
-                        .try_update_value(|writing| *writing = Writing::Idle)
+                        .try_update(|writing| *writing = Writing::Idle)
                         .is_some()
                     {
                         self.write_address(Entry::Present);
@@ -239,13 +241,13 @@ impl Store {
             .list
             .with_untracked(|list| Link::of(list, &filter, self.sort.get_untracked()));
         let address = self.recall.address;
-        if link.is_none() || address.with_value(|address| *address == link) {
+        if link.is_none() || address.with_untracked(|address| *address == link) {
             return;
         }
         if let Some(link) = &link {
             history::write(&link.to_query(), entry);
         }
-        address.set_value(link);
+        address.set(link);
     }
 
     /// Takes the token out of the form and out of the requests that are under way, and ends those.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::reactive::Derived;
+
 /// An alert while there is something to say; nothing, not even an empty alert, otherwise.
 #[component]
 pub fn Refusal<F>(
@@ -11,7 +13,7 @@ pub fn Refusal<F>(
 where
     F: Fn() -> String + Send + Sync + 'static,
 {
-    let text = Memo::new(move |_| text());
+    let text = Derived::new(text);
     move || {
         let text = text.get();
         (!text.is_empty())

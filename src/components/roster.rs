@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::effect;
 use super::roster_field::RosterField;
 use super::roster_outcome::RosterOutcome;
 use super::roster_store::{check, follow};
@@ -16,7 +17,7 @@ pub fn Roster(
 ) -> impl IntoView {
     let words = &store.tool_words().roster;
     let draft = store.tool_state().roster.draft;
-    Effect::new(move |_| follow(store));
+    effect(move || follow(store));
     view! {
         <p>{words.lead}</p>
         <RosterField store />

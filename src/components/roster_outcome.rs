@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::reactive::Derived;
 use super::roster_group::RosterGroup;
 use super::roster_store::summary;
 use super::store::Store;
@@ -52,7 +53,7 @@ fn result(report: Arc<Report>, store: Store) -> AnyView {
             groups.push(view! { <RosterGroup report verdict store /> }.into_any());
         }
     }
-    let outdated = Memo::new(move |_| store.list.with(|list| !report.is_of(list)));
+    let outdated = Derived::new(move || store.list.with(|list| !report.is_of(list)));
     view! {
         {move || if outdated.get() { paragraph("caution", words.outdated) } else { ().into_any() }}
         {said}

@@ -1,7 +1,6 @@
 //! The roster's signals, and what `Check` does.
 
-use leptos::prelude::*;
-
+use super::reactive::Live;
 use super::store::Store;
 use crate::api::query::UsersQuery;
 use crate::browser::focus;
@@ -17,9 +16,9 @@ pub const ENTRIES_ID: &str = "roster-entries";
 #[derive(Clone, Copy, Default)]
 pub struct RosterStore {
     /// What is filled in.
-    pub draft: RwSignal<Draft>,
+    pub draft: Live<Draft>,
     /// How far the check has come.
-    pub check: RwSignal<Check>,
+    pub check: Live<Check>,
 }
 
 /// What is filled in.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::origin::incomplete;
-use super::store::Store;
+use super::store::{Pace, Store};
 use crate::api::paging::{Places, Total};
 use crate::state::filter::RowFilter;
 use crate::state::form::FieldError;
@@ -80,6 +80,10 @@ fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String
     let words = &store.words().list;
     if let Some(words) = words.absence(shown.content()) {
         return vec![words.title.to_owned()];
+    }
+    match store.pace.get() {
+        Pace::Hurried => return vec![words.loading.to_owned()],
+        Pace::Steady => {}
     }
     let total = match shown.total {
         Total::Known(total) => Some(store.number(total)),

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::field_note;
 use super::note::Note;
+use super::reactive::{Derived, Live};
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::running::Running;
@@ -21,7 +22,7 @@ use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::focus::RowFocus;
 use crate::browser::split::NotLoaded;
-use crate::browser::{focus, intl, language};
+use crate::browser::{focus, intl, language, later};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
@@ -46,28 +47,40 @@ impl Deref for Store {
     }
 }
 
+/// What the page is after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// The first rows. Whatever takes long and is not needed for those comes later: panels, numbers and times,
+    /// of which the first takes the browser longer than to draw the rows.
+    Hurried,
+    /// Nothing else: all is there.
+    Steady,
+}
+
 /// All that the page knows.
 pub struct Signals {
     /// What the deployment allows.
-    pub deployment: StoredValue<Deployment>,
+    pub deployment: Deployment,
     /// What is typed into the form.
-    pub draft: RwSignal<Draft>,
+    pub draft: Live<Draft>,
     /// What is wrong with it.
-    pub errors: RwSignal<FieldErrors>,
+    pub errors: Live<FieldErrors>,
     /// What is typed into `Filter rows`.
-    pub filter: RwSignal<String>,
+    pub filter: Live<String>,
     /// The language that the page speaks.
-    pub language: RwSignal<Language>,
-    words: StoredValue<&'static Words>,
+    pub language: Live<Language>,
+    words: Live<&'static Words>,
     /// The list of users.
-    pub list: RwSignal<List>,
+    pub list: Live<List>,
     /// The page's address, and what this device remembers.
     pub recall: Recall,
     /// The order of the rows.
-    pub sort: RwSignal<Sort>,
+    pub sort: Live<Sort>,
     /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
     /// those of some moments ago.
-    pub rows: Memo<Rows>,
+    pub rows: Derived<Rows>,
+    /// What the page is after.
+    pub pace: Live<Pace>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
     /// What is loaded when it is first wanted.
@@ -75,7 +88,7 @@ pub struct Signals {
     /// What keeps watching the list.
     pub watching: Watching,
     /// Whether the page's keys act.
-    pub keys: RwSignal<Mode>,
+    pub keys: Live<Mode>,
     /// The requests for users that are under way.
     pub(super) running: Running<UsersQuery>,
 }
@@ -84,11 +97,11 @@ impl Store {
     /// An empty page, in English.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
-        let filter = RwSignal::<String>::default();
-        let language = RwSignal::<Language>::default();
-        let list = RwSignal::<List>::default();
-        let sort = RwSignal::default();
-        let users = Memo::new(move |before: Option<&UserList>| {
+        let filter = Live::<String>::default();
+        let language = Live::<Language>::default();
+        let list = Live::<List>::default();
+        let sort = Live::default();
+        let users = Derived::from_before(move |before: Option<&UserList>| {
             let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
             list.with(|list| {
                 let now = list.shown().map(|shown| &shown.users);
@@ -103,30 +116,31 @@ impl Store {
             })
         });
         let tools = Tools::new();
-        let order = Memo::new(move |_| match (sort.get(), tools.stage.get()) {
+        let order = Derived::new(move || match (sort.get(), tools.stage.get()) {
             (Sort::By(column, direction), Stage::Here(toolbox)) => {
                 users.with(|users| Some((toolbox.order)(users, column, direction, language.get())))
             }
             // The service's, too, as long as there is nothing to sort with.
             (Sort::Service, _) | (Sort::By(..), Stage::Awaited | Stage::Missing) => None,
         });
-        let rows = Memo::new(move |_| {
+        let rows = Derived::new(move || {
             let filter = filter.with(|text| RowFilter::new(text));
             users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), &filter)))
         });
         Self(Box::leak(Box::new(Signals {
-            draft: RwSignal::new(Draft::new(&deployment)),
-            deployment: StoredValue::new(deployment),
-            errors: RwSignal::default(),
+            draft: Live::new(Draft::new(&deployment)),
+            deployment,
+            errors: Live::default(),
             filter,
             language,
-            words: StoredValue::new(language::english()),
+            words: Live::new(language::english()),
             list,
             recall: Recall::new(),
             sort,
             rows,
             watching: Watching::default(),
-            keys: RwSignal::default(),
+            keys: Live::default(),
+            pace: Live::new(Pace::Steady),
             note: Note::default(),
             tools,
             running: Running::new(),
@@ -136,7 +150,16 @@ impl Store {
     /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
     #[must_use]
     pub fn words(self) -> &'static Words {
-        self.words.get_value()
+        self.words.get_untracked()
+    }
+
+    /// Makes for the first rows until the browser is idle.
+    pub fn hurry(self) {
+        self.pace.set(Pace::Hurried);
+        later::when_idle(move || {
+            intl::warm(self.language.get_untracked());
+            self.pace.set(Pace::Steady);
+        });
     }
 
     /// A number as it is written in the page's language.
@@ -164,14 +187,17 @@ impl Store {
     /// Goes over to another language, with its words. A note in the one before would stay behind, so it goes.
     pub fn speak_in(self, language: Language, words: &'static Words) {
         self.hush();
-        self.words.set_value(words);
+        self.words.set(words);
         self.language.set(language);
     }
 
     /// Takes back what was said of things done, so that it is not said again along with what comes next.
     pub fn hush(self) {
-        self.note.set("");
-        self.watching.news.set(String::new());
+        self.note.clear();
+        let news = self.watching.news;
+        if !news.with_untracked(String::is_empty) {
+            news.set(String::new());
+        }
     }
 
     /// Takes in what was typed into `field`; a message already beside it follows the typing.
@@ -187,10 +213,9 @@ impl Store {
 
     /// Looks at one field, as when the reader leaves it.
     pub fn check(self, field: Field) {
-        let error = self.deployment.with_value(|deployment| {
-            self.draft
-                .with_untracked(|draft| draft.error(field, deployment))
-        });
+        let error = self
+            .draft
+            .with_untracked(|draft| draft.error(field, &self.deployment));
         self.errors.update(|errors| errors.set(field, error));
     }
 
@@ -212,10 +237,9 @@ impl Store {
 
     /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
     pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
-        let (errors, query) = self.deployment.with_value(|deployment| {
-            self.draft.with_untracked(|draft| {
-                (FieldErrors::of(draft, deployment), draft.query(deployment))
-            })
+        let (errors, query) = self.draft.with_untracked(|draft| {
+            let errors = FieldErrors::of(draft, &self.deployment);
+            (errors, draft.query(&self.deployment))
         });
         let first = errors.first();
         self.errors.set(errors);
@@ -293,7 +317,7 @@ impl Store {
     }
 
     fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
-        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
+        let timeout_seconds = self.deployment.timeout_seconds();
         for &page in pages {
             let Some((signal, query, token)) = self.running.request() else {
                 return;

@@ -2,37 +2,44 @@
 
 use std::ops::Range;
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
+use super::copy_button::copy;
+use super::reactive::{Derived, effect};
 use super::store::Store;
 use super::user_row::{Novelty, UserRow};
 use super::users_table::{FRAME_ID, TABLE_ID};
 use crate::api::users::User;
+use crate::browser::document::element;
 use crate::browser::focus::{self, RowFocus};
+use crate::browser::row::RowParts;
 use crate::state::list::List;
 use crate::state::rows::Rows;
 use crate::state::window::Stretch;
+use crate::text::direction::is_left_to_right;
+use crate::text::unseen::is_seen;
+
+/// ID of the body.
+const BODY_ID: &str = "users-rows";
 
 /// A row for each user who is drawn, and room for the others.
 #[component]
 pub fn TableBody(
     /// What is drawn.
-    stretches: Memo<Vec<Stretch>>,
+    stretches: Derived<Vec<Stretch>>,
     /// Whether the table's frame scrolls, and so can have the focus.
-    scrolls: Memo<bool>,
+    scrolls: Derived<bool>,
     /// Where the users stand.
     store: Store,
 ) -> impl IntoView {
-    let body = NodeRef::<html::Tbody>::new();
-    let owner = Owner::current().unwrap_or_default();
-    Effect::new(move |drawn: Option<DrawnLines>| {
-        let mut drawn = drawn.unwrap_or_default();
-        if let Some(body) = body.get() {
+    let mut drawn = DrawnLines::default();
+    effect(move || {
+        if let Some(body) = element(BODY_ID) {
             let focus = RowFocus::find();
-            drawn.show(lines(stretches, store), &body, &owner, store);
+            drawn.show(lines(stretches, store), &body, store);
             // The user whose row has the focus may be in another row by now, or in none that is drawn.
             if let Some(focus) = focus {
                 focus.restore(if scrolls.get_untracked() {
@@ -42,9 +49,20 @@ pub fn TableBody(
                 });
             }
         }
-        drawn
     });
-    view! { <tbody node_ref=body></tbody> }
+    view! { <tbody id=BODY_ID on:click=move |event| copy_id(&event, store)></tbody> }
+}
+
+/// Copies the ID beside the button that was clicked.
+fn copy_id(event: &MouseEvent, store: Store) {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+    let button = target.and_then(|target| target.closest("button").ok().flatten());
+    let row = button.and_then(|button| focus::row_of(&button));
+    let id = row.and_then(|row| store.rows.with_untracked(|rows| rows.get(row)?.id.clone()));
+    if let Some(id) = id {
+        copy(id, store.words().list.copied, store);
+    }
 }
 
 /// A line of the body.
@@ -74,7 +92,7 @@ impl Line {
     }
 }
 
-fn lines(stretches: Memo<Vec<Stretch>>, store: Store) -> Vec<Line> {
+fn lines(stretches: Derived<Vec<Stretch>>, store: Store) -> Vec<Line> {
     // The rows are to be read before what follows from them: an effect that finds its first source unchanged does not
     // notice that this has brought its second one up to date (reactive_graph 0.2.16).
     store.rows.with(|rows| {
@@ -110,13 +128,13 @@ struct DrawnLines(Vec<DrawnLine>);
 struct DrawnLine {
     line: Line,
     elements: AnyViewState,
-    /// Of what the line's components keep beside their elements.
-    owner: Owner,
+    /// Of a user's line, if name and ID are one text each.
+    parts: Option<RowParts>,
 }
 
 impl DrawnLines {
-    /// Draws `lines` into `body` in place of what is there. `owner` lives as long as the table.
-    fn show(&mut self, lines: Vec<Line>, body: &Element, owner: &Owner, store: Store) {
+    /// Draws `lines` into `body` in place of what is there.
+    fn show(&mut self, lines: Vec<Line>, body: &Element, store: Store) {
         // A control that has the focus must not turn into another user's.
         let focused = focus::row();
         self.0.retain_mut(|drawn| {
@@ -134,22 +152,19 @@ impl DrawnLines {
                 self.remove(place..place + ahead);
                 continue;
             }
-            match self.0.get_mut(place) {
-                // New text in elements that are there takes less time than new elements.
-                Some(there) if there.can_become(line) && !rest.contains(&there.line) => {
-                    there.turn_into(line.clone(), owner, store);
-                }
-                next => {
-                    let mut new = DrawnLine::new(line.clone(), owner, store);
-                    match next {
-                        Some(next) => {
-                            next.elements.insert_before_this(&mut new.elements);
-                        }
-                        None => new.elements.mount(body, None),
-                    }
-                    self.0.insert(place, new);
-                }
+            // New text in elements that are there takes less time than new elements.
+            let next = self.0.get_mut(place);
+            if next.is_some_and(|next| !rest.contains(&next.line) && next.turn_into(line, store)) {
+                continue;
             }
+            let mut new = DrawnLine::new(line.clone(), store);
+            match self.0.get_mut(place) {
+                Some(next) => {
+                    next.elements.insert_before_this(&mut new.elements);
+                }
+                None => new.elements.mount(body, None),
+            }
+            self.0.insert(place, new);
         }
         self.remove(lines.len()..self.0.len());
     }
@@ -161,36 +176,43 @@ impl DrawnLines {
     }
 }
 
-/// What a line's components keep beside their elements. Not a child: the table's `owner` would keep a place for each that
-/// it ever had (`child` in `owner.rs` of `reactive_graph` 0.2.16), 8 kB for each refresh of a hundred rows.
-fn own(owner: &Owner) -> Owner {
-    owner.with(|| Owner::new_root(None))
-}
-
 impl DrawnLine {
-    fn new(line: Line, owner: &Owner, store: Store) -> Self {
-        let owner = own(owner);
-        let elements = owner.with(|| view(line.clone(), store).build());
+    fn new(line: Line, store: Store) -> Self {
+        let elements = view(line.clone(), store).build();
+        let row = elements.elements();
         Self {
+            parts: row.first().and_then(RowParts::of),
             line,
             elements,
-            owner,
         }
     }
 
-    /// Whether it differs from `line` in what it says only.
-    fn can_become(&self, line: &Line) -> bool {
-        match (&self.line, line) {
-            (Line::User { .. }, Line::User { .. }) | (Line::Gap { .. }, Line::Gap { .. }) => true,
-            (Line::User { .. }, Line::Gap { .. }) | (Line::Gap { .. }, Line::User { .. }) => false,
+    /// Has a line with one name and one ID say another one's; whether that could be done.
+    fn turn_into(&mut self, line: &Line, store: Store) -> bool {
+        let (Some(parts), Some(before), Some((row, name, id, novelty))) =
+            (&self.parts, plain(&self.line), plain(line))
+        else {
+            return false;
+        };
+        if before.3 != novelty {
+            return false;
         }
+        parts.say(row, name, id, &(store.words().list.copy_id)(id));
+        self.line = line.clone();
+        true
     }
+}
 
-    fn turn_into(&mut self, line: Line, owner: &Owner, store: Store) {
-        let owner = own(owner);
-        owner.with(|| view(line.clone(), store).rebuild(&mut self.elements));
-        self.line = line;
-        self.owner = owner;
+/// Place, name, ID and novelty of a user whose name and ID are there, with nothing in them that has to be marked or set
+/// apart.
+fn plain(line: &Line) -> Option<(u32, &str, &str, Novelty)> {
+    match line {
+        Line::User { row, user, novelty } => {
+            let (name, id) = (user.name.as_deref()?, user.id.as_deref()?);
+            let is_plain = |text| is_seen(text) && is_left_to_right(text);
+            (is_plain(name) && is_plain(id)).then_some((*row, name, id, *novelty))
+        }
+        Line::Gap { .. } => None,
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field_note::{FieldNote, id, invalid, note_id};
+use super::reactive::Live;
 use super::store::Store;
 use crate::state::form::Field;
 
@@ -34,8 +35,8 @@ pub fn TextField(
     /// Where its text and its error stand.
     store: Store,
     /// Whether its text can be read on screen.
-    #[prop(default = RwSignal::new(Legibility::Shown))]
-    legibility: RwSignal<Legibility>,
+    #[prop(default = Live::new(Legibility::Shown))]
+    legibility: Live<Legibility>,
     /// What stands beside it, such as a button that helps to fill it in.
     #[prop(optional)]
     children: Option<Children>,
@@ -46,7 +47,7 @@ pub fn TextField(
             <div class="field-row">
                 <input
                     id=id(field)
-                    type=move || legibility.get().input_type()
+                    type=move || Some(legibility.get().input_type())
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"

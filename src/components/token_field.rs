@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::Live;
 use super::store::Store;
 use super::text_field::{Legibility, TextField};
 use crate::state::form::Field;
@@ -30,11 +31,11 @@ pub fn TokenField(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().form;
-    let legibility = RwSignal::new(Legibility::Hidden);
+    let legibility = Live::new(Legibility::Hidden);
     view! {
         <TextField field=Field::Token legibility store>
             <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>
-                {move || legibility.get().action(words)}
+                {move || legibility.get().action(words).to_owned()}
             </button>
         </TextField>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::Derived;
 use super::store::Store;
 use super::toolbox::{Stage, Stance, Tool};
 use crate::browser::focus;
@@ -16,7 +17,7 @@ pub fn ToolSlot(
     store: Store,
 ) -> impl IntoView {
     let stance = store.tools.stance(tool);
-    let wanted = Memo::new(move |_| match stance.get() {
+    let wanted = Derived::new(move || match stance.get() {
         Stance::Unwanted => false,
         Stance::Open | Stance::Closed => true,
     });

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::reactive::Live;
 use super::row_filter_box;
 use super::store::Store;
 use super::tools::{self, ToolState};
@@ -125,10 +126,10 @@ pub enum Stance {
 #[derive(Clone, Copy)]
 pub struct Tools {
     /// How far they have come.
-    pub stage: RwSignal<Stage>,
+    pub stage: Live<Stage>,
     /// What only they know; nothing before they are first used.
-    pub state: StoredValue<Option<&'static ToolState>>,
-    stances: [RwSignal<Stance>; Tool::COUNT],
+    pub state: Live<Option<&'static ToolState>>,
+    stances: [Live<Stance>; Tool::COUNT],
 }
 
 impl Tools {
@@ -136,15 +137,15 @@ impl Tools {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            stage: RwSignal::new(Stage::Awaited),
-            state: StoredValue::new(None),
-            stances: std::array::from_fn(|_| RwSignal::default()),
+            stage: Live::new(Stage::Awaited),
+            state: Live::default(),
+            stances: std::array::from_fn(|_| Live::default()),
         }
     }
 
     /// Whether a tool is on the page.
     #[must_use]
-    pub fn stance(&self, tool: Tool) -> RwSignal<Stance> {
+    pub fn stance(&self, tool: Tool) -> Live<Stance> {
         match tool {
             Tool::Configurations => self.stances[0],
             Tool::Export => self.stances[1],

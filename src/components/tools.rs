@@ -114,10 +114,10 @@ impl Default for ToolState {
 impl Store {
     /// What only the tools know. Like the store itself it is never freed.
     pub fn tool_state(self) -> &'static ToolState {
-        self.tools.state.get_value().unwrap_or_else(|| {
+        self.tools.state.get_untracked().unwrap_or_else(|| {
             // An owner of its own: that of whoever comes first goes when that part of the page is drawn anew.
             let state: &'static ToolState = Box::leak(Owner::new_root(None).with(Box::default));
-            self.tools.state.set_value(Some(state));
+            self.tools.state.set(Some(state));
             state
         })
     }

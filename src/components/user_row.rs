@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::copy_button::CopyButton;
-use super::name::name;
+use super::name::apart;
 use super::store::Store;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
@@ -18,7 +17,8 @@ pub enum Novelty {
     New,
 }
 
-/// Name and ID, each a dash where the answer leaves it out; and a button that copies the ID.
+/// Name and ID, each a dash where the answer leaves it out; and a button to copy the ID, for which the table's body
+/// listens: with a listener for each row it would take longer to draw them.
 #[component]
 pub fn UserRow(
     /// Whose row.
@@ -28,20 +28,18 @@ pub fn UserRow(
     /// Whether it came since the last look.
     #[prop(optional)]
     novelty: Novelty,
-    /// Where the status line's note stands.
+    /// Where the language stands.
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
     let shown = match user.name {
-        Some(text) => view! { <bdi>{name(&text)}</bdi> }.into_any(),
+        Some(text) => apart(&text, None),
         None => not_given(words).into_any(),
     };
     let id = match user.id {
         Some(id) => view! {
-            <bdi class="user-id">{name(&id)}</bdi>
-            <CopyButton label=(words.copy_id)(&id) text=id done=words.copied store>
-                {words.copy}
-            </CopyButton>
+            {apart(&id, Some("user-id"))}
+            <button type="button" aria-label=(words.copy_id)(&id)>{words.copy}</button>
         }
         .into_any(),
         None => not_given(words).into_any(),

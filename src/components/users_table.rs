@@ -1,15 +1,17 @@
 //! The rows.
 
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::absence::Absence;
 use super::column_header::ColumnHeader;
+use super::reactive::{Derived, Live, effect, effect_kept};
 use super::row_filter_box;
 use super::store::Store;
 use super::table_body::TableBody;
 use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
+use crate::browser::document::element;
 use crate::browser::focus;
 use crate::browser::size::SizeWatch;
 use crate::state::list::{Freshness, List, Scope};
@@ -42,7 +44,7 @@ impl Frame {
         focused: None,
     };
 
-    fn measure(frame: &web_sys::HtmlDivElement) -> Self {
+    fn measure(frame: &Element) -> Self {
         let row = frame
             .query_selector("tbody tr[aria-rowindex]")
             .ok()
@@ -65,32 +67,31 @@ pub fn UsersTable(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let none = Memo::new(move |_| store.rows.with(Rows::is_empty));
-    let outdated = Memo::new(move |_| {
+    let none = Derived::new(move || store.rows.with(Rows::is_empty));
+    let outdated = Derived::new(move || {
         store.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| shown.freshness == Freshness::NotCurrent)
         })
     });
-    let scrolls = Memo::new(move |_| {
+    let scrolls = Derived::new(move || {
         store.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| matches!(shown.scope, Scope::All(_)))
         })
     });
-    let frame = NodeRef::<html::Div>::new();
-    let measured = RwSignal::new(Frame::UNMEASURED);
+    let measured = Live::new(Frame::UNMEASURED);
     let measure = move |()| {
-        if let Some(frame) = frame.get_untracked() {
+        if let Some(frame) = element(FRAME_ID) {
             measured.set(Frame::measure(&frame));
         }
     };
-    Effect::new(move |_| {
+    effect_kept(move || {
         // The watch begins anew, and so measures: a row of a page need not be as high as one that scrolls.
         scrolls.track();
-        SizeWatch::start(&frame.get()?.into(), move || measure(()))
+        SizeWatch::start(&element(FRAME_ID)?, move || measure(()))
     });
-    let stretches = Memo::new(move |_| {
+    let stretches = Derived::new(move || {
         let rows = store.rows.with(Rows::len);
         let Frame {
             scroll_top,
@@ -106,7 +107,7 @@ pub fn UsersTable(
         };
         window::stretches(drawn, kept, rows, row_height)
     });
-    Effect::new(move |_| {
+    effect(move || {
         if store.sort.get() != Sort::Service {
             store.want(Tool::Order);
         }
@@ -120,7 +121,6 @@ pub fn UsersTable(
             role=move || scrolls.get().then_some("region")
             aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
-            node_ref=frame
             on:scroll=move |_| measure(())
         >
             <table

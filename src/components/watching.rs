@@ -1,7 +1,6 @@
 //! The part of the store that keeps watching the list.
 
-use leptos::prelude::*;
-
+use super::reactive::Live;
 use super::store::Store;
 use super::toolbox::Tool;
 use crate::browser::intl;
@@ -12,9 +11,9 @@ use crate::state::watch::{Interval, Watch};
 #[derive(Clone, Copy, Default)]
 pub struct Watching {
     /// What it has come to.
-    pub watch: RwSignal<Watch>,
+    pub watch: Live<Watch>,
     /// What the status line says of it to a screen reader: on screen it stands elsewhere. Empty most of the time.
-    pub news: RwSignal<String>,
+    pub news: Live<String>,
 }
 
 impl Watching {

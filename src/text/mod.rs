@@ -7,6 +7,7 @@
 
 pub mod banner;
 pub mod compare;
+pub mod direction;
 mod en;
 pub mod export;
 pub mod file;

@@ -25,6 +25,12 @@ pub fn pieces(text: &str) -> Pieces<'_> {
     }
 }
 
+/// Whether all of `text` is seen, and there is anything.
+#[must_use]
+pub fn is_seen(text: &str) -> bool {
+    matches!(pieces(text).next(), Some(Piece::Seen(seen)) if seen.len() == text.len())
+}
+
 /// See [`pieces`].
 #[derive(Debug, Clone)]
 pub struct Pieces<'a> {

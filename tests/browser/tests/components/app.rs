@@ -7,11 +7,12 @@ use crate::support::painted;
 use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
-fn the_page_offers_the_endpoints_of_its_deployment_block() {
+async fn the_page_offers_the_endpoints_of_its_deployment_block() {
     let _block = Block::new(
         r#"{"endpoints":[{"name":"one","base_url":"/1"},{"name":"two","base_url":"/2"}]}"#,
     );
     let screen = Screen::new(|| view! { <App /> });
+    painted().await;
     assert_eq!(
         screen.field("Endpoint").choices(),
         ["Choose…", "one", "two"]

@@ -1,13 +1,10 @@
-use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::components::page::Page;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, document, focused};
-use crate::support::settled;
 
 /// What index.html has in the page's place, put on the page.
 fn put_early_form() {
@@ -24,9 +21,7 @@ fn early_input(id: &str) -> HtmlInputElement {
 }
 
 async fn mount() -> Screen {
-    let screen = Screen::new(|| view! { <Page deployment=sample::deployment() /> });
-    settled().await;
-    screen
+    Screen::of_page(sample::deployment()).await
 }
 
 /// Heading and lead of a header.
@@ -96,4 +91,19 @@ async fn the_early_form_has_the_words_of_the_page_that_comes() {
     let screen = mount().await;
     assert_eq!((said("#screen header"), controls("#screen form")), early);
     assert_eq!(screen.names("form"), ["Request"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_the_link_filled_in_before_the_page_came_counts_as_typed_only_where_it_was_changed() {
+    put_early_form();
+    for id in ["project-id", "config-id", "user-name"] {
+        early_input(id).set_default_value("from-the-link");
+    }
+    early_input("config-id").set_value("typed");
+    early_input("user-name").set_value("");
+
+    let screen = mount().await;
+    assert_eq!(screen.field("Project ID").value(), "");
+    assert_eq!(screen.field("Configuration ID").value(), "typed");
+    assert_eq!(screen.field("Username").value(), "");
 }

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use non_migration_users::browser::language;
 use non_migration_users::components::language_switch::LanguageSwitch;
-use non_migration_users::components::page::Page;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_section::UsersSection;
 use non_migration_users::text::language::Language;
@@ -92,7 +91,7 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
         200,
         r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-a","user_name":"Ann"}]}"#,
     );
-    let screen = Screen::new(|| view! { <Page deployment=sample::deployment() /> });
+    let screen = Screen::of_page(sample::deployment()).await;
     screen.field("Project ID").type_in("p-1").await;
     screen.field("Configuration ID").type_in("c-1").await;
     screen.field("Token").type_in(TOKEN).await;

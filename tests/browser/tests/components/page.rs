@@ -1,5 +1,3 @@
-use leptos::prelude::*;
-use non_migration_users::components::page::Page;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::fetch::{Fetch, given, response};
@@ -13,7 +11,7 @@ const REFUSAL: &str =
     r#"{"error_code":"APIG.0301","error_msg":"Incorrect IAM authentication information"}"#;
 
 async fn mount() -> Screen {
-    let screen = Screen::new(|| view! { <Page deployment=sample::deployment() /> });
+    let screen = Screen::of_page(sample::deployment()).await;
     screen.field("Project ID").type_in("p-1").await;
     screen.field("Configuration ID").type_in("c-1").await;
     screen.field("Token").type_in(TOKEN).await;

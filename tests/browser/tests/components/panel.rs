@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 use non_migration_users::components::export_panel::ExportPanel;
-use non_migration_users::components::page::Page;
 use non_migration_users::components::panel::Panel;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::toolbox::{Stage, Stance, Tool};
@@ -96,7 +95,7 @@ async fn two_tools_that_are_wanted_before_either_is_loaded_are_both_drawn() {
 
 #[wasm_bindgen_test]
 async fn a_panel_is_open_or_closed_in_the_other_language_as_it_was_before() {
-    let screen = Screen::new(|| view! { <Page deployment=sample::deployment() /> });
+    let screen = Screen::of_page(sample::deployment()).await;
     screen.toggle("Check a roster").await;
     screen.field("Names or IDs").type_in("Ann").await;
     screen.toggle("Help").await;

@@ -10,6 +10,7 @@ use non_migration_users::state::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{DomRect, FocusOptions, HtmlElement};
 
+use crate::support::clipboard::Clipboard;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
 use crate::support::{painted, until};
@@ -80,10 +81,53 @@ async fn the_filter_narrows_by_name_or_id_whatever_the_case() {
 }
 
 #[wasm_bindgen_test]
+async fn a_row_that_turns_into_another_users_says_and_copies_what_is_of_that_user() {
+    let clipboard = Clipboard::willing();
+    let (screen, store) = mount();
+    tick().await;
+    let row = screen.one("tbody tr:first-child");
+    screen.field("Filter rows").type_in("b2").await;
+    assert!(row.is_connected(), "the row is the same");
+    assert_eq!(row.get_attribute("aria-rowindex").as_deref(), Some("2"));
+    assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
+    assert_eq!(screen.texts("td .user-id"), ["b2f0"]);
+    assert_eq!(screen.names("td button"), ["Copy ID b2f0"]);
+    screen.click("Copy ID b2f0").await;
+    until("it is said", || !store.note.get_untracked().is_empty()).await;
+    assert_eq!(clipboard.copied(), ["b2f0"]);
+
+    screen.field("Filter rows").type_in("").await;
+    assert_eq!(screen.texts("th[scope=row]"), ALL);
+}
+
+#[wasm_bindgen_test]
+async fn a_row_does_not_turn_into_one_that_is_drawn_in_another_way() {
+    let marked = "A\u{200b}nn";
+    for other in ["דוד", marked] {
+        let (screen, store) = Screen::with_store(
+            sample::deployment(),
+            |store| view! { <RowFilterBox store /> <UsersTable store /> },
+        );
+        let users = vec![sample::user("Bob", "b2"), sample::user(other, "c3")];
+        let total = Total::Known(2);
+        sample::show(store, 0, UsersPage { users, total });
+        tick().await;
+        screen.field("Filter rows").type_in("c3").await;
+        assert_eq!(screen.all("th bdi").len(), 1, "{other}");
+        screen.field("Filter rows").type_in("b2").await;
+        assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
+        assert!(screen.all("bdi").is_empty(), "{other}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_filter_highlights_nothing() {
     let (screen, _) = mount();
     screen.field("Filter rows").type_in("an").await;
-    assert_eq!(screen.one("th[scope=row] bdi").inner_html(), "Ann");
+    assert_eq!(
+        screen.one("th[scope=row] > :first-child").inner_html(),
+        "Ann"
+    );
 }
 
 #[wasm_bindgen_test]

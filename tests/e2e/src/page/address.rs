@@ -5,6 +5,37 @@ use super::Page;
 impl Page {
     /// Opens the page at a path of its site, with the query string and the fragment that stand there.
     pub async fn open_at(&self, path: &str) {
+        self.go_to(path).await;
+        self.starts().await;
+    }
+
+    /// Waits until the page has put something there.
+    pub async fn starts(&self) {
+        self.shows_any_of("main:not(#early) form, [role=alert], [role=alertdialog]")
+            .await;
+    }
+
+    /// Opens the page while it cannot come, so that only the form is there that goes before it. It comes when
+    /// [`let_come`](Self::let_come) says so.
+    pub async fn open_held_back(&self, path: &str) {
+        const HOLD_BACK: &str = "
+            if (!window.letCome) {
+                const come = new Promise(come => window.letCome = come);
+                const real = WebAssembly.instantiateStreaming;
+                WebAssembly.instantiateStreaming = (...given) => come.then(() => real.apply(WebAssembly, given));
+            }";
+        self.before_the_page(HOLD_BACK).await;
+        self.go_to(path).await;
+        self.shows_any_of("form button:enabled").await;
+    }
+
+    /// Lets a page come that [`open_held_back`](Self::open_held_back) holds back.
+    pub async fn let_come(&self) {
+        self.run::<()>("letCome()", vec![]).await;
+        self.starts().await;
+    }
+
+    async fn go_to(&self, path: &str) {
         // The page that goes away takes what it has recorded with it.
         self.recorded().await.expect("the browser answers");
         let address = format!("{}{path}", self.site.origin);
@@ -13,13 +44,12 @@ impl Page {
             .goto(&address)
             .await
             .expect("the browser opens the page");
+    }
+
+    async fn shows_any_of(&self, selector: &str) {
+        let script = format!("return !!document.querySelector('{selector}')");
         self.until("the page to start", async || {
-            self.run::<bool>(
-                "return !!document.querySelector('main form, [role=alert], [role=alertdialog]')",
-                vec![],
-            )
-            .await
-            .then_some(())
+            self.run::<bool>(&script, vec![]).await.then_some(())
         })
         .await;
     }

@@ -2,6 +2,7 @@
 
 mod acting_at_random;
 mod asking_for_help;
+mod beginning_early;
 mod checking_a_roster;
 mod comparing_with_an_earlier_export;
 mod copying_details;

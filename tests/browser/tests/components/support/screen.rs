@@ -7,11 +7,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::deployment::Deployment;
+use non_migration_users::components::page::Page;
 use non_migration_users::components::store::Store;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 
-use super::{painted, settled};
+use super::{painted, settled, until};
 
 /// What is mounted, until it is dropped.
 pub struct Screen {
@@ -30,6 +31,13 @@ impl Screen {
     /// Mounts a component that needs no store.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
         Self::owned(Owner::new(), view)
+    }
+
+    /// Mounts the page of a deployment, and waits until all of it is there.
+    pub async fn of_page(deployment: Deployment) -> Self {
+        let screen = Self::new(move || view! { <Page deployment /> });
+        until("the page is complete", || !screen.all("details").is_empty()).await;
+        screen
     }
 
     /// Mounts a component with the store of a deployment.

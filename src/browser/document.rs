@@ -1,0 +1,22 @@
+//! The document, and elements of it by their IDs.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element};
+
+/// The page's document; `None` where there is none, as outside of a browser's window.
+#[must_use]
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this ID, if it is on the page.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The element with this ID, if it is on the page and of this kind.
+#[must_use]
+pub fn element_as<T: JsCast>(id: &str) -> Option<T> {
+    element(id)?.dyn_into().ok()
+}

@@ -1,0 +1,44 @@
+//! What a drawn row of the users' table says.
+
+use web_sys::{Element, Node};
+
+/// The parts of a row, as `components::user_row` draws it, in which it says another thing for another user.
+#[derive(Debug, Clone)]
+pub struct RowParts {
+    row: Element,
+    name: Node,
+    id: Node,
+    copy: Element,
+}
+
+impl RowParts {
+    /// The parts of `row`; `None` where name or ID is not one text, and there is something else in its place.
+    #[must_use]
+    pub fn of(row: &Element) -> Option<Self> {
+        let part = |selector| row.query_selector(selector).ok()?;
+        let text = |selector| only_text(&part(selector)?);
+        Some(Self {
+            name: text("th > :first-child")?,
+            id: text("td > :first-child")?,
+            copy: part("td > button")?,
+            row: row.clone(),
+        })
+    }
+
+    /// Has the row speak of another user: the one at `row`, counted from 0.
+    pub fn say(&self, row: u32, name: &str, id: &str, copy_label: &str) {
+        // The header row is the first. Setting an attribute of such a name cannot fail.
+        let _ = self
+            .row
+            .set_attribute("aria-rowindex", &(row + 2).to_string());
+        self.name.set_node_value(Some(name));
+        self.id.set_node_value(Some(id));
+        let _ = self.copy.set_attribute("aria-label", copy_label);
+    }
+}
+
+fn only_text(element: &Element) -> Option<Node> {
+    let text = element.first_child()?;
+    let is_only = text.node_type() == Node::TEXT_NODE && element.child_element_count() == 0;
+    is_only.then_some(text)
+}
