@@ -24,6 +24,54 @@ fn typed_mut<T: 'static>(value: &mut Value) -> &mut T {
     value.downcast_mut().unwrap_or_else(|| unreachable!())
 }
 
+/// The ways to read a value, through what leptos knows it by.
+macro_rules! read_through {
+    ($type:ident, $source:ident) => {
+        impl<T> Clone for $type<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $type<T> {}
+
+        impl<T: Send + Sync + 'static> $type<T> {
+            /// Reads the value, and follows it.
+            pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
+                read(typed(&self.$source.read()))
+            }
+
+            /// Reads the value as it is now.
+            pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
+                read(typed(&self.$source.read_untracked()))
+            }
+
+            /// The value, which is followed.
+            #[must_use]
+            pub fn get(self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// The value as it is now.
+            #[must_use]
+            pub fn get_untracked(self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+
+            /// Follows the value without reading it.
+            pub fn track(self) {
+                self.$source.track();
+            }
+        }
+    };
+}
+
 /// A value that whoever reads it follows: leptos' `RwSignal`, which lives as long as the component that made it. A copy
 /// is as good as the original.
 pub struct Live<T> {
@@ -31,13 +79,7 @@ pub struct Live<T> {
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Live<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Live<T> {}
+read_through!(Live, signal);
 
 impl<T: Default + Send + Sync + 'static> Default for Live<T> {
     fn default() -> Self {
@@ -53,39 +95,6 @@ impl<T: Send + Sync + 'static> Live<T> {
             signal: RwSignal::new(erased(value)),
             of: PhantomData,
         }
-    }
-
-    /// Reads the value, and follows it.
-    pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(typed(&self.signal.read()))
-    }
-
-    /// Reads the value as it is now.
-    pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(typed(&self.signal.read_untracked()))
-    }
-
-    /// The value, which is followed.
-    #[must_use]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// The value as it is now.
-    #[must_use]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Follows the value without reading it.
-    pub fn track(self) {
-        self.signal.track();
     }
 
     /// Puts `value` in the place of the one before; whoever follows it hears of that, whether it differs or not. Nothing
@@ -112,14 +121,6 @@ pub struct Derived<T> {
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Derived<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Derived<T> {}
-
 impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     /// What `derive` makes of the values that it reads.
     #[must_use]
@@ -142,40 +143,9 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
             of: PhantomData,
         }
     }
-
-    /// Reads the value, and follows it.
-    pub fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(typed(&self.memo.read()))
-    }
-
-    /// Reads the value as it is now.
-    pub fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        read(typed(&self.memo.read_untracked()))
-    }
-
-    /// The value, which is followed.
-    #[must_use]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// The value as it is now.
-    #[must_use]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Follows the value without reading it.
-    pub fn track(self) {
-        self.memo.track();
-    }
 }
+
+read_through!(Derived, memo);
 
 /// Does `work` once what is being drawn is there, and again whenever a value has changed that it read: leptos' `Effect`.
 pub fn effect(work: impl FnMut() + 'static) {
