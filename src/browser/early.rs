@@ -20,34 +20,29 @@ pub enum Progress {
     Sent,
 }
 
-/// The form, taken off the page.
+/// The form, as long as it is there.
 pub struct EarlyForm {
+    early: Element,
     form: Element,
-    /// ID of the control that had the focus.
-    pub focused: Option<String>,
-    /// How far its reader has come.
-    pub progress: Progress,
 }
 
 impl EarlyForm {
-    /// Takes it off the page; `None` where that has been done.
-    pub fn take() -> Option<Self> {
+    /// The form; `None` where it has been taken off the page.
+    #[must_use]
+    pub fn find() -> Option<Self> {
         let early = element(ID)?;
         let form = early.query_selector("form").ok()??;
-        let active = document()?.active_element();
-        let focused = active.filter(|active| form.contains(Some(active)));
-        let focused = focused.map(|control| control.id());
-        let progress = if form.has_attribute(SENT) {
+        Some(Self { early, form })
+    }
+
+    /// How far its reader has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        if self.form.has_attribute(SENT) {
             Progress::Sent
         } else {
             Progress::Open
-        };
-        early.remove();
-        Some(Self {
-            form,
-            focused,
-            progress,
-        })
+        }
     }
 
     /// What was typed into the control with this ID; nothing where it stands as it was filled in from the link.
@@ -57,5 +52,17 @@ impl EarlyForm {
         let control = control.dyn_into::<HtmlInputElement>().ok()?;
         let text = control.value();
         (text != control.default_value()).then_some(text)
+    }
+
+    /// ID of the control that has the focus.
+    #[must_use]
+    pub fn focused(&self) -> Option<String> {
+        let active = document()?.active_element()?;
+        self.form.contains(Some(&active)).then(|| active.id())
+    }
+
+    /// Takes it off the page.
+    pub fn remove(self) {
+        self.early.remove();
     }
 }

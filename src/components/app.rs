@@ -17,7 +17,9 @@ pub fn App() -> impl IntoView {
     match deployment::read() {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
         Err(error) => {
-            EarlyForm::take();
+            if let Some(early) = EarlyForm::find() {
+                early.remove();
+            }
             view! { <Fault error /> }.into_any()
         }
     }

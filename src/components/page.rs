@@ -34,17 +34,16 @@ pub fn Page(
 ) -> impl IntoView {
     let store = Store::new(deployment);
     store.hurry();
-    let awaited = store.recall_and_follow();
+    let mut awaited = Some(store.recall_and_follow());
     let settled = Live::new(false);
     let waited = Live::new(false);
-    let focused = Live::new(None::<String>);
     spawn_local(async move {
         let preferred = language::preferred();
         if preferred != store.language.get_untracked() {
             // Where its words did not come the page speaks English, and the reader may choose again.
             let _ = store.speak(preferred).await;
         }
-        focused.set(take_over(awaited, store));
+        send_early(store);
         set_timeout(move || waited.set(true), PATIENCE);
         // To draw the page takes a while: the request of a form that has been sent goes out before, for it is a task that
         // has been spawned already.
@@ -59,7 +58,7 @@ pub fn Page(
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
             {move || drawn.get().then(|| {
-                if let Some(id) = focused.try_update(Option::take).flatten() {
+                if let Some(id) = awaited.take().and_then(|awaited| take_over(awaited, store)) {
                     // It is there once the page is.
                     effect(move || focus::focus(&id));
                 }
@@ -70,27 +69,37 @@ pub fn Page(
     }
 }
 
-/// Takes over what was typed before the page came, and sends the form if that was done. Says which control is to have the
-/// focus: the first that something is wrong with, or the one that had it, or else the `awaited` field.
+/// Sends what was typed before the page came, if its reader has done so.
+fn send_early(store: Store) {
+    if let Some(early) = EarlyForm::find()
+        && early.progress() == Progress::Sent
+    {
+        type_from(&early, store);
+        store.submit();
+    }
+}
+
+/// Puts the page in the place of the form that was there before. Says which control is to have the focus: the first that
+/// something is wrong with, or the one that had it, or else the `awaited` field.
 fn take_over(awaited: Option<Field>, store: Store) -> Option<String> {
-    let awaited = awaited.map(field_note::id);
-    let Some(early) = EarlyForm::take() else {
-        return awaited.map(str::to_owned);
+    let awaited = awaited.map(|field| field_note::id(field).to_owned());
+    let Some(early) = EarlyForm::find() else {
+        return awaited;
     };
+    type_from(&early, store);
+    let wrong = store.errors.with_untracked(FieldErrors::first);
+    let wrong = wrong.map(|field| field_note::id(field).to_owned());
+    let focused = wrong.or_else(|| early.focused()).or(awaited);
+    early.remove();
+    focused
+}
+
+fn type_from(early: &EarlyForm, store: Store) {
     for field in Field::ALL {
         if let Some(text) = early.text(field_note::id(field)) {
             store.type_into(field, text);
         }
     }
-    match early.progress {
-        Progress::Open => {}
-        Progress::Sent => store.submit(),
-    }
-    let wrong = store.errors.with_untracked(FieldErrors::first);
-    let wrong = wrong.map(|field| field_note::id(field).to_owned());
-    wrong
-        .or(early.focused)
-        .or_else(|| awaited.map(str::to_owned))
 }
 
 /// What is on the page, in its language.

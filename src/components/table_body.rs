@@ -187,17 +187,17 @@ impl DrawnLine {
         }
     }
 
-    /// Has a line with one name and one ID say another one's; whether that could be done.
+    /// Has a line with one name and one ID say another one's, or a gap have another height; whether that could be done.
     fn turn_into(&mut self, line: &Line, store: Store) -> bool {
-        let (Some(parts), Some(before), Some((row, name, id, novelty))) =
-            (&self.parts, plain(&self.line), plain(line))
-        else {
-            return false;
-        };
-        if before.3 != novelty {
-            return false;
+        match (&self.parts, plain(&self.line), plain(line)) {
+            (Some(parts), Some(before), Some((row, name, id, novelty))) if before.3 == novelty => {
+                parts.say(row, name, id, &(store.words().list.copy_id)(id));
+            }
+            _ if matches!((&self.line, line), (Line::Gap { .. }, Line::Gap { .. })) => {
+                view(line.clone(), store).rebuild(&mut self.elements);
+            }
+            _ => return false,
         }
-        parts.say(row, name, id, &(store.words().list.copy_id)(id));
         self.line = line.clone();
         true
     }

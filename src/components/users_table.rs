@@ -122,6 +122,8 @@ pub fn UsersTable(
             aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
             on:scroll=move |_| measure(())
+            // Who goes from row to row with a key held down is ahead of the events that tell of scrolling.
+            on:focusin=move |_| measure(())
         >
             <table
                 id=TABLE_ID

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Rows drawn beyond either edge of the view, so that a key or a short scroll finds them there.
-const MARGIN: u32 = 4;
+const MARGIN: u32 = 8;
 
 /// The rows to draw.
 #[must_use]

@@ -98,6 +98,7 @@ async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_he
 
         page.press("Reload the page").await;
         page.sees_no_more(FAILED).await;
+        page.starts().await;
         page.has_address(&address).await;
         page.fill("Token", TOKEN).await;
         page.press("Load users").await;
@@ -181,6 +182,7 @@ async fn the_apology_cannot_be_put_away_and_comes_before_another_dialog() {
         page.has(Kind::Button, "Reload the page").await;
         page.press("Reload the page").await;
         page.sees_no_more(FAILED).await;
+        page.starts().await;
         page.has(Kind::Button, "Load users").await;
     })
     .await;
