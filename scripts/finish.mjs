@@ -164,7 +164,7 @@ function withShortStart(script) {
       // Compiled while it arrives, where the server knows what it is.
       const { instance, module } = await (answer.headers.get("Content-Type") === "application/wasm"
         ? WebAssembly.instantiateStreaming(answer, imports)
-        : WebAssembly.instantiate(await answer.arrayBuffer(), __wbg_get_imports()));
+        : WebAssembly.instantiate(await answer.arrayBuffer(), imports));
       __wbg_finalize_init(instance, module);
     }
     export { initSync, start as default };`);

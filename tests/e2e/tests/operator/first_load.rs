@@ -133,3 +133,20 @@ async fn several_endpoints_are_a_choice_and_the_chosen_one_is_asked() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn the_page_starts_where_the_server_does_not_know_what_web_assembly_is() {
+    const UNKNOWING: &str = "
+        const real = Headers.prototype.get;
+        Headers.prototype.get = function (name) {
+            return name === 'Content-Type' ? 'application/octet-stream' : real.call(this, name);
+        };
+        WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('an unknown type'));";
+    journey(async |page| {
+        page.before_the_page(UNKNOWING).await;
+        page.open().await;
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+    })
+    .await;
+}
