@@ -1,8 +1,17 @@
 //! What a first visit transfers, and what comes when it is wanted.
 
-use e2e::{Kind, Page, Supply, TOKEN, journey};
+use e2e::{Kind, NARROW, Page, Scheme, Supply, TOKEN, WIDE, journey};
 
+const AWAITED: &str = "Loading this part of the page…";
 const AWAY: &str = "This part of the page could not be loaded. Check the connection and try again.";
+
+/// Holds back every file but those of a first visit, until `letCome` is called.
+const HOLD_BACK: &str = "
+    const come = new Promise(come => window.letCome = come);
+    const real = window.fetch;
+    window.fetch = (...given) => String(given[0]).endsWith('.wasm')
+        ? come.then(() => real.apply(window, given))
+        : real.apply(window, given);";
 
 /// The names, without their hashes, of the WebAssembly files that were asked for.
 async fn loaded(page: &Page) -> Vec<String> {
@@ -18,6 +27,13 @@ async fn loaded(page: &Page) -> Vec<String> {
     names.sort();
     names.dedup();
     names
+}
+
+/// Where the headers of the table are, in the page.
+async fn headers(page: &Page) -> Vec<(f64, f64)> {
+    const PLACE: &str =
+        "(({ left, top }) => [left + scrollX, top + scrollY])(element.getBoundingClientRect())";
+    page.each("thead button", PLACE).await
 }
 
 #[tokio::test]
@@ -70,6 +86,31 @@ async fn rows_stay_in_the_services_order_as_long_as_there_is_nothing_to_sort_wit
             (page.rows().await != rows).then_some(())
         })
         .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_headers_stay_under_the_pointer_while_what_sorts_is_loaded() {
+    journey(async |page| {
+        for width in [WIDE, NARROW] {
+            page.case(&format!("{width} px wide"));
+            page.open_at("/").await;
+            page.show_on(width, Scheme::Light).await;
+            page.load("sample").await;
+            page.sees("1–10 of 237").await;
+            page.run::<()>(HOLD_BACK, vec![]).await;
+            let before = headers(page).await;
+            page.press("Username").await;
+            page.sees(AWAITED).await;
+            page.assert_accessible().await;
+            page.screenshot(&format!("sorting-awaited-{width}")).await;
+            assert_eq!(headers(page).await, before);
+
+            page.run::<()>("letCome()", vec![]).await;
+            page.sees_no_more(AWAITED).await;
+            assert_eq!(headers(page).await, before);
+        }
     })
     .await;
 }
