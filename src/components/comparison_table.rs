@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::field_text::FieldText;
 use super::name::name;
 use super::reactive::Live;
 use super::refusal::Refusal;
@@ -83,7 +84,7 @@ pub fn ComparisonTable(
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=move || search.get()
+                    prop:value=move || FieldText(search.get())
                     on:input=find
                 />
             </div>

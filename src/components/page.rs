@@ -58,9 +58,8 @@ pub fn Page(
             // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
             {move || drawn.get().then(|| {
-                if let Some(id) = awaited.take().and_then(|awaited| take_over(awaited, store)) {
-                    // It is there once the page is.
-                    effect(move || focus::focus(&id));
+                if let Some(awaited) = awaited.take() {
+                    take_over(awaited, store);
                 }
                 language::apply(store.language.get(), store.words().title);
                 view! { <Body store /> }.into_any()
@@ -79,19 +78,28 @@ fn send_early(store: Store) {
     }
 }
 
-/// Puts the page in the place of the form that was there before. Says which control is to have the focus: the first that
-/// something is wrong with, or the one that had it, or else the `awaited` field.
-fn take_over(awaited: Option<Field>, store: Store) -> Option<String> {
-    let awaited = awaited.map(|field| field_note::id(field).to_owned());
-    let Some(early) = EarlyForm::find() else {
-        return awaited;
-    };
-    type_from(&early, store);
-    let wrong = store.errors.with_untracked(FieldErrors::first);
-    let wrong = wrong.map(|field| field_note::id(field).to_owned());
-    let focused = wrong.or_else(|| early.focused()).or(awaited);
-    early.remove();
-    focused
+/// Puts the page in the place of the form that was there before, with what was typed into it. The focus goes to the first
+/// control that something is wrong with, or to the one that had it, or else to the `awaited` field.
+fn take_over(awaited: Option<Field>, store: Store) {
+    if let Some(early) = EarlyForm::find() {
+        type_from(&early, store);
+    }
+    effect(move || {
+        let wrong = store.errors.with_untracked(FieldErrors::first);
+        // The page is there now, and rows are drawn by tasks that have been spawned already: what follows has the browser
+        // lay out whatever is there.
+        spawn_local(async move {
+            let early = EarlyForm::find();
+            let focused = early.as_ref().and_then(EarlyForm::focused);
+            if let Some(early) = early {
+                early.remove();
+            }
+            let field = |field: Option<Field>| Some(field_note::id(field?).to_owned());
+            if let Some(id) = field(wrong).or(focused).or(field(awaited)) {
+                focus::focus(&id);
+            }
+        });
+    });
 }
 
 fn type_from(early: &EarlyForm, store: Store) {

@@ -4,17 +4,19 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::reactive::{Live, effect};
 use super::store::Store;
 use super::toolbox::Requests;
 use crate::api::paging::PageRequest;
+use crate::api::query::UsersQuery;
 use crate::browser::history::{self, Entry};
 use crate::browser::idle;
 use crate::browser::storage::{self, Key, Memory};
 use crate::state::form::{Draft, Field};
 use crate::state::link::{Link, Part};
-use crate::state::list::{Activity, Effect as ListEffect, Event, State};
+use crate::state::list::{Activity, Event, State};
 
 /// Least time between two changes of the address by typing, in milliseconds: browsers refuse more than some three a
 /// second.
@@ -111,33 +113,35 @@ impl Store {
         })
     }
 
-    /// Keeps address and memory up with what the list did.
-    pub(super) fn keep_up(self, effects: &[ListEffect]) {
-        let begun = effects.iter().find_map(|effect| match effect {
-            ListEffect::Begin { query, .. } => Some(query),
-            ListEffect::GoOn { .. }
-            | ListEffect::Wait { .. }
-            | ListEffect::Abort
-            | ListEffect::FocusToken
-            | ListEffect::Announce => None,
-        });
-        if let Some(query) = begun {
-            storage::write(
-                Key::Configuration,
-                &Link::of_configuration(query).to_query(),
-            );
-            self.recall.memory.set(storage::memory());
-        }
+    /// Keeps address and memory up with what the list did, which may have `begun` a query.
+    pub(super) fn keep_up(self, begun: Option<UsersQuery>) {
         if self
             .list
             .with_untracked(|list| matches!(list.state(), State::Shown(_)))
         {
             self.recall.opened.set(None);
         }
-        match begun {
-            Some(_) => self.write_address(Entry::New),
-            None => self.write_address_soon(),
-        }
+        let Some(query) = begun else {
+            return self.write_address_soon();
+        };
+        // The browser takes a while for both, and its request goes out before: that is a task that has been spawned
+        // already.
+        spawn_local(async move {
+            if !self.is_there() {
+                return;
+            }
+            storage::write(
+                Key::Configuration,
+                &Link::of_configuration(&query).to_query(),
+            );
+            self.recall.memory.set(storage::memory());
+            self.write_address(Entry::New);
+        });
+    }
+
+    /// Whether the page is still there.
+    fn is_there(self) -> bool {
+        self.recall.writing.try_update(|_| ()).is_some()
     }
 
     /// Removes what this device remembers.
@@ -208,13 +212,8 @@ impl Store {
         if was == Some(Writing::Idle) {
             set_timeout(
                 move || {
-                    // The page may be gone by now.
-                    if self
-                        .recall
-                        .writing
-                        .try_update(|writing| *writing = Writing::Idle)
-                        .is_some()
-                    {
+                    if self.is_there() {
+                        self.recall.writing.set(Writing::Idle);
                         self.write_address(Entry::Present);
                     }
                 },

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::field_text::FieldText;
 use super::file_drop::{FileDrop, TextFile};
 use super::roster_store::ENTRIES_ID;
 use super::store::Store;
@@ -46,7 +47,7 @@ pub fn RosterField(
                 spellcheck="false"
                 aria-describedby=NOTE_ID
                 aria-invalid=move || fault().map(|_| "true")
-                prop:value=move || draft.with(|draft| draft.roster.text.clone())
+                prop:value=move || FieldText(draft.with(|draft| draft.roster.text.clone()))
                 on:input=typed
             ></textarea>
             <p id=NOTE_ID class="field-note" class:field-error=move || fault().is_some()>

@@ -276,7 +276,7 @@ impl Store {
             .list
             .try_update(|list| list.update(event))
             .unwrap_or_default();
-        self.keep_up(&effects);
+        let mut begun = None;
         for effect in effects {
             match effect {
                 Effect::Begin {
@@ -285,6 +285,7 @@ impl Store {
                     pages,
                     token,
                 } => {
+                    begun = Some(query.clone());
                     self.running.begin(query, token);
                     self.go_on(ticket, &pages);
                 }
@@ -300,6 +301,7 @@ impl Store {
                 }
             }
         }
+        self.keep_up(begun);
         if arrived && !self.list.with_untracked(List::is_waiting) {
             self.with_tools(|toolbox| (toolbox.heed)(self));
         }
