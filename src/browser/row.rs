@@ -25,15 +25,19 @@ impl RowParts {
         })
     }
 
-    /// Has the row speak of another user: the one at `row`, counted from 0.
-    pub fn say(&self, row: u32, name: &str, id: &str, copy_label: &str) {
-        // The header row is the first. Setting an attribute of such a name cannot fail.
-        let _ = self
-            .row
-            .set_attribute("aria-rowindex", &(row + 2).to_string());
+    /// Has the row speak of another user.
+    pub fn say(&self, name: &str, id: &str, copy_label: &str) {
         self.name.set_node_value(Some(name));
         self.id.set_node_value(Some(id));
+        // Setting an attribute of such a name cannot fail, here and below.
         let _ = self.copy.set_attribute("aria-label", copy_label);
+    }
+
+    /// Has the row stand at another place on screen, counted from 0.
+    pub fn take_place(&self, row: u32) {
+        // The header row is the first.
+        let number = (row + 2).to_string();
+        let _ = self.row.set_attribute("aria-rowindex", &number);
     }
 }
 

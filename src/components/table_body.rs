@@ -128,7 +128,7 @@ struct DrawnLines(Vec<DrawnLine>);
 struct DrawnLine {
     line: Line,
     elements: AnyViewState,
-    /// Of a user's line, if name and ID are one text each.
+    /// Of a plain line.
     parts: Option<RowParts>,
 }
 
@@ -181,7 +181,7 @@ impl DrawnLine {
         let elements = view(line.clone(), store).build();
         let row = elements.elements();
         Self {
-            parts: row.first().and_then(RowParts::of),
+            parts: plain(&line).and(row.first()).and_then(RowParts::of),
             line,
             elements,
         }
@@ -189,28 +189,40 @@ impl DrawnLine {
 
     /// Has a line with one name and one ID say another one's, or a gap have another height; whether that could be done.
     fn turn_into(&mut self, line: &Line, store: Store) -> bool {
-        match (&self.parts, plain(&self.line), plain(line)) {
-            (Some(parts), Some(before), Some((row, name, id, novelty))) if before.3 == novelty => {
-                parts.say(row, name, id, &(store.words().list.copy_id)(id));
+        match (&self.line, line) {
+            (
+                Line::User {
+                    row: before,
+                    novelty: mark,
+                    ..
+                },
+                Line::User { row, novelty, .. },
+            ) if mark == novelty => {
+                let (Some(parts), Some((name, id))) = (&self.parts, plain(line)) else {
+                    return false;
+                };
+                parts.say(name, id, &(store.words().list.copy_id)(id));
+                if row != before {
+                    parts.take_place(*row);
+                }
             }
-            _ if matches!((&self.line, line), (Line::Gap { .. }, Line::Gap { .. })) => {
+            (Line::Gap { .. }, Line::Gap { .. }) => {
                 view(line.clone(), store).rebuild(&mut self.elements);
             }
-            _ => return false,
+            (Line::User { .. } | Line::Gap { .. }, _) => return false,
         }
         self.line = line.clone();
         true
     }
 }
 
-/// Place, name, ID and novelty of a user whose name and ID are there, with nothing in them that has to be marked or set
-/// apart.
-fn plain(line: &Line) -> Option<(u32, &str, &str, Novelty)> {
+/// Name and ID of a user who has both, with nothing in them that has to be marked or set apart.
+fn plain(line: &Line) -> Option<(&str, &str)> {
     match line {
-        Line::User { row, user, novelty } => {
+        Line::User { user, .. } => {
             let (name, id) = (user.name.as_deref()?, user.id.as_deref()?);
             let is_plain = |text| is_seen(text) && is_left_to_right(text);
-            (is_plain(name) && is_plain(id)).then_some((*row, name, id, *novelty))
+            (is_plain(name) && is_plain(id)).then_some((name, id))
         }
         Line::Gap { .. } => None,
     }
