@@ -32,4 +32,6 @@ say "building the page (a minute or two the first time)"
   printf '\nOpen http://127.0.0.1:%s and type: Project ID sample-project, Configuration ID sample, Token any-word. (Try also Configuration ID status-503 or Token expired. Ctrl+C ends it.)\n\n' "$port"
 ) &
 
+# trunk wants what it is not to watch to be there, and cargo may keep its files elsewhere.
+mkdir -p target
 trunk serve --port "$port" --proxy-backend="http://127.0.0.1:$api_port/" --proxy-rewrite=/api/cn-north-4/
