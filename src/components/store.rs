@@ -266,16 +266,15 @@ impl Store {
     pub fn dispatch(self, event: Event) {
         let arrived = matches!(event, Event::Arrived { .. });
         // A refresh must take neither what has just been said nor the focus from the reader.
-        let focus = if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
-            RowFocus::find()
+        let (focus, effects) = if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
+            let update = |list: &mut List| self.with_tools(|tools| (tools.refresh)(list, event));
+            (RowFocus::find(), self.list.try_update(update).flatten())
         } else {
             self.hush();
-            None
+            let update = |list: &mut List| list.update_of_reader(event);
+            (None, self.list.try_update(update))
         };
-        let effects = self
-            .list
-            .try_update(|list| list.update(event))
-            .unwrap_or_default();
+        let effects = effects.unwrap_or_default();
         let mut begun = None;
         for effect in effects {
             match effect {

@@ -14,6 +14,7 @@ use super::store::Store;
 use super::tools::{self, ToolState};
 use crate::api::deployment::DeploymentError;
 use crate::browser::split::NotLoaded;
+use crate::state::list::{Effect, Event, List};
 use crate::state::sort::{Column, Direction};
 use crate::state::user_list::UserList;
 use crate::text::language::Language;
@@ -75,6 +76,8 @@ pub struct Toolbox {
     pub heed: fn(Store),
     /// Says once that users came or went.
     pub announce: fn(Store),
+    /// Takes in what is of a refresh.
+    pub refresh: fn(&mut List, Event) -> Vec<Effect>,
     /// The places of users in the order of a column.
     pub order: fn(&UserList, Column, Direction, Language) -> Arc<[u32]>,
 }

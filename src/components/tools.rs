@@ -18,6 +18,7 @@ use super::toolbox::{Tool, Toolbox};
 use crate::api::deployment::DeploymentError;
 use crate::browser::split::NotLoaded;
 use crate::browser::{collator, language, style};
+use crate::state::list::List;
 use crate::text::ToolWords;
 use crate::text::language::Language;
 
@@ -29,6 +30,7 @@ static TOOLBOX: Toolbox = Toolbox {
     remark: auto_refresh::remark,
     heed: auto_refresh::heed,
     announce: auto_refresh::announce,
+    refresh: List::update_of_refresh,
     order: collator::order,
 };
 

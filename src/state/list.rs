@@ -424,6 +424,16 @@ impl List {
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
     /// pages are not turned while requests are under way.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        if self.is_of_refresh(&event) {
+            self.update_of_refresh(event)
+        } else {
+            self.update_of_reader(event)
+        }
+    }
+
+    /// The part of [`update`](Self::update) that a page needs on which nobody has chosen auto refresh: it takes in what is
+    /// not [of a refresh](Self::is_of_refresh), and of anything else takes no notice.
+    pub fn update_of_reader(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Submitted(query, page, token) => {
                 self.begin(query, Job::Page(page), vec![page], token)
@@ -458,7 +468,7 @@ impl List {
                 } => self.begin_all(query, collect, token),
                 State::Idle | State::Loading { .. } | State::Shown(_) => Vec::new(),
             },
-            Event::Refreshed(token) => self.refresh(token),
+            Event::Refreshed(_) => Vec::new(),
             Event::Acknowledged => self.acknowledge(),
             Event::Cancelled if self.refresh.take().is_some() => vec![Effect::Abort],
             Event::Cancelled => match std::mem::take(&mut self.state) {
@@ -476,13 +486,6 @@ impl List {
                 self.state = State::Idle;
                 vec![Effect::Abort]
             }
-            Event::Arrived {
-                ticket,
-                page,
-                at,
-                outcome,
-            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
-            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
             Event::Arrived {
                 ticket,
                 page,

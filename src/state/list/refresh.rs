@@ -95,6 +95,32 @@ impl List {
         }
     }
 
+    /// The other part of [`update`](Self::update): takes in what is [of a refresh](Self::is_of_refresh), and of anything
+    /// else takes no notice.
+    pub fn update_of_refresh(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Refreshed(token) => self.refresh(token),
+            Event::Arrived {
+                ticket,
+                page,
+                at,
+                outcome,
+            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
+            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
+            Event::Arrived { .. }
+            | Event::Waited(_)
+            | Event::Submitted(..)
+            | Event::AllSubmitted(..)
+            | Event::Turned(..)
+            | Event::Reloaded(_)
+            | Event::Left
+            | Event::Retried(_)
+            | Event::Acknowledged
+            | Event::Cancelled
+            | Event::Dismissed => Vec::new(),
+        }
+    }
+
     pub(super) fn acknowledge(&mut self) -> Vec<Effect> {
         if let State::Shown(shown)
         | State::Loading {
@@ -109,13 +135,13 @@ impl List {
         Vec::new()
     }
 
-    pub(super) fn refreshes_under(&self, ticket: Ticket) -> bool {
+    fn refreshes_under(&self, ticket: Ticket) -> bool {
         self.refresh
             .as_ref()
             .is_some_and(|refresh| refresh.ticket == ticket)
     }
 
-    pub(super) fn refresh(&mut self, token: Token) -> Vec<Effect> {
+    fn refresh(&mut self, token: Token) -> Vec<Effect> {
         if self.hindrance().is_some() {
             return Vec::new();
         }
@@ -141,12 +167,7 @@ impl List {
         }]
     }
 
-    pub(super) fn refresh_arrived(
-        &mut self,
-        page: PageRequest,
-        at: Instant,
-        outcome: Outcome,
-    ) -> Vec<Effect> {
+    fn refresh_arrived(&mut self, page: PageRequest, at: Instant, outcome: Outcome) -> Vec<Effect> {
         let Some(Refresh { ticket, job }) = self.refresh.take() else {
             return Vec::new();
         };
@@ -180,7 +201,7 @@ impl List {
         effects
     }
 
-    pub(super) fn refresh_waited(&mut self) -> Vec<Effect> {
+    fn refresh_waited(&mut self) -> Vec<Effect> {
         match &mut self.refresh {
             Some(Refresh {
                 ticket,
