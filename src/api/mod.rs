@@ -11,5 +11,6 @@ pub mod json;
 mod lenient;
 pub mod paging;
 pub mod query;
+pub mod search;
 pub mod url;
 pub mod users;

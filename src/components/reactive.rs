@@ -132,12 +132,7 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
     #[must_use]
     pub fn from_before(derive: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let derive: Box<dyn Fn(Option<Value>) -> (Value, bool) + Send + Sync> =
-            Box::new(move |before| {
-                let before = before.as_ref().map(typed);
-                let now = derive(before);
-                let has_changed = before != Some(&now);
-                (erased(now), has_changed)
-            });
+            Box::new(move |before| derived(before.as_ref(), &derive));
         Self {
             memo: Memo::new_owning(derive),
             of: PhantomData,
@@ -146,6 +141,17 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
 }
 
 read_through!(Derived, memo);
+
+/// What comes after `before`, and whether it differs.
+fn derived<T: PartialEq + Send + Sync + 'static>(
+    before: Option<&Value>,
+    derive: &dyn Fn(Option<&T>) -> T,
+) -> (Value, bool) {
+    let before = before.map(typed);
+    let now = derive(before);
+    let has_changed = before != Some(&now);
+    (erased(now), has_changed)
+}
 
 /// Does `work` once what is being drawn is there, and again whenever a value has changed that it read: leptos' `Effect`.
 pub fn effect(work: impl FnMut() + 'static) {

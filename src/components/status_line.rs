@@ -9,6 +9,7 @@ use crate::state::filter::RowFilter;
 use crate::state::form::FieldError;
 use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
 use crate::state::rows::Rows;
+use crate::text::joined;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
 #[component]
@@ -18,8 +19,7 @@ pub fn StatusLine(
 ) -> impl IntoView {
     view! {
         <p
-            class="status-line"
-            class:visually-hidden=move || is_said_elsewhere(store)
+            class=move || if is_said_elsewhere(store) { "status-line visually-hidden" } else { "status-line" }
             role="status"
         >
             <span class="visually-hidden">{move || store.watching.news.get()}</span>
@@ -44,7 +44,7 @@ fn status(store: Store) -> String {
         .list
         .with(|list| parts.extend(of_list(list, matching, store)));
     parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
+    joined(&parts, " · ")
 }
 
 /// Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.

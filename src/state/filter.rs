@@ -1,6 +1,7 @@
 //! `Filter rows`: narrows the users that are loaded, without asking the service.
 
 use super::fold::folded;
+use crate::api::search;
 use crate::api::users::User;
 
 /// What is typed into `Filter rows`, ready to compare with.
@@ -44,13 +45,13 @@ impl RowFilter {
     /// a frame, and so would a look at each of their characters.
     fn is_in(&self, text: &str) -> bool {
         if !self.folded.is_ascii() {
-            return !text.is_ascii() && folded(text).contains(&self.folded);
+            return !text.is_ascii() && search::contains(&folded(text), &self.folded);
         }
         contains(text.as_bytes(), self.folded.as_bytes())
             || self.folded.bytes().any(|byte| matches!(byte, b'i' | b'k'))
                 && !text.is_ascii()
                 && text.contains(has_ascii_in_lowercase)
-                && folded(text).contains(&self.folded)
+                && search::contains(&folded(text), &self.folded)
     }
 }
 

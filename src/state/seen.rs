@@ -1,6 +1,6 @@
 //! A set that only knows whether something has been seen.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// What has been seen, by hashes of 64 bits, which take less room than what they are of. Two of a million different
 /// things have the same one with a probability of 1 in 37 million.
@@ -72,7 +72,29 @@ impl Seen {
 }
 
 fn hash(what: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Fnv::default();
     what.hash(&mut hasher);
     hasher.finish().max(1)
+}
+
+/// FNV-1a, of 64 bits: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>. std's hash withstands who chooses what
+/// is hashed so that it collides, which here would gain them nothing, and takes 0.3 kB more in brotli.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
 }

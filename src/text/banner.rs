@@ -5,6 +5,7 @@ use crate::api::error::{Answer, ApiError, GatewayCause, Status};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
+use crate::text::joined;
 
 /// Words of the banner.
 #[derive(Debug)]
@@ -146,6 +147,6 @@ impl BannerWords {
         let address = url::non_migration_users(query, page);
         lines.push(format!("{}: GET {address}", self.request));
         lines.push(format!("{}: {time}", self.time));
-        lines.join("\n")
+        joined(&lines, "\n")
     }
 }

@@ -110,3 +110,17 @@ impl ToolWords {
         }
     }
 }
+
+/// `parts` with `separator` between them. What std has for this does it in a way of its own for each length of the
+/// separator, which takes 0.2 kB more in brotli.
+#[must_use]
+pub fn joined(parts: &[String], separator: &str) -> String {
+    let mut whole = String::new();
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            whole += separator;
+        }
+        whole += part;
+    }
+    whole
+}
