@@ -18,7 +18,7 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$ROOT/target}/page"
 RUSTC_BOOTSTRAP=1 \
   CARGO_UNSTABLE_BUILD_STD=core,alloc,std,panic_abort \
   CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-  RUSTFLAGS='--cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Clink-args=--emit-relocs' \
+  RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-args=--emit-relocs' \
   trunk build --release --features split
 node scripts/finish.mjs dist "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/non-migration-users.wasm" "$CARGO_TARGET_DIR/sizes.json"
 node scripts/size.mjs dist "$CARGO_TARGET_DIR/sizes.json" "$CARGO_TARGET_DIR/../size-report.txt" "$@"

@@ -31,12 +31,9 @@ const FEATURES = [
   "reference-types", "sign-ext",
 ].map(feature => `--enable-${feature}`);
 
-// leptos sets the markup of elements that never change as innerHTML. Those strings are constants of the program, and this
-// policy is used for them alone: no other string becomes markup or script.
-const TRUSTED = "leptos";
 const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src data:", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${TRUSTED}`,
+  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
 ].join("; ");
 
 try {
@@ -47,7 +44,7 @@ try {
 
   // What is not loaded is said on the page; the console is for what nobody expects.
   let splitScript = replaced(text("__wasm_split.js"), "console.error(e);", "");
-  let glue = withTrustedMarkup(withoutClasses(text("page.js")));
+  let glue = withoutClasses(text("page.js"));
   // Names that the other files import stay; what nothing imports goes, and all that only it called.
   const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
@@ -144,12 +141,6 @@ function withoutClasses(script) {
     .replace(/^const \w+Finalization = [^;]*;\n/gm, "");
 }
 
-function withTrustedMarkup(script) {
-  return replaced(script, /(?<=\.innerHTML = )getStringFromWasm0\(arg\d, arg\d\)/, markup => `trusted.createHTML(${markup})`) +
-    "const asItIs = { createHTML: markup => markup };\n" +
-    `const trusted = globalThis.trustedTypes?.createPolicy("${TRUSTED}", asItIs) ?? asItIs;\n`;
-}
-
 // wasm-bindgen starts from whatever a caller has, and makes up for what browsers lacked before 2021. Here it is an answer,
 // and of browsers those that have the rest of what the page needs.
 function withShortStart(script) {
@@ -178,11 +169,18 @@ function withImports(script, names) {
     entries.replace(/^ {8}(\w+): (.*\n(?:(?! {8}\w).*\n)*)/gm, (entry, name, value) => {
       if (!names.has(name)) return "";
       found.add(name);
-      return `        ${names.get(name)}: ${value}`;
+      return `        ${names.get(name)}: ${arrow(value)}`;
     }));
   const missing = [...names.keys()].filter(name => !found.has(name));
   if (missing.length > 0) throw new Error(`no such import in the script: ${missing.join(", ")}`);
-  return changed;
+  return `${changed}\nfunction caught(work) { return (...given) => handleError(work, given); }\n`;
+}
+
+// A function as an arrow function, which is shorter; none of them looks at `this`.
+function arrow(value) {
+  return value
+    .replace(/^function\(\) \{ return handleError\(function ?\((.*?)\) (\{[^]*\}), arguments\); \}/, "caught(($1) => $2)")
+    .replace(/^function\((.*?)\) (?=\{)/, "($1) => ");
 }
 
 function shortNames(entries) {
@@ -193,7 +191,7 @@ function shortNames(entries) {
 // resembles what changes with the code, so some are tried.
 // Nothing has an address below 1024: the linker puts the stack there, whose end would be reached by an overflow only.
 function optimize(from, to) {
-  run("wasm-opt", ...FEATURES, "--debuginfo", "-O2", "--converge", "--low-memory-unused", join(work, from), "-o", join(work, "optimized.wasm"));
+  run("wasm-opt", ...FEATURES, "--debuginfo", "-Os", "--converge", "--low-memory-unused", "--reorder-locals", join(work, from), "-o", join(work, "optimized.wasm"));
   const optimized = readFileSync(join(work, "optimized.wasm"));
   const { bodies } = readModule(optimized);
   const orders = [2, 3, 4, 5].map(sequence => {

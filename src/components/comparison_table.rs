@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::field_text::FieldText;
 use super::name::name;
 use super::reactive::Live;
 use super::refusal::Refusal;
@@ -84,7 +83,7 @@ pub fn ComparisonTable(
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=move || FieldText(search.get())
+                    prop:value=move || search.get()
                     on:input=find
                 />
             </div>

@@ -36,6 +36,15 @@ pub fn invalid(field: Field, store: Store) -> Option<&'static str> {
         .with(|errors| errors.get(field).map(|_| "true"))
 }
 
+/// The class of a line that may say what is wrong.
+pub const fn class(is_wrong: bool) -> &'static str {
+    if is_wrong {
+        "field-note field-error"
+    } else {
+        "field-note"
+    }
+}
+
 /// The hint of `field`, or in its place what is wrong: a line of one height, so that a message which appears as the
 /// reader leaves the field does not move the button about to be clicked.
 #[component]
@@ -48,7 +57,7 @@ pub fn FieldNote(
     let words = &store.words().form;
     let error = move || store.errors.with(|errors| errors.get(field));
     view! {
-        <p id=note_id(field) class="field-note" class:field-error=move || error().is_some()>
+        <p id=note_id(field) class=move || class(error().is_some())>
             {move || error().map_or_else(|| (words.hint)(field).to_owned(), words.error)}
         </p>
     }

@@ -16,7 +16,6 @@ pub mod exchange;
 pub mod export;
 pub mod export_panel;
 pub mod field_note;
-pub mod field_text;
 pub mod file_drop;
 pub mod forget_button;
 pub mod found_notice;

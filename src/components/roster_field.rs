@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field_text::FieldText;
+use super::field_note;
 use super::file_drop::{FileDrop, TextFile};
 use super::roster_store::ENTRIES_ID;
 use super::store::Store;
@@ -47,10 +47,10 @@ pub fn RosterField(
                 spellcheck="false"
                 aria-describedby=NOTE_ID
                 aria-invalid=move || fault().map(|_| "true")
-                prop:value=move || FieldText(draft.with(|draft| draft.roster.text.clone()))
+                prop:value=move || draft.with(|draft| draft.roster.text.clone())
                 on:input=typed
             ></textarea>
-            <p id=NOTE_ID class="field-note" class:field-error=move || fault().is_some()>
+            <p id=NOTE_ID class=move || field_note::class(fault().is_some())>
                 {move || fault().map_or(words.hint, words.fault)}
             </p>
         </div>

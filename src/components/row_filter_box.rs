@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::field_text::FieldText;
 use super::keys::shortcut;
 use super::store::Store;
 use crate::state::keys::Command;
@@ -25,7 +24,7 @@ pub fn RowFilterBox(
                 autocomplete="off"
                 spellcheck="false"
                 aria-keyshortcuts=move || shortcut(Command::FocusFilter, store)
-                prop:value=move || FieldText(store.filter.get())
+                prop:value=move || store.filter.get()
                 on:input=move |event| {
                     store.hush();
                     store.filter.set(event_target_value(&event));

@@ -18,8 +18,9 @@ pub fn Skeleton(
         .draft
         .with_untracked(|draft| draft.page_size.limit())
         .min(MOST_ROWS);
-    let bar = || view! { <td><span class="skeleton-bar"></span></td> };
-    let row = |_| view! { <tr>{bar()}{bar()}</tr> }.into_any();
+    let bar = || view! { <span class="skeleton-bar"></span> };
+    let cell = || view! { <td>{bar()}</td> };
+    let row = |_| view! { <tr>{cell()}{cell()}</tr> }.into_any();
     let rows: Vec<AnyView> = (0..rows).map(row).collect();
     view! {
         <table class="users-table" aria-busy="true">

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
+use leptos::view::AnyViewState;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
@@ -137,7 +137,7 @@ impl DrawnLines {
     fn show(&mut self, lines: Vec<Line>, body: &Element, store: Store) {
         // A control that has the focus must not turn into another user's.
         let focused = focus::row();
-        self.0.retain_mut(|drawn| {
+        self.0.retain(|drawn| {
             let has_focus = focused.is_some() && drawn.line.row() == focused;
             let goes = has_focus && !lines.contains(&drawn.line);
             if goes {
@@ -157,10 +157,10 @@ impl DrawnLines {
             if next.is_some_and(|next| !rest.contains(&next.line) && next.turn_into(line, store)) {
                 continue;
             }
-            let mut new = DrawnLine::new(line.clone(), store);
+            let new = DrawnLine::new(line.clone(), store);
             match self.0.get_mut(place) {
                 Some(next) => {
-                    next.elements.insert_before_this(&mut new.elements);
+                    next.elements.insert_before_this(&new.elements);
                 }
                 None => new.elements.mount(body, None),
             }
@@ -170,7 +170,7 @@ impl DrawnLines {
     }
 
     fn remove(&mut self, places: Range<usize>) {
-        for mut drawn in self.0.drain(places) {
+        for drawn in self.0.drain(places) {
             drawn.elements.unmount();
         }
     }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::field_note::{FieldNote, id, invalid, note_id};
-use super::field_text::FieldText;
 use super::reactive::Live;
 use super::store::Store;
 use crate::state::form::Field;
@@ -54,7 +53,7 @@ pub fn TextField(
                     spellcheck="false"
                     aria-describedby=note_id(field)
                     aria-invalid=move || invalid(field, store)
-                    prop:value=move || FieldText(store.draft.with(|draft| draft.text(field).to_owned()))
+                    prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
                     on:input=move |event| store.type_into(field, event_target_value(&event))
                     on:blur=move |_| store.check(field)
                 />

@@ -116,8 +116,7 @@ pub fn UsersTable(
         <ToolSlot tool=Tool::Order store />
         <div
             id=FRAME_ID
-            class="table-frame"
-            class:scrolls=move || scrolls.get()
+            class=move || if scrolls.get() { "table-frame scrolls" } else { "table-frame" }
             role=move || scrolls.get().then_some("region")
             aria-label=move || scrolls.get().then_some(words.frame)
             tabindex=move || scrolls.get().then_some("0")
@@ -128,8 +127,7 @@ pub fn UsersTable(
             <table
                 id=TABLE_ID
                 tabindex="-1"
-                class="users-table"
-                class:outdated=move || outdated.get()
+                class=move || if outdated.get() { "users-table outdated" } else { "users-table" }
                 aria-busy=move || store.list.with(List::is_loading).then_some("true")
                 aria-rowcount=move || store.rows.with(|rows| rows.len() + 1)
             >

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::choice::Choice;
+use super::field_note;
 use super::store::Store;
 use super::toolbox::{Stage, Tool};
 use crate::state::watch::{Interval, Watch};
@@ -56,7 +57,7 @@ pub fn WatchField(
             >
                 {options}
             </select>
-            <p id=NOTE_ID class="field-note" class:field-error=stopped>{move || remark(store)}</p>
+            <p id=NOTE_ID class=move || field_note::class(stopped())>{move || remark(store)}</p>
         </div>
     }
 }

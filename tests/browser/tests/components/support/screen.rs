@@ -68,8 +68,7 @@ impl Screen {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
-        let parent = root.clone();
-        let mounted = owner.with(|| mount_to(parent, move || view().into_any()));
+        let mounted = owner.with(|| mount_to(&root, move || view().into_any()));
         Self {
             root,
             _mounted: Box::new(mounted),
