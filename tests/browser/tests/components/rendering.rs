@@ -36,7 +36,7 @@ fn texts_lists_and_nothing_stand_where_they_were_put() {
     let list = ["two, ", "three"];
     let screen = Screen::new(move || {
         view! {
-            <p>"one, " {list} {nothing} {()} {Vec::<String>::new()}</p>
+            <p>"one, " {list} {nothing} {Vec::<String>::new()}</p>
             <p>{String::from("four")}</p>
         }
     });
