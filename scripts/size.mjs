@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { growths, measured } from "./sizes.mjs";
 
-// Bytes in brotli of html, js, css and wasm of a first visit: what issue 5 allows.
+// Bytes in brotli of html, js, css and wasm of a first visit: less than a React page that does the same takes.
 const BUDGET = 80_000;
 const BASELINE = new URL("../benches/size.json", import.meta.url);
 const KEPT = 200, SHOWN = 60;
