@@ -30,7 +30,7 @@ static TOOLBOX: Toolbox = Toolbox {
     remark: auto_refresh::remark,
     heed: auto_refresh::heed,
     announce: auto_refresh::announce,
-    refresh: List::update_of_refresh,
+    refresh: List::update,
     order: collator::order,
 };
 

@@ -421,16 +421,6 @@ impl List {
         self.shown()?.page_after(turn)
     }
 
-    /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
-    /// pages are not turned while requests are under way.
-    pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if self.is_of_refresh(&event) {
-            self.update_of_refresh(event)
-        } else {
-            self.update_of_reader(event)
-        }
-    }
-
     /// The part of [`update`](Self::update) that a page needs on which nobody has chosen auto refresh: it takes in what is
     /// not [of a refresh](Self::is_of_refresh), and of anything else takes no notice.
     pub fn update_of_reader(&mut self, event: Event) -> Vec<Effect> {

@@ -95,9 +95,9 @@ impl List {
         }
     }
 
-    /// The other part of [`update`](Self::update): takes in what is [of a refresh](Self::is_of_refresh), and of anything
-    /// else takes no notice.
-    pub fn update_of_refresh(&mut self, event: Event) -> Vec<Effect> {
+    /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
+    /// pages are not turned while requests are under way.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Refreshed(token) => self.refresh(token),
             Event::Arrived {
@@ -107,17 +107,7 @@ impl List {
                 outcome,
             } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
             Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
-            Event::Arrived { .. }
-            | Event::Waited(_)
-            | Event::Submitted(..)
-            | Event::AllSubmitted(..)
-            | Event::Turned(..)
-            | Event::Reloaded(_)
-            | Event::Left
-            | Event::Retried(_)
-            | Event::Acknowledged
-            | Event::Cancelled
-            | Event::Dismissed => Vec::new(),
+            other => self.update_of_reader(other),
         }
     }
 
