@@ -1,7 +1,12 @@
-//! The one place that sends requests.
+//! The one place that sends requests, but for the one that the early form may have sent ahead (`src/early.js`), whose answer
+//! is taken here.
 
-use gloo_net::http::{Request, Response};
-use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect, ResponseType};
+use gloo_net::http::{Headers, Request, Response};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortSignal, ReferrerPolicy, RequestCache, RequestInit, RequestRedirect, ResponseType,
+};
 
 use super::body::{Body, BodyFault};
 use super::configurations::{ConfigurationsPage, decode_configurations};
@@ -11,6 +16,7 @@ use super::paging::PageRequest;
 use super::query::{ConfigurationsQuery, UsersQuery};
 use super::url;
 use super::users::{UsersPage, decode_users};
+use crate::browser::early::EarlyForm;
 
 /// Calls `ListNonMigrationUsers`. Aborting `abort` ends it; what is returned then means nothing.
 ///
@@ -80,7 +86,7 @@ async fn fetch(
 
     let response = get(url, token, &either)
         .await
-        .map_err(|_| interrupted(ApiError::Network))?;
+        .map_err(|NoAnswer| interrupted(ApiError::Network))?;
     if response.type_() == ResponseType::Opaqueredirect {
         return Err(ApiError::Redirected);
     }
@@ -109,15 +115,29 @@ async fn fetch(
     }
 }
 
-async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
-    Request::get(url)
-        .header("X-Auth-Token", token.expose())
-        .abort_signal(Some(signal))
-        .cache(RequestCache::NoStore)
-        .redirect(RequestRedirect::Manual)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .send()
-        .await
+/// Nothing came back.
+struct NoAnswer;
+
+async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, NoAnswer> {
+    let early = EarlyForm::find();
+    if let Some(answer) = early.and_then(|early| early.answer(url, token.expose(), signal)) {
+        let response = JsFuture::from(answer).await.map_err(|_| NoAnswer)?;
+        return Ok(Response::from(
+            response.unchecked_into::<web_sys::Response>(),
+        ));
+    }
+    // The builder of gloo-net would take the address apart and put it together again.
+    let headers = Headers::new();
+    headers.set("X-Auth-Token", token.expose());
+    let init = RequestInit::new();
+    init.set_headers(&headers.into_raw());
+    init.set_signal(Some(signal));
+    init.set_cache(RequestCache::NoStore);
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    let request = web_sys::Request::new_with_str_and_init(url, &init).map_err(|_| NoAnswer)?;
+    let sent = Request::from(request).send().await;
+    sent.map_err(|_| NoAnswer)
 }
 
 fn headers(response: &Response) -> AnswerHeaders {

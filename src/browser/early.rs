@@ -1,7 +1,8 @@
 //! The form that index.html has, for whoever types before the page has come (`src/early.js`).
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement};
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortSignal, Element, HtmlInputElement};
 
 use super::document::{document, element};
 
@@ -10,6 +11,9 @@ const ID: &str = "early";
 
 /// Set on the form once it has been sent.
 const SENT: &str = "data-sent";
+
+/// The form's function that gives its answer away.
+const AHEAD: &str = "ahead";
 
 /// What became of the form before the page came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +63,21 @@ impl EarlyForm {
     pub fn focused(&self) -> Option<String> {
         let active = document()?.active_element()?;
         self.form.contains(Some(&active)).then(|| active.id())
+    }
+
+    /// The answer to the request that the form has sent ahead, where it has asked for `url` with `token`: a promise of a
+    /// `Response`, whose request ends along with `signal`. Once; a request for something else is ended, for this is what
+    /// the page wants.
+    #[must_use]
+    pub fn answer(&self, url: &str, token: &str, signal: &AbortSignal) -> Option<Promise> {
+        // Where it is no function, or gives none, that is found when it is called.
+        let ahead = Reflect::get(&self.form, &AHEAD.into()).ok()?;
+        let ahead: Function = ahead.unchecked_into();
+        let answer = ahead.call3(&JsValue::UNDEFINED, &url.into(), &token.into(), signal);
+        answer
+            .ok()
+            .filter(|answer| !answer.is_undefined())
+            .map(JsCast::unchecked_into)
     }
 
     /// Takes it off the page.

@@ -24,7 +24,7 @@ use crate::state::list::List;
 
 /// How long the answer to a form that has been sent early may take before the page is drawn without its rows. To draw it
 /// twice takes longer than to draw it once.
-const PATIENCE: Duration = Duration::from_millis(50);
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The page of a deployment.
 #[component]

@@ -66,6 +66,15 @@ impl Page {
             .collect()
     }
 
+    /// Waits until there have been so many requests for users, and gives them.
+    pub async fn has_asked(&self, count: usize) -> Vec<Asked> {
+        self.until("so many requests", async || {
+            let asked = self.asked();
+            (asked.len() == count).then_some(asked)
+        })
+        .await
+    }
+
     /// The latest request for users.
     pub fn last_asked(&self) -> Asked {
         self.asked().pop().expect("the stand-in was asked")

@@ -11,7 +11,7 @@ fn link(rest: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_form_that_is_sent_before_the_page_has_come_brings_the_rows() {
+async fn a_form_that_is_sent_before_the_page_has_come_asks_at_once_and_brings_the_rows() {
     journey(async |page| {
         page.open_held_back("/").await;
         page.fill("Project ID", PROJECT).await;
@@ -19,14 +19,74 @@ async fn a_form_that_is_sent_before_the_page_has_come_brings_the_rows() {
         page.fill("Token", TOKEN).await;
         page.press("Load users").await;
         page.sees(LOADING).await;
-        assert!(page.asked().is_empty(), "there is nobody yet to ask");
+        let asked = page.has_asked(1).await;
+        assert_eq!((asked[0].offset(), asked[0].limit()), ("0", "10"));
+        assert_eq!(asked[0].token.as_deref(), Some(TOKEN));
 
         page.let_come().await;
         page.sees("1–10 of 237").await;
-        assert_eq!(page.asked().len(), 1);
+        assert_eq!(page.asked().len(), 1, "the page takes the answer");
         page.has_rows(&page.listed("sample").await[..10]).await;
         assert_eq!(page.value("Project ID").await, PROJECT);
         page.assert_nowhere(TOKEN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_all_users_asks_for_the_first_of_them_before_the_page_has_come() {
+    journey(async |page| {
+        page.open_held_back(&link("&scope=all")).await;
+        page.fill("Token", TOKEN).await;
+        page.strike(Key::Enter).await;
+        page.has_asked(1).await;
+
+        page.let_come().await;
+        page.sees("All 237 users").await;
+        let mut offsets: Vec<_> = page
+            .asked()
+            .iter()
+            .map(|asked| asked.offset().to_owned())
+            .collect();
+        offsets.sort();
+        assert_eq!(offsets, ["0", "100", "200"], "none is asked for twice");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_asked_early_counts_for_nothing_once_the_form_says_something_else() {
+    journey(async |page| {
+        page.open_held_back("/").await;
+        page.fill("Project ID", PROJECT).await;
+        page.fill("Configuration ID", "sample").await;
+        page.fill("Token", TOKEN).await;
+        page.press("Load users").await;
+        page.has_asked(1).await;
+        page.fill("Configuration ID", "users-1000").await;
+
+        page.let_come().await;
+        page.sees("1–10 of 1,000").await;
+        assert!(page.last_asked().path.contains("/users-1000/"));
+        assert_eq!(page.asked().len(), 2);
+        page.has_rows(&page.listed("users-1000").await[..10]).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refusal_of_what_was_asked_early_is_told_when_the_page_comes() {
+    journey(async |page| {
+        page.open_held_back(&link("").replace("sample", "status-401-documented"))
+            .await;
+        page.fill("Token", TOKEN).await;
+        page.strike(Key::Enter).await;
+        page.has_asked(1).await;
+
+        page.let_come().await;
+        assert!(page.banner().await.text.contains("401"));
+        page.focuses("Token").await;
+        assert_eq!(page.asked().len(), 1);
     })
     .await;
 }
@@ -41,6 +101,8 @@ async fn a_link_fills_in_the_form_before_the_page_has_come_and_the_token_is_all_
         assert_eq!(page.value("Username").await, "a");
         page.fill("Token", TOKEN).await;
         page.strike(Key::Enter).await;
+        page.sees(LOADING).await;
+        assert!(page.asked().is_empty(), "only the page can ask for this");
 
         page.let_come().await;
         page.sees("21–40 of").await;

@@ -17,14 +17,6 @@ async fn watch(page: &Page, configuration: &str) {
     page.choose("Auto refresh", HALF_A_MINUTE).await;
 }
 
-/// Waits until the stand-in has been asked so many times in all.
-async fn is_asked(page: &Page, times: usize) {
-    page.until(&format!("request {times}"), async || {
-        (page.asked().len() == times).then_some(())
-    })
-    .await;
-}
-
 /// Nothing is asked for as long as a refresh that is due would take to begin.
 async fn asks_nothing(page: &Page) {
     let before = page.asked().len();
@@ -141,7 +133,7 @@ async fn a_refresh_that_finds_nothing_new_says_nothing_and_moves_nothing() {
         page.listen().await;
         for round in 2..4 {
             page.let_pass(30).await;
-            is_asked(page, round).await;
+            page.has_asked(round).await;
             // The time to the next one begins with the answer.
             page.is_answered().await;
         }
@@ -224,7 +216,7 @@ async fn after_a_night_of_sleep_the_list_is_asked_for_once() {
     journey(async |page| {
         watch(page, "sample").await;
         page.let_pass(8 * 3_600).await;
-        is_asked(page, 2).await;
+        page.has_asked(2).await;
         asks_nothing(page).await;
     })
     .await;
@@ -238,7 +230,7 @@ async fn out_of_sight_nothing_is_asked_and_back_in_sight_at_once() {
         page.let_pass(60).await;
         asks_nothing(page).await;
         page.bring_back().await;
-        is_asked(page, 2).await;
+        page.has_asked(2).await;
         page.hide().await;
         page.bring_back().await;
         asks_nothing(page).await;
@@ -255,7 +247,7 @@ async fn while_the_token_is_gone_it_waits_and_then_goes_on() {
         page.let_pass(30).await;
         asks_nothing(page).await;
         page.fill("Token", "another-one").await;
-        is_asked(page, 2).await;
+        page.has_asked(2).await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
         page.sees("Only this page is watched.").await;
     })
@@ -343,7 +335,7 @@ async fn too_many_requests_slow_it_down_until_one_succeeds() {
         page.has_no_banner().await;
         page.sees_no_more("Slowed down").await;
         page.let_pass(30).await;
-        is_asked(page, 5).await;
+        page.has_asked(5).await;
     })
     .await;
 }
@@ -359,7 +351,7 @@ async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
         page.sees("Not current:").await;
         assert_eq!(page.rows().await, rows);
         page.let_pass(30).await;
-        is_asked(page, 3).await;
+        page.has_asked(3).await;
         asks_nothing(page).await;
         let again = page.banner().await;
         assert_eq!(
@@ -380,7 +372,7 @@ async fn what_the_operator_asks_for_goes_first() {
     journey(async |page| {
         watch(page, "delay-1500-changing").await;
         page.let_pass(30).await;
-        is_asked(page, 2).await;
+        page.has_asked(2).await;
         page.has_no(Kind::Button, "Cancel").await;
         page.press("Next page").await;
         page.sees("11–20 of").await;
@@ -390,7 +382,7 @@ async fn what_the_operator_asks_for_goes_first() {
             "another page is another list"
         );
         page.let_pass(30).await;
-        is_asked(page, 4).await;
+        page.has_asked(4).await;
         assert_eq!(page.last_asked().offset(), "10");
         page.choose("Auto refresh", "Off").await;
         tokio::time::sleep(2 * A_TICK).await;
