@@ -99,6 +99,7 @@ try {
   html = replaced(html, /<script type="module" src=[^]*?<\/script>/, script(apologyName));
   html = replaced(html, /<script type="module" src="\.\/early\.js">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
+  html = replaced(html, /  <!-- To be filled in[^]*?-->\n/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
   html = replaced(html, /<link rel="preload"[^>]*>/,
     `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n` +
@@ -176,11 +177,13 @@ function withImports(script, names) {
   return `${changed}\nfunction caught(work) { return (...given) => handleError(work, given); }\n`;
 }
 
-// A function as an arrow function, which is shorter; none of them looks at `this`.
+// A function as an arrow function, which is shorter; none of them looks at `this`. Of the classes that are asked for, every
+// browser has all.
 function arrow(value) {
   return value
     .replace(/^function\(\) \{ return handleError\(function ?\((.*?)\) (\{[^]*\}), arguments\); \}/, "caught(($1) => $2)")
-    .replace(/^function\((.*?)\) (?=\{)/, "($1) => ");
+    .replace(/^function\((.*?)\) (?=\{)/, "($1) => ")
+    .replace(/\{\s*let result;\s*try \{\s*result = (arg0 instanceof \w+);\s*\} catch [^]*\}/, "$1");
 }
 
 function shortNames(entries) {

@@ -4,9 +4,7 @@
 use gloo_net::http::{Headers, Request, Response};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortSignal, ReferrerPolicy, RequestCache, RequestInit, RequestRedirect, ResponseType,
-};
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestInit, RequestRedirect};
 
 use super::body::{Body, BodyFault};
 use super::configurations::{ConfigurationsPage, decode_configurations};
@@ -87,7 +85,9 @@ async fn fetch(
     let response = get(url, token, &either)
         .await
         .map_err(|NoAnswer| interrupted(ApiError::Network))?;
-    if response.type_() == ResponseType::Opaqueredirect {
+    // Of a redirect that is not followed nothing can be seen, not even its status (Fetch standard, opaque-redirect filtered
+    // response). No other answer of this page's requests has none.
+    if response.status() == 0 {
         return Err(ApiError::Redirected);
     }
     let success = Success {
