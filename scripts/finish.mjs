@@ -44,7 +44,9 @@ try {
 
   // What is not loaded is said on the page; the console is for what nobody expects.
   let splitScript = replaced(text("__wasm_split.js"), "console.error(e);", "");
-  let glue = withoutClasses(text("page.js"));
+  // Of all that the page exports, each file takes what it wants.
+  splitScript = replaced(splitScript, /^let sharedImports[^]*?^\}\n/m, "const getSharedImports = () => ({ __wasm_split: initSync() });\n");
+  let glue = withLoaders(withoutClasses(text("page.js")), [...splitScript.matchAll(/export const (\w+)/g)].map(([, name]) => name));
   // Names that the other files import stay; what nothing imports goes, and all that only it called.
   const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
@@ -140,6 +142,13 @@ function withoutClasses(script) {
   return script
     .replace(/^export class \w+ \{\n[^]*?^\}\n(if \(Symbol\.dispose\).*\n)?/gm, "")
     .replace(/^const \w+Finalization = [^;]*;\n/gm, "");
+}
+
+// The functions that load the other files, by their names and not as all that their script exports.
+function withLoaders(script, names) {
+  const listed = names.join(", ");
+  const named = replaced(script, /(^import \* as \w+ from "\.\/__wasm_split\.js"\n)+/m, `import { ${listed} } from "./__wasm_split.js"\n`);
+  return replaced(named, /( *"\.\/__wasm_split\.js": \w+,\n)+/, `"./__wasm_split.js": { ${listed} },\n`);
 }
 
 // wasm-bindgen starts from whatever a caller has, and makes up for what browsers lacked before 2021. Here it is an answer,

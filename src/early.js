@@ -12,7 +12,10 @@ const inputs = ["project-id", "config-id", "user-name", "token"].map(id => docum
 form.onsubmit = event => {
   event.preventDefault();
   form.dataset.sent = "";
-  form.nextElementSibling.textContent = "Loading…";
+  const status = form.nextElementSibling;
+  // With the list the page has come: it takes the form next, and asks itself.
+  if (status === null) return;
+  status.textContent = "Loading…";
   form.ahead?.();
   try {
     askAhead();
@@ -20,7 +23,7 @@ form.onsubmit = event => {
     // The deployment block cannot be read: the page says so when it comes.
   }
 };
-form.querySelector("button").disabled = false;
+form.querySelector(".primary").disabled = false;
 
 // Sends the request that the page will begin with. What is to be asked the page knows alone (src/api), so this is done only
 // where nothing has to be encoded, chosen or told to the reader, and the page takes the answer only if it asks for the same.

@@ -39,14 +39,17 @@ impl EarlyForm {
         Some(Self { early, form })
     }
 
-    /// How far its reader has come.
+    /// How far its reader has come since this was asked the last time.
     #[must_use]
-    pub fn progress(&self) -> Progress {
-        if self.form.has_attribute(SENT) {
+    pub fn take_progress(&self) -> Progress {
+        let progress = if self.form.has_attribute(SENT) {
             Progress::Sent
         } else {
             Progress::Open
-        }
+        };
+        // Fails for no element.
+        let _ = self.form.remove_attribute(SENT);
+        progress
     }
 
     /// What was typed into the control with this ID; nothing where it stands as it was filled in from the link.
@@ -78,6 +81,15 @@ impl EarlyForm {
             .ok()
             .filter(|answer| !answer.is_undefined())
             .map(JsCast::unchecked_into)
+    }
+
+    /// Leaves the list, and being the main part, to the page. Heading and form stay above that.
+    pub fn leave_the_list(&self) {
+        // Fails for no element.
+        let _ = self.early.set_attribute("role", "banner");
+        if let Some(status) = self.early.last_element_child() {
+            status.remove();
+        }
     }
 
     /// Takes it off the page.

@@ -26,6 +26,15 @@ use crate::state::list::List;
 /// twice takes longer than to draw it once.
 const PATIENCE: Duration = Duration::from_millis(100);
 
+/// What stands above the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Front {
+    /// The early form that was sent: to draw the page's own takes longer than its rows, which its reader waits for.
+    Early,
+    /// The page's own heading and form.
+    Own,
+}
+
 /// The page of a deployment.
 #[component]
 pub fn Page(
@@ -33,8 +42,9 @@ pub fn Page(
     deployment: Deployment,
 ) -> impl IntoView {
     let store = Store::new(deployment);
-    store.hurry();
+    store.pace.set(Pace::Hurried);
     let mut awaited = Some(store.recall_and_follow());
+    let front = Live::new(Front::Own);
     let settled = Live::new(false);
     let waited = Live::new(false);
     spawn_local(async move {
@@ -43,7 +53,7 @@ pub fn Page(
             // Where its words did not come the page speaks English, and the reader may choose again.
             let _ = store.speak(preferred).await;
         }
-        send_early(store);
+        front.set(send_early(store));
         set_timeout(move || waited.set(true), PATIENCE);
         // To draw the page takes a while: the request of a form that has been sent goes out before, for it is a task that
         // has been spawned already.
@@ -55,11 +65,15 @@ pub fn Page(
     });
     view! {
         <main class="page">
-            // Rendered anew in another language, on the same elements, so the focus stays on the switch. What the
+            // Both are rendered anew in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the store and stays too.
+            {move || (drawn.get() && front.get() == Front::Own).then(|| {
+                store.language.track();
+                view! { <Head store /> }.into_any()
+            })}
             {move || drawn.get().then(|| {
                 if let Some(awaited) = awaited.take() {
-                    take_over(awaited, store);
+                    take_over(awaited, front, store);
                 }
                 language::apply(store.language.get(), store.words().title);
                 view! { <Body store /> }.into_any()
@@ -68,32 +82,52 @@ pub fn Page(
     }
 }
 
-/// Sends what was typed before the page came, if its reader has done so.
-fn send_early(store: Store) {
-    if let Some(early) = EarlyForm::find()
-        && early.progress() == Progress::Sent
-    {
-        type_from(&early, store);
-        store.submit();
+/// Sends what was typed into the early form, if its reader has sent that; what is to stand above the list then. While all
+/// users are being loaded there is time for the page's own form.
+fn send_early(store: Store) -> Front {
+    match EarlyForm::find() {
+        Some(early) if early.take_progress() == Progress::Sent => {
+            type_from(&early, store);
+            store.submit();
+            if store.list.with_untracked(List::is_gathering) {
+                Front::Own
+            } else {
+                Front::Early
+            }
+        }
+        Some(_) | None => Front::Own,
     }
 }
 
 /// Puts the page in the place of the form that was there before, with what was typed into it. The focus goes to the first
 /// control that something is wrong with, or to the one that had it, or else to the `awaited` field.
-fn take_over(awaited: Option<Field>, store: Store) {
-    if let Some(early) = EarlyForm::find() {
-        type_from(&early, store);
+fn take_over(awaited: Option<Field>, front: Live<Front>, store: Store) {
+    if let (Some(early), Front::Early) = (EarlyForm::find(), front.get_untracked()) {
+        early.leave_the_list();
     }
+    store.settle();
     effect(move || {
-        let wrong = store.errors.with_untracked(FieldErrors::first);
+        if front.get_untracked() == Front::Early {
+            match store.pace.get() {
+                Pace::Hurried => return,
+                Pace::Steady => front.set(Front::Own),
+            }
+        }
         // The page is there now, and rows are drawn by tasks that have been spawned already: what follows has the browser
         // lay out whatever is there.
         spawn_local(async move {
             let early = EarlyForm::find();
             let focused = early.as_ref().and_then(EarlyForm::focused);
             if let Some(early) = early {
+                // It may have been typed into, and sent again, beside its rows.
+                type_from(&early, store);
+                let progress = early.take_progress();
                 early.remove();
+                if progress == Progress::Sent {
+                    store.submit();
+                }
             }
+            let wrong = store.errors.with_untracked(FieldErrors::first);
             let field = |field: Option<Field>| Some(field_note::id(field?).to_owned());
             if let Some(id) = field(wrong).or(focused).or(field(awaited)) {
                 focus::focus(&id);
@@ -110,9 +144,9 @@ fn type_from(early: &EarlyForm, store: Store) {
     }
 }
 
-/// What is on the page, in its language.
+/// What the page is for, and what it is to load.
 #[component]
-fn Body(
+fn Head(
     /// Where all that stands.
     store: Store,
 ) -> impl IntoView {
@@ -127,6 +161,17 @@ fn Body(
             </div>
         </header>
         <RequestForm store />
+    }
+}
+
+/// What was loaded, and what can be done with it.
+#[component]
+fn Body(
+    /// Where all that stands.
+    store: Store,
+) -> impl IntoView {
+    let words = store.words();
+    view! {
         <Banner store />
         <UsersSection store />
         {move || match store.pace.get() {

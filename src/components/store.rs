@@ -153,9 +153,8 @@ impl Store {
         self.words.get_untracked()
     }
 
-    /// Makes for the first rows until the browser is idle.
-    pub fn hurry(self) {
-        self.pace.set(Pace::Hurried);
+    /// Ends the hurry as soon as the browser is idle.
+    pub fn settle(self) {
         later::when_idle(move || {
             intl::warm(self.language.get_untracked());
             self.pace.set(Pace::Steady);

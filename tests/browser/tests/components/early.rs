@@ -87,9 +87,12 @@ async fn a_form_that_nobody_touched_goes_without_a_trace() {
 #[wasm_bindgen_test]
 async fn the_early_form_has_the_words_of_the_page_that_comes() {
     put_early_form();
-    let early = (said("#early header"), controls("#early form"));
+    let early = (said("#early .page-header"), controls("#early form"));
     let screen = mount().await;
-    assert_eq!((said("#screen header"), controls("#screen form")), early);
+    assert_eq!(
+        (said("#screen .page-header"), controls("#screen form")),
+        early
+    );
     assert_eq!(screen.names("form"), ["Request"]);
 }
 

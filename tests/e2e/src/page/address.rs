@@ -13,7 +13,7 @@ impl Page {
 
     /// Waits until the page has put something there.
     pub async fn starts(&self) {
-        self.shows_any_of("main:not(#early) form, [role=alert], [role=alertdialog]")
+        self.shows_any_of("main form, [role=alert], [role=alertdialog]")
             .await;
     }
 

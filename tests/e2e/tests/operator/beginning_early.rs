@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 
-use e2e::{Kind, NARROW, PROJECT, Scheme, TOKEN, WIDE, journey};
+use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
 
 const LOADING: &str = "Loading…";
 
@@ -70,6 +70,96 @@ async fn what_was_asked_early_counts_for_nothing_once_the_form_says_something_el
         assert!(page.last_asked().path.contains("/users-1000/"));
         assert_eq!(page.asked().len(), 2);
         page.has_rows(&page.listed("users-1000").await[..10]).await;
+    })
+    .await;
+}
+
+/// From the next page on the browser is idle only once the test says so, with `whenIdle()`.
+async fn keep_busy(page: &Page) {
+    page.before_the_page(
+        "window.requestIdleCallback = work => { window.whenIdle = work; return 1; };",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_rows_come_below_the_early_form_and_the_page_takes_it_once_it_has_time() {
+    journey(async |page| {
+        keep_busy(page).await;
+        for (width, scheme) in [(WIDE, Scheme::Light), (NARROW, Scheme::Dark)] {
+            page.show_on(width, scheme).await;
+            page.open_held_back(&link("")).await;
+            page.fill("Token", TOKEN).await;
+            page.press("Load users").await;
+            page.run::<()>("letCome()", vec![]).await;
+            page.has_rows(&page.listed("sample").await[..10]).await;
+            page.assert_accessible().await;
+            page.assert_fits().await;
+            page.screenshot(&format!("early-rows-{width}")).await;
+            let before = places(page).await;
+            page.has_no(Kind::Button, "Check a roster").await;
+
+            page.run::<()>("whenIdle()", vec![]).await;
+            page.sees("Check a roster").await;
+            // `Forget` has come to the form's buttons.
+            let after = places(page).await;
+            for place in before {
+                assert!(after.contains(&place), "{place:?} moves: {after:?}");
+            }
+            page.focuses("Load users").await;
+            assert_eq!(page.value("Token").await, TOKEN);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_again_beside_its_rows_is_sent_when_the_page_takes_it() {
+    journey(async |page| {
+        keep_busy(page).await;
+        page.open_held_back(&link("")).await;
+        page.fill("Token", TOKEN).await;
+        page.press("Load users").await;
+        page.run::<()>("letCome()", vec![]).await;
+        page.until("rows", async || {
+            (page.rows().await.len() == 10).then_some(())
+        })
+        .await;
+        page.fill("Configuration ID", "users-1000").await;
+        page.press("Load users").await;
+
+        page.run::<()>("whenIdle()", vec![]).await;
+        page.sees("1–10 of 1,000").await;
+        assert_eq!(page.value("Configuration ID").await, "users-1000");
+        assert_eq!(page.asked().len(), 2);
+    })
+    .await;
+}
+
+/// Where the heading, what is beside it, and the form's labels and controls are.
+async fn places(page: &Page) -> Vec<(String, [i32; 4])> {
+    const SCRIPT: &str = "
+        return [...document.querySelectorAll('h1, h1 + p, .page-tools *, form label, form input, form select, form button')]
+            .filter(part => part.checkVisibility())
+            .map(part => {
+                const { x, y, width, height } = part.getBoundingClientRect();
+                return [part.localName, [x, y, width, height].map(Math.round)];
+            });";
+    page.run(SCRIPT, vec![]).await
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_page_takes_the_form() {
+    journey(async |page| {
+        for width in [WIDE, 700, NARROW] {
+            page.show_on(width, Scheme::Light).await;
+            page.open_held_back(&link("")).await;
+            let before = places(page).await;
+            assert!(before.len() > 20, "{before:?}");
+            page.let_come().await;
+            page.sees("A token is needed").await;
+            assert_eq!(places(page).await, before);
+        }
     })
     .await;
 }
