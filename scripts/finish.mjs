@@ -44,11 +44,11 @@ try {
 
   // What is not loaded is said on the page; the console is for what nobody expects.
   let splitScript = replaced(text("__wasm_split.js"), "console.error(e);", "");
+  // Names that the other files import stay; what nothing imports goes, and all that only it called.
+  const shared = new Set(splitScript.match(/\w+/g));
   // Of all that the page exports, each file takes what it wants.
   splitScript = replaced(splitScript, /^let sharedImports[^]*?^\}\n/m, "const getSharedImports = () => ({ __wasm_split: initSync() });\n");
   let glue = withLoaders(withoutClasses(text("page.js")), [...splitScript.matchAll(/export const (\w+)/g)].map(([, name]) => name));
-  // Names that the other files import stay; what nothing imports goes, and all that only it called.
-  const shared = new Set(splitScript.match(/\w+/g));
   const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name));
   const kept = name => called.has(name) || shared.has(name);
   writeFileSync(join(work, "kept.wasm"), withRenamed(readFileSync(join(work, "page_bg.wasm")), { exported: name => kept(name) && name, named: true }));
