@@ -18,7 +18,7 @@ impl RowParts {
         let part = |selector| row.query_selector(selector).ok()?;
         let text = |selector| only_text(&part(selector)?);
         Some(Self {
-            name: text("th > :first-child")?,
+            name: text("th")?,
             id: text("td > :first-child")?,
             copy: part("td > button")?,
             row: row.clone(),

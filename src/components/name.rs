@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use crate::text::direction::is_left_to_right;
 use crate::text::unseen::{Piece, code_point, is_seen, pieces};
 
-/// `text` as a word of its own, whichever direction it reads in.
+/// `text` as a word of its own, whichever direction it reads in; the bare text where that needs no element.
 ///
 /// Only where it may read from right to left does the browser have to find that out, which takes it half as long again to
 /// lay a table of such words out.
 pub fn apart(text: &str, class: Option<&'static str>) -> AnyView {
-    if is_left_to_right(text) {
-        view! { <span class=class>{name(text)}</span> }.into_any()
-    } else {
-        view! { <bdi class=class>{name(text)}</bdi> }.into_any()
+    match class {
+        _ if !is_left_to_right(text) => view! { <bdi class=class>{name(text)}</bdi> }.into_any(),
+        None => name(text),
+        Some(_) => view! { <span class=class>{name(text)}</span> }.into_any(),
     }
 }
 

@@ -44,14 +44,17 @@ pub fn UserRow(
         .into_any(),
         None => not_given(words).into_any(),
     };
-    let mark = match novelty {
-        Novelty::New => {
-            Some(view! { " " <span class="new-mark">{store.words().refresh.new}</span> })
+    let shown = match novelty {
+        Novelty::Known => shown,
+        Novelty::New => view! {
+            <span>{shown}</span>
+            " "
+            <span class="new-mark">{store.words().refresh.new}</span>
         }
-        Novelty::Known => None,
+        .into_any(),
     };
     // The header row is the first.
-    view! { <tr aria-rowindex=row + 2><th scope="row">{shown}{mark}</th><td>{id}</td></tr> }
+    view! { <tr aria-rowindex=row + 2><th scope="row">{shown}</th><td>{id}</td></tr> }
 }
 
 /// In the place of a name or ID that the answer leaves out.
