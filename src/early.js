@@ -1,5 +1,5 @@
-// The form that stands in index.html while the page is on its way: filled in from the link, and sent as soon as the page
-// has come, which takes it over (src/browser/early.rs).
+// The form that stands in index.html while the page is on its way: filled in from the link, and sent; the page, once it has
+// come, takes over the form and what it has asked for (src/browser/early.rs).
 
 const form = document.querySelector("#early form");
 const link = new URLSearchParams(location.search);
