@@ -1,5 +1,6 @@
 //! The list of users.
 
+use fantoccini::elements::Element;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -31,12 +32,28 @@ impl Page {
             return Array.from(arguments[0].tBodies).flatMap(body => Array.from(body.rows))
                 .filter(row => !row.closest('[aria-hidden=true]') && row.checkVisibility())
                 .map(row => ({ name: read(row.cells[0]), id: read(row.cells[1]) }));";
-        for name in TABLES {
-            if let Some(table) = self.find(Kind::Table, name).await {
-                return self.run(SCRIPT, vec![json!(table)]).await;
-            }
+        match self.table().await {
+            Some(table) => self.run(SCRIPT, vec![json!(table)]).await,
+            None => Vec::new(),
         }
-        Vec::new()
+    }
+
+    /// The table, if there is one. It is found by its name in the accessibility tree, which in Firefox is a moment behind
+    /// the page.
+    async fn table(&self) -> Option<Element> {
+        const NONE: &str = "
+            return ![...document.querySelectorAll('table')]
+                .some(table => table.checkVisibility() && arguments[0].includes(table.caption?.textContent));";
+        self.until("the table to have its name", async || {
+            for name in TABLES {
+                if let Some(table) = self.find(Kind::Table, name).await {
+                    return Some(Some(table));
+                }
+            }
+            let is_none: bool = self.run(NONE, vec![json!(TABLES)]).await;
+            is_none.then_some(None)
+        })
+        .await
     }
 
     /// Waits until these are the rows: what puts them into an order may have to be loaded first.
