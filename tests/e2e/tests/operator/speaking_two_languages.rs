@@ -68,7 +68,9 @@ async fn load_in_chinese(page: &Page, configuration: &str) {
 async fn english_on_screen(page: &Page) -> Vec<String> {
     const SCRIPT: &str = "
         const copy = document.body.cloneNode(true);
-        copy.querySelectorAll('script, style, noscript, option, dd, bdi, .origin, tbody th > :first-child, .user-id').forEach(part => part.remove());
+        copy.querySelectorAll('script, style, noscript, option, dd, bdi, .origin, .user-id').forEach(part => part.remove());
+        // The name, whatever it is in.
+        copy.querySelectorAll('tbody th').forEach(cell => cell.firstChild.remove());
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
