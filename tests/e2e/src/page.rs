@@ -188,7 +188,7 @@ impl Page {
             const unseen = [...document.querySelectorAll('[role=status]')]
                 .filter(region => region.getBoundingClientRect().width <= 1)
                 .map(region => count(region.innerText));
-            return count(document.body.innerText) > unseen.reduce((sum, count) => sum + count, 0);";
+            return count(document.body?.innerText ?? '') > unseen.reduce((sum, count) => sum + count, 0);";
         self.run(SCRIPT, vec![text.into()]).await
     }
 

@@ -175,6 +175,8 @@ async fn a_refusal_of_what_was_asked_early_is_told_when_the_page_comes() {
 
         page.let_come().await;
         assert!(page.banner().await.text.contains("401"));
+        // With this the page has taken the form.
+        page.sees("Check a roster").await;
         page.focuses("Token").await;
         assert_eq!(page.asked().len(), 1);
     })
