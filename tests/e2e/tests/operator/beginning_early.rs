@@ -14,10 +14,7 @@ fn link(rest: &str) -> String {
 async fn a_form_that_is_sent_before_the_page_has_come_asks_at_once_and_brings_the_rows() {
     journey(async |page| {
         page.open_held_back("/").await;
-        page.fill("Project ID", PROJECT).await;
-        page.fill("Configuration ID", "sample").await;
-        page.fill("Token", TOKEN).await;
-        page.press("Load users").await;
+        page.start_loading("sample").await;
         page.sees(LOADING).await;
         let asked = page.has_asked(1).await;
         assert_eq!((asked[0].offset(), asked[0].limit()), ("0", "10"));
@@ -58,10 +55,7 @@ async fn a_link_to_all_users_asks_for_the_first_of_them_before_the_page_has_come
 async fn what_was_asked_early_counts_for_nothing_once_the_form_says_something_else() {
     journey(async |page| {
         page.open_held_back("/").await;
-        page.fill("Project ID", PROJECT).await;
-        page.fill("Configuration ID", "sample").await;
-        page.fill("Token", TOKEN).await;
-        page.press("Load users").await;
+        page.start_loading("sample").await;
         page.has_asked(1).await;
         page.fill("Configuration ID", "users-1000").await;
 

@@ -16,9 +16,8 @@ async fn axe_finds_an_image_without_words() {
     .await;
 }
 
-// A scroll bar that has a place of its own takes some of the 320.
 #[tokio::test]
-#[should_panic(expected = "2000 px wide on a screen of 3")]
+#[should_panic(expected = "2000 px wide on a screen of 320 px")]
 async fn a_page_that_is_too_wide_is_found() {
     journey(async |page| {
         page.show_on(NARROW, Scheme::Light).await;
