@@ -21,7 +21,7 @@ pub struct TextFile {
 }
 
 /// A field to choose a file with, and a place to drop one on. A file that cannot be read is said beside it and changes
-/// nothing.
+/// nothing. To read one takes time: of several the last one counts, and none that is read once the field is gone.
 #[component]
 pub fn FileDrop(
     /// ID of the field.
@@ -37,9 +37,17 @@ pub fn FileDrop(
 ) -> impl IntoView {
     let words = &store.tool_words().file;
     let refusal = Live::new("");
+    let last = Live::new(0_u32);
     let take = move |file: File| {
+        let number = last.get_untracked().wrapping_add(1);
+        last.set(number);
         spawn_local(async move {
-            match file::text(&file).await {
+            let text = file::text(&file).await;
+            let is_last = last.try_update(|last| *last == number);
+            if is_last != Some(true) {
+                return;
+            }
+            match text {
                 Ok(text) => {
                     refusal.set("");
                     on_file.run(TextFile {

@@ -21,6 +21,7 @@ mod deployment;
 mod early;
 mod endpoint_field;
 mod export;
+mod file_drop;
 mod focus;
 mod help;
 mod intl;

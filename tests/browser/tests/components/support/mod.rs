@@ -6,6 +6,7 @@ pub mod downloads;
 pub mod fetch;
 pub mod sample;
 pub mod screen;
+pub mod slow_files;
 
 use js_sys::{Date, Promise};
 use wasm_bindgen_futures::JsFuture;

@@ -1,0 +1,42 @@
+//! Files whose text comes when a test says so.
+
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+
+use super::settled;
+
+/// Holds back the text of every file that is read, until it is dropped.
+pub struct SlowFiles {
+    held: Array,
+    restore: Function,
+}
+
+impl SlowFiles {
+    pub fn new() -> Self {
+        const SCRIPT: &str = "
+            const real = Blob.prototype.text;
+            Blob.prototype.text = function () {
+                return new Promise(done => held.push(() => done(real.call(this))));
+            };
+            return () => { Blob.prototype.text = real; };";
+        let held = Array::new();
+        let restore = Function::new_with_args("held", SCRIPT)
+            .call1(&JsValue::UNDEFINED, &held)
+            .unwrap()
+            .unchecked_into();
+        Self { held, restore }
+    }
+
+    /// Lets the text of the file come that was the `index`th to be read, counted from 0.
+    pub async fn let_come(&self, index: u32) {
+        let letting: Function = self.held.get(index).unchecked_into();
+        letting.call0(&JsValue::UNDEFINED).unwrap();
+        settled().await;
+    }
+}
+
+impl Drop for SlowFiles {
+    fn drop(&mut self) {
+        self.restore.call0(&JsValue::UNDEFINED).unwrap();
+    }
+}
