@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::reactive::{Live, effect};
-use super::store::Store;
+use super::store::{Pace, Store};
 use super::toolbox::Requests;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
@@ -37,6 +37,8 @@ pub struct Recall {
     opened: Live<Option<Link>>,
     /// The view that the address names.
     address: Live<Option<Link>>,
+    /// The configuration that has been asked for since memory and address were written.
+    asked: Live<Option<Link>>,
     writing: Live<Writing>,
     /// Whether this device remembers anything of the page.
     pub memory: Live<Memory>,
@@ -49,6 +51,7 @@ impl Recall {
         Self {
             opened: Live::default(),
             address: Live::default(),
+            asked: Live::default(),
             writing: Live::new(Writing::Idle),
             memory: Live::new(Memory::Empty),
         }
@@ -125,19 +128,23 @@ impl Store {
         let Some(query) = begun else {
             return self.write_address_soon();
         };
-        // The browser takes a while for both, and its request goes out before: that is a task that has been spawned
-        // already.
-        spawn_local(async move {
-            if !self.is_there() {
-                return;
-            }
-            storage::write(
-                Key::Configuration,
-                &Link::of_configuration(&query).to_query(),
-            );
+        let asked = Link::of_configuration(&query);
+        self.recall.asked.set(Some(asked));
+        // The browser takes a while for both. Its request goes out before, for it is a task that has been spawned already;
+        // and so do the first rows come before.
+        if self.pace.get_untracked() == Pace::Steady {
+            spawn_local(async move { self.write_asked() });
+        }
+    }
+
+    /// Writes what has been asked for into memory and address, unless that is done.
+    pub(super) fn write_asked(self) {
+        let asked = self.recall.asked.try_update(Option::take).flatten();
+        if let Some(link) = asked {
+            storage::write(Key::Configuration, &link.to_query());
             self.recall.memory.set(storage::memory());
             self.write_address(Entry::New);
-        });
+        }
     }
 
     /// Whether the page is still there.
@@ -223,8 +230,12 @@ impl Store {
         }
     }
 
-    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is.
+    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is, and as long
+    /// as the page hurries.
     fn write_address(self, entry: Entry) {
+        if self.pace.get_untracked() == Pace::Hurried {
+            return;
+        }
         let filter = self.filter.with_untracked(|filter| {
             // A token that was pasted into the wrong box must not come into the address.
             let shows_token = self.draft.with_untracked(|draft| {

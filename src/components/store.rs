@@ -158,6 +158,7 @@ impl Store {
         later::when_idle(move || {
             intl::warm(self.language.get_untracked());
             self.pace.set(Pace::Steady);
+            self.write_asked();
         });
     }
 
