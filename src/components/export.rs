@@ -110,7 +110,7 @@ fn chosen<T>(store: Store, work: impl FnOnce(&Rows, &Shown) -> T) -> Option<T> {
         let shown = list.shown()?;
         Some(match store.tool_state().exchange.choice.get_untracked() {
             Choice::Table => store.rows.with_untracked(|rows| work(rows, shown)),
-            Choice::Loaded => work(&Rows::new(&shown.users, None, &RowFilter::default()), shown),
+            Choice::Loaded => work(&Rows::new(&shown.users, None, RowFilter::default()), shown),
         })
     })
 }

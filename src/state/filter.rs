@@ -25,6 +25,12 @@ impl RowFilter {
         self.folded.is_empty()
     }
 
+    /// Whether all that it lets pass `other` lets pass too.
+    #[must_use]
+    pub fn narrows(&self, other: &Self) -> bool {
+        search::contains(&self.folded, &other.folded)
+    }
+
     /// Whether the name or the ID of `user` contains the text.
     #[must_use]
     pub fn matches(&self, user: &User) -> bool {

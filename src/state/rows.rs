@@ -7,9 +7,11 @@ use super::user_list::UserList;
 use crate::api::users::User;
 
 /// The rows on screen, by their place in the list that is loaded.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Rows {
     users: UserList,
+    order: Option<Arc<[u32]>>,
+    filter: RowFilter,
     shown: Shown,
 }
 
@@ -25,19 +27,40 @@ impl Rows {
     /// The rows of `users` in `order` (a permutation of their places; `None` is the service's order) that `filter`
     /// lets pass.
     #[must_use]
-    pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: &RowFilter) -> Self {
-        let shown = match (order, filter.is_empty()) {
-            (None, true) => Shown::All,
-            (Some(order), true) => Shown::These(Arc::clone(order)),
-            (None, false) => Shown::These(
+    pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: RowFilter) -> Self {
+        Self::after(None, users, order, filter)
+    }
+
+    /// The same where `before` was on screen, which is looked through in place of all users where they are the same and
+    /// `filter` lets only some of it pass: so it is at most keys of somebody who types.
+    #[must_use]
+    pub fn after(
+        before: Option<&Self>,
+        users: &UserList,
+        order: Option<&Arc<[u32]>>,
+        filter: RowFilter,
+    ) -> Self {
+        let wider = before.filter(|before| {
+            before.users == *users
+                && before.order.as_ref() == order
+                && filter.narrows(&before.filter)
+        });
+        let among = match (wider, order) {
+            (Some(before), _) => before.shown.clone(),
+            (None, Some(order)) => Shown::These(Arc::clone(order)),
+            (None, None) => Shown::All,
+        };
+        let shown = match among {
+            all if filter.is_empty() => all,
+            Shown::All => Shown::These(
                 (0..)
                     .zip(users.iter())
                     .filter(|(_, user)| filter.matches(user))
                     .map(|(row, _)| row)
                     .collect(),
             ),
-            (Some(order), false) => Shown::These(
-                order
+            Shown::These(places) => Shown::These(
+                places
                     .iter()
                     .copied()
                     .filter(|&row| users.get(row).is_some_and(|user| filter.matches(user)))
@@ -46,6 +69,8 @@ impl Rows {
         };
         Self {
             users: users.clone(),
+            order: order.cloned(),
+            filter,
             shown,
         }
     }
@@ -89,5 +114,12 @@ impl Rows {
     /// All rows, first to last.
     pub fn iter(&self) -> impl Iterator<Item = &User> {
         (0..self.len()).filter_map(|row| self.get(row))
+    }
+}
+
+/// Rows are the same that show the same, however they came about.
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        self.users == other.users && self.shown == other.shown
     }
 }
