@@ -4,6 +4,7 @@ pub mod body;
 #[cfg(target_arch = "wasm32")]
 pub mod client;
 pub mod configurations;
+pub mod decimal;
 pub mod deployment;
 pub mod error;
 pub mod ids;

@@ -2,6 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::decimal::decimal;
 use super::deployment::Endpoint;
 use super::ids::ProjectId;
 use super::paging::PageRequest;
@@ -47,7 +48,7 @@ fn configurations_of(endpoint: &Endpoint, project_id: &ProjectId) -> String {
 
 fn push_page(url: &mut String, page: PageRequest) {
     url.push_str("?offset=");
-    url.push_str(&page.offset().get().to_string());
+    url.push_str(&decimal(page.offset().get()));
     url.push_str("&limit=");
-    url.push_str(&page.size().limit().to_string());
+    url.push_str(&decimal(page.size().limit()));
 }

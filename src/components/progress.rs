@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::store::{Pace, Store};
+use crate::api::decimal::decimal;
 use crate::api::paging::Total;
 use crate::state::list::{Activity, List};
 
@@ -34,11 +35,11 @@ fn progress(activity: Activity, store: Store) -> Option<AnyView> {
             let (so_far, max) = match total {
                 Total::Known(total) => (
                     (words.of_total)(&count, &store.number(total)),
-                    Some(total.to_string()),
+                    Some(decimal(total)),
                 ),
                 Total::Unknown => ((words.so_far)(&count), None),
             };
-            let value = max.is_some().then(|| arrived.to_string());
+            let value = max.is_some().then(|| decimal(arrived));
             let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
             let bar = view! {
                 <div class="progress">

@@ -12,6 +12,7 @@ use super::reactive::{Derived, effect};
 use super::store::Store;
 use super::user_row::{Novelty, UserRow};
 use super::users_table::{FRAME_ID, TABLE_ID};
+use crate::api::decimal::decimal;
 use crate::api::users::User;
 use crate::browser::document::element;
 use crate::browser::focus::{self, RowFocus};
@@ -234,7 +235,7 @@ fn view(line: Line, store: Store) -> AnyView {
             view! { <UserRow user row novelty store /> }.into_any()
         }
         Line::Gap { height, .. } => {
-            let height = format!("{height}px");
+            let height = [&decimal(height), "px"].concat();
             view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
                 .into_any()
         }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::name::apart;
 use super::store::Store;
+use crate::api::decimal::decimal;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
 
@@ -54,7 +55,7 @@ pub fn UserRow(
         .into_any(),
     };
     // The header row is the first.
-    view! { <tr aria-rowindex=row + 2><th scope="row">{shown}</th><td>{id}</td></tr> }
+    view! { <tr aria-rowindex=decimal(row + 2)><th scope="row">{shown}</th><td>{id}</td></tr> }
 }
 
 /// In the place of a name or ID that the answer leaves out.

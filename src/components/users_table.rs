@@ -11,6 +11,7 @@ use super::store::Store;
 use super::table_body::TableBody;
 use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
+use crate::api::decimal::decimal;
 use crate::browser::document::element;
 use crate::browser::focus;
 use crate::browser::size::SizeWatch;
@@ -129,7 +130,7 @@ pub fn UsersTable(
                 tabindex="-1"
                 class=move || if outdated.get() { "users-table outdated" } else { "users-table" }
                 aria-busy=move || store.list.with(List::is_loading).then_some("true")
-                aria-rowcount=move || store.rows.with(|rows| rows.len() + 1)
+                aria-rowcount=move || decimal(store.rows.with(Rows::len) + 1)
             >
                 <caption>{words.table}</caption>
                 <thead>

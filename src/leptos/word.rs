@@ -61,12 +61,6 @@ impl IntoWord for bool {
     }
 }
 
-impl IntoWord for u32 {
-    fn into_word(self) -> Word {
-        self.to_string().into_word()
-    }
-}
-
 impl<T: IntoWord> IntoWord for Option<T> {
     fn into_word(self) -> Word {
         self.map_or(Word::Absent, T::into_word)
@@ -129,7 +123,7 @@ macro_rules! fixed {
     };
 }
 
-fixed!(String, bool, u32);
+fixed!(String, bool);
 
 impl<T: IntoWord> IntoAttributeValue for Option<T> {
     fn into_attribute_value(self) -> Value {

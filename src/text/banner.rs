@@ -1,11 +1,12 @@
 //! Which words the banner has, and how they go together, which is the same in every language.
 
 use crate::api::body::Body;
+use crate::api::decimal::decimal;
 use crate::api::error::{Answer, ApiError, GatewayCause, Status};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
-use crate::text::joined;
+use crate::text::{filled, joined};
 
 /// Words of the banner.
 #[derive(Debug)]
@@ -70,10 +71,8 @@ impl BannerWords {
     #[must_use]
     pub fn title(&self, error: &ApiError) -> String {
         match error {
-            ApiError::Status { status, .. } => {
-                format!("{} {}", status.code(), (self.status)(*status).title)
-            }
-            ApiError::Unreadable { code, .. } => format!("{code} {}", self.unreadable.title),
+            ApiError::Status { status, .. } => coded(status.code(), (self.status)(*status).title),
+            ApiError::Unreadable { code, .. } => coded(*code, self.unreadable.title),
             ApiError::Redirected => self.redirected.title.to_owned(),
             ApiError::Network => self.network.title.to_owned(),
             ApiError::Timeout { seconds } => (self.timeout_title)(*seconds),
@@ -141,12 +140,16 @@ impl BannerWords {
         if let Some(answer) = error.answer() {
             lines.extend((self.remark)(answer.body).map(str::to_owned));
             let facts = self.facts(answer).into_iter();
-            lines.extend(facts.map(|(name, text)| format!("{name}: {text}")));
+            lines.extend(facts.map(|(name, text)| filled("{}: {}", &[name, text])));
             lines.extend(answer.retry_after_seconds.map(self.wait));
         }
         let address = url::non_migration_users(query, page);
-        lines.push(format!("{}: GET {address}", self.request));
-        lines.push(format!("{}: {time}", self.time));
+        lines.push(filled("{}: GET {}", &[self.request, &address]));
+        lines.push(filled("{}: {}", &[self.time, time]));
         joined(&lines, "\n")
     }
+}
+
+fn coded(code: u16, title: &str) -> String {
+    filled("{} {}", &[&decimal(code), title])
 }

@@ -1,5 +1,6 @@
 //! The list in English.
 
+use crate::text::filled;
 use crate::text::list::{Absence, ListWords, Origin};
 
 pub const WORDS: ListWords = ListWords {
@@ -55,40 +56,46 @@ pub const WORDS: ListWords = ListWords {
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => format!("{first}–{last} of {total}"),
-        None => format!("{first}–{last}, total unknown"),
+        Some(total) => filled("{}–{} of {}", &[first, last, total]),
+        None => filled("{}–{}, total unknown", &[first, last]),
     }
 }
 
 fn all(count: &str) -> String {
-    format!("All {count} users")
+    filled("All {} users", &[count])
 }
 
 fn of_total(arrived: &str, total: &str) -> String {
-    format!("{arrived} of {total}")
+    filled("{} of {}", &[arrived, total])
 }
 
 fn so_far(arrived: &str) -> String {
-    format!("{arrived} so far")
+    filled("{} so far", &[arrived])
 }
 
 fn pause(seconds: &str) -> String {
-    format!("A pause for the service: going on after {seconds} s.")
+    filled("A pause for the service: going on after {} s.", &[seconds])
 }
 
 fn incomplete(arrived: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
-        None => format!("Incomplete: {arrived} users have arrived, the total is unknown."),
+        Some(total) => filled(
+            "Incomplete: {} of {} users have arrived.",
+            &[arrived, total],
+        ),
+        None => filled(
+            "Incomplete: {} users have arrived, the total is unknown.",
+            &[arrived],
+        ),
     }
 }
 
 fn matches(matching: &str, loaded: &str) -> String {
-    format!("{matching} of {loaded} rows match")
+    filled("{} of {} rows match", &[matching, loaded])
 }
 
 fn copy_id(user_id: &str) -> String {
-    format!("Copy ID {user_id}")
+    filled("Copy ID {}", &[user_id])
 }
 
 fn origin(origin: &Origin) -> String {
@@ -100,11 +107,17 @@ fn origin(origin: &Origin) -> String {
         time,
     } = origin;
     let asked = user_name
-        .map(|name| format!(", username “{name}”"))
+        .map(|name| filled(", username “{}”", &[name]))
         .unwrap_or_default();
-    format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
+    filled(
+        "Configuration {}, project {}, {}{}, loaded {}",
+        &[config_id, project_id, endpoint, &asked, time],
+    )
 }
 
 fn not_current(time: &str) -> String {
-    format!("Not current: these rows are from {time}; the latest request failed.")
+    filled(
+        "Not current: these rows are from {}; the latest request failed.",
+        &[time],
+    )
 }

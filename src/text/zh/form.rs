@@ -1,7 +1,9 @@
 //! The form in Chinese.
 
+use crate::api::decimal::decimal;
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::state::form::{Field, FieldError};
+use crate::text::filled;
 use crate::text::form::FormWords;
 
 pub const WORDS: FormWords = FormWords {
@@ -50,13 +52,22 @@ fn error(error: FieldError) -> String {
         | FieldError::UserName(error) => return id_error(error),
         FieldError::Token(TokenError::Empty) => "请输入用户Token。",
         FieldError::Token(TokenError::WhiteSpace { position }) => {
-            return format!("Token中间有空格或换行（第{position}个字符），请完整粘贴为一行。");
+            return filled(
+                "Token中间有空格或换行（第{}个字符），请完整粘贴为一行。",
+                &[&decimal(position)],
+            );
         }
         FieldError::Token(TokenError::Unsendable { position }) => {
-            return format!("Token中有请求头不支持的字符（第{position}个字符）。");
+            return filled(
+                "Token中有请求头不支持的字符（第{}个字符）。",
+                &[&decimal(position)],
+            );
         }
         FieldError::TokenDropped { minutes } => {
-            return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
+            return filled(
+                "{}分钟没有任何操作，Token已清除。请重新粘贴。",
+                &[&decimal(minutes)],
+            );
         }
     };
     text.to_owned()
@@ -66,7 +77,10 @@ fn id_error(error: IdError) -> String {
     let text = match error {
         IdError::Empty => "请输入。",
         IdError::TooLong { length } => {
-            return format!("最多{MAX_CHARACTERS}个字符，当前为{length}个。");
+            return filled(
+                "最多{}个字符，当前为{}个。",
+                &[&decimal(MAX_CHARACTERS), &decimal(length)],
+            );
         }
         IdError::DotSegment => "该值不能用在地址中。",
     };
