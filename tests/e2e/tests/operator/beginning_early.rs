@@ -1,5 +1,7 @@
 //! The form that is there before the page is: it can be filled in and sent.
 
+use std::time::Duration;
+
 use fantoccini::key::Key;
 
 use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
@@ -103,6 +105,31 @@ async fn the_rows_come_below_the_early_form_and_the_page_takes_it_once_it_has_ti
             page.focuses("Load users").await;
             assert_eq!(page.value("Token").await, TOKEN);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_address_names_what_is_loaded_once_the_page_has_time_and_back_leads_to_the_one_before()
+{
+    journey(async |page| {
+        keep_busy(page).await;
+        page.open_held_back("/").await;
+        page.start_loading("sample").await;
+        page.run::<()>("letCome()", vec![]).await;
+        page.has_rows(&page.listed("sample").await[..10]).await;
+        // Longer than the page waits with what is typed into `Filter rows`, which comes into the present entry.
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        assert_eq!(page.address().await, "/", "first come the rows");
+
+        page.run::<()>("whenIdle()", vec![]).await;
+        page.has_address(&link("")).await;
+        page.sees("Forget").await;
+
+        page.back().await;
+        page.has_address("/").await;
+        page.has(Kind::Heading, "Nothing loaded yet").await;
+        page.assert_nowhere(TOKEN).await;
     })
     .await;
 }
