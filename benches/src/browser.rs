@@ -23,6 +23,10 @@ const FLAGS: [&str; 3] = [
 
 const POLL: Duration = Duration::from_millis(20);
 
+/// How long a new window is left alone. Chromium 156 loads its own pages into each (of the address bar,
+/// `chrome://omnibox-popup.top-chrome`), on the same processors: for 0.4 s on a machine with two.
+const SETTLING: Duration = Duration::from_millis(1500);
+
 /// A Chromium of its own.
 pub struct Browser {
     client: Client,
@@ -181,8 +185,7 @@ impl Browser {
                     .await;
             }
         }
-        // The process has settled by then.
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        tokio::time::sleep(SETTLING).await;
     }
 
     /// Opens an address.
