@@ -92,7 +92,8 @@ try {
   const apologyName = save("apology", "js", minified(join(work, "apology.js"), "--charset=utf8"));
   const trunks = readdirSync(dist).filter(name => /\.(js|wasm|css)$/.test(name) && ![mainName, scriptName, apologyName, ...later].includes(name));
   const style = trunks.find(name => name.endsWith(".css"));
-  const styleName = save("page", "css", run("esbuild", join(dist, style), "--minify", "--legal-comments=none"));
+  writeFileSync(join(work, "page.css"), withoutVariables(readFileSync(join(dist, style), "utf8")));
+  const styleName = save("page", "css", run("esbuild", join(work, "page.css"), "--minify", "--legal-comments=none"));
   trunks.forEach(name => rmSync(join(dist, name)));
 
   const index = join(dist, "index.html");
@@ -199,11 +200,28 @@ function shortNames(entries) {
   return new Map(entries.map(({ name }, place) => [name, `a${place.toString(36)}`]));
 }
 
+// The style with each custom property's value in the place of its name: a browser would put it there for every element.
+function withoutVariables(style) {
+  const values = new Map();
+  const left = style.replace(/(--[\w-]+): ([^;]+);/g, (_, name, value) => {
+    if (values.has(name)) throw new Error(`${name} has two values`);
+    values.set(name, value);
+    return "";
+  });
+  return left.replace(/var\((--[\w-]+)\)/g, (_, name) => {
+    if (!values.has(name)) throw new Error(`${name} has no value`);
+    return values.get(name);
+  });
+}
+
 // Functions that resemble each other side by side: 6 % less after compression. How long a sequence tells best what
 // resembles what changes with the code, so some are tried.
 // Nothing has an address below 1024: the linker puts the stack there, whose end would be reached by an overflow only.
+// What is called in one place only stands there if it is short: browsers compile a function when it is first called, and
+// much of what is long is called only later, if at all.
 function optimize(from, to) {
-  run("wasm-opt", ...FEATURES, "--debuginfo", "-Os", "--converge", "--low-memory-unused", "--reorder-locals", join(work, from), "-o", join(work, "optimized.wasm"));
+  run("wasm-opt", ...FEATURES, "--debuginfo", "-Os", "--converge", "--low-memory-unused", "--reorder-locals",
+    "--one-caller-inline-max-function-size=150", join(work, from), "-o", join(work, "optimized.wasm"));
   const optimized = readFileSync(join(work, "optimized.wasm"));
   const { bodies } = readModule(optimized);
   const orders = [2, 3, 4, 5].map(sequence => {

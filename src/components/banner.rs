@@ -26,6 +26,7 @@ pub fn Banner(
     view! { {move || failure.get().map(|failure| alert(store, failure))} }
 }
 
+#[inline(never)]
 fn alert(store: Store, failure: Failure) -> AnyView {
     let Failure {
         query,

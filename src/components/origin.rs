@@ -41,6 +41,7 @@ fn origin(store: Store) -> String {
     }
 }
 
+#[inline(never)]
 fn origin_of(shown: &Shown, store: Store) -> String {
     let query = &shown.query;
     (store.words().list.origin)(&From {

@@ -146,6 +146,7 @@ fn type_from(early: &EarlyForm, store: Store) {
 
 /// What the page is for, and what it is to load.
 #[component]
+#[inline(never)]
 fn Head(
     /// Where all that stands.
     store: Store,

@@ -22,6 +22,7 @@ pub fn Progress(
     }
 }
 
+#[inline(never)]
 fn progress(activity: Activity, store: Store) -> Option<AnyView> {
     let words = &store.words().list;
     match activity {

@@ -82,9 +82,14 @@ fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String
         return vec![words.title.to_owned()];
     }
     match store.pace.get() {
-        Pace::Hurried => return vec![words.loading.to_owned()],
-        Pace::Steady => {}
+        Pace::Hurried => vec![words.loading.to_owned()],
+        Pace::Steady => counted(shown, matching, store),
     }
+}
+
+#[inline(never)]
+fn counted(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String> {
+    let words = &store.words().list;
     let total = match shown.total {
         Total::Known(total) => Some(store.number(total)),
         Total::Unknown => None,

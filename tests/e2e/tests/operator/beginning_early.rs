@@ -157,14 +157,14 @@ async fn a_form_that_is_sent_again_beside_its_rows_is_sent_when_the_page_takes_i
     .await;
 }
 
-/// Where the heading, what is beside it, and the form's labels and controls are.
-async fn places(page: &Page) -> Vec<(String, [i32; 4])> {
+/// Where the heading, what is beside it, and the form's labels and controls are. What can be chosen from is a button at first.
+async fn places(page: &Page) -> Vec<[i32; 4]> {
     const SCRIPT: &str = "
         return [...document.querySelectorAll('h1, h1 + p, .page-tools *, form label, form input, form select, form button')]
             .filter(part => part.checkVisibility())
             .map(part => {
                 const { x, y, width, height } = part.getBoundingClientRect();
-                return [part.localName, [x, y, width, height].map(Math.round)];
+                return [x, y, width, height].map(Math.round);
             });";
     page.run(SCRIPT, vec![]).await
 }
