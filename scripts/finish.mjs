@@ -104,9 +104,10 @@ try {
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
   html = replaced(html, /  <!-- To be filled in[^]*?-->\n/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
+  // The script first: it is short, and the form can be sent once it is there.
   html = replaced(html, /<link rel="preload"[^>]*>/,
-    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n` +
-    `  ${script(scriptName)}\n`);
+    `  ${script(scriptName)}\n` +
+    `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n`);
   html = replaced(html, /<link rel="stylesheet"[^>]*>/,
     `<link rel="stylesheet" href="./${styleName}" integrity="${integrity(styleName)}" crossorigin>`);
   html = replaced(html, /(?=  <!-- Edit this block)/,

@@ -22,13 +22,18 @@ pub fn remember(language: Language) {
     storage::write(Key::Language, language.tag());
 }
 
-/// Tells the browser, and with it screen readers, that the document is in `language`, and titles it.
+/// Tells the browser, and with it screen readers, that the document is in `language`, and titles it. What it says already
+/// it is not told again: a browser would style the whole page anew.
 pub fn apply(language: Language, title: &str) {
     let Some(document) = document() else {
         return;
     };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
+    if document.title() != title {
+        document.set_title(title);
+    }
+    if let Some(root) = document.document_element()
+        && root.get_attribute("lang").as_deref() != Some(language.tag())
+    {
         // Setting an attribute of this name cannot fail.
         let _ = root.set_attribute("lang", language.tag());
     }

@@ -80,6 +80,15 @@ impl Store {
             self.fill_in(&kept);
         }
         history::on_return(move || self.returned());
+        effect(move || match self.pace.get() {
+            Pace::Hurried => {}
+            Pace::Steady => self.follow(),
+        });
+        awaited
+    }
+
+    /// What may begin after the first rows: keeping the address up, and dropping the token when nobody is there.
+    fn follow(self) {
         effect(move || {
             self.filter.track();
             self.sort.track();
@@ -87,7 +96,6 @@ impl Store {
         });
         let minutes = self.deployment.token_idle_minutes();
         idle::watch(minutes, move || self.drop_token(minutes));
-        awaited
     }
 
     /// Whether a view was opened by its address and only a token is missing to load it.

@@ -1,5 +1,6 @@
 //! The body of the users' table.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use web_sys::{Element, MouseEvent};
 use super::copy_button::copy;
 use super::reactive::{Derived, effect};
 use super::store::Store;
-use super::user_row::{Novelty, UserRow};
+use super::user_row::{Novelty, UserRow, is_inline};
 use super::users_table::{FRAME_ID, TABLE_ID};
 use crate::api::decimal::decimal;
 use crate::api::users::User;
@@ -129,8 +130,8 @@ struct DrawnLines(Vec<DrawnLine>);
 struct DrawnLine {
     line: Line,
     elements: AnyViewState,
-    /// Of a plain line.
-    parts: Option<RowParts>,
+    /// Of a plain line; found when it is to say something else for the first time.
+    parts: OnceCell<Option<RowParts>>,
 }
 
 impl DrawnLines {
@@ -179,13 +180,19 @@ impl DrawnLines {
 
 impl DrawnLine {
     fn new(line: Line, store: Store) -> Self {
-        let elements = view(line.clone(), store).build();
-        let row = elements.elements();
         Self {
-            parts: plain(&line).and(row.first()).and_then(RowParts::of),
+            elements: view(line.clone(), store).build(),
             line,
-            elements,
+            parts: OnceCell::new(),
         }
+    }
+
+    fn parts(&self) -> Option<&RowParts> {
+        let find = || {
+            let row = self.elements.elements();
+            plain(&self.line).and(row.first()).and_then(RowParts::of)
+        };
+        self.parts.get_or_init(find).as_ref()
     }
 
     /// Has a line with one name and one ID say another one's, or a gap have another height; whether that could be done.
@@ -199,7 +206,7 @@ impl DrawnLine {
                 },
                 Line::User { row, novelty, .. },
             ) if mark == novelty => {
-                let (Some(parts), Some((name, id))) = (&self.parts, plain(line)) else {
+                let (Some(parts), Some((name, id))) = (self.parts(), plain(line)) else {
                     return false;
                 };
                 parts.say(name, id, &(store.words().list.copy_id)(id));
@@ -217,13 +224,13 @@ impl DrawnLine {
     }
 }
 
-/// Name and ID of a user who has both, with nothing in them that has to be marked or set apart.
+/// Name and ID of a user who has both, with nothing in them that has to be marked, set apart or cut off.
 fn plain(line: &Line) -> Option<(&str, &str)> {
     match line {
         Line::User { user, .. } => {
             let (name, id) = (user.name.as_deref()?, user.id.as_deref()?);
             let is_plain = |text| is_seen(text) && is_left_to_right(text);
-            (is_plain(name) && is_plain(id)).then_some((name, id))
+            (is_plain(name) && is_plain(id) && is_inline(id)).then_some((name, id))
         }
         Line::Gap { .. } => None,
     }

@@ -7,6 +7,11 @@ use super::store::Store;
 use crate::api::decimal::decimal;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
+use crate::text::unseen::is_seen;
+
+/// The longest ID, in bytes, that certainly leaves room for its button in a window at least 50rem wide: an inline element,
+/// which takes less to lay out than one that is cut off.
+const LONGEST_INLINE: usize = 40;
 
 /// Whether a user came since the last look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +44,7 @@ pub fn UserRow(
     };
     let id = match user.id {
         Some(id) => view! {
-            {apart(&id, Some("user-id"))}
+            {apart(&id, Some(if is_inline(&id) { "user-id" } else { "user-id long" }))}
             <button type="button" aria-label=(words.copy_id)(&id)>{words.copy}</button>
         }
         .into_any(),
@@ -56,6 +61,11 @@ pub fn UserRow(
     };
     // The header row is the first.
     view! { <tr aria-rowindex=decimal(row + 2)><th scope="row">{shown}</th><td>{id}</td></tr> }
+}
+
+/// Whether an ID need not be cut off in a wide window.
+pub fn is_inline(id: &str) -> bool {
+    id.len() <= LONGEST_INLINE && is_seen(id)
 }
 
 /// In the place of a name or ID that the answer leaves out.

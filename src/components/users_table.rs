@@ -88,8 +88,10 @@ pub fn UsersTable(
         }
     };
     effect_kept(move || {
-        // The watch begins anew, and so measures: a row of a page need not be as high as one that scrolls.
-        scrolls.track();
+        // Of a page all rows are drawn, whatever their height.
+        if !scrolls.get() {
+            return None;
+        }
         SizeWatch::start(&element(FRAME_ID)?, move || measure(()))
     });
     let stretches = Derived::new(move || {

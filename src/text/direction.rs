@@ -16,6 +16,8 @@ const RIGHT_TO_LEFT: [(char, char); 7] = [
 /// Whether nothing in `text` reads from right to left, so that it needs not be kept apart from what stands beside it.
 #[must_use]
 pub fn is_left_to_right(text: &str) -> bool {
-    text.chars()
-        .all(|c| RIGHT_TO_LEFT.iter().all(|&(from, to)| c < from || to < c))
+    text.is_ascii()
+        || text
+            .chars()
+            .all(|c| RIGHT_TO_LEFT.iter().all(|&(from, to)| c < from || to < c))
 }
