@@ -88,6 +88,11 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
             &"firstname.lastname-department_01".repeat(4),
         ]))
         .body(),
+        OddData::LongIds => {
+            let ids = [("W", 40), ("W", 41), ("i", 128), ("W", 128), ("王", 128)];
+            let user = |(letter, length): (&str, usize)| json!({ "user_id": letter.repeat(length), "user_name": "ann.lee" });
+            page(ids.map(user).to_vec()).body()
+        }
         OddData::StrangeNames => page(numbered(&STRANGE_NAMES)).body(),
         OddData::LookAlikes => {
             let named = |name: &&str| json!({ "user_id": "S-1-5-21-1104", "user_name": name });

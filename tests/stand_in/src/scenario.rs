@@ -248,6 +248,8 @@ named! {
         "duplicates" => Duplicates,
         /// Names of 128 characters.
         "long-names" => LongNames,
+        /// IDs of 40, 41 and 128 characters.
+        "long-ids" => LongIds,
         /// Names that are hard to show: bidirectional, invisible, HTML, spreadsheet formulas.
         "strange-names" => StrangeNames,
         /// Names and IDs that differ only in what nobody sees.

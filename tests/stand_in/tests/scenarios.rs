@@ -331,6 +331,16 @@ async fn long_names_have_128_characters() {
 }
 
 #[tokio::test]
+async fn long_ids_have_40_characters_to_128() {
+    let users = ok("long-ids").await.users();
+    let length = |user: &Value| user["user_id"].as_str().unwrap().chars().count();
+    assert_eq!(
+        users.iter().map(length).collect::<Vec<_>>(),
+        [40, 41, 128, 128, 128]
+    );
+}
+
+#[tokio::test]
 async fn strange_names_arrive_as_they_are_and_can_be_found() {
     let found = users("strange-names", "?user_name=%3CSCRIPT").await;
     assert_eq!(found.total(), 1);

@@ -152,7 +152,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
     let long = ["W", "i", "王"].map(|letter| letter.repeat(128));
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
     // Configuration, what is seen, how many rows there are, and the names of the first ones.
-    let cases: [(&str, &str, usize, &[&str]); 16] = [
+    let cases: [(&str, &str, usize, &[&str]); 17] = [
         ("null-list", "No users on this configuration", 0, &[]),
         ("ok-object", "No users on this configuration", 0, &[]),
         (
@@ -200,6 +200,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
             ],
         ),
         ("long-names", "1–5 of 5", 5, &long),
+        ("long-ids", "1–5 of 5", 5, &["ann.lee"]),
         ("strange-names", "1–16 of 16", 16, &STRANGE),
         ("look-alikes", "1–9 of 9", 9, &["ann.lee", "annU+200B.lee"]),
         ("extra-fields", "1–20 of 237", 20, &SAMPLE),

@@ -324,3 +324,27 @@ async fn a_long_list_fits_a_narrow_screen() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_id_of_any_length_leaves_its_button_in_reach() {
+    journey(async |page| {
+        page.show_at(WIDE, 900).await;
+        page.start_loading_all("long-ids").await;
+        page.sees("All 5 users").await;
+        // At 800 px a list has two columns side by side with the least room.
+        for width in [WIDE, 800, 799, NARROW] {
+            page.case(&width.to_string());
+            page.show_on(width, Scheme::Light).await;
+            page.run::<()>(
+                "document.querySelector('.table-frame').scrollIntoView()",
+                vec![],
+            )
+            .await;
+            let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
+            assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+            page.assert_fits().await;
+            page.screenshot(&format!("long-ids-{width}")).await;
+        }
+    })
+    .await;
+}
