@@ -48,6 +48,17 @@ async fn assert_full(page: &Page) {
     assert!(blank < 1.0, "{blank} px are blank");
 }
 
+/// Every button of a row in view can be pressed.
+async fn assert_in_reach(page: &Page) {
+    page.run::<()>(
+        "document.querySelector('.table-frame').scrollIntoView()",
+        vec![],
+    )
+    .await;
+    let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
+    assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+}
+
 async fn load_all_here(page: &Page, users: u32, seen: &str) {
     page.start_loading_all(&format!("users-{users}")).await;
     page.sees_within(Duration::from_mins(1), seen).await;
@@ -312,13 +323,7 @@ async fn a_long_list_fits_a_narrow_screen() {
             page.case(&width.to_string());
             page.show_on(width, Scheme::Light).await;
             page.scroll_to(0.3).await;
-            page.run::<()>(
-                "document.querySelector('.table-frame').scrollIntoView()",
-                vec![],
-            )
-            .await;
-            let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
-            assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+            assert_in_reach(page).await;
             page.screenshot(&format!("long-list-{width}")).await;
         }
     })
@@ -335,13 +340,7 @@ async fn an_id_of_any_length_leaves_its_button_in_reach() {
         for width in [WIDE, 800, 799, NARROW] {
             page.case(&width.to_string());
             page.show_on(width, Scheme::Light).await;
-            page.run::<()>(
-                "document.querySelector('.table-frame').scrollIntoView()",
-                vec![],
-            )
-            .await;
-            let out_of_reach: Vec<String> = page.run(OUT_OF_REACH, vec![]).await;
-            assert!(out_of_reach.is_empty(), "{out_of_reach:?}");
+            assert_in_reach(page).await;
             page.assert_fits().await;
             page.screenshot(&format!("long-ids-{width}")).await;
         }
