@@ -1,4 +1,7 @@
 //! The view: one component a file. Signals go down, events go up to the [`store`].
+//!
+//! What is not called up to the first rows has `inline(never)`, here and in `state/list.rs`: browsers compile a function when
+//! it is first called, with all that stands in it.
 
 pub mod absence;
 pub mod app;

@@ -229,8 +229,9 @@ fn plain(line: &Line) -> Option<(&str, &str)> {
     match line {
         Line::User { user, .. } => {
             let (name, id) = (user.name.as_deref()?, user.id.as_deref()?);
-            let is_plain = |text| is_seen(text) && is_left_to_right(text);
-            (is_plain(name) && is_plain(id) && is_inline(id)).then_some((name, id))
+            let is_plain =
+                is_seen(name) && is_left_to_right(name) && is_inline(id) && is_left_to_right(id);
+            is_plain.then_some((name, id))
         }
         Line::Gap { .. } => None,
     }

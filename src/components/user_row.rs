@@ -63,7 +63,7 @@ pub fn UserRow(
     view! { <tr aria-rowindex=decimal(row + 2)><th scope="row">{shown}</th><td>{id}</td></tr> }
 }
 
-/// Whether an ID need not be cut off in a wide window.
+/// Whether all of an ID is seen and need not be cut off in a wide window.
 pub fn is_inline(id: &str) -> bool {
     id.len() <= LONGEST_INLINE && is_seen(id)
 }
