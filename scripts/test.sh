@@ -32,7 +32,7 @@ step "lints, native"
 cargo clippy --workspace --exclude browser --all-targets --quiet -- --deny warnings
 
 step "lints, wasm32"
-cargo clippy --target wasm32-unknown-unknown --package lean-leptos --package non-migration-users --lib --bins --quiet -- --deny warnings
+cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --features split --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 

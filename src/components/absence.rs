@@ -6,7 +6,6 @@ use crate::text::list::Absence as Words;
 
 /// Says why there are no rows and what that means.
 #[component]
-#[inline(never)]
 pub fn Absence(
     /// Heading and sentence.
     words: Words,

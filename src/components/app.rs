@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::page::Page;
-use super::reactive::Live;
 use super::toolbox::Stage;
 use super::tools;
 use crate::api::deployment::DeploymentError;
@@ -31,7 +30,7 @@ fn Fault(
     /// What is wrong.
     error: DeploymentError,
 ) -> impl IntoView {
-    let stage = Live::new(Stage::Awaited);
+    let stage = RwSignal::new(Stage::Awaited);
     spawn_local(async move { stage.set(Stage::of(tools::load().await)) });
     move || match stage.get() {
         Stage::Awaited => None,

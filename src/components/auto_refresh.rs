@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::found_notice::{FoundNotice, summary};
-use super::reactive::{Derived, effect_kept};
 use super::store::Store;
 use super::watch_field;
 use crate::browser::ticker::{self, Ticker};
@@ -20,8 +19,8 @@ pub fn AutoRefresh(
     /// Where the choice and the list stand.
     store: Store,
 ) -> impl IntoView {
-    let is_on = Derived::new(move || store.watching.watch.get().interval().is_some());
-    effect_kept(move || is_on.get().then(|| Ticker::start(move || look(store))));
+    let is_on = Memo::new(move |_| store.watching.watch.get().interval().is_some());
+    Effect::new(move |_| is_on.get().then(|| Ticker::start(move || look(store))));
     view! { <FoundNotice store /> }
 }
 

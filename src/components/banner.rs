@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::copy_button::CopyButton;
 use super::field_note;
 use super::origin::incomplete;
-use super::reactive::{Derived, effect};
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::api::error::Retry;
@@ -22,11 +21,10 @@ pub fn Banner(
     /// Where the failure stands.
     store: Store,
 ) -> impl IntoView {
-    let failure = Derived::new(move || store.list.with(List::failure));
+    let failure = Memo::new(move |_| store.list.with(List::failure));
     view! { {move || failure.get().map(|failure| alert(store, failure))} }
 }
 
-#[inline(never)]
 fn alert(store: Store, failure: Failure) -> AnyView {
     let Failure {
         query,
@@ -37,7 +35,7 @@ fn alert(store: Store, failure: Failure) -> AnyView {
     // On a narrow screen the banner would appear below the form, unseen; unless a new token is asked for, where the
     // reader has just been brought to its field.
     if !focus::has_focus(field_note::id(Field::Token)) {
-        effect(|| focus::reveal(ID));
+        Effect::new(|| focus::reveal(ID));
     }
     let words = &store.words().banner;
     let answer = error.answer();

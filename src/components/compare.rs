@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::comparison_table::ComparisonTable;
 use super::file_drop::{FileDrop, TextFile};
 use super::load_all_offer::LoadAllOffer;
-use super::reactive::Derived;
 use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::{focus, intl};
@@ -26,8 +25,8 @@ pub fn Compare(
     let words = &store.tool_words().compare;
     let exchange = store.tool_state().exchange;
     let earlier = exchange.earlier;
-    let now = Derived::new(move || store.list.with(Now::of));
-    let standing = Derived::new(move || {
+    let now = Memo::new(move |_| store.list.with(Now::of));
+    let standing = Memo::new(move |_| {
         earlier.with(|earlier| {
             earlier
                 .as_ref()
@@ -60,7 +59,7 @@ pub fn Compare(
 }
 
 /// What the status line says where a comparison has come about; anything else is said where it stands.
-fn say_compared(standing: Derived<Option<Standing>>, store: Store) {
+fn say_compared(standing: Memo<Option<Standing>>, store: Store) {
     let is_compared =
         standing.with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
     store.note.set(if is_compared {
@@ -144,7 +143,7 @@ fn Warning<Say: Fn() + Send + Sync + 'static>(
     /// What differs.
     mismatch: Mismatch,
     /// The list on screen.
-    now: Derived<Now>,
+    now: Memo<Now>,
     /// Says what came of it.
     say: Say,
     /// Where the file stands.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::name::name;
-use super::reactive::Live;
 use super::refusal::Refusal;
 use super::store::Store;
 use super::user_row::not_given;
@@ -42,7 +41,7 @@ pub fn ComparisonTable(
         let selected = move || kind.get() == Some(option);
         view! { <option value=option.name() selected=selected>{(words.kind)(option)}</option> }
     });
-    let not_saved = Live::new("");
+    let not_saved = RwSignal::new("");
     let drawn = Arc::clone(&comparison);
     let found_in = Arc::clone(&comparison);
     // Whoever types sees the rows go; a screen reader has it from the status line.

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::list_configurations_button::LIST_ID;
 use super::name::name;
-use super::reactive::{Derived, Live};
 use super::store::Store;
 use crate::api::configurations::HotspotSessionConfig;
 use crate::browser::focus;
@@ -24,7 +23,7 @@ pub fn ConfigurationPicker(
 ) -> impl IntoView {
     let words = &store.tool_words().picker;
     let picker = store.tool_state().configurations.picker;
-    let open = Derived::new(move || {
+    let open = Memo::new(move |_| {
         let query = store
             .draft
             .with(|draft| draft.configurations_query(&store.deployment));
@@ -105,7 +104,7 @@ fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView +
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),
     });
-    let id = Live::new(configuration.config_id.as_str().to_owned());
+    let id = RwSignal::new(configuration.config_id.as_str().to_owned());
     let chosen = move || {
         store
             .draft

@@ -1,11 +1,12 @@
 //! The store's part for the choice of a configuration: its state, and the effects of its transitions.
 
+use leptos::prelude::*;
+
 use leptos::task::spawn_local;
 
 use super::configuration_picker::CLOSE_ID;
 use super::field_note;
 use super::list_configurations_button::LIST_ID;
-use super::reactive::Live;
 use super::running::Running;
 use super::store::Store;
 use super::toolbox::Requests;
@@ -23,7 +24,7 @@ const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 #[derive(Clone, Copy, Default)]
 pub struct Configurations {
     /// What has been asked and has come.
-    pub picker: Live<Picker>,
+    pub picker: RwSignal<Picker>,
     /// The request for configurations that is under way.
     pub(super) running: Running<ConfigurationsQuery>,
 }

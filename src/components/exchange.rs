@@ -1,6 +1,7 @@
 //! What is chosen for an export, and the earlier export that the list is compared with.
 
-use super::reactive::Live;
+use leptos::prelude::*;
+
 use crate::state::compare::Kind;
 use crate::state::earlier::Earlier;
 use crate::state::export::Choice;
@@ -10,13 +11,13 @@ use crate::state::import::ImportError;
 #[derive(Clone, Copy, Default)]
 pub struct Exchange {
     /// Which rows are exported.
-    pub choice: Live<Choice>,
+    pub choice: RwSignal<Choice>,
     /// The file that was taken in last.
-    pub earlier: Live<Option<Earlier>>,
+    pub earlier: RwSignal<Option<Earlier>>,
     /// Why the file that came after it was refused, if one was.
-    pub refusal: Live<Option<ImportError>>,
+    pub refusal: RwSignal<Option<ImportError>>,
     /// Users of which kind are shown; `None` is all.
-    pub kind: Live<Option<Kind>>,
+    pub kind: RwSignal<Option<Kind>>,
     /// What is typed to find users in the comparison.
-    pub search: Live<String>,
+    pub search: RwSignal<String>,
 }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::copy_button::copy;
 use super::load_all_offer::LoadAllOffer;
-use super::reactive::{Derived, Live};
 use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::{download, intl};
@@ -35,18 +34,18 @@ pub fn Export(
 ) -> impl IntoView {
     let words = &store.tool_words().export;
     let choice = store.tool_state().exchange.choice;
-    let not_saved = Live::new("");
+    let not_saved = RwSignal::new("");
     let in_table = move || (words.table)(&store.number(store.rows.with(Rows::len)));
-    let loaded = Derived::new(move || {
+    let loaded = Memo::new(move |_| {
         store
             .list
             .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
     });
     let in_all = move || (words.loaded)(&store.number(loaded.get()));
-    let filtered = Derived::new(move || {
+    let filtered = Memo::new(move |_| {
         choice.get() == Choice::Table && !store.filter.with(|text| RowFilter::new(text).is_empty())
     });
-    let incomplete = Derived::new(move || {
+    let incomplete = Memo::new(move |_| {
         store.list.with(|list| {
             list.shown()
                 .and_then(|shown| (words.incomplete)(Completeness::of(shown)))

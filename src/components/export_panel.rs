@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::panel::Panel;
-use super::reactive::Derived;
 use super::store::Store;
 use super::toolbox::Tool;
 use crate::state::list::Content;
@@ -14,7 +13,7 @@ pub fn ExportPanel(
     /// Where the rows stand.
     store: Store,
 ) -> impl IntoView {
-    let has_rows = Derived::new(move || {
+    let has_rows = Memo::new(move |_| {
         store.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| shown.content() == Content::Rows)

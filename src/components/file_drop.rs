@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
-use super::reactive::Live;
 use super::refusal::Refusal;
 use super::store::Store;
 use crate::browser::file::{self, NotRead};
@@ -36,8 +35,8 @@ pub fn FileDrop(
     on_file: Callback<TextFile>,
 ) -> impl IntoView {
     let words = &store.tool_words().file;
-    let refusal = Live::new("");
-    let last = Live::new(0_u32);
+    let refusal = RwSignal::new("");
+    let last = RwSignal::new(0_u32);
     let take = move |file: File| {
         let number = last.get_untracked().wrapping_add(1);
         last.set(number);

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::reactive::Derived;
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
@@ -19,7 +18,7 @@ pub fn ForgetButton(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().recall;
-    let remembers = Derived::new(move || store.recall.memory.get() == Memory::Filled);
+    let remembers = Memo::new(move |_| store.recall.memory.get() == Memory::Filled);
     let forget = move |_| {
         focus::focus(SUBMIT_ID);
         store.forget();

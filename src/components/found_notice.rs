@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::reactive::Derived;
 use super::store::Store;
 use super::watch_field::{self, GOT_IT_ID};
 use crate::api::users::User;
@@ -19,7 +18,7 @@ pub fn FoundNotice(
     /// Where the marks stand.
     store: Store,
 ) -> impl IntoView {
-    let text = Derived::new(move || store.list.with(|list| text(list, store)));
+    let text = Memo::new(move |_| store.list.with(|list| text(list, store)));
     let acknowledge = move |_| {
         store.dispatch(Event::Acknowledged);
         // The button goes with its notice, and the focus must not go with it.

@@ -1,7 +1,4 @@
 //! The view: one component a file. Signals go down, events go up to the [`store`].
-//!
-//! What is not called up to the first rows has `inline(never)`, here and in `state/list.rs`: browsers compile a function when
-//! it is first called, with all that stands in it.
 
 pub mod absence;
 pub mod app;
@@ -36,7 +33,6 @@ pub mod page_size_field;
 pub mod pager;
 pub mod panel;
 pub mod progress;
-pub mod reactive;
 pub mod recall;
 pub mod refusal;
 pub mod request_form;

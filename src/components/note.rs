@@ -1,10 +1,10 @@
 //! What has just been done and shows nowhere else, such as a copy.
 
-use super::reactive::Live;
+use leptos::prelude::*;
 
 /// The note in the page's status line; empty most of the time.
 #[derive(Clone, Copy, Default)]
-pub struct Note(Live<String>);
+pub struct Note(RwSignal<String>);
 
 impl Note {
     /// Puts `note` in the place of the one before.

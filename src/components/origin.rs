@@ -41,7 +41,6 @@ fn origin(store: Store) -> String {
     }
 }
 
-#[inline(never)]
 fn origin_of(shown: &Shown, store: Store) -> String {
     let query = &shown.query;
     (store.words().list.origin)(&From {

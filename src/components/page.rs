@@ -11,7 +11,6 @@ use super::field_note;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
 use super::panel::Panel;
-use super::reactive::{Derived, Live, effect};
 use super::request_form::RequestForm;
 use super::store::{Pace, Store};
 use super::toolbox::Tool;
@@ -44,9 +43,9 @@ pub fn Page(
     let store = Store::new(deployment);
     store.pace.set(Pace::Hurried);
     let mut awaited = Some(store.recall_and_follow());
-    let front = Live::new(Front::Own);
-    let settled = Live::new(false);
-    let waited = Live::new(false);
+    let front = RwSignal::new(Front::Own);
+    let settled = RwSignal::new(false);
+    let waited = RwSignal::new(false);
     spawn_local(async move {
         let preferred = language::preferred();
         if preferred != store.language.get_untracked() {
@@ -59,7 +58,7 @@ pub fn Page(
         // has been spawned already.
         spawn_local(async move { settled.set(true) });
     });
-    let drawn = Derived::from_before(move |before| {
+    let drawn = Memo::new(move |before| {
         let waits = || !waited.get() && store.list.with(List::is_loading);
         before == Some(&true) || settled.get() && !waits()
     });
@@ -101,12 +100,12 @@ fn send_early(store: Store) -> Front {
 
 /// Puts the page in the place of the form that was there before, with what was typed into it. The focus goes to the first
 /// control that something is wrong with, or to the one that had it, or else to the `awaited` field.
-fn take_over(awaited: Option<Field>, front: Live<Front>, store: Store) {
+fn take_over(awaited: Option<Field>, front: RwSignal<Front>, store: Store) {
     if let (Some(early), Front::Early) = (EarlyForm::find(), front.get_untracked()) {
         early.leave_the_list();
     }
     store.settle();
-    effect(move || {
+    Effect::new(move |_| {
         if front.get_untracked() == Front::Early {
             match store.pace.get() {
                 Pace::Hurried => return,
@@ -146,7 +145,6 @@ fn type_from(early: &EarlyForm, store: Store) {
 
 /// What the page is for, and what it is to load.
 #[component]
-#[inline(never)]
 fn Head(
     /// Where all that stands.
     store: Store,

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::keys::shortcut;
-use super::reactive::{Derived, effect};
 use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
@@ -33,10 +32,10 @@ pub fn Pager(
     store: Store,
 ) -> impl IntoView {
     let leads =
-        move |turn| Derived::new(move || store.list.with(|list| list.page_after(turn).is_some()));
+        move |turn| Memo::new(move |_| store.list.with(|list| list.page_after(turn).is_some()));
     let previous = leads(Turn::Previous);
     let next = leads(Turn::Next);
-    effect(move || {
+    Effect::new(move |_| {
         let refuge = match (previous.get(), next.get()) {
             (true, true) => return,
             (true, false) => id(Turn::Previous),
@@ -51,7 +50,7 @@ pub fn Pager(
         }
     });
     // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
-    let button = move |turn: Turn, leads: Derived<bool>| {
+    let button = move |turn: Turn, leads: Memo<bool>| {
         view! {
             <button
                 type="button"

@@ -22,7 +22,6 @@ pub fn Progress(
     }
 }
 
-#[inline(never)]
 fn progress(activity: Activity, store: Store) -> Option<AnyView> {
     let words = &store.words().list;
     match activity {

@@ -6,7 +6,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::reactive::{Live, effect};
 use super::store::{Pace, Store};
 use super::toolbox::Requests;
 use crate::api::paging::PageRequest;
@@ -34,14 +33,14 @@ enum Writing {
 #[derive(Clone, Copy)]
 pub struct Recall {
     /// The view that an address asked for and that has not been loaded yet.
-    opened: Live<Option<Link>>,
+    opened: RwSignal<Option<Link>>,
     /// The view that the address names.
-    address: Live<Option<Link>>,
+    address: RwSignal<Option<Link>>,
     /// The configuration that has been asked for since memory and address were written.
-    asked: Live<Option<Link>>,
-    writing: Live<Writing>,
+    asked: RwSignal<Option<Link>>,
+    writing: RwSignal<Writing>,
     /// Whether this device remembers anything of the page.
-    pub memory: Live<Memory>,
+    pub memory: RwSignal<Memory>,
 }
 
 impl Recall {
@@ -49,11 +48,11 @@ impl Recall {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            opened: Live::default(),
-            address: Live::default(),
-            asked: Live::default(),
-            writing: Live::new(Writing::Idle),
-            memory: Live::new(Memory::Empty),
+            opened: RwSignal::default(),
+            address: RwSignal::default(),
+            asked: RwSignal::default(),
+            writing: RwSignal::new(Writing::Idle),
+            memory: RwSignal::new(Memory::Empty),
         }
     }
 }
@@ -80,7 +79,7 @@ impl Store {
             self.fill_in(&kept);
         }
         history::on_return(move || self.returned());
-        effect(move || match self.pace.get() {
+        Effect::new(move |_| match self.pace.get() {
             Pace::Hurried => {}
             Pace::Steady => self.follow(),
         });
@@ -89,7 +88,7 @@ impl Store {
 
     /// What may begin after the first rows: keeping the address up, and dropping the token when nobody is there.
     fn follow(self) {
-        effect(move || {
+        Effect::new(move |_| {
             self.filter.track();
             self.sort.track();
             self.write_address_soon();

@@ -2,18 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::reactive::Derived;
-
 /// An alert while there is something to say; nothing, not even an empty alert, otherwise.
 #[component]
-pub fn Refusal<F>(
+pub fn Refusal(
     /// What to say; empty where there is nothing.
-    text: F,
-) -> impl IntoView
-where
-    F: Fn() -> String + Send + Sync + 'static,
-{
-    let text = Derived::new(text);
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    let text = Memo::new(move |_| text.get());
     move || {
         let text = text.get();
         (!text.is_empty())

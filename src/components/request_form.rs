@@ -7,7 +7,6 @@ use super::endpoint_field::EndpointField;
 use super::forget_button::ForgetButton;
 use super::list_configurations_button::ListConfigurationsButton;
 use super::page_size_field::PageSizeField;
-use super::reactive::Derived;
 use super::store::Store;
 use super::text_field::TextField;
 use super::token_field::TokenField;
@@ -31,7 +30,7 @@ pub fn RequestForm(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().form;
-    let waits = Derived::new(move || store.list.with(List::is_loading));
+    let waits = Memo::new(move |_| store.list.with(List::is_loading));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         store.submit();

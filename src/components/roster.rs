@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::reactive::effect;
 use super::roster_field::RosterField;
 use super::roster_outcome::RosterOutcome;
 use super::roster_store::{check, follow};
@@ -17,7 +16,7 @@ pub fn Roster(
 ) -> impl IntoView {
     let words = &store.tool_words().roster;
     let draft = store.tool_state().roster.draft;
-    effect(move || follow(store));
+    Effect::new(move |_| follow(store));
     view! {
         <p>{words.lead}</p>
         <RosterField store />

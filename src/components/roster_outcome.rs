@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::reactive::Derived;
 use super::roster_group::RosterGroup;
 use super::roster_store::summary;
 use super::store::Store;
@@ -53,7 +52,7 @@ fn result(report: Arc<Report>, store: Store) -> AnyView {
             groups.push(view! { <RosterGroup report verdict store /> }.into_any());
         }
     }
-    let outdated = Derived::new(move || store.list.with(|list| !report.is_of(list)));
+    let outdated = Memo::new(move |_| store.list.with(|list| !report.is_of(list)));
     view! {
         {move || if outdated.get() { paragraph("caution", words.outdated) } else { ().into_any() }}
         {said}

@@ -1,6 +1,7 @@
 //! The roster's signals, and what `Check` does.
 
-use super::reactive::Live;
+use leptos::prelude::*;
+
 use super::store::Store;
 use crate::api::query::UsersQuery;
 use crate::browser::focus;
@@ -16,9 +17,9 @@ pub const ENTRIES_ID: &str = "roster-entries";
 #[derive(Clone, Copy, Default)]
 pub struct RosterStore {
     /// What is filled in.
-    pub draft: Live<Draft>,
+    pub draft: RwSignal<Draft>,
     /// How far the check has come.
-    pub check: Live<Check>,
+    pub check: RwSignal<Check>,
 }
 
 /// What is filled in.

@@ -9,7 +9,6 @@ const MOST_ROWS: u32 = 10;
 
 /// The table with grey bars for rows, so that nothing jumps when they come.
 #[component]
-#[inline(never)]
 pub fn Skeleton(
     /// Where the page size stands.
     store: Store,

@@ -87,7 +87,6 @@ fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String
     }
 }
 
-#[inline(never)]
 fn counted(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String> {
     let words = &store.words().list;
     let total = match shown.total {

@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 
 use super::field_note;
 use super::note::Note;
-use super::reactive::{Derived, Live};
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
 use super::running::Running;
@@ -62,25 +61,25 @@ pub struct Signals {
     /// What the deployment allows.
     pub deployment: Deployment,
     /// What is typed into the form.
-    pub draft: Live<Draft>,
+    pub draft: RwSignal<Draft>,
     /// What is wrong with it.
-    pub errors: Live<FieldErrors>,
+    pub errors: RwSignal<FieldErrors>,
     /// What is typed into `Filter rows`.
-    pub filter: Live<String>,
+    pub filter: RwSignal<String>,
     /// The language that the page speaks.
-    pub language: Live<Language>,
-    words: Live<&'static Words>,
+    pub language: RwSignal<Language>,
+    words: RwSignal<&'static Words>,
     /// The list of users.
-    pub list: Live<List>,
+    pub list: RwSignal<List>,
     /// The page's address, and what this device remembers.
     pub recall: Recall,
     /// The order of the rows.
-    pub sort: Live<Sort>,
+    pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
     /// those of some moments ago.
-    pub rows: Derived<Rows>,
+    pub rows: Memo<Rows>,
     /// What the page is after.
-    pub pace: Live<Pace>,
+    pub pace: RwSignal<Pace>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
     /// What is loaded when it is first wanted.
@@ -88,7 +87,7 @@ pub struct Signals {
     /// What keeps watching the list.
     pub watching: Watching,
     /// Whether the page's keys act.
-    pub keys: Live<Mode>,
+    pub keys: RwSignal<Mode>,
     /// The requests for users that are under way.
     pub(super) running: Running<UsersQuery>,
 }
@@ -97,11 +96,11 @@ impl Store {
     /// An empty page, in English.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
-        let filter = Live::<String>::default();
-        let language = Live::<Language>::default();
-        let list = Live::<List>::default();
-        let sort = Live::default();
-        let users = Derived::from_before(move |before: Option<&UserList>| {
+        let filter = RwSignal::<String>::default();
+        let language = RwSignal::<Language>::default();
+        let list = RwSignal::<List>::default();
+        let sort = RwSignal::default();
+        let users = Memo::new(move |before: Option<&UserList>| {
             let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
             list.with(|list| {
                 let now = list.shown().map(|shown| &shown.users);
@@ -116,33 +115,33 @@ impl Store {
             })
         });
         let tools = Tools::new();
-        let order = Derived::new(move || match (sort.get(), tools.stage.get()) {
+        let order = Memo::new(move |_| match (sort.get(), tools.stage.get()) {
             (Sort::By(column, direction), Stage::Here(toolbox)) => {
                 users.with(|users| Some((toolbox.order)(users, column, direction, language.get())))
             }
             // The service's, too, as long as there is nothing to sort with.
             (Sort::Service, _) | (Sort::By(..), Stage::Awaited | Stage::Missing) => None,
         });
-        let rows = Derived::from_before(move |before| {
+        let rows = Memo::new(move |before| {
             let filter = filter.with(|text| RowFilter::new(text));
             users.with(|users| {
                 order.with(|order| Rows::after(before, users, order.as_ref(), filter))
             })
         });
         Self(Box::leak(Box::new(Signals {
-            draft: Live::new(Draft::new(&deployment)),
+            draft: RwSignal::new(Draft::new(&deployment)),
             deployment,
-            errors: Live::default(),
+            errors: RwSignal::default(),
             filter,
             language,
-            words: Live::new(language::english()),
+            words: RwSignal::new(language::english()),
             list,
             recall: Recall::new(),
             sort,
             rows,
             watching: Watching::default(),
-            keys: Live::default(),
-            pace: Live::new(Pace::Steady),
+            keys: RwSignal::default(),
+            pace: RwSignal::new(Pace::Steady),
             note: Note::default(),
             tools,
             running: Running::new(),

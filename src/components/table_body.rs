@@ -4,12 +4,12 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use leptos::prelude::*;
-use leptos::view::AnyViewState;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::copy_button::copy;
-use super::reactive::{Derived, effect};
 use super::store::Store;
 use super::user_row::{Novelty, UserRow, is_inline};
 use super::users_table::{FRAME_ID, TABLE_ID};
@@ -31,14 +31,14 @@ const BODY_ID: &str = "users-rows";
 #[component]
 pub fn TableBody(
     /// What is drawn.
-    stretches: Derived<Vec<Stretch>>,
+    stretches: Memo<Vec<Stretch>>,
     /// Whether the table's frame scrolls, and so can have the focus.
-    scrolls: Derived<bool>,
+    scrolls: Memo<bool>,
     /// Where the users stand.
     store: Store,
 ) -> impl IntoView {
     let mut drawn = DrawnLines::default();
-    effect(move || {
+    Effect::new(move |_| {
         if let Some(body) = element(BODY_ID) {
             let focus = RowFocus::find();
             drawn.show(lines(stretches, store), &body, store);
@@ -94,7 +94,7 @@ impl Line {
     }
 }
 
-fn lines(stretches: Derived<Vec<Stretch>>, store: Store) -> Vec<Line> {
+fn lines(stretches: Memo<Vec<Stretch>>, store: Store) -> Vec<Line> {
     // The rows are to be read before what follows from them: an effect that finds its first source unchanged does not
     // notice that this has brought its second one up to date (reactive_graph 0.2.16).
     store.rows.with(|rows| {
@@ -139,7 +139,7 @@ impl DrawnLines {
     fn show(&mut self, lines: Vec<Line>, body: &Element, store: Store) {
         // A control that has the focus must not turn into another user's.
         let focused = focus::row();
-        self.0.retain(|drawn| {
+        self.0.retain_mut(|drawn| {
             let has_focus = focused.is_some() && drawn.line.row() == focused;
             let goes = has_focus && !lines.contains(&drawn.line);
             if goes {
@@ -159,10 +159,10 @@ impl DrawnLines {
             if next.is_some_and(|next| !rest.contains(&next.line) && next.turn_into(line, store)) {
                 continue;
             }
-            let new = DrawnLine::new(line.clone(), store);
+            let mut new = DrawnLine::new(line.clone(), store);
             match self.0.get_mut(place) {
                 Some(next) => {
-                    next.elements.insert_before_this(&new.elements);
+                    next.elements.insert_before_this(&mut new.elements);
                 }
                 None => new.elements.mount(body, None),
             }
@@ -172,7 +172,7 @@ impl DrawnLines {
     }
 
     fn remove(&mut self, places: Range<usize>) {
-        for drawn in self.0.drain(places) {
+        for mut drawn in self.0.drain(places) {
             drawn.elements.unmount();
         }
     }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::field_note::{FieldNote, id, invalid, note_id};
-use super::reactive::Live;
 use super::store::Store;
 use crate::state::form::Field;
 
@@ -35,8 +34,8 @@ pub fn TextField(
     /// Where its text and its error stand.
     store: Store,
     /// Whether its text can be read on screen.
-    #[prop(default = Live::new(Legibility::Shown))]
-    legibility: Live<Legibility>,
+    #[prop(default = RwSignal::new(Legibility::Shown))]
+    legibility: RwSignal<Legibility>,
     /// What stands beside it, such as a button that helps to fill it in.
     #[prop(optional)]
     children: Option<Children>,

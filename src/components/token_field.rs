@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::reactive::Live;
 use super::store::Store;
 use super::text_field::{Legibility, TextField};
 use crate::state::form::Field;
@@ -31,7 +30,7 @@ pub fn TokenField(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().form;
-    let legibility = Live::new(Legibility::Hidden);
+    let legibility = RwSignal::new(Legibility::Hidden);
     view! {
         <TextField field=Field::Token legibility store>
             <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>

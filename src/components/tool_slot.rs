@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::reactive::Derived;
 use super::store::Store;
 use super::toolbox::{Stage, Stance, Tool};
 use crate::browser::focus;
@@ -17,7 +16,7 @@ pub fn ToolSlot(
     store: Store,
 ) -> impl IntoView {
     let stance = store.tools.stance(tool);
-    let wanted = Derived::new(move || match stance.get() {
+    let wanted = Memo::new(move |_| match stance.get() {
         Stance::Unwanted => false,
         Stance::Open | Stance::Closed => true,
     });

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::reactive::Live;
 use super::row_filter_box;
 use super::store::Store;
 use super::tools::{self, ToolState};
@@ -129,10 +128,10 @@ pub enum Stance {
 #[derive(Clone, Copy)]
 pub struct Tools {
     /// How far they have come.
-    pub stage: Live<Stage>,
+    pub stage: RwSignal<Stage>,
     /// What only they know; nothing before they are first used.
-    pub state: Live<Option<&'static ToolState>>,
-    stances: [Live<Stance>; Tool::COUNT],
+    pub state: RwSignal<Option<&'static ToolState>>,
+    stances: [RwSignal<Stance>; Tool::COUNT],
 }
 
 impl Tools {
@@ -140,15 +139,15 @@ impl Tools {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            stage: Live::new(Stage::Awaited),
-            state: Live::default(),
-            stances: std::array::from_fn(|_| Live::default()),
+            stage: RwSignal::new(Stage::Awaited),
+            state: RwSignal::default(),
+            stances: std::array::from_fn(|_| RwSignal::default()),
         }
     }
 
     /// Whether a tool is on the page.
     #[must_use]
-    pub fn stance(&self, tool: Tool) -> Live<Stance> {
+    pub fn stance(&self, tool: Tool) -> RwSignal<Stance> {
         match tool {
             Tool::Configurations => self.stances[0],
             Tool::Export => self.stances[1],

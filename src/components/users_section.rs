@@ -6,7 +6,6 @@ use super::absence::Absence;
 use super::origin::Origin;
 use super::pager::Pager;
 use super::progress::Progress;
-use super::reactive::Derived;
 use super::row_filter_box::RowFilterBox;
 use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
@@ -48,10 +47,10 @@ pub fn UsersSection(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let place = Derived::new(move || store.list.with(Place::of));
+    let place = Memo::new(move |_| store.list.with(Place::of));
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
-    let filters = Derived::new(move || place.get() == Place::Content(Content::Rows));
-    let turns = Derived::new(move || match place.get() {
+    let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
+    let turns = Memo::new(move |_| match place.get() {
         Place::Content(Content::Rows | Content::BeyondEnd) => store.list.with(shows_a_page),
         Place::Content(Content::NoUsers | Content::NoUserByThatName)
         | Place::Nothing
@@ -59,7 +58,7 @@ pub fn UsersSection(
         | Place::Skeleton => false,
     });
     // So does auto refresh, which stays as long as there is or may soon be something to watch.
-    let watches = Derived::new(move || match place.get() {
+    let watches = Memo::new(move |_| match place.get() {
         Place::Content(_) | Place::Skeleton => true,
         Place::Nothing | Place::Idle => false,
     });

@@ -5,7 +5,6 @@ use web_sys::Element;
 
 use super::absence::Absence;
 use super::column_header::ColumnHeader;
-use super::reactive::{Derived, Live, effect, effect_kept};
 use super::row_filter_box;
 use super::store::Store;
 use super::table_body::TableBody;
@@ -68,33 +67,33 @@ pub fn UsersTable(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().list;
-    let none = Derived::new(move || store.rows.with(Rows::is_empty));
-    let outdated = Derived::new(move || {
+    let none = Memo::new(move |_| store.rows.with(Rows::is_empty));
+    let outdated = Memo::new(move |_| {
         store.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| shown.freshness == Freshness::NotCurrent)
         })
     });
-    let scrolls = Derived::new(move || {
+    let scrolls = Memo::new(move |_| {
         store.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| matches!(shown.scope, Scope::All(_)))
         })
     });
-    let measured = Live::new(Frame::UNMEASURED);
+    let measured = RwSignal::new(Frame::UNMEASURED);
     let measure = move |()| {
         if let Some(frame) = element(FRAME_ID) {
             measured.set(Frame::measure(&frame));
         }
     };
-    effect_kept(move || {
+    Effect::new(move |_| {
         // Of a page all rows are drawn, whatever their height.
         if !scrolls.get() {
             return None;
         }
         SizeWatch::start(&element(FRAME_ID)?, move || measure(()))
     });
-    let stretches = Derived::new(move || {
+    let stretches = Memo::new(move |_| {
         let rows = store.rows.with(Rows::len);
         let Frame {
             scroll_top,
@@ -110,7 +109,7 @@ pub fn UsersTable(
         };
         window::stretches(drawn, kept, rows, row_height)
     });
-    effect(move || {
+    Effect::new(move |_| {
         if store.sort.get() != Sort::Service {
             store.want(Tool::Order);
         }

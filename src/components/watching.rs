@@ -1,6 +1,7 @@
 //! The part of the store that keeps watching the list.
 
-use super::reactive::Live;
+use leptos::prelude::*;
+
 use super::store::Store;
 use super::toolbox::Tool;
 use crate::browser::intl;
@@ -11,9 +12,9 @@ use crate::state::watch::{Interval, Watch};
 #[derive(Clone, Copy, Default)]
 pub struct Watching {
     /// What it has come to.
-    pub watch: Live<Watch>,
+    pub watch: RwSignal<Watch>,
     /// What the status line says of it to a screen reader: on screen it stands elsewhere. Empty most of the time.
-    pub news: Live<String>,
+    pub news: RwSignal<String>,
 }
 
 impl Watching {

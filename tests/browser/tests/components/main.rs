@@ -34,7 +34,6 @@ mod page_size_field;
 mod pager;
 mod panel;
 mod progress;
-mod rendering;
 mod request_form;
 mod roster;
 mod row_filter_box;

@@ -1,5 +1,6 @@
 //! Sample values, and the steps that bring a store into a state without a request being sent.
 
+use leptos::prelude::*;
 use non_migration_users::api::body::{Body, BodyFault};
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};

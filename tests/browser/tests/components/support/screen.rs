@@ -68,7 +68,7 @@ impl Screen {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = owner.with(|| mount_to(&root, move || view().into_any()));
+        let mounted = owner.with(|| mount_to(root.clone(), view));
         Self {
             root,
             _mounted: Box::new(mounted),
