@@ -40,7 +40,6 @@ site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT
 cp -R "$dist" "$site/ours"
 cp -R benches/plain "$site/plain"
-npm_tool esbuild "$ESBUILD_VERSION"
 esbuild --minify --log-level=warning --allow-overwrite "$site/plain/page.js" --outfile="$site/plain/page.js"
 esbuild --minify --log-level=warning --allow-overwrite "$site/plain/page.css" --outfile="$site/plain/page.css"
 node --eval '

@@ -18,6 +18,8 @@ while [ $# -gt 0 ]; do
   esac
 done
 
+[ -d "$TOOLS_DIR" ] || say "the first run installs tools and compiles the page: 5 minutes on two cores, a minute or less from then on"
+have curl || apt_install "it waits for the page (seconds)" curl
 setup_page
 
 say "building the stand-in API"
