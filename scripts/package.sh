@@ -1,24 +1,23 @@
 #!/usr/bin/env bash
-# Builds the page into dist/ and packs it with all that a deployment needs: non-migration-users-VERSION.tar.gz in this
-# folder. Of one commit it is the same byte for byte, wherever it is made.
-#
-#   scripts/package.sh [--built]     with --built dist/ is packed as it is
+# Builds the page into dist/ and makes what a release consists of, in release/: a package with all that a deployment needs,
+# the bill of materials of the page (CycloneDX), and SHA256SUMS. Of one commit they are the same byte for byte, wherever they
+# are made.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$ROOT"
 
-case "$*" in
-  "") scripts/build.sh ;;
-  --built) ;;
-  *) echo "usage: scripts/package.sh [--built]" >&2; exit 2 ;;
-esac
+scripts/build.sh
+setup_package
 
-setup_dependencies
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml)
 name=non-migration-users-$version
+export SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
+rm -rf release
+mkdir release
 
 mkdir "$stage/$name"
 cp -R dist "$stage/$name/page"
@@ -32,6 +31,18 @@ cp -R deploy/. LICENSE SECURITY.md "$stage/$name"
   find . -type f -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum > "$stage/sums"
   mv "$stage/sums" SHA256SUMS
 )
-tar --create --directory="$stage" --sort=name --mtime="@$(git log -1 --format=%ct)" --mode=u=rwX,go=rX \
-  --owner=0 --group=0 --numeric-owner "$name" | gzip --no-name --best > "$name.tar.gz"
-echo "package: $name.tar.gz"
+tar --create --directory="$stage" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --mode=u=rwX,go=rX \
+  --owner=0 --group=0 --numeric-owner "$name" | gzip --no-name --best > "release/$name.tar.gz"
+
+# A bill is written beside each Cargo.toml of the workspace: in a copy, of which the page's is taken.
+mkdir "$stage/source"
+git archive HEAD | tar --extract --directory="$stage/source"
+(
+  cd "$stage/source"
+  cargo cyclonedx --quiet --format json --spec-version 1.5 --target wasm32-unknown-unknown --features split \
+    --override-filename "$name.cdx"
+)
+mv "$stage/source/$name.cdx.json" release
+
+(cd release && sha256sum -- * > "$stage/sums" && mv "$stage/sums" SHA256SUMS)
+echo "package: release/$name.tar.gz"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Passes all tests: sets up what is missing, then formatting, lints, dependencies, native tests, browser tests, release
-# build, package, end-to-end tests.
+# Passes all tests: sets up what is missing, then formatting, lints, native tests, browser tests, release build, end-to-end
+# tests. What a release needs besides is in scripts/check-release.sh.
 #
 #   scripts/test.sh [--all-browsers]   with --all-browsers the end-to-end tests in Firefox and WebKit too
 
@@ -16,11 +16,9 @@ for argument in "$@"; do
   esac
 done
 
-step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; }
-
 step "set-up"
-setup_page
-setup_dependencies
+[ -d "$TOOLS_DIR" ] || say "the first run installs tools: 6 minutes on two cores, seconds from then on"
+setup_release
 setup_browser
 setup_nginx
 if [ "$all_browsers" = yes ]; then setup_all_browsers; fi
@@ -36,9 +34,6 @@ cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib
 cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --features split --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 
-step "licences and sources of dependencies"
-cargo deny --offline check bans licenses sources
-
 step "size budget"
 node --test scripts/size.test.mjs
 
@@ -52,10 +47,6 @@ WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_TIMEOUT=600 CARGO_TARGET_WASM32_U
 
 step "release build"
 scripts/build.sh
-
-step "package, and the same build again"
-scripts/package.sh --built
-scripts/reproduce.sh
 
 step "end-to-end tests"
 PAGE_DIST="$ROOT/dist" cargo test --package e2e --quiet -- --test-threads=2
