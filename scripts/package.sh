@@ -42,7 +42,8 @@ git archive HEAD | tar --extract --directory="$stage/source"
   cargo cyclonedx --quiet --format json --spec-version 1.5 --target wasm32-unknown-unknown --features split \
     --override-filename "$name.cdx"
 )
-mv "$stage/source/$name.cdx.json" release
+# It names the page's own packages after the folder that they lie in.
+sed "s|file://$stage/source|file://.|g" "$stage/source/$name.cdx.json" > "release/$name.cdx.json"
 
 (cd release && sha256sum -- * > "$stage/sums" && mv "$stage/sums" SHA256SUMS)
 echo "package: release/$name.tar.gz"

@@ -74,13 +74,13 @@ setup_rust() {
 
 # cargo_tool CRATE VERSION PURPOSE [OPTION...]
 #
-# Tools run for seconds, so their compilation is what takes time: they are compiled with little optimization.
+# Compiling a tool takes far longer than it ever runs, so it is optimized little, and without link-time optimization.
 cargo_tool() {
   local crate=$1 version=$2 purpose=$3
   shift 3
   if [[ $(cargo install --list --root "$TOOLS_DIR") == *"$crate v$version:"* ]]; then return; fi
   say "cargo install $crate $version: $purpose"
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=${TOOL_OPT_LEVEL:-1} CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install --quiet --locked --root "$TOOLS_DIR" "$crate@$version" "$@"
 }
 
@@ -100,7 +100,8 @@ setup_npm() {
 # What shows the page.
 setup_page() {
   setup_rust
-  cargo_tool trunk "$TRUNK_VERSION" "it builds the page and serves it (2 to 3 minutes)" --no-default-features --features rustls
+  # It mostly waits for cargo and the browser. Without TLS it downloads no tools: those that it would are installed here.
+  TOOL_OPT_LEVEL=0 cargo_tool trunk "$TRUNK_VERSION" "it builds the page and serves it (2 minutes)" --no-default-features
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "it connects WebAssembly to the browser (2 minutes)"
 }
 
