@@ -152,7 +152,7 @@ setup_package() {
 setup_release_checks() {
   cargo_tool cargo-deny "$CARGO_DENY_VERSION" "it checks licences, sources and advisories of dependencies (2 minutes)" --no-default-features
   if [ "$(zizmor --version 2>/dev/null)" != "zizmor $ZIZMOR_VERSION" ]; then
-    python3 -m venv --help >/dev/null 2>&1 || apt_install "it brings zizmor" python3-venv
+    python3 -c 'import ensurepip' 2>/dev/null || apt_install "it brings zizmor" python3-venv
     say "pip install zizmor $ZIZMOR_VERSION: it checks the workflows (seconds)"
     python3 -m venv "$TOOLS_DIR/python"
     "$TOOLS_DIR/python/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: "zizmor==$ZIZMOR_VERSION"
