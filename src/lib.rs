@@ -9,5 +9,6 @@ pub mod api;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod components;
+pub mod platform;
 pub mod state;
 pub mod text;

@@ -1,21 +1,20 @@
-//! Text without regard to case. In the browser it is lowercased by the browser itself: the tables of the standard
-//! library would add 6.7 kB in brotli to the page.
+//! Text without regard to case.
 
-use crate::api::search::replaced;
+use crate::platform::lowercase;
 
 /// `text` in lowercase, with one form of sigma: which of its two a lowercase text has depends on where the word ends,
 /// and what is typed may end earlier than the name that it is looked for in.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    replaced(&lowercase(text), "ς", "σ")
+    if text.chars().all(has_no_case_beyond_ascii) {
+        text.to_ascii_lowercase()
+    } else {
+        lowercase(text).replace('ς', "σ")
+    }
 }
 
-#[cfg(target_arch = "wasm32")]
-fn lowercase(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn lowercase(text: &str) -> String {
-    text.to_lowercase()
+/// ASCII and the unified ideographs. Nearly all names consist of them and need no call to the browser, which for each of
+/// 100,000 users would take too long at a key.
+fn has_no_case_beyond_ascii(character: char) -> bool {
+    matches!(character, '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}')
 }
