@@ -179,35 +179,4 @@ proptest! {
         let one_by_one: Vec<Option<&User>> = expected.into_iter().map(Some).chain([None]).collect();
         prop_assert_eq!(row_by_row(&rows), one_by_one);
     }
-
-    // The alphabet is that of the rules of case: i and k beyond ASCII, and the sigmas.
-    #[test]
-    fn whatever_was_on_screen_before_the_rows_are_those_that_match(
-        people in proptest::collection::vec("[aAiIİıkKKσςΣ ]{0,4}", 0..20),
-        steps in proptest::collection::vec(
-            ("[aiİıkKσςΣ ]{0,3}", any::<bool>(), prop_oneof![9 => Just(false), 1 => Just(true)]),
-            1..8,
-        ),
-    ) {
-        let people: Vec<&str> = people.iter().map(String::as_str).collect();
-        let mut list = users(&people);
-        let backwards: Arc<[u32]> = (0..list.len()).rev().collect();
-        let mut before = None;
-        for (text, turned, renewed) in steps {
-            if renewed {
-                list = users(&people);
-            }
-            let order = turned.then_some(&backwards);
-            // As somebody types it, and takes it back.
-            let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).chain([text.len()]).collect();
-            for &end in ends.iter().chain(ends.iter().rev()) {
-                let filter = RowFilter::new(&text[..end]);
-                let rows = Rows::after(before.as_ref(), &list, order, filter.clone());
-                let anew = Rows::new(&list, order, filter);
-                prop_assert_eq!(names(&rows), names(&anew), "{:?}", &text[..end]);
-                prop_assert_eq!(&rows, &anew);
-                before = Some(rows);
-            }
-        }
-    }
 }

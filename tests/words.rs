@@ -29,7 +29,7 @@ use non_migration_users::text::roster::{self, RosterWords};
 use non_migration_users::text::setup::SetupWords;
 use non_migration_users::text::tools::ToolTitles;
 use non_migration_users::text::watch::{self, WatchWords};
-use non_migration_users::text::{ToolWords, Words, filled};
+use non_migration_users::text::{ToolWords, Words};
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -708,18 +708,6 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
 }
 
 /// A fraction needs no words in Chinese.
-#[test]
-fn values_come_into_the_places_of_a_text_as_they_are() {
-    assert_eq!(
-        filled("{} of {} rows match", &["7", "100"]),
-        "7 of 100 rows match"
-    );
-    assert_eq!(filled("第{}–{}条", &["21", "40"]), "第21–40条");
-    // A user may be called anything.
-    assert_eq!(filled("{} ({})", &["{}", "17"]), "{} (17)");
-    assert_eq!(filled("none", &[]), "none");
-}
-
 #[test]
 fn how_many_of_how_many_is_told_in_either_language() {
     let told = Language::ALL.map(|language| (Words::of(language).list.of_total)("600", "1,000"));

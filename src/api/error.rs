@@ -2,7 +2,6 @@
 
 use super::body::{Body, BodyFault};
 use super::ids::Token;
-use super::search;
 
 /// A status code of an answer that is an error. The first seven are documented for `ListNonMigrationUsers`; the next
 /// ones come from the API gateway and from proxies in between.
@@ -109,7 +108,7 @@ impl GatewayCause {
         let number = code
             .strip_prefix("APIG.")
             .or_else(|| code.strip_prefix("APIGW."))?;
-        let says = |words: &str| error_msg.is_some_and(|message| search::contains(message, words));
+        let says = |words: &str| error_msg.is_some_and(|message| message.contains(words));
         match number {
             "0101" => Some(Self::ApiNotFound),
             "0103" | "0104" | "0105" => Some(Self::BackendNotFound),

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use super::search;
-
 /// Most characters of `project_id`, `config_id` and `user_name` (`ListNonMigrationUsers`, path and query parameters).
 pub const MAX_CHARACTERS: usize = 128;
 
@@ -154,7 +152,7 @@ impl Token {
     /// `text` with the token blanked out wherever it occurs: an answer may echo what it was asked with.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
-        search::replaced(text, &self.0, "[token]")
+        text.replace(&self.0, "[token]")
     }
 }
 

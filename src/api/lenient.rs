@@ -1,14 +1,13 @@
 //! Fields taken as they come: nothing in an answer is required, and a field of an unexpected type costs that field only.
 
 use super::body::{Body, BodyFault};
-use super::decimal::decimal;
 use super::json::Json;
 
 /// Text that can be seen, or an integer written as one.
 pub(super) fn text(value: &Json) -> Option<String> {
     match value {
         Json::Text(text) if !text.trim().is_empty() => Some(text.clone()),
-        _ => value.integer().map(decimal),
+        _ => value.integer().map(|integer| integer.to_string()),
     }
 }
 

@@ -4,7 +4,6 @@ pub mod body;
 #[cfg(target_arch = "wasm32")]
 pub mod client;
 pub mod configurations;
-pub mod decimal;
 pub mod deployment;
 pub mod error;
 pub mod ids;
@@ -12,6 +11,5 @@ pub mod json;
 mod lenient;
 pub mod paging;
 pub mod query;
-pub mod search;
 pub mod url;
 pub mod users;

@@ -1,8 +1,7 @@
 //! The only place where an address of the service is put together.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
-use super::decimal::decimal;
 use super::deployment::Endpoint;
 use super::ids::ProjectId;
 use super::paging::PageRequest;
@@ -18,14 +17,15 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 /// `GET /v1/{project_id}/hotspot-session-config/{config_id}/non-migration-users` (`ListNonMigrationUsers`).
 #[must_use]
 pub fn non_migration_users(query: &UsersQuery, page: PageRequest) -> String {
-    let mut url = configurations_of(&query.endpoint, &query.project_id);
-    url.push('/');
-    url.extend(utf8_percent_encode(query.config_id.as_str(), RESERVED));
-    url.push_str("/non-migration-users");
-    push_page(&mut url, page);
+    let configurations = configurations_of(&query.endpoint, &query.project_id);
+    let config_id = encoded(query.config_id.as_str());
+    let mut url = format!(
+        "{configurations}/{config_id}/non-migration-users?{}",
+        paging(page)
+    );
     if let Some(name) = &query.user_name {
         url.push_str("&user_name=");
-        url.extend(utf8_percent_encode(name.as_str(), RESERVED));
+        url.extend(encoded(name.as_str()));
     }
     url
 }
@@ -33,22 +33,24 @@ pub fn non_migration_users(query: &UsersQuery, page: PageRequest) -> String {
 /// `GET /v1/{project_id}/hotspot-session-config` (`ListHotspotSessionConfig`).
 #[must_use]
 pub fn configurations(query: &ConfigurationsQuery, page: PageRequest) -> String {
-    let mut url = configurations_of(&query.endpoint, &query.project_id);
-    push_page(&mut url, page);
-    url
+    let configurations = configurations_of(&query.endpoint, &query.project_id);
+    format!("{configurations}?{}", paging(page))
 }
 
 fn configurations_of(endpoint: &Endpoint, project_id: &ProjectId) -> String {
-    let mut url = String::from(endpoint.base_url().as_str());
-    url.push_str("/v1/");
-    url.extend(utf8_percent_encode(project_id.as_str(), RESERVED));
-    url.push_str("/hotspot-session-config");
-    url
+    let base_url = endpoint.base_url().as_str();
+    let project_id = encoded(project_id.as_str());
+    format!("{base_url}/v1/{project_id}/hotspot-session-config")
 }
 
-fn push_page(url: &mut String, page: PageRequest) {
-    url.push_str("?offset=");
-    url.push_str(&decimal(page.offset().get()));
-    url.push_str("&limit=");
-    url.push_str(&decimal(page.size().limit()));
+fn paging(page: PageRequest) -> String {
+    format!(
+        "offset={}&limit={}",
+        page.offset().get(),
+        page.size().limit()
+    )
+}
+
+fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, RESERVED)
 }

@@ -2,8 +2,6 @@
 
 use web_sys::{Element, Node};
 
-use crate::api::decimal::decimal;
-
 /// The parts of a row, as `components::user_row` draws it, in which it says another thing for another user.
 #[derive(Debug, Clone)]
 pub struct RowParts {
@@ -38,7 +36,7 @@ impl RowParts {
     /// Has the row stand at another place on screen, counted from 0.
     pub fn take_place(&self, row: u32) {
         // The header row is the first.
-        let number = decimal(row + 2);
+        let number = (row + 2).to_string();
         let _ = self.row.set_attribute("aria-rowindex", &number);
     }
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::choice::Choice;
 use super::store::Store;
-use crate::api::decimal::decimal;
 use crate::api::paging::PageSize;
 
 /// How many rows a page has, from the next request on.
@@ -16,7 +15,7 @@ pub fn PageSizeField(
     store: Store,
 ) -> impl IntoView {
     let options = PageSize::ALL.map(|size| {
-        let limit = decimal(size.limit());
+        let limit = size.limit().to_string();
         let is_chosen = move || store.draft.with(|draft| draft.page_size == size);
         view! { <Choice value=limit.clone() text=limit is_chosen=Arc::new(is_chosen) /> }.into_any()
     });

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::store::{Pace, Store};
-use crate::api::decimal::decimal;
 use crate::api::paging::Total;
 use crate::state::list::{Activity, List};
 
@@ -35,11 +34,11 @@ fn progress(activity: Activity, store: Store) -> Option<AnyView> {
             let (so_far, max) = match total {
                 Total::Known(total) => (
                     (words.of_total)(&count, &store.number(total)),
-                    Some(decimal(total)),
+                    Some(total.to_string()),
                 ),
                 Total::Unknown => ((words.so_far)(&count), None),
             };
-            let value = max.is_some().then(|| decimal(arrived));
+            let value = max.is_some().then(|| arrived.to_string());
             let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
             let bar = view! {
                 <div class="progress">

@@ -10,7 +10,6 @@ use super::store::{Pace, Store};
 use super::toolbox::Requests;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
-use crate::api::search;
 use crate::browser::history::{self, Entry};
 use crate::browser::idle;
 use crate::browser::storage::{self, Key, Memory};
@@ -247,7 +246,7 @@ impl Store {
             // A token that was pasted into the wrong box must not come into the address.
             let shows_token = self.draft.with_untracked(|draft| {
                 let token = draft.token.trim();
-                !token.is_empty() && search::contains(filter, token)
+                !token.is_empty() && filter.contains(token)
             });
             if shows_token {
                 String::new()

@@ -9,7 +9,6 @@ use crate::state::filter::RowFilter;
 use crate::state::form::FieldError;
 use crate::state::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
 use crate::state::rows::Rows;
-use crate::text::joined;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
 #[component]
@@ -44,7 +43,7 @@ fn status(store: Store) -> String {
         .list
         .with(|list| parts.extend(of_list(list, matching, store)));
     parts.retain(|part| !part.is_empty());
-    joined(&parts, " · ")
+    parts.join(" · ")
 }
 
 /// Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.

@@ -122,11 +122,9 @@ impl Store {
             // The service's, too, as long as there is nothing to sort with.
             (Sort::Service, _) | (Sort::By(..), Stage::Awaited | Stage::Missing) => None,
         });
-        let rows = Memo::new(move |before| {
+        let rows = Memo::new(move |_| {
             let filter = filter.with(|text| RowFilter::new(text));
-            users.with(|users| {
-                order.with(|order| Rows::after(before, users, order.as_ref(), filter))
-            })
+            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), filter)))
         });
         Self(Box::leak(Box::new(Signals {
             draft: RwSignal::new(Draft::new(&deployment)),

@@ -13,7 +13,6 @@ use super::copy_button::copy;
 use super::store::Store;
 use super::user_row::{Novelty, UserRow, is_inline};
 use super::users_table::{FRAME_ID, TABLE_ID};
-use crate::api::decimal::decimal;
 use crate::api::users::User;
 use crate::browser::document::element;
 use crate::browser::focus::{self, RowFocus};
@@ -243,7 +242,7 @@ fn view(line: Line, store: Store) -> AnyView {
             view! { <UserRow user row novelty store /> }.into_any()
         }
         Line::Gap { height, .. } => {
-            let height = [&decimal(height), "px"].concat();
+            let height = format!("{height}px");
             view! { <tr aria-hidden="true"><td colspan="2" style:height=height></td></tr> }
                 .into_any()
         }

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::name::apart;
 use super::store::Store;
-use crate::api::decimal::decimal;
 use crate::api::users::User;
 use crate::text::list::{DASH, ListWords};
 use crate::text::unseen::is_seen;
@@ -60,7 +59,7 @@ pub fn UserRow(
         .into_any(),
     };
     // The header row is the first.
-    view! { <tr aria-rowindex=decimal(row + 2)><th scope="row">{shown}</th><td>{id}</td></tr> }
+    view! { <tr aria-rowindex=(row + 2).to_string()><th scope="row">{shown}</th><td>{id}</td></tr> }
 }
 
 /// Whether all of an ID is seen and need not be cut off in a wide window.

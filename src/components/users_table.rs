@@ -10,7 +10,6 @@ use super::store::Store;
 use super::table_body::TableBody;
 use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
-use crate::api::decimal::decimal;
 use crate::browser::document::element;
 use crate::browser::focus;
 use crate::browser::size::SizeWatch;
@@ -131,7 +130,7 @@ pub fn UsersTable(
                 tabindex="-1"
                 class=move || if outdated.get() { "users-table outdated" } else { "users-table" }
                 aria-busy=move || store.list.with(List::is_loading).then_some("true")
-                aria-rowcount=move || decimal(store.rows.with(Rows::len) + 1)
+                aria-rowcount=move || (store.rows.with(Rows::len) + 1).to_string()
             >
                 <caption>{words.table}</caption>
                 <thead>

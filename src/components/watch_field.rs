@@ -9,7 +9,6 @@ use super::choice::Choice;
 use super::field_note;
 use super::store::Store;
 use super::toolbox::{Stage, Tool};
-use crate::api::decimal::decimal;
 use crate::state::watch::{Interval, Watch};
 
 /// ID of the choice.
@@ -29,7 +28,7 @@ pub fn WatchField(
     let words = &store.words().refresh;
     let watching = store.watching;
     let option = move |interval: Option<Interval>| {
-        let value = interval.map(|interval| decimal(interval.seconds()));
+        let value = interval.map(|interval| interval.seconds().to_string());
         let text = interval.map_or(words.off, words.every);
         let is_chosen = move || watching.watch.get().interval() == interval;
         view! {

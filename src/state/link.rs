@@ -7,12 +7,10 @@ use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
 use super::list::{Job, List, Scope, State};
 use super::sort::{Column, Direction, Sort};
-use crate::api::decimal::decimal;
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, MAX_CHARACTERS, ProjectId, UserName};
 use crate::api::paging::{Offset, PageRequest, PageSize};
 use crate::api::query::UsersQuery;
-use crate::api::search::replaced;
 use crate::api::url::RESERVED;
 
 const ENDPOINT: &str = "endpoint";
@@ -173,10 +171,10 @@ impl Link {
             Part::All => put(SCOPE, ALL),
             Part::Page(page) => {
                 if page.size() != PageSize::default() {
-                    put(LIMIT, &decimal(page.size().limit()));
+                    put(LIMIT, &page.size().limit().to_string());
                 }
                 if page.offset() != Offset::default() {
-                    put(OFFSET, &decimal(page.offset().get()));
+                    put(OFFSET, &page.offset().get().to_string());
                 }
             }
         }
@@ -217,7 +215,7 @@ fn take<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
 
 /// Browsers and chat programs write a space as `+`, as forms do; a plus sign of ours is always encoded.
 fn decoded(value: &str) -> Option<String> {
-    let value = replaced(value, "+", " ");
+    let value = value.replace('+', " ");
     let text = percent_decode_str(&value).decode_utf8().ok()?;
     Some(text.into_owned())
 }

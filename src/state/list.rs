@@ -514,7 +514,6 @@ impl List {
         }
     }
 
-    #[inline(never)]
     fn reload(&mut self, token: Token) -> Vec<Effect> {
         match &self.state {
             State::Shown(shown)
@@ -541,7 +540,6 @@ impl List {
         self.last_ticket
     }
 
-    #[inline(never)]
     fn begin_all(&mut self, query: UsersQuery, mut collect: Collect, token: Token) -> Vec<Effect> {
         let pages = collect.resume();
         self.begin(query, Job::All(collect), pages, token)
@@ -614,7 +612,6 @@ impl List {
         }
     }
 
-    #[inline(never)]
     fn one_of_all_arrived(
         &mut self,
         work: AllWork,

@@ -7,11 +7,9 @@ use super::user_list::UserList;
 use crate::api::users::User;
 
 /// The rows on screen, by their place in the list that is loaded.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rows {
     users: UserList,
-    order: Option<Arc<[u32]>>,
-    filter: RowFilter,
     shown: Shown,
 }
 
@@ -28,49 +26,15 @@ impl Rows {
     /// lets pass.
     #[must_use]
     pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: RowFilter) -> Self {
-        Self::after(None, users, order, filter)
-    }
-
-    /// The same where `before` was on screen, which is looked through in place of all users where they are the same and
-    /// `filter` lets only some of it pass: so it is at most keys of somebody who types.
-    #[must_use]
-    pub fn after(
-        before: Option<&Self>,
-        users: &UserList,
-        order: Option<&Arc<[u32]>>,
-        filter: RowFilter,
-    ) -> Self {
-        let wider = before.filter(|before| {
-            before.users == *users
-                && before.order.as_ref() == order
-                && filter.narrows(&before.filter)
-        });
-        let among = match (wider, order) {
-            (Some(before), _) => before.shown.clone(),
-            (None, Some(order)) => Shown::These(Arc::clone(order)),
-            (None, None) => Shown::All,
-        };
-        let shown = match among {
-            all if filter.is_empty() => all,
-            Shown::All => Shown::These(
-                (0..)
-                    .zip(users.iter())
-                    .filter(|(_, user)| filter.matches(user))
-                    .map(|(row, _)| row)
-                    .collect(),
-            ),
-            Shown::These(places) => Shown::These(
-                places
-                    .iter()
-                    .copied()
-                    .filter(|&row| users.get(row).is_some_and(|user| filter.matches(user)))
-                    .collect(),
-            ),
+        let matches = |&place: &u32| users.get(place).is_some_and(|user| filter.matches(user));
+        let shown = match order {
+            None if filter.is_empty() => Shown::All,
+            Some(order) if filter.is_empty() => Shown::These(Arc::clone(order)),
+            None => Shown::These((0..users.len()).filter(matches).collect()),
+            Some(order) => Shown::These(order.iter().copied().filter(matches).collect()),
         };
         Self {
             users: users.clone(),
-            order: order.cloned(),
-            filter,
             shown,
         }
     }
@@ -114,12 +78,5 @@ impl Rows {
     /// All rows, first to last.
     pub fn iter(&self) -> impl Iterator<Item = &User> {
         (0..self.len()).filter_map(|row| self.get(row))
-    }
-}
-
-/// Rows are the same that show the same, however they came about.
-impl PartialEq for Rows {
-    fn eq(&self, other: &Self) -> bool {
-        self.users == other.users && self.shown == other.shown
     }
 }

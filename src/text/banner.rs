@@ -1,12 +1,10 @@
 //! Which words the banner has, and how they go together, which is the same in every language.
 
 use crate::api::body::Body;
-use crate::api::decimal::decimal;
 use crate::api::error::{Answer, ApiError, GatewayCause, Status};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
-use crate::text::{filled, joined};
 
 /// Words of the banner.
 #[derive(Debug)]
@@ -140,16 +138,16 @@ impl BannerWords {
         if let Some(answer) = error.answer() {
             lines.extend((self.remark)(answer.body).map(str::to_owned));
             let facts = self.facts(answer).into_iter();
-            lines.extend(facts.map(|(name, text)| filled("{}: {}", &[name, text])));
+            lines.extend(facts.map(|(name, text)| format!("{name}: {text}")));
             lines.extend(answer.retry_after_seconds.map(self.wait));
         }
         let address = url::non_migration_users(query, page);
-        lines.push(filled("{}: GET {}", &[self.request, &address]));
-        lines.push(filled("{}: {}", &[self.time, time]));
-        joined(&lines, "\n")
+        lines.push(format!("{}: GET {address}", self.request));
+        lines.push(format!("{}: {time}", self.time));
+        lines.join("\n")
     }
 }
 
 fn coded(code: u16, title: &str) -> String {
-    filled("{} {}", &[&decimal(code), title])
+    format!("{code} {title}")
 }

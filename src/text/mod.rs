@@ -2,8 +2,7 @@
 //! reader, but `apology.js`, which speaks when the page cannot.
 //!
 //! [`Words`] has a field for each text and each language fills in a whole one, so a missing translation does not
-//! compile. `leptos_i18n` 0.6.2 gives the same promise for 21,406 bytes in brotli (a page of 40 texts in two languages:
-//! 53,258 bytes with it, 31,852 with structs like these), which is too much of what the page may weigh.
+//! compile.
 
 pub mod banner;
 pub mod compare;
@@ -25,8 +24,6 @@ pub mod tools;
 pub mod unseen;
 pub mod watch;
 mod zh;
-
-use crate::api::search;
 
 use self::banner::BannerWords;
 use self::compare::CompareWords;
@@ -111,36 +108,4 @@ impl ToolWords {
             Language::SimplifiedChinese => &zh::TOOL_WORDS,
         }
     }
-}
-
-/// `template` with `values` in the places of its `{}`, one after the other; a place too many stays empty braces, a value too
-/// many is left out. What std has for this checks both, and takes 0.9 kB in brotli along with its way to write numbers, so it
-/// is for texts that no first visit needs; numbers come from [`decimal`](crate::api::decimal::decimal).
-#[must_use]
-pub fn filled(template: &str, values: &[&str]) -> String {
-    const PLACE: &str = "{}";
-    let mut whole = String::new();
-    let mut rest = template;
-    for value in values {
-        if let Some(place) = search::find(rest, PLACE) {
-            whole += &rest[..place];
-            whole += value;
-            rest = &rest[place + PLACE.len()..];
-        }
-    }
-    whole + rest
-}
-
-/// `parts` with `separator` between them. What std has for this does it in a way of its own for each length of the
-/// separator, which takes 0.2 kB more in brotli.
-#[must_use]
-pub fn joined(parts: &[String], separator: &str) -> String {
-    let mut whole = String::new();
-    for (place, part) in parts.iter().enumerate() {
-        if place > 0 {
-            whole += separator;
-        }
-        whole += part;
-    }
-    whole
 }

@@ -122,18 +122,7 @@ fn is_of_emoji(character: Option<char>) -> bool {
 /// The name of a character that is not seen: "U+200B".
 #[must_use]
 pub fn code_point(character: char) -> String {
-    let number = u32::from(character);
-    let mut name = String::from("U+");
-    for place in (0..6).rev() {
-        // Four digits at least.
-        if place < 4 || number >> (4 * place) > 0 {
-            name.extend(
-                char::from_digit(number >> (4 * place) & 15, 16)
-                    .map(|digit| digit.to_ascii_uppercase()),
-            );
-        }
-    }
-    name
+    format!("U+{:04X}", u32::from(character))
 }
 
 /// `text` on one line of plain text, with the names of what is not seen in it: "a‹U+200B›nn".

@@ -1,10 +1,8 @@
 //! The banner in English.
 
 use crate::api::body::Body;
-use crate::api::decimal::decimal;
 use crate::api::error::{GatewayCause, Status};
 use crate::text::banner::{BannerWords, Failure};
-use crate::text::filled;
 
 pub const WORDS: BannerWords = BannerWords {
     retry: "Retry",
@@ -123,7 +121,7 @@ fn status(status: Status) -> &'static Failure {
 fn timeout_title(seconds: u32) -> String {
     match seconds {
         1 => "No answer within 1 second".to_owned(),
-        seconds => filled("No answer within {} seconds", &[&decimal(seconds)]),
+        seconds => format!("No answer within {seconds} seconds"),
     }
 }
 
@@ -168,6 +166,6 @@ fn remark(body: Body) -> Option<&'static str> {
 fn wait(seconds: u32) -> String {
     match seconds {
         1 => "The service asks to wait 1 second.".to_owned(),
-        seconds => filled("The service asks to wait {} seconds.", &[&decimal(seconds)]),
+        seconds => format!("The service asks to wait {seconds} seconds."),
     }
 }

@@ -1,9 +1,7 @@
 //! The form in English.
 
-use crate::api::decimal::decimal;
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::state::form::{Field, FieldError};
-use crate::text::filled;
 use crate::text::form::FormWords;
 
 pub const WORDS: FormWords = FormWords {
@@ -52,24 +50,21 @@ fn error(error: FieldError) -> String {
         | FieldError::UserName(error) => return id_error(error),
         FieldError::Token(TokenError::Empty) => "Enter a token.",
         FieldError::Token(TokenError::WhiteSpace { position }) => {
-            return filled(
-                "The token has a space or line break inside (position {}): paste it in one piece.",
-                &[&decimal(position)],
+            return format!(
+                "The token has a space or line break inside (position {position}): paste it in one piece."
             );
         }
         FieldError::Token(TokenError::Unsendable { position }) => {
-            return filled(
-                "The token has a character that a header cannot carry (position {}).",
-                &[&decimal(position)],
+            return format!(
+                "The token has a character that a header cannot carry (position {position})."
             );
         }
         FieldError::TokenDropped { minutes: 1 } => {
             "The token was dropped after a minute without input. Paste it again."
         }
         FieldError::TokenDropped { minutes } => {
-            return filled(
-                "The token was dropped after {} minutes without input. Paste it again.",
-                &[&decimal(minutes)],
+            return format!(
+                "The token was dropped after {minutes} minutes without input. Paste it again."
             );
         }
     };
@@ -80,10 +75,7 @@ fn id_error(error: IdError) -> String {
     let text = match error {
         IdError::Empty => "Enter a value.",
         IdError::TooLong { length } => {
-            return filled(
-                "At most {} characters; this has {}.",
-                &[&decimal(MAX_CHARACTERS), &decimal(length)],
-            );
+            return format!("At most {MAX_CHARACTERS} characters; this has {length}.");
         }
         IdError::DotSegment => "This cannot be used in an address.",
     };

@@ -1,6 +1,5 @@
 //! The list in English.
 
-use crate::text::filled;
 use crate::text::list::{Absence, ListWords, Origin};
 
 pub const WORDS: ListWords = ListWords {
@@ -56,46 +55,40 @@ pub const WORDS: ListWords = ListWords {
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => filled("{}–{} of {}", &[first, last, total]),
-        None => filled("{}–{}, total unknown", &[first, last]),
+        Some(total) => format!("{first}–{last} of {total}"),
+        None => format!("{first}–{last}, total unknown"),
     }
 }
 
 fn all(count: &str) -> String {
-    filled("All {} users", &[count])
+    format!("All {count} users")
 }
 
 fn of_total(arrived: &str, total: &str) -> String {
-    filled("{} of {}", &[arrived, total])
+    format!("{arrived} of {total}")
 }
 
 fn so_far(arrived: &str) -> String {
-    filled("{} so far", &[arrived])
+    format!("{arrived} so far")
 }
 
 fn pause(seconds: &str) -> String {
-    filled("A pause for the service: going on after {} s.", &[seconds])
+    format!("A pause for the service: going on after {seconds} s.")
 }
 
 fn incomplete(arrived: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => filled(
-            "Incomplete: {} of {} users have arrived.",
-            &[arrived, total],
-        ),
-        None => filled(
-            "Incomplete: {} users have arrived, the total is unknown.",
-            &[arrived],
-        ),
+        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
+        None => format!("Incomplete: {arrived} users have arrived, the total is unknown."),
     }
 }
 
 fn matches(matching: &str, loaded: &str) -> String {
-    filled("{} of {} rows match", &[matching, loaded])
+    format!("{matching} of {loaded} rows match")
 }
 
 fn copy_id(user_id: &str) -> String {
-    filled("Copy ID {}", &[user_id])
+    format!("Copy ID {user_id}")
 }
 
 fn origin(origin: &Origin) -> String {
@@ -107,17 +100,11 @@ fn origin(origin: &Origin) -> String {
         time,
     } = origin;
     let asked = user_name
-        .map(|name| filled(", username “{}”", &[name]))
+        .map(|name| format!(", username “{name}”"))
         .unwrap_or_default();
-    filled(
-        "Configuration {}, project {}, {}{}, loaded {}",
-        &[config_id, project_id, endpoint, &asked, time],
-    )
+    format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
 }
 
 fn not_current(time: &str) -> String {
-    filled(
-        "Not current: these rows are from {}; the latest request failed.",
-        &[time],
-    )
+    format!("Not current: these rows are from {time}; the latest request failed.")
 }

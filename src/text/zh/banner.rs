@@ -1,10 +1,8 @@
 //! The banner in Chinese.
 
 use crate::api::body::Body;
-use crate::api::decimal::decimal;
 use crate::api::error::{GatewayCause, Status};
 use crate::text::banner::{BannerWords, Failure};
-use crate::text::filled;
 
 pub const WORDS: BannerWords = BannerWords {
     retry: "重试",
@@ -118,7 +116,7 @@ fn status(status: Status) -> &'static Failure {
 }
 
 fn timeout_title(seconds: u32) -> String {
-    filled("{}秒内无响应", &[&decimal(seconds)])
+    format!("{seconds}秒内无响应")
 }
 
 fn advice_on_cause(cause: GatewayCause) -> &'static str {
@@ -156,5 +154,5 @@ fn remark(body: Body) -> Option<&'static str> {
 }
 
 fn wait(seconds: u32) -> String {
-    filled("服务要求等待{}秒。", &[&decimal(seconds)])
+    format!("服务要求等待{seconds}秒。")
 }

@@ -1,9 +1,7 @@
 //! The form in Chinese.
 
-use crate::api::decimal::decimal;
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::state::form::{Field, FieldError};
-use crate::text::filled;
 use crate::text::form::FormWords;
 
 pub const WORDS: FormWords = FormWords {
@@ -52,22 +50,13 @@ fn error(error: FieldError) -> String {
         | FieldError::UserName(error) => return id_error(error),
         FieldError::Token(TokenError::Empty) => "请输入用户Token。",
         FieldError::Token(TokenError::WhiteSpace { position }) => {
-            return filled(
-                "Token中间有空格或换行（第{}个字符），请完整粘贴为一行。",
-                &[&decimal(position)],
-            );
+            return format!("Token中间有空格或换行（第{position}个字符），请完整粘贴为一行。");
         }
         FieldError::Token(TokenError::Unsendable { position }) => {
-            return filled(
-                "Token中有请求头不支持的字符（第{}个字符）。",
-                &[&decimal(position)],
-            );
+            return format!("Token中有请求头不支持的字符（第{position}个字符）。");
         }
         FieldError::TokenDropped { minutes } => {
-            return filled(
-                "{}分钟没有任何操作，Token已清除。请重新粘贴。",
-                &[&decimal(minutes)],
-            );
+            return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
         }
     };
     text.to_owned()
@@ -77,10 +66,7 @@ fn id_error(error: IdError) -> String {
     let text = match error {
         IdError::Empty => "请输入。",
         IdError::TooLong { length } => {
-            return filled(
-                "最多{}个字符，当前为{}个。",
-                &[&decimal(MAX_CHARACTERS), &decimal(length)],
-            );
+            return format!("最多{MAX_CHARACTERS}个字符，当前为{length}个。");
         }
         IdError::DotSegment => "该值不能用在地址中。",
     };

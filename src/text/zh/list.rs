@@ -1,6 +1,5 @@
 //! The list in Chinese.
 
-use crate::text::filled;
 use crate::text::list::{Absence, ListWords, Origin};
 
 pub const WORDS: ListWords = ListWords {
@@ -56,40 +55,40 @@ pub const WORDS: ListWords = ListWords {
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => filled("第{}–{}条，共{}条", &[first, last, total]),
-        None => filled("第{}–{}条，总数未知", &[first, last]),
+        Some(total) => format!("第{first}–{last}条，共{total}条"),
+        None => format!("第{first}–{last}条，总数未知"),
     }
 }
 
 fn all(count: &str) -> String {
-    filled("全部{}个用户", &[count])
+    format!("全部{count}个用户")
 }
 
 fn of_total(arrived: &str, total: &str) -> String {
-    filled("{}/{}", &[arrived, total])
+    format!("{arrived}/{total}")
 }
 
 fn so_far(arrived: &str) -> String {
-    filled("已加载{}个", &[arrived])
+    format!("已加载{arrived}个")
 }
 
 fn pause(seconds: &str) -> String {
-    filled("为避免服务过载，{}秒后继续。", &[seconds])
+    format!("为避免服务过载，{seconds}秒后继续。")
 }
 
 fn incomplete(arrived: &str, total: Option<&str>) -> String {
     match total {
-        Some(total) => filled("不完整：共{}个用户，已加载{}个。", &[total, arrived]),
-        None => filled("不完整：已加载{}个用户，总数未知。", &[arrived]),
+        Some(total) => format!("不完整：共{total}个用户，已加载{arrived}个。"),
+        None => format!("不完整：已加载{arrived}个用户，总数未知。"),
     }
 }
 
 fn matches(matching: &str, loaded: &str) -> String {
-    filled("已加载{}条，符合筛选条件{}条", &[loaded, matching])
+    format!("已加载{loaded}条，符合筛选条件{matching}条")
 }
 
 fn copy_id(user_id: &str) -> String {
-    filled("复制用户ID {}", &[user_id])
+    format!("复制用户ID {user_id}")
 }
 
 fn origin(origin: &Origin) -> String {
@@ -101,17 +100,13 @@ fn origin(origin: &Origin) -> String {
         time,
     } = origin;
     let asked = user_name
-        .map(|name| filled("，用户名：{}", &[name]))
+        .map(|name| format!("，用户名：{name}"))
         .unwrap_or_default();
-    filled(
-        "配置ID：{}，项目ID：{}，终端节点：{}{}，加载时间：{}",
-        &[config_id, project_id, endpoint, &asked, time],
+    format!(
+        "配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}{asked}，加载时间：{time}"
     )
 }
 
 fn not_current(time: &str) -> String {
-    filled(
-        "非最新数据：以下为{}加载的内容，最近一次请求失败。",
-        &[time],
-    )
+    format!("非最新数据：以下为{time}加载的内容，最近一次请求失败。")
 }
