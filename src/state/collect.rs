@@ -4,7 +4,8 @@
 //! A page that fails in a way that may pass is asked for again after a wait; meanwhile no other page is begun, so that
 //! a throttled or overloaded service is left in peace.
 
-use super::seen_ids::SeenIds;
+use std::collections::HashSet;
+
 use super::user_list::UserList;
 use crate::api::error::{ApiError, Status};
 use crate::api::paging::{Offset, PageRequest, PageSize, Total};
@@ -38,7 +39,6 @@ pub struct Collect {
     waits: u32,
     pause_seconds: Option<u32>,
     constancy: Constancy,
-    ids: SeenIds,
 }
 
 /// A page that has been asked for and has not arrived.
@@ -95,7 +95,6 @@ impl Collect {
             waits: 0,
             pause_seconds: None,
             constancy: Constancy::Constant,
-            ids: SeenIds::default(),
         }
     }
 
@@ -206,7 +205,6 @@ impl Collect {
             Total::Unknown => self.next = self.next.max(end),
             Total::Known(_) => {}
         }
-        self.ids.take_in(&arrived.users);
         self.users.insert(request.offset(), arrived.users);
     }
 
@@ -290,10 +288,16 @@ impl Collect {
     fn finish(&mut self) -> Step {
         let read = self.users.len();
         let short_or_long = matches!(self.total, Total::Known(total) if total != read);
-        if short_or_long || self.ids.repeated() {
+        if short_or_long || self.has_an_id_twice() {
             self.constancy = Constancy::Changed;
         }
         Step::Finished
+    }
+
+    fn has_an_id_twice(&self) -> bool {
+        let mut seen = HashSet::new();
+        let mut ids = self.users.iter().filter_map(|user| user.id.as_deref());
+        !ids.all(|id| seen.insert(id))
     }
 }
 

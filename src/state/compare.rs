@@ -1,8 +1,7 @@
 //! Two lists of users side by side: who came, who went, who has another name.
 
-use std::collections::HashMap;
-
 use super::csv::{BYTE_ORDER_MARK, push_record};
+use super::difference::{Fate, Matching};
 use super::export::text;
 use super::filter::RowFilter;
 use crate::api::users::User;
@@ -79,86 +78,33 @@ pub struct Line<'a> {
     pub earlier_name: Option<&'a str>,
 }
 
-/// Compares two lists.
-///
-/// A user is found again by ID. Where one of the two entries has no ID, by exact name, each entry once. A name that is
-/// missing on one side is no other name. An ID that a list has twice counts once: it is one user.
+/// Compares two lists, whose users are found again as [`Matching`] says. A name that is missing on one side is no other
+/// name.
 pub fn compare<'a>(
     earlier: impl Iterator<Item = &'a User>,
     now: impl Iterator<Item = &'a User>,
 ) -> Comparison {
-    pair(earlier.collect(), now.collect())
-}
-
-/// The places, in one of the lists, of entries that share an ID or name: last to first, so that the first is taken
-/// first.
-type Places<'a> = HashMap<&'a str, Vec<usize>>;
-
-fn pair(mut earlier: Vec<&User>, mut now: Vec<&User>) -> Comparison {
-    once(&mut earlier);
-    once(&mut now);
-    let mut pairs: Vec<Option<&User>> = vec![None; now.len()];
-    let mut found = vec![false; earlier.len()];
-    let mut match_up = |key: for<'b> fn(&'b User) -> Option<&'b str>,
-                        old_ones: fn(&User) -> bool,
-                        new_ones: fn(&User) -> bool| {
-        let mut places = Places::new();
-        for (place, user) in earlier.iter().enumerate().rev() {
-            if old_ones(user)
-                && found.get(place) == Some(&false)
-                && let Some(key) = key(user)
-            {
-                places.entry(key).or_default().push(place);
-            }
-        }
-        for (user, pair) in now.iter().zip(&mut pairs) {
-            if pair.is_none() && new_ones(user) {
-                let place = key(user).and_then(|key| places.get_mut(key)?.pop());
-                if let Some((place, old)) =
-                    place.and_then(|place| Some((place, earlier.get(place)?)))
-                {
-                    *pair = Some(old);
-                    if let Some(found) = found.get_mut(place) {
-                        *found = true;
-                    }
-                }
-            }
-        }
-    };
-    match_up(|user| user.id.as_deref(), |_| true, |_| true);
-    // Entries of which nothing is known are like one another; that they are the same cannot be shown, nor the contrary.
-    match_up(|user| Some(text(user.name.as_ref())), has_no_id, has_no_id);
-    match_up(|user| user.name.as_deref(), has_no_id, |_| true);
-    match_up(|user| user.name.as_deref(), |_| true, has_no_id);
-
+    let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
+    let matching = Matching::of(&earlier, &now);
     let mut comparison = Comparison::default();
-    for (user, old) in now.into_iter().zip(pairs) {
+    for (&user, fate) in now.iter().zip(matching.now) {
         let user = user.clone();
-        match old.map(|old| (&old.name, &user.name)) {
-            None => comparison.added.push(user),
-            Some((Some(old), Some(new))) if old != new => {
-                let earlier_name = old.clone();
-                comparison.renamed.push(Renamed { user, earlier_name });
-            }
-            Some(_) => comparison.unchanged.push(user),
+        match fate {
+            Fate::Repeated => {}
+            Fate::Only => comparison.added.push(user),
+            Fate::Kept(place) => match (&earlier[place].name, &user.name) {
+                (Some(old), Some(new)) if old != new => {
+                    let earlier_name = old.clone();
+                    comparison.renamed.push(Renamed { user, earlier_name });
+                }
+                _ => comparison.unchanged.push(user),
+            },
         }
     }
-    let gone = earlier.into_iter().zip(found).filter(|(_, found)| !found);
+    let gone = earlier.into_iter().zip(matching.earlier);
+    let gone = gone.filter(|(_, fate)| *fate == Fate::Only);
     comparison.removed = gone.map(|(user, _)| user.clone()).collect();
     comparison
-}
-
-fn has_no_id(user: &User) -> bool {
-    user.id.is_none()
-}
-
-/// Leaves out entries whose ID has come before.
-fn once(users: &mut Vec<&User>) {
-    let mut places = Places::new();
-    users.retain(|user| match user.id.as_deref() {
-        Some(id) => places.insert(id, Vec::new()).is_none(),
-        None => true,
-    });
 }
 
 impl Comparison {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::difference::{Difference, Known};
+use super::difference::{Difference, Fate, Matching};
 use super::list::Instant;
 use super::user_list::UserList;
 use crate::api::users::User;
@@ -37,11 +37,14 @@ impl Marks {
     /// The same marks on a list that has the same users at other places.
     #[must_use]
     pub fn carried_over(self, earlier: &UserList, now: &UserList) -> Self {
-        let came = self.came.iter();
-        let newcomers = Known::of(came.filter_map(|&place| earlier.get(place)));
+        let (earlier, now): (Vec<_>, Vec<_>) = (earlier.iter().collect(), now.iter().collect());
+        let was_new = |fate: &Fate| match fate {
+            Fate::Kept(place) => u32::try_from(*place).is_ok_and(|place| self.is_new(place)),
+            Fate::Only | Fate::Repeated => false,
+        };
         let came = (0..)
-            .zip(now.iter())
-            .filter(|(_, user)| newcomers.contains(user))
+            .zip(Matching::of(&earlier, &now).now)
+            .filter(|(_, fate)| was_new(fate))
             .map(|(place, _)| place)
             .collect();
         Self { came, ..self }

@@ -22,8 +22,6 @@ pub mod roster;
 pub mod roster_check;
 pub mod roster_export;
 pub mod rows;
-pub mod seen;
-pub mod seen_ids;
 pub mod sort;
 pub mod user_list;
 pub mod watch;
