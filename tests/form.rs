@@ -30,7 +30,7 @@ fn filled_in() -> Draft {
         config_id: "\tconfig ".to_owned(),
         token: "MIIsecret\r\n".to_owned(),
         user_name: " Anna Maria ".to_owned(),
-        page_size: PageSize::Fifty,
+        rows_per_page: PageSize::Fifty.into(),
         token_dropped: None,
     }
 }
@@ -52,7 +52,7 @@ fn a_new_form_is_empty_and_asks_for_ten_rows() {
         Field::ALL.map(|field| draft.text(field).to_owned()),
         [""; 5].map(str::to_owned)
     );
-    assert_eq!(draft.page_size, PageSize::Ten);
+    assert_eq!(draft.rows_per_page, PageSize::Ten.into());
 }
 
 #[test]
@@ -187,10 +187,10 @@ fn a_right_form_gives_its_query() {
 fn every_page_size_is_asked_for_from_offset_0() {
     for page_size in PageSize::ALL {
         let draft = Draft {
-            page_size,
+            rows_per_page: page_size.into(),
             ..filled_in()
         };
-        let page = PageRequest::first(draft.page_size);
+        let page = PageRequest::first(draft.rows_per_page.page_size());
         assert_eq!(page.offset().get(), 0);
         assert_eq!(page.size(), page_size);
     }
@@ -202,7 +202,7 @@ fn the_page_size_is_no_part_of_the_query() {
     assert!(right.is_some());
     for page_size in PageSize::ALL {
         let draft = Draft {
-            page_size,
+            rows_per_page: page_size.into(),
             ..filled_in()
         };
         assert_eq!(draft.query(&two_endpoints()), right);

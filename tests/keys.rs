@@ -14,6 +14,7 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::state::keys::{Command, Key, Mode, Modifiers, Place, Stroke};
 use non_migration_users::state::list::{Effect, Event, Instant, List, Scope, Ticket, Turn};
+use non_migration_users::state::memory_paging::MemoryPage;
 use proptest::prelude::*;
 
 const NEXT: Command = Command::Turn(Turn::Next);
@@ -169,11 +170,15 @@ fn with_all() -> List {
     list
 }
 
-/// The commands that mean something to the list.
+/// The commands that mean something to the list, where it has no pages in memory.
 fn apply(list: &List) -> Vec<Command> {
+    apply_on(None, list)
+}
+
+fn apply_on(page: Option<MemoryPage>, list: &List) -> Vec<Command> {
     Command::ALL
         .into_iter()
-        .filter(|command| command.applies(list))
+        .filter(|command| command.applies(list, page))
         .collect()
 }
 
@@ -194,9 +199,20 @@ fn pages_turn_where_there_are_pages() {
     assert_eq!(apply(&with_page(10)), both);
     assert!(!apply(&with_page(0)).contains(&PREVIOUS));
     assert!(!apply(&with_page(20)).contains(&NEXT));
+    let on_row = |row| Some(MemoryPage::of_row(row, PageSize::Ten.into(), 25));
+    assert_eq!(apply_on(on_row(10), &with_all()), both);
+    assert!(!apply_on(on_row(0), &with_all()).contains(&PREVIOUS));
+    assert!(!apply_on(on_row(20), &with_all()).contains(&NEXT));
+}
+
+#[test]
+fn pages_in_memory_turn_while_requests_run() {
+    let mut list = with_all();
+    begun(&mut list, Event::Reloaded(token()));
+    let page = MemoryPage::of_row(0, PageSize::Ten.into(), 25);
     assert_eq!(
-        apply(&with_all()),
-        [Command::FocusFilter, Command::Reload, Command::ShowKeys]
+        apply_on(Some(page), &list),
+        [Command::FocusFilter, NEXT, Command::ShowKeys]
     );
 }
 

@@ -306,7 +306,7 @@ fn a_link_fills_the_form_and_empties_what_it_does_not_name() {
         Field::ALL.map(|field| draft.text(field).to_owned()),
         ["north", "", "c", "MIIsecret", ""]
     );
-    assert_eq!(draft.page_size, PageSize::Fifty);
+    assert_eq!(draft.rows_per_page, PageSize::Fifty.into());
 }
 
 #[test]
@@ -325,9 +325,9 @@ fn an_endpoint_that_is_not_there_chooses_nothing_or_the_only_one() {
 #[test]
 fn a_link_to_all_of_a_list_leaves_the_page_size_alone() {
     let mut draft = Draft::new(&several());
-    draft.page_size = PageSize::Hundred;
+    draft.rows_per_page = PageSize::Hundred.into();
     draft.follow(&read("scope=all&project_id=p"), &several());
-    assert_eq!(draft.page_size, PageSize::Hundred);
+    assert_eq!(draft.rows_per_page, PageSize::Hundred.into());
 }
 
 #[test]

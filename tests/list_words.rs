@@ -18,13 +18,20 @@ fn table_columns_buttons_and_filter_have_these_names() {
     assert_eq!(WORDS.next, "Next page");
     assert_eq!(WORDS.filter, "Filter rows");
     assert_eq!(WORDS.progress, "Users loaded");
-    assert_eq!(WORDS.frame, "Rows, scrollable");
 }
 
 #[test]
 fn the_counter_tells_the_places_and_the_total_where_it_is_known() {
     assert_eq!((WORDS.counter)("21", "40", Some("237")), "21–40 of 237");
     assert_eq!((WORDS.counter)("21", "40", None), "21–40, total unknown");
+}
+
+#[test]
+fn rows_paged_in_memory_are_told_apart_from_places_in_the_list() {
+    assert_eq!((WORDS.rows)("21", "40", "237"), "rows 21–40 of 237");
+    let chinese = &Words::of(Language::SimplifiedChinese).list;
+    let rows = (chinese.rows)("21", "40", "237");
+    assert_eq!(rows, "当前显示第21–40条，共237条");
 }
 
 #[test]

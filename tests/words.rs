@@ -504,7 +504,6 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         clear_filter,
         loading,
         progress,
-        frame,
         changed,
         last_page,
         copy,
@@ -516,6 +515,7 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         no_user_by_that_name,
         beyond_end,
         counter,
+        rows,
         all,
         // Figures only in Chinese; see below.
         of_total: _,
@@ -540,7 +540,6 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         clear_filter,
         loading,
         progress,
-        frame,
         changed,
         last_page,
         copy,
@@ -552,6 +551,7 @@ fn list_texts(words: &ListWords) -> Vec<String> {
     }
     texts.push(counter("21", "40", Some("237")));
     texts.push(counter("21", "40", None));
+    texts.push(rows("21", "40", "237"));
     texts.push(all("1"));
     texts.push(so_far("6"));
     texts.push(pause("30"));

@@ -403,14 +403,9 @@ impl Bench<'_> {
         );
         let keys = self.type_filter(LONG_PATIENCE).await;
         self.fact("1,000,000 users, filter keys while they load", times(&keys));
-        let scrolled = self.scroll().await;
-        self.fact(
-            "1,000,000 users, scrolling while they load, to the frame with the rows",
-            times(&scrolled),
-        );
         let meanwhile = self.tasks().await;
         self.fact(
-            "1,000,000 users, filtering and scrolling while they load, tasks over 50 ms",
+            "1,000,000 users, filtering while they load, tasks over 50 ms",
             tasks(&meanwhile),
         );
         self.mark(LONG_PATIENCE, "allRows").await;
@@ -431,8 +426,6 @@ impl Bench<'_> {
         self.fact("1,000,000 users, memory", sizes);
         let keys = self.type_filter(LONG_PATIENCE).await;
         self.fact("1,000,000 users, filter keys afterwards", times(&keys));
-        let scrolled = self.scroll().await;
-        self.fact("1,000,000 users, scrolling afterwards", times(&scrolled));
 
         self.say("1,000,000 users, cancelled");
         self.open(Which::Ours, Pace::Unthrottled, "users-1000000", Some(USERS))
@@ -461,31 +454,6 @@ impl Bench<'_> {
                 counted(rows)
             ),
         );
-    }
-
-    /// Scrolls the list to some places and gives each one's time until its rows are on screen.
-    async fn scroll(&self) -> Vec<f64> {
-        let script = "
-            const frame = document.querySelector('#users-frame');
-            const there = () => {
-                const view = frame.getBoundingClientRect();
-                const middle = document.elementFromPoint(view.left + 40, view.top + view.height / 2);
-                return middle?.closest('tr[aria-rowindex]') !== null;
-            };
-            const times = [];
-            for (const part of [0.1, 0.9, 0.5, 0.3, 0.7, 0]) {
-                const from = performance.now();
-                frame.scrollTop = (frame.scrollHeight - frame.clientHeight) * part;
-                await new Promise(done => {
-                    const look = () => there() ? done() : requestAnimationFrame(look);
-                    requestAnimationFrame(look);
-                });
-                times.push(performance.now() - from);
-            }
-            return times";
-        self.browser
-            .run(&format!("return (async () => {{ {script} }})()"))
-            .await
     }
 }
 

@@ -7,7 +7,7 @@ use super::lenient::{count, entries, text};
 use super::paging::{PageRequest, Total};
 
 /// One of `non_migrate_users`.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct User {
     /// `user_id`, where the answer gives a non-empty one.
     pub id: Option<String>,

@@ -1,5 +1,6 @@
 //! Moving the focus and the view, and keeping them.
 
+use leptos::prelude::queue_microtask;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -41,21 +42,6 @@ pub fn has_focus(id: &str) -> bool {
     active().is_some_and(|element| element.id() == id)
 }
 
-/// The place of the row that has the focus, or something in it: counted from 0 in the body of a table whose rows are
-/// numbered by `aria-rowindex`, its header first.
-#[must_use]
-pub fn row() -> Option<u32> {
-    row_of(&active()?)
-}
-
-/// The place, counted likewise, of the row that `element` is in.
-#[must_use]
-pub fn row_of(element: &Element) -> Option<u32> {
-    let row = element.closest("tbody [aria-rowindex]").ok().flatten()?;
-    let number: u32 = row.get_attribute("aria-rowindex")?.parse().ok()?;
-    number.checked_sub(2)
-}
-
 fn active() -> Option<Element> {
     document()?.active_element()
 }
@@ -68,6 +54,15 @@ pub struct RowFocus {
 }
 
 const ROW_CONTROLS: &str = "tbody [aria-label]";
+
+/// To be called before the rows of a table change, which may take the focus along: tachys takes a row that comes to
+/// another place out and puts it in again. Once they have changed, the focus is where it was, or on the element with the
+/// ID `refuge`.
+pub fn keep_in_rows(refuge: &'static str) {
+    if let Some(focus) = RowFocus::find() {
+        queue_microtask(move || focus.restore(refuge));
+    }
+}
 
 impl RowFocus {
     /// The focus, if it is in a row.

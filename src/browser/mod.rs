@@ -14,8 +14,6 @@ pub mod intl;
 pub mod keys;
 pub mod language;
 pub mod later;
-pub mod row;
-pub mod size;
 pub mod split;
 pub mod storage;
 pub mod style;

@@ -30,7 +30,7 @@ pub fn ColumnHeader(
     };
     view! {
         <th scope="col" aria-sort=aria_sort>
-            <button type="button" class="sort" on:click=move |_| store.sort.update(|sort| *sort = sort.after_click(column))>
+            <button type="button" class="sort" on:click=move |_| store.set_sort(store.sort.get_untracked().after_click(column))>
                 {name}
             </button>
         </th>

@@ -112,19 +112,17 @@ fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: 
     let list = &store.words().list;
     view! {
         {cut_off}
-        <div class="table-frame">
-            <table class="users-table comparison-table">
-                <caption>{words.table}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.change}</th>
-                        <th scope="col">{list.user_name}</th>
-                        <th scope="col">{list.user_id}</th>
-                    </tr>
-                </thead>
-                <tbody>{drawn.into_iter().map(|line| row(line, store)).collect_view()}</tbody>
-            </table>
-        </div>
+        <table class="users-table comparison-table">
+            <caption>{words.table}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words.change}</th>
+                    <th scope="col">{list.user_name}</th>
+                    <th scope="col">{list.user_id}</th>
+                </tr>
+            </thead>
+            <tbody>{drawn.into_iter().map(|line| row(line, store)).collect_view()}</tbody>
+        </table>
     }
     .into_any()
 }

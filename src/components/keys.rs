@@ -48,12 +48,17 @@ pub fn Keys(
     };
     let listener = listen(move |key| {
         let command = key.command(store.keys.get_untracked());
-        let command =
-            command.filter(|command| store.list.with_untracked(|list| command.applies(list)));
+        let page = store.memory_page.get_untracked();
+        let applies = |command: &Command| {
+            store
+                .list
+                .with_untracked(|list| command.applies(list, page))
+        };
+        let command = command.filter(applies);
         match command {
             Some(Command::FocusFilter) => focus::focus(row_filter_box::ID),
             Some(Command::Reload) => store.ask(Event::Reloaded),
-            Some(Command::Turn(turn)) => store.ask(|token| Event::Turned(turn, token)),
+            Some(Command::Turn(turn)) => store.turn(turn),
             Some(Command::ShowKeys) => open(),
             None => return Handling::Left,
         }

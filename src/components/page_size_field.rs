@@ -7,30 +7,41 @@ use leptos::prelude::*;
 use super::choice::Choice;
 use super::store::Store;
 use crate::api::paging::PageSize;
+use crate::state::memory_paging::RowsPerPage;
 
-/// How many rows a page has, from the next request on.
+/// How many rows a page has: at once where all users are in memory, or else from the next request on.
 #[component]
 pub fn PageSizeField(
     /// Where the choice stands.
     store: Store,
 ) -> impl IntoView {
-    let options = PageSize::ALL.map(|size| {
-        let limit = size.limit().to_string();
-        let is_chosen = move || store.draft.with(|draft| draft.page_size == size);
-        view! { <Choice value=limit.clone() text=limit is_chosen=Arc::new(is_chosen) /> }.into_any()
-    });
+    let in_memory = Memo::new(move |_| store.memory_page.get().is_some());
+    let chosen = move || {
+        let chosen = store.draft.with(|draft| draft.rows_per_page);
+        if in_memory.get() {
+            chosen
+        } else {
+            chosen.page_size().into()
+        }
+    };
+    let option = move |rows: RowsPerPage| {
+        let number = rows.get().to_string();
+        let is_chosen = Arc::new(move || chosen() == rows);
+        view! { <Choice value=number.clone() text=number is_chosen /> }.into_any()
+    };
     view! {
         <div class="field">
             <label for="rows-per-page">{store.words().form.page_size}</label>
             <select
                 id="rows-per-page"
                 on:change=move |event| {
-                    if let Some(size) = PageSize::parse(&event_target_value(&event)) {
-                        store.draft.update(|draft| draft.page_size = size);
+                    if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
+                        store.draft.update(|draft| draft.rows_per_page = rows);
                     }
                 }
             >
-                {Vec::from(options)}
+                {Vec::from(PageSize::ALL.map(|size| option(size.into())))}
+                {move || in_memory.get().then(|| option(RowsPerPage::FiveHundred))}
             </select>
         </div>
     }

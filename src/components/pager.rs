@@ -7,7 +7,7 @@ use super::request_form::SUBMIT_ID;
 use super::store::Store;
 use crate::browser::focus;
 use crate::state::keys::Command;
-use crate::state::list::{Event, List, Turn};
+use crate::state::list::{List, Turn};
 use crate::text::list::ListWords;
 
 const fn id(turn: Turn) -> &'static str {
@@ -31,8 +31,7 @@ pub fn Pager(
     /// Where the list stands.
     store: Store,
 ) -> impl IntoView {
-    let leads =
-        move |turn| Memo::new(move |_| store.list.with(|list| list.page_after(turn).is_some()));
+    let leads = move |turn| Memo::new(move |_| store.can_turn(turn));
     let previous = leads(Turn::Previous);
     let next = leads(Turn::Next);
     Effect::new(move |_| {
@@ -49,16 +48,18 @@ pub fn Pager(
             focus::focus(refuge);
         }
     });
-    // While a request is under way the buttons do nothing but stay in the tab order: `disabled` would drop the focus.
+    // While a request is under way that a turn would need an answer to, the buttons do nothing but stay in the tab order:
+    // `disabled` would drop the focus.
+    let waits = move || store.memory_page.get().is_none() && store.list.with(List::is_loading);
     let button = move |turn: Turn, leads: Memo<bool>| {
         view! {
             <button
                 type="button"
                 id=id(turn)
                 disabled=move || (!leads.get()).then_some("")
-                aria-disabled=move || store.list.with(List::is_loading).then_some("true")
+                aria-disabled=move || waits().then_some("true")
                 aria-keyshortcuts=move || shortcut(Command::Turn(turn), store)
-                on:click=move |_| store.ask(|token| Event::Turned(turn, token))
+                on:click=move |_| store.turn(turn)
             >
                 {label(turn, &store.words().list)}
             </button>

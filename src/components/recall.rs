@@ -107,7 +107,9 @@ impl Store {
     /// page.
     #[must_use]
     pub(super) fn part_to_load(self) -> Part {
-        let size = self.draft.with_untracked(|draft| draft.page_size);
+        let size = self
+            .draft
+            .with_untracked(|draft| draft.rows_per_page.page_size());
         let first = Part::Page(PageRequest::first(size));
         let query = self
             .draft
@@ -184,8 +186,8 @@ impl Store {
 
     fn open(self, link: Link) {
         self.fill_in(&link);
-        self.filter.set(link.filter.clone());
-        self.sort.set(link.sort);
+        self.set_filter(link.filter.clone());
+        self.set_sort(link.sort);
         self.recall.address.set(Some(link.clone()));
         self.recall.opened.set(Some(link));
     }

@@ -27,7 +27,7 @@ pub fn RowFilterBox(
                 prop:value=move || store.filter.get()
                 on:input=move |event| {
                     store.hush();
-                    store.filter.set(event_target_value(&event));
+                    store.set_filter(event_target_value(&event));
                 }
             />
         </div>

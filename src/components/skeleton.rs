@@ -16,7 +16,7 @@ pub fn Skeleton(
     let words = &store.words().list;
     let rows = store
         .draft
-        .with_untracked(|draft| draft.page_size.limit())
+        .with_untracked(|draft| draft.rows_per_page.page_size().limit())
         .min(MOST_ROWS);
     let bar = || view! { <span class="skeleton-bar"></span> };
     let cell = || view! { <td>{bar()}</td> };

@@ -111,6 +111,11 @@ fn counted(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String>
         }
     }
     parts.extend(matching);
+    parts.extend(store.memory_page.get().and_then(|page| {
+        let Places { first, last } = page.places()?;
+        let [first, last, total] = [first, last, page.total()].map(|number| store.number(number));
+        Some((words.rows)(&first, &last, &total))
+    }));
     parts
 }
 

@@ -26,7 +26,8 @@ use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
 use crate::state::link::Part;
-use crate::state::list::{Activity, Effect, Event, Instant, List, Ticket};
+use crate::state::list::{Activity, Effect, Event, Instant, List, Shown, Ticket};
+use crate::state::memory_paging::MemoryPage;
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
 use crate::state::user_list::UserList;
@@ -78,6 +79,11 @@ pub struct Signals {
     /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
     /// those of some moments ago.
     pub rows: Memo<Rows>,
+    /// The first row on screen of rows that are paged in memory.
+    pub(super) first_row: RwSignal<u32>,
+    /// The page of the rows that is on screen where all users are loaded; `None` where the rows are a page of the
+    /// service's.
+    pub memory_page: Memo<Option<MemoryPage>>,
     /// What the page is after.
     pub pace: RwSignal<Pace>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
@@ -126,8 +132,16 @@ impl Store {
             let filter = filter.with(|text| RowFilter::new(text));
             users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), filter)))
         });
+        let draft = RwSignal::new(Draft::new(&deployment));
+        let first_row = RwSignal::new(0);
+        let memory_page = Memo::new(move |_| {
+            let total = rows.with(Rows::len);
+            let rows_per_page = draft.with(|draft| draft.rows_per_page);
+            list.with(|list| list.shown().is_some_and(Shown::is_of_all))
+                .then(|| MemoryPage::of_row(first_row.get(), rows_per_page, total))
+        });
         Self(Box::leak(Box::new(Signals {
-            draft: RwSignal::new(Draft::new(&deployment)),
+            draft,
             deployment,
             errors: RwSignal::default(),
             filter,
@@ -137,6 +151,8 @@ impl Store {
             recall: Recall::new(),
             sort,
             rows,
+            first_row,
+            memory_page,
             watching: Watching::default(),
             keys: RwSignal::default(),
             pace: RwSignal::new(Pace::Steady),
@@ -264,6 +280,13 @@ impl Store {
     /// Lets an event happen and carries out its effects.
     pub fn dispatch(self, event: Event) {
         let arrived = matches!(event, Event::Arrived { .. });
+        let on_screen = || {
+            self.list.with_untracked(|list| {
+                let shown = list.shown()?;
+                Some((shown.query.clone(), shown.is_of_all()))
+            })
+        };
+        let before = on_screen();
         // A refresh must take neither what has just been said nor the focus from the reader.
         let (focus, effects) = if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
             let update = |list: &mut List| self.with_tools(|tools| (tools.refresh)(list, event));
@@ -273,6 +296,10 @@ impl Store {
             let update = |list: &mut List| list.update_of_reader(event);
             (None, self.list.try_update(update))
         };
+        if on_screen() != before {
+            // Another list begins with its first page.
+            self.first_row.set(0);
+        }
         let effects = effects.unwrap_or_default();
         let mut begun = None;
         for effect in effects {

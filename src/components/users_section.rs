@@ -14,7 +14,7 @@ use super::tool_slot::ToolSlot;
 use super::toolbox::Tool;
 use super::users_table::UsersTable;
 use super::watch_field::WatchField;
-use crate::state::list::{Content, List, Scope, Shown, State};
+use crate::state::list::{Content, List, Shown, State};
 
 /// What stands in the place of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -50,12 +50,11 @@ pub fn UsersSection(
     let place = Memo::new(move |_| store.list.with(Place::of));
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
     let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
-    let turns = Memo::new(move |_| match place.get() {
-        Place::Content(Content::Rows | Content::BeyondEnd) => store.list.with(shows_a_page),
-        Place::Content(Content::NoUsers | Content::NoUserByThatName)
-        | Place::Nothing
-        | Place::Idle
-        | Place::Skeleton => false,
+    let turns = Memo::new(move |_| {
+        matches!(
+            place.get(),
+            Place::Content(Content::Rows | Content::BeyondEnd)
+        )
     });
     // So does auto refresh, which stays as long as there is or may soon be something to watch.
     let watches = Memo::new(move |_| match place.get() {
@@ -86,12 +85,5 @@ pub fn UsersSection(
                 }),
             }}
         </section>
-    }
-}
-
-fn shows_a_page(list: &List) -> bool {
-    match list.shown().map(|shown| shown.scope) {
-        Some(Scope::Page(_)) => true,
-        Some(Scope::All(_)) | None => false,
     }
 }

@@ -1,9 +1,9 @@
 //! The form: from the texts typed to a query and a token, or to what is wrong with which field.
 
 use super::link::{Link, Part};
+use super::memory_paging::RowsPerPage;
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
-use crate::api::paging::PageSize;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
 
 /// A field that can be wrong; in the order of the form.
@@ -68,7 +68,7 @@ pub struct Draft {
     /// `Username`.
     pub user_name: String,
     /// `Rows per page`.
-    pub page_size: PageSize,
+    pub rows_per_page: RowsPerPage,
 }
 
 impl Draft {
@@ -86,7 +86,7 @@ impl Draft {
             token: String::new(),
             token_dropped: None,
             user_name: String::new(),
-            page_size: PageSize::default(),
+            rows_per_page: RowsPerPage::default(),
         }
     }
 
@@ -130,9 +130,9 @@ impl Draft {
             token: std::mem::take(&mut self.token),
             token_dropped: self.token_dropped,
             user_name: text(link.user_name.as_ref().map(UserName::as_str)),
-            page_size: match link.part {
-                Part::Page(page) => page.size(),
-                Part::All => self.page_size,
+            rows_per_page: match link.part {
+                Part::Page(page) => page.size().into(),
+                Part::All => self.rows_per_page,
             },
         };
     }

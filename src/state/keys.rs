@@ -1,6 +1,7 @@
 //! The page's keys: which one asks for what, and where none does.
 
 use super::list::{Activity, List, Turn};
+use super::memory_paging::MemoryPage;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +38,18 @@ impl Command {
         }
     }
 
-    /// Whether it means anything now. A key that does not is left to the browser.
+    /// Whether it means anything now, where `page` is on screen if users are paged in memory. A key that does not is left
+    /// to the browser.
     #[must_use]
-    pub fn applies(self, list: &List) -> bool {
+    pub fn applies(self, list: &List, page: Option<MemoryPage>) -> bool {
         let at_rest = list.activity() == Activity::AtRest;
         match self {
             Self::FocusFilter => list.shown().is_some_and(|shown| !shown.users.is_empty()),
             Self::Reload => at_rest && list.shown().is_some(),
-            Self::Turn(turn) => at_rest && list.page_after(turn).is_some(),
+            Self::Turn(turn) => match page {
+                Some(page) => page.first_row_after(turn).is_some(),
+                None => at_rest && list.page_after(turn).is_some(),
+            },
             Self::ShowKeys => true,
         }
     }

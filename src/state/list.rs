@@ -269,6 +269,12 @@ pub enum Effect {
 }
 
 impl Shown {
+    /// Whether they are all users, or as many of all as have arrived, and no page of the service's.
+    #[must_use]
+    pub const fn is_of_all(&self) -> bool {
+        matches!(self.scope, Scope::All(_))
+    }
+
     /// What there is to see.
     #[must_use]
     pub fn content(&self) -> Content {

@@ -32,8 +32,6 @@ pub struct ListWords {
     pub loading: &'static str,
     /// Accessible name of the bar that shows how far all pages have come.
     pub progress: &'static str,
-    /// Accessible name of the frame in which a long table scrolls.
-    pub frame: &'static str,
     /// Above all rows of a list that did not stand still.
     pub changed: &'static str,
     /// After the page behind the last one came back empty.
@@ -56,6 +54,8 @@ pub struct ListWords {
     pub beyond_end: Absence,
     /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
     pub counter: fn(&str, &str, Option<&str>) -> String,
+    /// "rows 21–40 of 237", of rows that are paged in memory: from the first, the last and how many all pages have.
+    pub rows: fn(&str, &str, &str) -> String,
     /// "All 1,000 users".
     pub all: fn(&str) -> String,
     /// "600 of 1,000": from how many have arrived and how many there are.

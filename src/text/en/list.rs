@@ -15,7 +15,6 @@ pub const WORDS: ListWords = ListWords {
     clear_filter: "Clear filter",
     loading: "Loading…",
     progress: "Users loaded",
-    frame: "Rows, scrollable",
     changed: "The list changed while it was read: load again. Users may be missing here, or be here twice.",
     last_page: "That was the last page.",
     copy: "Copy",
@@ -42,6 +41,7 @@ pub const WORDS: ListWords = ListWords {
         advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
     },
     counter,
+    rows,
     all,
     of_total,
     so_far,
@@ -58,6 +58,10 @@ fn counter(first: &str, last: &str, total: Option<&str>) -> String {
         Some(total) => format!("{first}–{last} of {total}"),
         None => format!("{first}–{last}, total unknown"),
     }
+}
+
+fn rows(first: &str, last: &str, total: &str) -> String {
+    format!("rows {first}–{last} of {total}")
 }
 
 fn all(count: &str) -> String {

@@ -15,7 +15,6 @@ pub const WORDS: ListWords = ListWords {
     clear_filter: "清除筛选",
     loading: "加载中…",
     progress: "已加载的用户",
-    frame: "用户列表，可滚动",
     changed: "读取期间列表发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
     last_page: "已经是最后一页。",
     copy: "复制",
@@ -42,6 +41,7 @@ pub const WORDS: ListWords = ListWords {
         advice: "列表在此期间变短了。请返回上一页，或重新加载。",
     },
     counter,
+    rows,
     all,
     of_total,
     so_far,
@@ -58,6 +58,10 @@ fn counter(first: &str, last: &str, total: Option<&str>) -> String {
         Some(total) => format!("第{first}–{last}条，共{total}条"),
         None => format!("第{first}–{last}条，总数未知"),
     }
+}
+
+fn rows(first: &str, last: &str, total: &str) -> String {
+    format!("当前显示第{first}–{last}条，共{total}条")
 }
 
 fn all(count: &str) -> String {

@@ -38,7 +38,6 @@ mod request_form;
 mod roster;
 mod row_filter_box;
 mod setup_fault;
-mod size;
 mod skeleton;
 mod status_line;
 mod support;

@@ -1,7 +1,9 @@
 use leptos::prelude::*;
-use non_migration_users::api::paging::PageSize;
+use leptos::task::tick;
+use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::components::page_size_field::PageSizeField;
 use non_migration_users::components::store::Store;
+use non_migration_users::state::memory_paging::RowsPerPage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;
@@ -32,7 +34,45 @@ async fn the_page_size_chosen_is_kept() {
         ("10", PageSize::Ten),
     ] {
         screen.field("Rows per page").choose(value).await;
-        assert_eq!(store.draft.with_untracked(|draft| draft.page_size), size);
+        assert_eq!(
+            store.draft.with_untracked(|draft| draft.rows_per_page),
+            size.into()
+        );
         assert_eq!(screen.field("Rows per page").value(), value);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_page_has_500_rows_as_well_where_all_users_are_in_memory() {
+    let (screen, store) = mount();
+    let field = screen.field("Rows per page");
+    sample::show(store, 0, sample::users(10, Total::Known(1000)));
+    tick().await;
+    assert_eq!(field.choices(), ["10", "20", "50", "100"]);
+    sample::show_all(store, 1000);
+    tick().await;
+    assert_eq!(field.choices(), ["10", "20", "50", "100", "500"]);
+    assert_eq!(field.value(), "10");
+    field.choose("500").await;
+    assert_eq!(field.value(), "500");
+    assert_eq!(
+        store.draft.with_untracked(|draft| draft.rows_per_page),
+        RowsPerPage::FiveHundred
+    );
+}
+
+#[wasm_bindgen_test]
+async fn where_500_were_chosen_the_service_is_asked_for_100_and_that_is_what_is_said() {
+    let (screen, store) = mount();
+    let field = screen.field("Rows per page");
+    sample::show_all(store, 1000);
+    tick().await;
+    field.choose("500").await;
+    sample::show(store, 0, sample::users(100, Total::Known(1000)));
+    tick().await;
+    assert_eq!(field.choices(), ["10", "20", "50", "100"]);
+    assert_eq!(field.value(), "100");
+    sample::show_all(store, 1000);
+    tick().await;
+    assert_eq!(field.value(), "500");
 }

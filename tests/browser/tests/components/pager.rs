@@ -182,3 +182,39 @@ async fn turning_without_a_token_asks_for_one() {
     assert_eq!(focused(), "Token");
     assert_eq!(screen.field("Token").note(), "Enter a token.");
 }
+
+#[wasm_bindgen_test]
+async fn pages_of_all_users_are_turned_without_a_request_or_a_token() {
+    let fetch = Fetch::silent();
+    let (screen, store) = mount();
+    sample::show_all(store, 25);
+    screen.field("Token").type_in("").await;
+    assert_eq!(enabled(&screen), [NEXT]);
+    screen.click(NEXT).await;
+    assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
+    screen.button(NEXT).focus().unwrap();
+    screen.click(NEXT).await;
+    assert_eq!(enabled(&screen), [PREVIOUS]);
+    assert_eq!(focused(), PREVIOUS);
+    screen.click(PREVIOUS).await;
+    assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
+    assert_eq!(fetch.urls(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn pages_of_users_in_memory_turn_while_others_are_still_on_their_way() {
+    let (screen, store) = mount();
+    sample::show_part(store, 100, Total::Known(300));
+    tick().await;
+    assert!(screen.all("nav [aria-disabled]").is_empty());
+    screen.click(NEXT).await;
+    assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
+}
+
+#[wasm_bindgen_test]
+async fn where_all_users_fit_on_a_page_there_is_nowhere_to_turn() {
+    let (screen, store) = mount();
+    sample::show_all(store, 10);
+    tick().await;
+    assert_eq!(enabled(&screen), Vec::<String>::new());
+}

@@ -9,7 +9,9 @@ use crate::support::screen::Screen;
 
 fn mount(size: PageSize) -> Screen {
     let skeleton = move |store: Store| {
-        store.draft.update(|draft| draft.page_size = size);
+        store
+            .draft
+            .update(|draft| draft.rows_per_page = size.into());
         view! { <Skeleton store /> }
     };
     Screen::with_store(sample::deployment(), skeleton).0

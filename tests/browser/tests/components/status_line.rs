@@ -165,22 +165,33 @@ async fn while_all_users_are_loaded_it_does_not_count_them() {
 async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
     let (screen, store) = mount();
     sample::show_all(store, 1000);
-    assert_eq!(status(&screen).await, "All 1,000 users");
+    let all = "All 1,000 users · rows 1–10 of 1,000";
+    assert_eq!(status(&screen).await, all);
     store.filter.set("name-99".to_owned());
     assert_eq!(
         status(&screen).await,
-        "All 1,000 users · 11 of 1,000 rows match"
+        "All 1,000 users · 11 of 1,000 rows match · rows 1–10 of 11"
     );
-    store.filter.set(String::new());
+    store.turn(Turn::Next);
+    assert_eq!(
+        status(&screen).await,
+        "All 1,000 users · 11 of 1,000 rows match · rows 11–11 of 11"
+    );
+    store.set_filter("nobody".to_owned());
+    assert_eq!(
+        status(&screen).await,
+        "All 1,000 users · 0 of 1,000 rows match"
+    );
+    store.set_filter(String::new());
     sample::show_part(store, 600, Total::Known(2000));
     store.dispatch(Event::Cancelled);
     // What is complete is not given away for what is not.
-    assert_eq!(status(&screen).await, "All 1,000 users");
+    assert_eq!(status(&screen).await, all);
     let (screen, store) = mount();
     sample::show_part(store, 600, Total::Known(2000));
     store.dispatch(Event::Cancelled);
     assert_eq!(
         status(&screen).await,
-        "Incomplete: 600 of 2,000 users have arrived."
+        "Incomplete: 600 of 2,000 users have arrived. · rows 1–10 of 600"
     );
 }

@@ -1,14 +1,15 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::paging::Total;
+use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::components::row_filter_box::RowFilterBox;
 use non_migration_users::components::store::Store;
 use non_migration_users::components::users_table::UsersTable;
-use non_migration_users::state::list::Event;
+use non_migration_users::state::list::{Event, Turn};
+use non_migration_users::state::memory_paging::RowsPerPage;
 use non_migration_users::state::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{DomRect, FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::support::clipboard::Clipboard;
 use crate::support::sample;
@@ -81,43 +82,22 @@ async fn the_filter_narrows_by_name_or_id_whatever_the_case() {
 }
 
 #[wasm_bindgen_test]
-async fn a_row_that_turns_into_another_users_says_and_copies_what_is_of_that_user() {
+async fn each_row_copies_the_id_of_its_own_user_wherever_it_has_come_to() {
     let clipboard = Clipboard::willing();
     let (screen, store) = mount();
     tick().await;
-    let row = screen.one("tbody tr:first-child");
+    let row = screen.one("tbody tr:nth-child(2)");
     screen.field("Filter rows").type_in("b2").await;
     assert!(row.is_connected(), "the row is the same");
     assert_eq!(row.get_attribute("aria-rowindex").as_deref(), Some("2"));
     assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
-    assert_eq!(screen.texts("td .user-id"), ["b2f0"]);
-    assert_eq!(screen.names("td button"), ["Copy ID b2f0"]);
     screen.click("Copy ID b2f0").await;
     until("it is said", || !store.note.get_untracked().is_empty()).await;
     assert_eq!(clipboard.copied(), ["b2f0"]);
 
     screen.field("Filter rows").type_in("").await;
     assert_eq!(screen.texts("th[scope=row]"), ALL);
-}
-
-#[wasm_bindgen_test]
-async fn a_row_does_not_turn_into_one_that_is_drawn_in_another_way() {
-    let marked = "A\u{200b}nn";
-    for other in ["דוד", marked] {
-        let (screen, store) = Screen::with_store(
-            sample::deployment(),
-            |store| view! { <RowFilterBox store /> <UsersTable store /> },
-        );
-        let users = vec![sample::user("Bob", "b2"), sample::user(other, "c3")];
-        let total = Total::Known(2);
-        sample::show(store, 0, UsersPage { users, total });
-        tick().await;
-        screen.field("Filter rows").type_in("c3").await;
-        assert_eq!(screen.all("th bdi").len(), 1, "{other}");
-        screen.field("Filter rows").type_in("b2").await;
-        assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
-        assert!(screen.all("bdi").is_empty(), "{other}");
-    }
+    assert_eq!(row_numbers(&screen), [2, 3, 4, 5]);
 }
 
 #[wasm_bindgen_test]
@@ -176,6 +156,57 @@ async fn users_who_are_listed_twice_have_two_rows() {
 }
 
 #[wasm_bindgen_test]
+async fn users_of_whom_nothing_is_known_have_a_row_each() {
+    let (screen, store) = mount();
+    let users = vec![User::default(), sample::user("Ann", "1"), User::default()];
+    let total = Total::Known(3);
+    sample::show(store, 0, UsersPage { users, total });
+    tick().await;
+    assert_eq!(
+        screen.texts("th[scope=row]"),
+        ["not given", "Ann", "not given"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_row_follows_its_user_s_name() {
+    let (screen, store) = mount();
+    tick().await;
+    let users = vec![sample::user("Anna", "a1f0"), sample::user("Bob", "b2f0")];
+    let total = Total::Known(2);
+    sample::show(store, 0, UsersPage { users, total });
+    tick().await;
+    assert_eq!(screen.texts("th[scope=row]"), ["Anna", "Bob"]);
+}
+
+/// Whoever moves, comes or goes: the rows are those of the users and in their order.
+#[wasm_bindgen_test]
+async fn rows_are_in_order_whatever_changes() {
+    let (screen, store) = mount();
+    // A linear congruential generator, so that every run is the same.
+    let mut state = 1_u32;
+    let mut random = move |below: u32| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 16) % below
+    };
+    for round in 0..100 {
+        // Some of 12 users, some of them twice, in any order.
+        let users: Vec<_> = (0..random(12))
+            .map(|_| random(12))
+            .map(|user| sample::user(&format!("name-{user}"), &format!("id-{user}")))
+            .chain([sample::user("last", "last")])
+            .collect();
+        let names: Vec<_> = users.iter().filter_map(|user| user.name.clone()).collect();
+        let count = u32::try_from(users.len()).unwrap();
+        let total = Total::Known(count);
+        sample::show(store, 0, UsersPage { users, total });
+        tick().await;
+        assert_eq!(screen.texts("th[scope=row]"), names, "in round {round}");
+        assert_eq!(row_numbers(&screen), (2..count + 2).collect::<Vec<_>>());
+    }
+}
+
+#[wasm_bindgen_test]
 async fn other_rows_take_the_place_of_as_many() {
     let (screen, store) = mount();
     for page in 0..3 {
@@ -215,72 +246,27 @@ async fn sorting_reorders_the_rows_and_a_third_click_brings_their_order_back() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_is_drawn_whole_and_does_not_scroll_by_itself() {
+async fn a_page_of_the_service_is_drawn_whole() {
     let (screen, store) = mount();
     sample::show(store, 0, sample::users(100, Total::Known(237)));
     tick().await;
-    assert_eq!(screen.all("tbody tr").len(), 100);
-    let frame = screen.one(".table-frame");
-    for attribute in ["role", "aria-label", "tabindex"] {
-        assert_eq!(frame.get_attribute(attribute), None);
-    }
+    assert_eq!(row_numbers(&screen), (2..102).collect::<Vec<_>>());
     assert_eq!(row_count(&screen), 101);
 }
 
-/// All of 1,000 users in a frame of 400 CSS pixels.
+/// All of 1,000 users.
 async fn mount_all() -> (Screen, Store) {
     let (screen, store) = mount();
     sample::show_all(store, 1000);
     tick().await;
-    let frame = screen.one(".table-frame");
-    frame
-        .set_attribute(
-            "style",
-            "height: 400px; overflow: auto; overflow-anchor: none",
-        )
-        .unwrap();
-    // As in the stylesheet: rows follow each other without a gap.
-    screen
-        .one("table")
-        .set_attribute("style", "border-collapse: collapse")
-        .unwrap();
-    scroll(&screen, 1).await;
-    scroll(&screen, 0).await;
     (screen, store)
 }
 
-/// Scrolls the frame, and waits until what belongs there is drawn.
-async fn scroll(screen: &Screen, pixels: i32) {
-    let frame = screen.one(".table-frame");
-    frame.set_scroll_top(pixels);
-    painted().await;
-    until(&format!("rows are drawn at {pixels} px"), || {
-        let (view, rows) = (frame.get_bounding_client_rect(), rows(screen));
-        let shown = rows[0].1.top() <= view.top().max(body(screen).top())
-            && rows[rows.len() - 1].1.bottom() >= view.bottom().min(body(screen).bottom());
-        shown && frame.scroll_top() == pixels.min(frame.scroll_height() - frame.client_height())
-    })
-    .await;
-}
-
-/// Scrolls the frame, whatever is drawn beside what belongs there.
-async fn scroll_past(screen: &Screen, pixels: i32) {
-    screen.one(".table-frame").set_scroll_top(pixels);
-    painted().await;
-}
-
-fn body(screen: &Screen) -> DomRect {
-    screen.one("tbody").get_bounding_client_rect()
-}
-
-/// The rows that are drawn: the number that each says to have, and its place.
-fn rows(screen: &Screen) -> Vec<(u32, DomRect)> {
+/// The numbers that the rows say to have; the header's is 1.
+fn row_numbers(screen: &Screen) -> Vec<u32> {
     let number = |row: &HtmlElement| row.get_attribute("aria-rowindex")?.parse().ok();
-    screen
-        .all("tbody tr[aria-rowindex]")
-        .iter()
-        .map(|row| (number(row).unwrap(), row.get_bounding_client_rect()))
-        .collect()
+    let rows = screen.all("tbody tr");
+    rows.iter().map(|row| number(row).unwrap()).collect()
 }
 
 fn row_count(screen: &Screen) -> u32 {
@@ -288,149 +274,177 @@ fn row_count(screen: &Screen) -> u32 {
     count.parse().unwrap()
 }
 
-/// That the rows drawn are few, in order, and those that their numbers say.
+/// That the rows from `first` to `last` are drawn, counted from 1 among 1,000 users in the service's order.
 fn assert_drawn(screen: &Screen, first: u32, last: u32) {
-    let numbers: Vec<_> = rows(screen).into_iter().map(|(number, _)| number).collect();
-    assert!(numbers.len() < 60, "{}", numbers.len());
-    assert_eq!(numbers[0], first);
-    assert_eq!(numbers[numbers.len() - 1], last);
     let names: Vec<_> = (first..=last)
-        .map(|number| format!("name-{}", number - 1))
+        .map(|place| format!("name-{place}"))
         .collect();
     assert_eq!(screen.texts("th[scope=row]"), names);
+    assert_eq!(
+        row_numbers(screen),
+        (first + 1..=last + 1).collect::<Vec<_>>()
+    );
+    assert_eq!(row_count(screen), 1001);
+}
+
+fn choose(store: Store, rows: RowsPerPage) {
+    store.draft.update(|draft| draft.rows_per_page = rows);
 }
 
 #[wasm_bindgen_test]
-async fn of_a_long_list_only_what_is_in_view_is_drawn() {
-    let (screen, _) = mount_all().await;
-    let last = rows(&screen).len();
-    assert_eq!(row_count(&screen), 1001);
-    assert_drawn(&screen, 2, u32::try_from(last).unwrap() + 1);
-    assert_eq!(
-        screen
-            .one("thead tr")
-            .get_attribute("aria-rowindex")
-            .as_deref(),
-        Some("1")
-    );
-    let frame = screen.one(".table-frame");
-    assert_eq!(frame.get_attribute("role").as_deref(), Some("region"));
-    assert_eq!(
-        frame.get_attribute("aria-label").as_deref(),
-        Some("Rows, scrollable")
-    );
-    assert_eq!(frame.get_attribute("tabindex").as_deref(), Some("0"));
-    // What is not drawn takes its room, and says nothing.
-    let hidden = screen.one("tbody tr[aria-hidden=true]");
-    assert_eq!(hidden.text_content().unwrap_or_default(), "");
-    let row = rows(&screen)[0].1.height();
-    assert!(
-        (body(&screen).height() - 1000.0 * row).abs() < row,
-        "{}",
-        body(&screen).height()
-    );
+async fn of_all_users_a_page_is_drawn_and_rows_are_numbered_among_all() {
+    let (screen, store) = mount_all().await;
+    assert_drawn(&screen, 1, 10);
+    let header = screen.one("thead tr").get_attribute("aria-rowindex");
+    assert_eq!(header.as_deref(), Some("1"));
+    store.turn(Turn::Next);
+    tick().await;
+    assert_drawn(&screen, 11, 20);
+    store.turn(Turn::Previous);
+    tick().await;
+    assert_drawn(&screen, 1, 10);
+    store.turn(Turn::Previous);
+    tick().await;
+    assert_drawn(&screen, 1, 10);
 }
 
 #[wasm_bindgen_test]
-async fn scrolling_draws_other_rows() {
-    let (screen, _) = mount_all().await;
-    for pixels in [3000, 3050, 12_000, 200, 7000] {
-        scroll(&screen, pixels).await;
-        let drawn = rows(&screen);
-        assert_drawn(&screen, drawn[0].0, drawn[drawn.len() - 1].0);
-        assert!(
-            drawn[0].0 > 2 || pixels < 300,
-            "{} at {pixels} px",
-            drawn[0].0
-        );
+async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
+    let (screen, store) = mount_all().await;
+    for _ in 0..57 {
+        store.turn(Turn::Next);
     }
-    scroll(&screen, 1_000_000).await;
-    let first = rows(&screen)[0].0;
-    assert_drawn(&screen, first, 1001);
-    scroll(&screen, 0).await;
-    let last = rows(&screen).len();
-    assert_drawn(&screen, 2, u32::try_from(last).unwrap() + 1);
+    tick().await;
+    assert_drawn(&screen, 571, 580);
+    for (rows, first, last) in [
+        (RowsPerPage::FiveHundred, 501, 1000),
+        (PageSize::Hundred.into(), 501, 600),
+        (PageSize::Fifty.into(), 551, 600),
+        (PageSize::Twenty.into(), 561, 580),
+        (PageSize::Ten.into(), 571, 580),
+    ] {
+        choose(store, rows);
+        tick().await;
+        assert_drawn(&screen, first, last);
+    }
+    choose(store, RowsPerPage::FiveHundred);
+    store.turn(Turn::Next);
+    tick().await;
+    assert_drawn(&screen, 501, 1000);
 }
 
 #[wasm_bindgen_test]
-async fn filter_and_order_work_over_all_users_drawn_or_not() {
-    let (screen, _) = mount_all().await;
+async fn the_page_size_chosen_does_not_act_on_a_page_of_the_service() {
+    let (screen, store) = mount();
+    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    choose(store, RowsPerPage::FiveHundred);
+    tick().await;
+    assert_eq!(screen.all("tbody tr").len(), 10);
+}
+
+#[wasm_bindgen_test]
+async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
+    let (screen, store) = mount_all().await;
+    store.turn(Turn::Next);
     screen.field("Filter rows").type_in("name-99").await;
     assert_eq!(row_count(&screen), 12);
     let mut names = vec!["name-99".to_owned()];
     names.extend((990..=999).map(|place| format!("name-{place}")));
-    assert_eq!(screen.texts("th[scope=row]"), names);
+    assert_eq!(screen.texts("th[scope=row]"), names[..10]);
+    store.turn(Turn::Next);
+    tick().await;
+    assert_eq!(screen.texts("th[scope=row]"), names[10..]);
+    assert_eq!(row_numbers(&screen), [12]);
     screen.click("Username").await;
+    assert_eq!(screen.texts("th[scope=row]"), names[..10]);
     screen.click("Username").await;
     names.reverse();
-    assert_eq!(screen.texts("th[scope=row]"), names);
+    assert_eq!(screen.texts("th[scope=row]"), names[..10]);
+    store.turn(Turn::Next);
     screen.field("Filter rows").type_in("").await;
     assert_eq!(row_count(&screen), 1001);
+    assert_eq!(row_numbers(&screen)[0], 2);
     assert_eq!(screen.texts("th[scope=row]")[0], "name-1000");
 }
 
 #[wasm_bindgen_test]
-async fn rows_that_stay_drawn_stay_the_same_elements() {
-    let (screen, _) = mount_all().await;
-    let number = 14;
-    let button = screen.button(&format!("Copy ID id-{}", number - 1));
-    button.focus().unwrap();
-    scroll(&screen, 300).await;
-    assert!(rows(&screen)[0].0 > 2, "the rows have moved");
-    assert_eq!(focused(), format!("Copy ID id-{}", number - 1));
+async fn clearing_the_filter_where_nothing_matches_begins_with_the_first_page() {
+    let (screen, store) = mount_all().await;
+    store.turn(Turn::Next);
+    screen.field("Filter rows").type_in("nobody").await;
+    assert!(screen.all("tbody tr").is_empty());
+    assert_eq!(row_count(&screen), 1);
+    screen.click("Clear filter").await;
+    assert_drawn(&screen, 1, 10);
 }
 
 #[wasm_bindgen_test]
-async fn rows_that_stay_drawn_are_not_taken_out_on_the_way_whichever_way_others_come() {
-    let (screen, _) = mount_all().await;
-    scroll(&screen, 6000).await;
-    let drawn = rows(&screen);
-    // Those near either edge of what is drawn, and one in the middle.
-    for place in [4, drawn.len() / 2, drawn.len() - 5] {
-        let label = format!("Copy ID id-{}", drawn[place].0 - 1);
-        screen.button(&label).focus().unwrap();
-        for pixels in [6060, 6000, 5940, 6000] {
-            scroll(&screen, pixels).await;
-            assert_eq!(focused(), label, "at {pixels} px");
-        }
+async fn another_list_begins_with_its_first_page_and_the_same_one_stays_where_it_is() {
+    let (screen, store) = mount_all().await;
+    store.turn(Turn::Next);
+    sample::show_all(store, 1000);
+    tick().await;
+    assert_drawn(&screen, 11, 20);
+
+    // It stays on screen until another one has come.
+    let ticket = sample::ask(store, sample::query(0));
+    tick().await;
+    assert_drawn(&screen, 11, 20);
+    sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(1000))));
+    sample::show_all(store, 1000);
+    tick().await;
+    assert_drawn(&screen, 1, 10);
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_becomes_shorter_shows_its_last_page() {
+    let (screen, store) = mount_all().await;
+    for _ in 0..99 {
+        store.turn(Turn::Next);
     }
+    tick().await;
+    assert_drawn(&screen, 991, 1000);
+    sample::show_all(store, 995);
+    tick().await;
+    assert_eq!(row_numbers(&screen), [992, 993, 994, 995, 996]);
+    sample::show_all(store, 25);
+    tick().await;
+    assert_eq!(row_numbers(&screen), [22, 23, 24, 25, 26]);
+    store.turn(Turn::Previous);
+    tick().await;
+    assert_eq!(screen.texts("th[scope=row]")[0], "name-11");
 }
 
 #[wasm_bindgen_test]
-async fn the_row_that_has_the_focus_stays_drawn_however_far_away_it_is_until_another_has_it() {
-    let (screen, _) = mount_all().await;
-    let label = "Copy ID id-5";
-    screen.button(label).focus().unwrap();
-    for pixels in [1000, 9000, 0] {
-        scroll_past(&screen, pixels).await;
-        assert_eq!(focused(), label);
-        let drawn = rows(&screen);
-        assert!(drawn.len() < 60, "{}", drawn.len());
-        assert!(drawn.iter().any(|(number, _)| *number == 6));
-        let row = drawn[drawn.len() - 1].1.height();
-        assert!((body(&screen).height() - 1000.0 * row).abs() < row);
-    }
-    scroll_past(&screen, 9000).await;
-    let shown = rows(&screen)[20].0;
-    let other = format!("Copy ID id-{}", shown - 1);
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    screen.button(&other).focus_with_options(&options).unwrap();
-    scroll_past(&screen, 9001).await;
-    assert!(rows(&screen)[0].0 > 6);
-    assert_eq!(focused(), other);
-}
-
-#[wasm_bindgen_test]
-async fn the_frame_has_the_focus_where_the_user_who_had_it_is_not_drawn_any_more() {
+async fn rows_that_stay_are_the_same_elements_and_keep_the_focus() {
     let (screen, store) = mount_all().await;
     screen.button("Copy ID id-5").focus().unwrap();
-    // Downwards, they are among the last.
-    store
-        .sort
-        .set(Sort::By(Column::UserName, Direction::Descending));
-    painted().await;
-    assert_eq!(focused(), "Rows, scrollable");
+    let row = screen.one("tbody tr:nth-child(5)");
+    choose(store, RowsPerPage::FiveHundred);
+    tick().await;
+    assert!(row.is_connected());
+    assert_eq!(focused(), "Copy ID id-5");
+    choose(store, PageSize::Ten.into());
+    tick().await;
+    assert!(row.is_connected());
+    assert_eq!(focused(), "Copy ID id-5");
+}
+
+#[wasm_bindgen_test]
+async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page_in_memory() {
+    for change in [
+        |store: Store| store.turn(Turn::Next),
+        // Downwards, they are among the last.
+        |store: Store| store.set_sort(Sort::By(Column::UserName, Direction::Descending)),
+        |store: Store| store.set_filter("name-6".to_owned()),
+    ] {
+        let (screen, store) = mount_all().await;
+        screen.button("Copy ID id-4").focus().unwrap();
+        change(store);
+        painted().await;
+        assert!(!screen.texts("th[scope=row]").contains(&"name-4".to_owned()));
+        assert!(focused().starts_with("Users not migrated"), "{}", focused());
+    }
 }
 
 #[wasm_bindgen_test]
@@ -462,19 +476,42 @@ async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
 }
 
 #[wasm_bindgen_test]
-async fn a_frame_that_grows_is_full_of_rows() {
-    let (screen, _) = mount_all().await;
-    let frame = screen.one(".table-frame");
-    for height in [1200, 300, 2000] {
-        let style = format!("height: {height}px; overflow: auto; overflow-anchor: none");
-        frame.set_attribute("style", &style).unwrap();
-        until(&format!("{height} px are full of rows"), || {
-            let drawn = rows(&screen);
-            let (shown, few) = (drawn[drawn.len() - 1].1.bottom(), height / 10);
-            shown >= frame.get_bounding_client_rect().bottom() && drawn.len() < few
-        })
-        .await;
+async fn the_focus_goes_along_wherever_a_user_comes_to() {
+    let (screen, store) = mount();
+    let label = "Copy ID id-3";
+    for order in [
+        [1, 2, 3, 4, 5],
+        [3, 1, 2, 4, 5],
+        [1, 2, 4, 5, 3],
+        [5, 3, 4, 1, 2],
+        [2, 1, 4, 3, 6],
+        [3, 7, 8, 9, 10],
+    ] {
+        let users = order
+            .map(|user| sample::user(&format!("name-{user}"), &format!("id-{user}")))
+            .to_vec();
+        let total = Total::Known(5);
+        sample::show(store, 0, UsersPage { users, total });
+        tick().await;
+        if focused().is_empty() {
+            screen.button(label).focus().unwrap();
+        }
+        painted().await;
+        assert_eq!(focused(), label, "in {order:?}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_with_a_user_whose_name_changes() {
+    let (screen, store) = mount();
+    tick().await;
+    screen.button("Copy ID b2f0").focus().unwrap();
+    let users = vec![sample::user("Ann", "a1f0"), sample::user("Bobby", "b2f0")];
+    let total = Total::Known(2);
+    sample::show(store, 0, UsersPage { users, total });
+    painted().await;
+    assert_eq!(screen.texts("th[scope=row]"), ["Ann", "Bobby"]);
+    assert_eq!(focused(), "Copy ID b2f0");
 }
 
 #[wasm_bindgen_test]
