@@ -74,15 +74,13 @@ try {
 
   writeFileSync(join(work, "page.js"), withShortStart(glue));
   writeFileSync(join(work, "__wasm_split.js"), splitScript);
-  // What keeps the page from starting is told to the apology, and to the console. The early form's script comes once the
-  // WebAssembly is on its way.
+  // What keeps the page from starting is told to the apology, and to the console.
   writeFileSync(join(work, "start.js"), `
     import init from "./page.js";
     init(${fetched(mainName)}).catch(error => {
       dispatchEvent(new ErrorEvent("error", { error, filename: import.meta.url }));
       throw error;
-    });
-    ${readFileSync(join(dist, "early.js"), "utf8")}`);
+    });`);
   const minified = (file, ...options) =>
     run("esbuild", file, "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", ...options);
   // Chromium compiles all of it at once, beside the page's own work, instead of each function when it is first called.
@@ -100,11 +98,8 @@ try {
   let html = readFileSync(index, "utf8");
   const script = name => `<script type="module" src="./${name}" integrity="${integrity(name)}" crossorigin></script>`;
   html = replaced(html, /<script type="module" src=[^]*?<\/script>/, script(apologyName));
-  html = replaced(html, /<script type="module" src="\.\/early\.js">[^]*?<\/script>\n?/, "");
   html = replaced(html, /<script type="module">[^]*?<\/script>\n?/, "");
-  html = replaced(html, /  <!-- To be filled in[^]*?-->\n/, "");
   html = replaced(html, /<link rel="modulepreload"[^>]*>/, "");
-  // The script first: it is short, and the form can be sent once it is there.
   html = replaced(html, /<link rel="preload"[^>]*>/,
     `  ${script(scriptName)}\n` +
     `  <link rel="preload" href="./${mainName}" as="fetch" type="application/wasm" crossorigin>\n`);

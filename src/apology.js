@@ -41,7 +41,7 @@ function judge({ error, reason = error, filename, target }) {
   if (said || !OURS.test(what)) return;
   said = true;
 
-  const hasStarted = !document.getElementById("early");
+  const hasStarted = !document.getElementById("shell");
   const language = hasStarted ? document.documentElement.lang : navigator.language;
   const [tag, failed, absent, advice, reload, copy, copied] = language.startsWith("zh") ? CHINESE : ENGLISH;
   const add = (parent, name, text) => {

@@ -1,9 +1,6 @@
-//! The one place that sends requests, but for the one that the early form may have sent ahead (`src/early.js`), whose answer
-//! is taken here.
+//! The one place that sends requests.
 
 use gloo_net::http::{Headers, Request, Response};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestInit, RequestRedirect};
 
 use super::body::{Body, BodyFault};
@@ -14,7 +11,6 @@ use super::paging::PageRequest;
 use super::query::{ConfigurationsQuery, UsersQuery};
 use super::url;
 use super::users::{UsersPage, decode_users};
-use crate::browser::early::EarlyForm;
 
 /// Calls `ListNonMigrationUsers`. Aborting `abort` ends it; what is returned then means nothing.
 ///
@@ -119,13 +115,6 @@ async fn fetch(
 struct NoAnswer;
 
 async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, NoAnswer> {
-    let early = EarlyForm::find();
-    if let Some(answer) = early.and_then(|early| early.answer(url, token.expose(), signal)) {
-        let response = JsFuture::from(answer).await.map_err(|_| NoAnswer)?;
-        return Ok(Response::from(
-            response.unchecked_into::<web_sys::Response>(),
-        ));
-    }
     // The builder of gloo-net would take the address apart and put it together again.
     let headers = Headers::new();
     headers.set("X-Auth-Token", token.expose());

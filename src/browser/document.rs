@@ -15,6 +15,16 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// ID of the shell, which index.html shows until the page starts.
+const SHELL_ID: &str = "shell";
+
+/// Takes the shell off the page.
+pub fn remove_shell() {
+    if let Some(shell) = element(SHELL_ID) {
+        shell.remove();
+    }
+}
+
 /// The element with this ID, if it is on the page and of this kind.
 #[must_use]
 pub fn element_as<T: JsCast>(id: &str) -> Option<T> {

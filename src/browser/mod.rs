@@ -5,7 +5,6 @@ pub mod collator;
 pub mod deployment;
 pub mod document;
 pub mod download;
-pub mod early;
 pub mod file;
 pub mod focus;
 pub mod history;

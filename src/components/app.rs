@@ -7,8 +7,7 @@ use super::page::Page;
 use super::toolbox::Stage;
 use super::tools;
 use crate::api::deployment::DeploymentError;
-use crate::browser::early::EarlyForm;
-use crate::browser::{deployment, language};
+use crate::browser::{deployment, document, language};
 
 /// The page, or what is wrong with its deployment block.
 #[component]
@@ -16,9 +15,7 @@ pub fn App() -> impl IntoView {
     match deployment::read() {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
         Err(error) => {
-            if let Some(early) = EarlyForm::find() {
-                early.remove();
-            }
+            document::remove_shell();
             view! { <Fault error /> }.into_any()
         }
     }

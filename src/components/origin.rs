@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::store::{Pace, Store};
+use super::store::Store;
 use crate::api::ids::UserName;
 use crate::api::paging::Total;
 use crate::state::list::{Activity, Extent, Freshness, List, Scope, Shown};
@@ -30,15 +30,12 @@ pub fn incomplete(arrived: u32, total: Total, store: Store) -> String {
 }
 
 fn origin(store: Store) -> String {
-    match store.pace.get() {
-        Pace::Hurried => String::new(),
-        Pace::Steady => store.list.with(|list| {
-            let shown = list.shown();
-            shown
-                .map(|shown| origin_of(shown, store))
-                .unwrap_or_default()
-        }),
-    }
+    store.list.with(|list| {
+        let shown = list.shown();
+        shown
+            .map(|shown| origin_of(shown, store))
+            .unwrap_or_default()
+    })
 }
 
 fn origin_of(shown: &Shown, store: Store) -> String {

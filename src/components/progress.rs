@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::store::{Pace, Store};
+use super::store::Store;
 use crate::api::paging::Total;
 use crate::state::list::{Activity, List};
 
@@ -14,10 +14,7 @@ pub fn Progress(
     store: Store,
 ) -> impl IntoView {
     view! {
-        {move || match store.pace.get() {
-            Pace::Hurried => None,
-            Pace::Steady => progress(store.list.with(List::activity), store),
-        }}
+        {move || progress(store.list.with(List::activity), store)}
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::store::{Pace, Store};
+use super::store::Store;
 use super::toolbox::Requests;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
@@ -35,8 +35,6 @@ pub struct Recall {
     opened: RwSignal<Option<Link>>,
     /// The view that the address names.
     address: RwSignal<Option<Link>>,
-    /// The configuration that has been asked for since memory and address were written.
-    asked: RwSignal<Option<Link>>,
     writing: RwSignal<Writing>,
     /// Whether this device remembers anything of the page.
     pub memory: RwSignal<Memory>,
@@ -49,7 +47,6 @@ impl Recall {
         Self {
             opened: RwSignal::default(),
             address: RwSignal::default(),
-            asked: RwSignal::default(),
             writing: RwSignal::new(Writing::Idle),
             memory: RwSignal::new(Memory::Empty),
         }
@@ -78,15 +75,6 @@ impl Store {
             self.fill_in(&kept);
         }
         history::on_return(move || self.returned());
-        Effect::new(move |_| match self.pace.get() {
-            Pace::Hurried => {}
-            Pace::Steady => self.follow(),
-        });
-        awaited
-    }
-
-    /// What may begin after the first rows: keeping the address up, and dropping the token when nobody is there.
-    fn follow(self) {
         Effect::new(move |_| {
             self.filter.track();
             self.sort.track();
@@ -94,6 +82,7 @@ impl Store {
         });
         let minutes = self.deployment.token_idle_minutes();
         idle::watch(minutes, move || self.drop_token(minutes));
+        awaited
     }
 
     /// Whether a view was opened by its address and only a token is missing to load it.
@@ -136,23 +125,13 @@ impl Store {
         let Some(query) = begun else {
             return self.write_address_soon();
         };
-        let asked = Link::of_configuration(&query);
-        self.recall.asked.set(Some(asked));
-        // The browser takes a while for both. Its request goes out before, for it is a task that has been spawned already;
-        // and so do the first rows come before.
-        if self.pace.get_untracked() == Pace::Steady {
-            spawn_local(async move { self.write_asked() });
-        }
-    }
-
-    /// Writes what has been asked for into memory and address, unless that is done.
-    pub(super) fn write_asked(self) {
-        let asked = self.recall.asked.try_update(Option::take).flatten();
-        if let Some(link) = asked {
+        let link = Link::of_configuration(&query);
+        // The browser takes a while for both. The request goes out before, for it is a task that has been spawned already.
+        spawn_local(async move {
             storage::write(Key::Configuration, &link.to_query());
             self.recall.memory.set(storage::memory());
             self.write_address(Entry::New);
-        }
+        });
     }
 
     /// Whether the page is still there.
@@ -238,12 +217,8 @@ impl Store {
         }
     }
 
-    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is, and as long
-    /// as the page hurries.
+    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is.
     fn write_address(self, entry: Entry) {
-        if self.pace.get_untracked() == Pace::Hurried {
-            return;
-        }
         let filter = self.filter.with_untracked(|filter| {
             // A token that was pasted into the wrong box must not come into the address.
             let shows_token = self.draft.with_untracked(|draft| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::origin::incomplete;
-use super::store::{Pace, Store};
+use super::store::Store;
 use crate::api::paging::{Places, Total};
 use crate::state::filter::RowFilter;
 use crate::state::form::FieldError;
@@ -80,14 +80,6 @@ fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String
     if let Some(words) = words.absence(shown.content()) {
         return vec![words.title.to_owned()];
     }
-    match store.pace.get() {
-        Pace::Hurried => vec![words.loading.to_owned()],
-        Pace::Steady => counted(shown, matching, store),
-    }
-}
-
-fn counted(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String> {
-    let words = &store.words().list;
     let total = match shown.total {
         Total::Known(total) => Some(store.number(total)),
         Total::Unknown => None,

@@ -21,7 +21,7 @@ use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::focus::RowFocus;
 use crate::browser::split::NotLoaded;
-use crate::browser::{focus, intl, language, later};
+use crate::browser::{focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
@@ -45,16 +45,6 @@ impl Deref for Store {
     fn deref(&self) -> &Signals {
         self.0
     }
-}
-
-/// What the page is after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pace {
-    /// The first rows. Whatever takes long and is not needed for those comes later: panels, numbers and times,
-    /// of which the first takes the browser longer than to draw the rows.
-    Hurried,
-    /// Nothing else: all is there.
-    Steady,
 }
 
 /// All that the page knows.
@@ -84,8 +74,6 @@ pub struct Signals {
     /// The page of the rows that is on screen where all users are loaded; `None` where the rows are a page of the
     /// service's.
     pub memory_page: Memo<Option<MemoryPage>>,
-    /// What the page is after.
-    pub pace: RwSignal<Pace>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
     /// What is loaded when it is first wanted.
@@ -155,7 +143,6 @@ impl Store {
             memory_page,
             watching: Watching::default(),
             keys: RwSignal::default(),
-            pace: RwSignal::new(Pace::Steady),
             note: Note::default(),
             tools,
             running: Running::new(),
@@ -166,15 +153,6 @@ impl Store {
     #[must_use]
     pub fn words(self) -> &'static Words {
         self.words.get_untracked()
-    }
-
-    /// Ends the hurry as soon as the browser is idle.
-    pub fn settle(self) {
-        later::when_idle(move || {
-            intl::warm(self.language.get_untracked());
-            self.pace.set(Pace::Steady);
-            self.write_asked();
-        });
     }
 
     /// A number as it is written in the page's language.

@@ -17,7 +17,7 @@ impl Page {
             .await;
     }
 
-    /// Opens the page while it cannot come, so that only the form is there that goes before it. It comes when
+    /// Opens the page while it cannot come, so that only its shell is there. It comes when
     /// [`let_come`](Self::let_come) says so.
     pub async fn open_held_back(&self, path: &str) {
         const HOLD_BACK: &str = "
@@ -28,7 +28,7 @@ impl Page {
             }";
         self.before_the_page(HOLD_BACK).await;
         self.go_to(path).await;
-        self.shows_any_of("form button:enabled").await;
+        self.shows_any_of("#shell").await;
     }
 
     /// Lets a page come that [`open_held_back`](Self::open_held_back) holds back.

@@ -2,7 +2,6 @@
 
 mod acting_at_random;
 mod asking_for_help;
-mod beginning_early;
 mod checking_a_roster;
 mod comparing_with_an_earlier_export;
 mod copying_details;
@@ -35,4 +34,5 @@ mod speaking_two_languages;
 mod striking_keys;
 mod trusting_the_checks;
 mod waiting_for_an_answer;
+mod waiting_for_the_page;
 mod working_by_keyboard;

@@ -1,0 +1,64 @@
+use leptos::prelude::*;
+use non_migration_users::components::app::App;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::block::Block;
+use crate::support::fetch::Fetch;
+use crate::support::painted;
+use crate::support::sample;
+use crate::support::screen::{Screen, document, focused};
+
+/// Puts the shell of index.html on the page.
+fn show_shell() {
+    const INDEX: &str = include_str!("../../../../index.html");
+    let (_, body) = INDEX.split_once("</noscript>").unwrap();
+    let (body, _) = body.split_once("</body>").unwrap();
+    let html = document().body().unwrap();
+    html.insert_adjacent_html("beforeend", body).unwrap();
+}
+
+fn has_shell() -> bool {
+    document().get_element_by_id("shell").is_some()
+}
+
+/// Heading and lead of a header.
+fn title_and_lead(header: &str) -> Vec<String> {
+    let lines = format!("{header} > h1, {header} > p");
+    let lines = document().query_selector_all(&lines).unwrap();
+    (0..lines.length())
+        .map(|index| lines.get(index).unwrap().text_content().unwrap())
+        .collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_shell_has_the_words_of_the_page_that_takes_its_place_and_no_controls() {
+    show_shell();
+    let controls = document().query_selector("#shell :is(form, input, select, button, textarea)");
+    assert!(controls.unwrap().is_none());
+    let shell = title_and_lead("#shell .page-header");
+    assert_eq!(shell.len(), 2);
+
+    let screen = Screen::of_page(sample::deployment()).await;
+    assert!(!has_shell());
+    assert_eq!(title_and_lead("#screen .page-header"), shell);
+    assert_eq!(screen.names("form"), ["Request"]);
+    assert_eq!(focused(), "", "nobody is awaited anywhere");
+}
+
+#[wasm_bindgen_test]
+async fn the_shell_makes_room_for_what_is_wrong_with_the_deployment_block() {
+    show_shell();
+    let _block = Block::new("{}");
+    let screen = Screen::new(|| view! { <App /> });
+    painted().await;
+    assert!(!has_shell());
+    assert_eq!(screen.all("[role=alert]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_page_asks_for_nothing_when_it_takes_the_place_of_the_shell() {
+    let fetch = Fetch::saying(200, "{}");
+    show_shell();
+    let _screen = Screen::of_page(sample::deployment()).await;
+    assert!(fetch.urls().is_empty());
+}
