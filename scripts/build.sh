@@ -1,24 +1,33 @@
 #!/usr/bin/env bash
-# Builds the page for release into dist/ and prints what a first visit transfers; fails where that is too much, and names
-# what grew. What takes how much is in target/size-report.txt.
+# Builds the page for release into dist/ and prints what a first visit transfers; fails where that is too much.
 #
-#   scripts/build.sh [--update]   --update writes benches/size.json, which growth is reckoned from
+#   scripts/build.sh [--report]   --report lists the largest functions of a first visit
 #
-# std is built along, for size and without panic messages' formatting: 15 kB less in brotli. That needs cargo's
-# -Zbuild-std, which the pinned stable toolchain does under RUSTC_BOOTSTRAP; tests run on the std that rustup brings.
+# std is built too, for size and without the formatting of panic messages: 15 kB less in brotli. That needs cargo's
+# -Zbuild-std, which the pinned stable toolchain takes with RUSTC_BOOTSTRAP; tests run on the std that rustup installs.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$ROOT"
 
+case "$*" in
+  "" | --report) ;;
+  *) echo "usage: scripts/build.sh [--report]" >&2; exit 2 ;;
+esac
+
 setup_release
 
-# Other flags than the tests': a target folder of its own keeps each build's cache whole.
+# Besides what .cargo/config.toml says. Other flags than the tests': a target folder of its own keeps both caches whole.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$ROOT/target}/page"
 RUSTC_BOOTSTRAP=1 \
   CARGO_UNSTABLE_BUILD_STD=core,alloc,std,panic_abort \
   CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-  RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-args=--emit-relocs' \
-  trunk build --release --features split
-node scripts/finish.mjs dist "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/non-migration-users.wasm" "$CARGO_TARGET_DIR/sizes.json"
-node scripts/size.mjs dist "$CARGO_TARGET_DIR/sizes.json" "$CARGO_TARGET_DIR/../size-report.txt" "$@"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-args=--emit-relocs' \
+  trunk build --release --features split --dist target/trunk
+split=$CARGO_TARGET_DIR/split
+node scripts/release.mjs target/trunk "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/non-migration-users.wasm" "$split" dist
+
+if [ "$*" = --report ]; then
+  cargo_tool twiggy "$TWIGGY_VERSION" "it lists what is large in WebAssembly (1 minute)"
+  twiggy top -n 60 "$split/non-migration-users_bg.wasm"
+fi

@@ -34,9 +34,6 @@ cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib
 cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib --bins --features split --quiet -- --deny warnings
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 
-step "size budget"
-node --test scripts/size.test.mjs
-
 step "native tests"
 cargo test --package non-migration-users --package stand-in --quiet
 

@@ -1,12 +1,9 @@
-// The apology for a page that works no more, or never came to work.
-//
-// A panic in the release build is a trap in the WebAssembly: no hook runs, and whatever the page is made of can no longer
-// be relied on. So this is JavaScript of its own, and a file of its own, run before the page's script: it is there also
-// where that script does not come, as when a stale index.html names files that a new deployment has replaced. It loads
-// nothing later, for then there may be no network, and has its words here for the same reason.
+// Loaded before the page's script: the apology for a page that works no more, or never came to work.
 
-// In its place the release build writes the version and the name of the WebAssembly.
-const VERSION = "development";
+// A panic in the release build is a trap in the WebAssembly: no hook runs, and whatever the page is made of can no longer
+// be relied on. So the apology is JavaScript, and in a file of its own: it is there also where the page's script does not
+// come, as when a stale index.html names files that a new deployment has replaced. It loads nothing later, for then there
+// may be no network, and has its words here for the same reason.
 
 // Whose failure it is tell the names of the page's files, and WebAssembly in the stack: what a browser's extension does
 // wrong is nobody's business here.
@@ -37,8 +34,13 @@ let said = false;
 
 // `error` comes with a script's failure, `reason` with a promise's; where a script did not come, `target` is its element.
 function judge({ error, reason = error, filename, target }) {
-  const what = [target.src, filename, reason, reason?.stack].join("\n");
-  if (said || !OURS.test(what)) return;
+  const file = target.src ?? filename;
+  if (OURS.test([file, reason, reason?.stack].join("\n"))) showCrashScreen(reason, file);
+}
+
+// Also called by start.js. `file` is the one that failed, if that is known.
+globalThis.showCrashScreen = (error, file) => {
+  if (said) return;
   said = true;
 
   const hasStarted = !document.getElementById("shell");
@@ -66,10 +68,13 @@ function judge({ error, reason = error, filename, target }) {
   // The address without its query string. No error should hold the token; but a browser may quote it.
   const details = add(dialog, "pre", [
     new Date().toISOString(),
-    VERSION,
+    // The release build defines it.
+    typeof VERSION === "undefined" ? "development" : VERSION,
     location.origin + location.pathname,
     navigator.userAgent,
-    what,
+    file,
+    error,
+    error?.stack,
   ].join("\n").replaceAll(document.getElementById("token")?.value || /$^/g, "…"));
   copying.onclick = () => {
     // Where the clipboard is closed to the page, the selection can be copied by hand.
@@ -81,7 +86,7 @@ function judge({ error, reason = error, filename, target }) {
     dialog.showModal();
     heading.focus();
   });
-}
+};
 
 // The page sends its form itself. Were it broken by then, the browser would, and by that load the page anew without a word.
 addEventListener("submit", event => event.preventDefault(), true);

@@ -93,13 +93,14 @@ impl Page {
     /// From now on the site has, or has not, what the page loads when it is wanted.
     pub async fn supply(&self, supply: Supply) {
         self.site.supply(supply);
+        // wasm-split's loader logs why a file did not come.
+        self.expects_in_console("TypeError: Failed to fetch");
         if self.host().is_some() {
             // Of what nginx sends in a file's place neither status nor digest is what the tests' own server sends.
             for text in [
                 ".wasm - Failed to load resource: the server responded with a status of 404",
                 ".js - Failed to load resource: the server responded with a status of 404",
                 "Failed to find a valid digest in the 'integrity' attribute",
-                "Uncaught TypeError: Failed to fetch",
             ] {
                 self.expects_in_console(text);
             }

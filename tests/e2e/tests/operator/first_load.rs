@@ -143,6 +143,8 @@ async fn the_page_starts_where_the_server_does_not_know_what_web_assembly_is() {
         };
         WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('an unknown type'));";
     journey(async |page| {
+        // wasm-bindgen advises to send the right type.
+        page.expects_in_console("instantiateStreaming");
         page.before_the_page(UNKNOWING).await;
         page.open().await;
         page.load("sample").await;

@@ -1,0 +1,15 @@
+// Starts the page: in index.html by Trunk.toml's `pattern_script`, in the release build bundled with what it imports.
+
+import init from "./non-migration-users.js";
+
+if (globalThis.showCrashScreen) {
+  const { href, integrity } = document.querySelector("link[as=fetch]");
+  init({ module_or_path: fetch(href, { integrity }) }).catch(error => {
+    showCrashScreen(error, href);
+    throw error;
+  });
+} else {
+  // The script before this one (apology.js) did not load. Without its Trusted Types policy nothing can be rendered, and
+  // nobody would report it.
+  document.getElementById("shell").textContent = "This page did not start. Reload it. / 页面无法启动，请重新加载。";
+}
