@@ -20,7 +20,7 @@ const MOST_BYTES = 120_000;
 
 const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src data:", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types default",
 ].join("; ");
 
 // What rustc emits. Not --all-features: Chromium 156 refuses what wasm-opt makes of some.

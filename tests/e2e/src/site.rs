@@ -58,6 +58,8 @@ pub enum Supply {
     WithoutWasm,
     /// Not the page's script.
     WithoutScript,
+    /// Not the script that comes before the page's.
+    WithoutFirstScript,
     /// All, and in place of the page's script another one.
     OtherScript,
 }
@@ -74,6 +76,7 @@ impl Supply {
             Self::FirstVisitOnly => !is_wasm || is_page,
             Self::WithoutWasm => !is_wasm,
             Self::WithoutScript => !is_script,
+            Self::WithoutFirstScript => !name.starts_with("apology-"),
             Self::OtherScript if is_script && plain == name => return Held::Other("alert(1)"),
             Self::OtherScript if is_script => false,
             Self::OtherScript | Self::Whole => true,

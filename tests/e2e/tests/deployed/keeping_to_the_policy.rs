@@ -41,9 +41,18 @@ async fn what_the_page_does_not_need_is_blocked() {
         ("new Function('1')()", "require-trusted-types-for"),
         ("setTimeout('1', 0)", "require-trusted-types-for"),
         (
-            "document.body.innerHTML += '<b>x</b>'",
+            "document.body.innerHTML = '<svg><SCRIPT>1</SCRIPT></svg>'",
             "require-trusted-types-for",
         ),
+        (
+            "document.body.innerHTML = '<img alt=\"\"onerror = alert(1)>'",
+            "require-trusted-types-for",
+        ),
+        (
+            "document.body.innerHTML = '<a href=\"JavaScript:alert(1)\">x</a>'",
+            "require-trusted-types-for",
+        ),
+        ("trustedTypes.createPolicy('default', {})", "trusted-types"),
         ("trustedTypes.createPolicy('other', {})", "trusted-types"),
         ("trustedTypes.createPolicy('leptos', {})", "trusted-types"),
         (
@@ -115,6 +124,20 @@ async fn what_the_page_does_not_need_is_blocked() {
                 .collect();
             assert!(directives.contains(&directive), "{script}: {found:?}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn markup_as_leptos_sets_it_is_let_through() {
+    in_each_shape(async |page| {
+        const MARKUP: &str =
+            r#"<div class="field"><h2 id="title">Is it on? None = 0</h2><!----></div>"#;
+        let script = "const template = document.createElement('template');
+            template.innerHTML = arguments[0];
+            return template.innerHTML";
+        let set: String = page.run(script, vec![MARKUP.into()]).await;
+        assert_eq!(set, MARKUP);
     })
     .await;
 }

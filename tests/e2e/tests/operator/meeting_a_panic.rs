@@ -220,6 +220,22 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
 }
 
 #[tokio::test]
+async fn a_page_without_its_first_script_does_not_start_and_says_so() {
+    journey(async |page| {
+        page.expects_in_console("503");
+        page.supply(Supply::WithoutFirstScript).await;
+        page.open().await;
+        page.sees(NOT_STARTED).await;
+        page.has_no(Kind::Button, "Load users").await;
+
+        page.supply(Supply::Whole).await;
+        page.open().await;
+        page.has(Kind::Button, "Load users").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_trap_at_the_start_is_a_page_that_did_not_start() {
     journey(async |page| {
         open_breakable(page).await;
