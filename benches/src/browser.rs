@@ -46,6 +46,16 @@ pub enum Pace {
     SlowNetwork,
 }
 
+impl fmt::Display for Pace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unthrottled => "no throttle",
+            Self::SlowCpu => "CPU 4× slower",
+            Self::SlowNetwork => "1.6 Mbit/s and 150 ms RTT",
+        })
+    }
+}
+
 /// What a page's thread does, in seconds of the processor's time.
 #[derive(Clone, Copy, Default)]
 pub struct Work {

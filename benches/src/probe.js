@@ -1,9 +1,9 @@
 // Runs in each page before its own scripts, and notes when what is measured is on screen. `CONFIG` is put in its place.
 
 (() => {
-  const { token, project, all } = CONFIG;
+  const { token, project, all, submit } = CONFIG;
   const memories = new Set();
-  const bench = window.bench = { submitted: null, firstRows: null, allRows: null, keys: [], tasks: [] };
+  const bench = window.bench = { ready: null, submitted: null, firstRows: null, allRows: null, keys: [], tasks: [] };
 
   // The memory of WebAssembly, whatever it is exported as.
   for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -50,14 +50,24 @@
   bench.rows = () => Number(table()?.getAttribute("aria-rowcount") ?? 1) - 1;
   const firstRow = () => document.querySelector('tbody tr[aria-rowindex="2"] > :nth-child(2)')?.textContent.length >= 32;
 
-  // As soon as the page has read the link: before, nobody would hear of a submission.
-  const field = () => document.querySelector("input[type=password]");
-  when(() => [...field()?.form.elements ?? []].some(({ value }) => value === project), () => {
-    field().value = token;
-    field().dispatchEvent(new Event("input", { bubbles: true }));
+  // Ready: the form has what the link names, and can be sent.
+  const form = () => document.querySelector("input[type=password]")?.form;
+  const isReady = () => [...form()?.elements ?? []].some(({ value }) => value === project)
+    && !form().querySelector("button:not([type=button])").disabled;
+  bench.submit = () => {
+    const field = document.querySelector("input[type=password]");
+    field.value = token;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     bench.submitted = performance.now();
-    field().form.requestSubmit();
+    field.form.requestSubmit();
+  };
+  when(isReady, () => {
+    bench.ready = performance.now();
+    if (submit === "at once") bench.submit();
   });
+  const resources = () => performance.getEntriesByType("resource");
+  bench.isAtRest = () => bench.ready !== null
+    && performance.now() - Math.max(bench.ready, ...resources().map(({ responseEnd }) => responseEnd)) > 1000;
   when(firstRow, () => painted(at => bench.firstRows = at));
   bench.expect = count => {
     bench.allRows = null;
@@ -67,18 +77,24 @@
 
   // How the time to the first rows divides: when each of these had come about.
   bench.stages = () => {
-    const resources = performance.getEntriesByType("resource");
-    const last = (pattern, moment) => Math.max(0, ...resources.filter(({ name }) => pattern.test(name)).map(entry => entry[moment]));
+    const last = (pattern, moment) => Math.max(0, ...resources().filter(({ name }) => pattern.test(name)).map(entry => entry[moment]));
     return [
       ["html", performance.getEntriesByType("navigation")[0].responseEnd],
       ["script", last(/\.js$/, "responseEnd")],
       ["wasm", last(/\.wasm$/, "responseEnd")],
       ["instantiated", bench.instantiated ?? 0],
-      ["submitted", bench.submitted],
+      ["ready", bench.ready],
       ["asked", last(/non-migration-users/, "startTime")],
       ["answered", last(/non-migration-users/, "responseEnd")],
       ["rows painted", bench.firstRows],
     ];
+  };
+
+  // Bytes of the page's files, as transferred, that were asked for before the first rows.
+  bench.firstVisit = () => {
+    const files = resources().filter(({ name, startTime }) => startTime < bench.firstRows && !name.includes("/v1/"));
+    const sizes = new Map([...files, performance.getEntriesByType("navigation")[0]].map(({ name, encodedBodySize }) => [name, encodedBodySize]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
   };
 
   // From a key in `Filter rows` to the frame in which another number of rows is on screen.

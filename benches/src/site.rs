@@ -15,11 +15,9 @@ use stand_in::{Options, Recorder};
 /// What is asked for as an endpoint of the deployment block in `index.html`.
 const ENDPOINT: &str = "/api/cn-north-4";
 
-/// What has been transferred and asked since [`Site::forget`].
+/// What has been asked since [`Site::forget`].
 #[derive(Clone, Debug, Default)]
 pub struct Traffic {
-    /// Bytes of the pages' files, as transferred.
-    pub file_bytes: u64,
     /// How often each request of the service was made, by its target.
     pub requests: HashMap<String, u32>,
 }
@@ -56,7 +54,7 @@ impl Site {
         let traffic = Shared::default();
         let service = stand_in::router(Options::default(), Recorder::default())
             .layer(from_fn_with_state(Arc::clone(&traffic), count));
-        let files = get(file).with_state((Arc::new(folder), Arc::clone(&traffic)));
+        let files = get(file).with_state(Arc::new(folder));
         let app = Router::new()
             .nest(ENDPOINT, service)
             .fallback_service(files);
@@ -67,7 +65,7 @@ impl Site {
         }
     }
 
-    /// What has been transferred and asked.
+    /// What has been asked.
     pub fn traffic(&self) -> Traffic {
         lock(&self.traffic).clone()
     }
@@ -88,10 +86,7 @@ async fn count(State(traffic): State<Shared>, request: Request, next: Next) -> R
     next.run(request).await
 }
 
-async fn file(
-    State((folder, traffic)): State<(Arc<PathBuf>, Shared)>,
-    request: Request,
-) -> Response {
+async fn file(State(folder): State<Arc<PathBuf>>, request: Request) -> Response {
     let path = request.uri().path().trim_start_matches('/');
     let path = if path.is_empty() || path.ends_with('/') {
         format!("{path}index.html")
@@ -102,7 +97,6 @@ async fn file(
     let (Ok(contents), false) = (contents, path.contains("..")) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    lock(&traffic).file_bytes += contents.len() as u64;
     let headers = [
         (header::CONTENT_TYPE, content_type(&path)),
         (header::CONTENT_ENCODING, "br"),
