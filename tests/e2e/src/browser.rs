@@ -1,18 +1,22 @@
 //! One browser and the `WebDriver` session that drives it.
 
+use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value as Json, json};
-use tempfile::TempDir;
 
+use crate::context::Context;
 use crate::driver::Driver;
 use crate::engine::{Engine, Lack};
+use crate::group::Folder;
+use crate::nginx::{browser_flag, own_address};
 use crate::page::display::{NARROW, Scheme};
 
 /// What Chromium is started with. See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps
@@ -33,28 +37,39 @@ const NARROW_TOOLS: &str = "* { min-width: 0; padding: 0; margin: 0; border-widt
 entry { margin-left: -150px; margin-right: -150px; }
 ";
 
-/// A browser with an empty profile. Dropping it ends it, closed or not.
+/// The folder for its files, in its home.
+const DOWNLOADS: &str = "downloads";
+
+/// The folder for what Chromium keeps, in its home.
+const PROFILE: &str = "profile";
+
+/// A browser with an empty profile. Dropping it ends it.
 pub struct Browser {
     client: Client,
     engine: Engine,
-    downloads: PathBuf,
+    address: Ipv4Addr,
+    // The window that it was started with, in which nothing is opened.
+    first_window: WindowHandle,
+    // Chromium's, while a scenario has it.
+    context: Option<Context>,
     // Dropped in this order: first the processes, then the folder that they use.
     _driver: Driver,
-    _home: TempDir,
+    home: Folder,
 }
 
 impl Browser {
     /// Starts a browser of this engine, whose reader prefers `languages`: BCP 47 tags with commas between them. In
     /// `WebKit`, which takes one language from the system's locale, the page is told of them by
-    /// [`Site`](crate::site::Site). Chromium gets `flags` beside its own.
-    pub async fn start(engine: Engine, languages: &str, flags: &[String]) -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder");
-        let downloads = home.path().join("downloads");
+    /// [`Site`](crate::site::Site).
+    pub async fn start(engine: Engine, languages: &str) -> Self {
+        let home = Folder::new();
+        let downloads = home.path().join(DOWNLOADS);
         std::fs::create_dir(&downloads).expect("a folder for downloads");
+        let address = own_address();
         let (key, options) = match engine {
             Engine::Chromium => (
                 "goog:chromeOptions",
-                chromium(home.path(), languages, flags),
+                chromium(&home.path().join(PROFILE), languages, address),
             ),
             Engine::Firefox => ("moz:firefoxOptions", firefox(&downloads, languages)),
             Engine::WebKit => {
@@ -78,20 +93,81 @@ impl Browser {
             .connect(&driver.url())
             .await
             .expect("the driver opens a session");
-        let browser = Self {
+        let first_window = client.window().await.expect("it has a window");
+        Self {
             client,
             engine,
-            downloads,
+            address,
+            first_window,
+            context: None,
             _driver: driver,
-            _home: home,
-        };
-        if engine == Engine::Chromium {
-            let behaviour = json!({ "behavior": "allow", "downloadPath": browser.downloads });
-            browser
-                .devtools("Browser.setDownloadBehavior", behaviour)
-                .await;
+            home,
         }
-        browser
+    }
+
+    /// Makes it ready for a scenario. Whatever Chromium keeps, it keeps by contexts, of which each scenario gets a new one;
+    /// they share the clipboard alone, and the driver's logs.
+    pub async fn begin(&mut self) {
+        if self.engine != Engine::Chromium {
+            return;
+        }
+        self.go_to_window(self.first_window.clone()).await;
+        while self.windows().await > 1 {
+            // What a scenario has left open is being closed.
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        self.clear_clipboard().await;
+        let context = Context::open(&self.home.path().join(PROFILE)).await;
+        self.go_to_window(context.tab()).await;
+        let downloads = self.downloads();
+        std::fs::remove_dir_all(&downloads).expect("the folder is ours");
+        std::fs::create_dir(&downloads).expect("a folder for downloads");
+        let behaviour = json!({ "behavior": "allow", "downloadPath": downloads, "browserContextId": context.id() });
+        self.devtools("Browser.setDownloadBehavior", behaviour)
+            .await;
+        self.context = Some(context);
+        for log in ["browser", "performance"] {
+            self.take_log(log).await.expect("the driver keeps logs");
+        }
+    }
+
+    /// Closes all that a scenario has opened, with all that was kept for it.
+    pub fn end(&mut self) {
+        self.context = None;
+    }
+
+    /// The ID of the context that a scenario has.
+    #[cfg(test)]
+    pub fn context_id(&self) -> Option<&str> {
+        self.context.as_ref().map(Context::id)
+    }
+
+    async fn go_to_window(&self, window: WindowHandle) {
+        let answer = self.client.switch_to_window(window).await;
+        answer.expect("the window is open");
+    }
+
+    async fn windows(&self) -> usize {
+        let windows = self.client.windows().await;
+        windows.expect("the driver knows the windows").len()
+    }
+
+    /// Copies nothing, which any page may when its user presses a key.
+    async fn clear_clipboard(&self) {
+        const SCRIPT: &str = "
+            addEventListener('copy', event => {
+                event.preventDefault();
+                event.clipboardData.setData('text/plain', '');
+            }, { once: true });
+            document.execCommand('copy')";
+        let copy = json!({ "expression": SCRIPT, "userGesture": true });
+        let answer = self.devtools("Runtime.evaluate", copy).await;
+        assert_eq!(answer["result"]["value"], true, "{answer}");
+    }
+
+    /// Where it looks for the hosts of the deployed page.
+    pub fn address(&self) -> Ipv4Addr {
+        self.address
     }
 
     /// The session's standard commands.
@@ -105,8 +181,8 @@ impl Browser {
     }
 
     /// The folder in which it saves files.
-    pub fn downloads(&self) -> &Path {
-        &self.downloads
+    pub fn downloads(&self) -> PathBuf {
+        self.home.path().join(DOWNLOADS)
     }
 
     /// Runs the body of a function in the page. A promise that it returns is awaited.
@@ -189,7 +265,7 @@ impl Browser {
             if size == json!([width, height]) {
                 return;
             }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+            tokio::time::sleep(Duration::from_millis(10)).await;
         }
         panic!("the page has {size} px in place of {width} × {height}");
     }
@@ -230,11 +306,7 @@ impl Browser {
             return document.featurePolicy.allowsFeature('clipboard-read') ? navigator.clipboard.readText() : null";
         match self.engine {
             Engine::Chromium => {
-                let body =
-                    json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" });
-                self.client
-                    .issue_cmd(Command::post("permissions", &body))
-                    .await?;
+                self.allow_reading_the_clipboard().await;
                 // The policy of the deployed page lets no script read, whatever is granted.
                 match self.run(READ_IF_ALLOWED, vec![]).await? {
                     Json::Null => self.paste().await,
@@ -244,6 +316,20 @@ impl Browser {
             Engine::Firefox => self.run(READ, vec![]).await,
             // It lets no script read.
             Engine::WebKit => self.paste().await,
+        }
+    }
+
+    async fn allow_reading_the_clipboard(&self) {
+        let permission = json!({ "name": "clipboard-read" });
+        if let Some(context) = &self.context {
+            // The standard command is about the context that the browser was started with.
+            let parameters = json!({ "permission": permission, "setting": "granted", "browserContextId": context.id() });
+            self.devtools("Browser.setPermission", parameters).await;
+        } else {
+            // Where there is no such command, it may do without.
+            let body = json!({ "descriptor": permission, "state": "granted" });
+            let command = Command::post("permissions", &body);
+            let _ = self.client.issue_cmd(command).await;
         }
     }
 
@@ -303,13 +389,7 @@ impl Browser {
                 (told != languages).then(|| format!("{told} in place of {languages}"))
             }
             Lack::Clipboard => {
-                let descriptor =
-                    json!({ "descriptor": { "name": "clipboard-read" }, "state": "granted" });
-                // Where there is no such command, it may do without.
-                let _ = self
-                    .client
-                    .issue_cmd(Command::post("permissions", &descriptor))
-                    .await;
+                self.allow_reading_the_clipboard().await;
                 let read = self
                     .run("return navigator.clipboard.readText()", vec![])
                     .await;
@@ -354,12 +434,12 @@ impl Browser {
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Ends the session, so that the browser leaves in good order. Firefox takes seconds for that, and what it would put in
-    /// order goes with its folder.
+    /// Ends it; `WebKit` in good order. What the others would put in order goes with their folder, and Firefox would take
+    /// seconds for that.
     pub async fn close(self) {
         match self.engine {
-            Engine::Chromium | Engine::WebKit => {}
-            Engine::Firefox => return,
+            Engine::WebKit => {}
+            Engine::Chromium | Engine::Firefox => return,
         }
         if let Err(error) = self.client.clone().close().await {
             eprintln!("the browser's session did not end well: {error}");
@@ -367,11 +447,13 @@ impl Browser {
     }
 }
 
-fn chromium(home: &Path, languages: &str, more: &[String]) -> Json {
-    let profile = format!("--user-data-dir={}", home.join("profile").display());
+fn chromium(profile: &Path, languages: &str, address: Ipv4Addr) -> Json {
+    let profile = format!("--user-data-dir={}", profile.display());
+    let hosts = browser_flag(address);
     let mut flags = CHROMIUM_FLAGS.to_vec();
-    flags.push(&profile);
-    flags.extend(more.iter().map(String::as_str));
+    flags.extend([profile.as_str(), hosts.as_str()]);
+    // In a context, as in a private window, it would ask with TLS first whatever the address says.
+    flags.push("--disable-features=HttpsFirstModeIncognito,HttpsUpgrades");
     let mut options = json!({ "args": flags, "prefs": { "intl.accept_languages": languages } });
     if let Ok(binary) = std::env::var("CHROMIUM") {
         options["binary"] = binary.into();

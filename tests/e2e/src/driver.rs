@@ -31,7 +31,7 @@ impl Driver {
         let mut said = String::new();
         for _ in 0..STARTS {
             let started = match engine {
-                Engine::Chromium => chromedriver().await,
+                Engine::Chromium => chromedriver(home).await,
                 Engine::Firefox => geckodriver(home).await,
                 Engine::WebKit => webkit_driver(home).await,
             };
@@ -50,9 +50,14 @@ impl Driver {
 }
 
 /// `$CHROMEDRIVER`, by default the one on `PATH`.
-async fn chromedriver() -> Result<Driver, String> {
+async fn chromedriver(home: &Path) -> Result<Driver, String> {
     let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut group = Group::start(&program, &["--port=0".to_owned()], &[], Stdio::null());
+    let mut group = Group::start(
+        &program,
+        &["--port=0".to_owned()],
+        &[("TMPDIR", home.into())],
+        Stdio::null(),
+    );
     let ready = "ChromeDriver was started successfully on port ";
     let port = group.says(|line| line.strip_prefix(ready)?.trim_end_matches('.').parse().ok());
     Ok(Driver {

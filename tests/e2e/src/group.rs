@@ -1,6 +1,7 @@
-//! Processes that do not outlive whoever started them.
+//! Processes and folders that do not outlive whoever started or made them.
 
 use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -10,6 +11,10 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 /// Runs the program `$0`, and ends its whole process group when the program ends, or when whoever started this is gone,
 /// killed or not: then the pipe that it reads from is closed.
 const KEEPER: &str = r#"{ "$0" "$@" </dev/null; kill -KILL 0; } & read -r _; kill -KILL 0"#;
+
+/// Removes the folder `$0` when whoever started this is gone, killed or not: then the pipe that it reads from is closed.
+/// What is being ended meanwhile may still write there.
+const REMOVER: &str = r#"read -r _; until rm -rf "$0"; do sleep 0.1; done"#;
 
 /// A program and all that it has started. Dropping it ends them.
 pub struct Group {
@@ -87,5 +92,37 @@ impl Drop for Group {
         if let Some(Err(error)) = group.map(|group| kill_process_group(group, Signal::KILL)) {
             eprintln!("a process could not be ended: {error}");
         }
+    }
+}
+
+/// A temporary folder. It is removed when this is dropped, or when whoever made it is gone.
+pub struct Folder {
+    path: PathBuf,
+    // Held open: see the remover.
+    _remover: Child,
+}
+
+impl Folder {
+    /// Makes an empty one.
+    pub fn new() -> Self {
+        let path = tempfile::tempdir().expect("a temporary folder").keep();
+        let remover = Command::new("sh")
+            .args(["-c", REMOVER])
+            .arg(&path)
+            .stdin(Stdio::piped())
+            .stderr(Stdio::null())
+            // Where all are interrupted by Ctrl+C, it is not.
+            .process_group(0)
+            .spawn()
+            .expect("a shell");
+        Self {
+            path,
+            _remover: remover,
+        }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 }

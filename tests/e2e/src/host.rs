@@ -1,6 +1,7 @@
 //! The page and the stand-in as they are deployed: behind nginx.
 
 use std::fs;
+use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use axum::Router;
 use stand_in::{Options, Recorder};
 
 use crate::authority::Authority;
-use crate::nginx::{Brotli, Nginx, Setup, Shape};
+use crate::nginx::{Brotli, Nginx, Setup, Shape, own_address};
 use crate::site::dist;
 use crate::upstream::Upstream;
 
@@ -24,14 +25,30 @@ impl Host {
     /// The stand-in is the service.
     pub async fn start(shape: Shape) -> Self {
         let stand_in = stand_in::router(Options::default(), Recorder::default());
-        Self::with_service(shape, stand_in, &[]).await
+        Self::with_service(shape, stand_in).await
     }
 
-    /// `service` is, and the page may connect to these origins too.
-    pub async fn with_service(shape: Shape, service: Router, connects_to: &[String]) -> Self {
+    /// `service` is.
+    pub async fn with_service(shape: Shape, service: Router) -> Self {
+        Self::at(own_address(), shape, service, &[]).await
+    }
+
+    /// nginx listens at this address, and the page may connect to these origins too.
+    pub async fn at(
+        address: Ipv4Addr,
+        shape: Shape,
+        service: Router,
+        connects_to: &[String],
+    ) -> Self {
         let authority = Arc::new(Authority::default());
         let upstream = Upstream::start(service, Arc::clone(&authority)).await;
-        let setup = Setup::new(shape, Brotli::Installed, authority, upstream.port());
+        let setup = Setup::at(
+            address,
+            shape,
+            Brotli::Installed,
+            authority,
+            upstream.port(),
+        );
         setup.connects_to(connects_to);
         let nginx = setup.start().await;
         copy(&dist(), &nginx.site());

@@ -10,9 +10,10 @@ use crate::browser::Browser;
 use crate::deployment::block;
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::meaningless;
 use crate::nginx::Shape;
 use crate::page::Page;
+use crate::page_host::PageHost;
+use crate::pool::{self, ENGLISH};
 use crate::site::{OWN_ENDPOINT, Site, listen};
 use crate::upstream::{OTHER_REGION, REGION};
 
@@ -22,9 +23,6 @@ pub async fn journey(steps: impl AsyncFnOnce(&Page)) {
     Stage::default().journey(steps).await;
 }
 
-/// The languages of a reader about whom nothing else is said.
-const ENGLISH: &str = "en-US,en";
-
 /// What the page finds when it is opened; by default one endpoint, `Stand-in`, on an origin of its own, and a reader of
 /// English.
 #[derive(Default)]
@@ -32,7 +30,7 @@ pub struct Stage {
     endpoints: Vec<(String, Place)>,
     languages: Option<String>,
     timeout_seconds: Option<u32>,
-    shape: Option<Shape>,
+    page_host: Option<PageHost>,
 }
 
 /// Where an endpoint is.
@@ -55,7 +53,8 @@ impl Stage {
         self
     }
 
-    /// Sets the languages that the browser's reader prefers: BCP 47 tags with commas between them.
+    /// Sets the languages that the browser's reader prefers: BCP 47 tags with commas between them. A browser is told of
+    /// them when it starts, so that this one is not kept.
     #[must_use]
     pub fn languages(mut self, tags: &str) -> Self {
         self.languages = Some(tags.to_owned());
@@ -65,7 +64,25 @@ impl Stage {
     /// Has the page deployed in this shape, whatever the environment says.
     #[must_use]
     pub fn deployed(mut self, shape: Shape) -> Self {
-        self.shape = Some(shape);
+        self.page_host = Some(PageHost::Nginx(shape));
+        self
+    }
+
+    /// Has the page served without the deployed headers, whatever the environment says.
+    #[must_use]
+    pub fn on_file_server(mut self) -> Self {
+        self.page_host = Some(PageHost::FileServer);
+        self
+    }
+
+    /// Has the page served by a host that has an endpoint too: by the same origin where the environment would have them
+    /// separate.
+    #[must_use]
+    pub fn beside_an_endpoint(mut self) -> Self {
+        self.page_host = Some(match PageHost::chosen() {
+            PageHost::Nginx(_) => PageHost::Nginx(Shape::SameOrigin),
+            PageHost::FileServer => PageHost::FileServer,
+        });
         self
     }
 
@@ -76,17 +93,37 @@ impl Stage {
         self
     }
 
-    /// Opens the page and takes `steps` on it; then nothing of ours may stand in the browser's console. Browser and
-    /// servers are gone when this returns, or when it panics as `steps` did.
-    ///
-    /// Journeys that mean nothing where the page is deployed end before they begin: see [`meaningless`].
-    pub async fn journey(mut self, steps: impl AsyncFnOnce(&Page)) {
-        self.shape = self.shape.or_else(Shape::of_environment);
-        if let Some(reason) = self.shape.and_then(meaningless::reason) {
-            println!("not taken: {reason}");
-            return;
+    /// Opens the page and takes `steps` on it; then nothing of ours may stand in the browser's console. The servers are
+    /// gone when this returns, or when it panics as `steps` did. The browser is kept for another journey, unless it was
+    /// started with languages of its own or this one has failed.
+    pub async fn journey(self, steps: impl AsyncFnOnce(&Page)) {
+        let page_host = self.page_host.unwrap_or_else(PageHost::chosen);
+        let engine = match page_host {
+            PageHost::Nginx(_) => Engine::Chromium,
+            PageHost::FileServer => Engine::chosen(),
+        };
+        if let Some(languages) = &self.languages {
+            let browser = pool::start_with_languages(engine, languages).await;
+            let browser = self.journey_in(browser, page_host, steps).await;
+            browser.close().await;
+        } else {
+            let browser = pool::take(engine).await;
+            let browser = self.journey_in(browser, page_host, steps).await;
+            pool::give_back(browser).await;
         }
-        let page = self.open().await;
+    }
+
+    /// The same in this browser.
+    async fn journey_in(
+        self,
+        browser: Browser,
+        page_host: PageHost,
+        steps: impl AsyncFnOnce(&Page),
+    ) -> Browser {
+        let page = match page_host {
+            PageHost::Nginx(shape) => self.open_deployed(browser, shape).await,
+            PageHost::FileServer => self.open_on_its_own(browser).await,
+        };
         let outcome = AssertUnwindSafe(async {
             page.open().await;
             steps(&page).await;
@@ -97,17 +134,11 @@ impl Stage {
         if outcome.is_err() {
             eprintln!("{}", page.describe().await);
         }
-        page.close().await;
+        let browser = page.close().await;
         if let Err(panic) = outcome {
             resume_unwind(panic);
         }
-    }
-
-    async fn open(self) -> Page {
-        match self.shape {
-            None => self.open_on_its_own().await,
-            Some(shape) => self.open_deployed(shape).await,
-        }
+        browser
     }
 
     fn places(&mut self) -> Vec<(String, Place)> {
@@ -118,8 +149,8 @@ impl Stage {
         }
     }
 
-    /// The page and the stand-in behind nginx, as they are deployed. Chromium alone can be told where hosts are.
-    async fn open_deployed(mut self, shape: Shape) -> Page {
+    /// The page and the stand-in behind nginx, as they are deployed.
+    pub(crate) async fn open_deployed(mut self, browser: Browser, shape: Shape) -> Page {
         let mut endpoints = Vec::new();
         // What is no proxy of ours, the policy has to know.
         let mut strangers = Vec::new();
@@ -137,17 +168,14 @@ impl Stage {
         }
         let recorder = Recorder::default();
         let stand_in = stand_in::router(Options::default(), recorder.clone());
-        let host = Host::with_service(shape, stand_in, &strangers).await;
-        let flags = host.nginx.browser_flags();
+        let host = Host::at(browser.address(), shape, stand_in, &strangers).await;
         let site = Site::deployed(host);
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let stand_in = format!("https://{}/api/{REGION}", shape.proxy_host());
-        let languages = self.languages.as_deref().unwrap_or(ENGLISH);
-        let browser = Browser::start(Engine::Chromium, languages, &flags).await;
         Page::new(browser, site, stand_in, recorder)
     }
 
-    async fn open_on_its_own(mut self) -> Page {
+    async fn open_on_its_own(mut self, browser: Browser) -> Page {
         let recorder = Recorder::default();
         let (listener, stand_in) = listen().await;
         tokio::spawn(stand_in::serve(
@@ -159,16 +187,14 @@ impl Stage {
         for (name, place) in self.places() {
             endpoints.push((name, place.base_url(&stand_in).await));
         }
-        let engine = Engine::chosen();
         let site = Site::start(
-            engine,
+            browser.engine(),
             stand_in::router(Options::default(), recorder.clone()),
         )
         .await;
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let languages = self.languages.as_deref().unwrap_or(ENGLISH);
         site.tell_languages(languages);
-        let browser = Browser::start(engine, languages, &[]).await;
         Page::new(browser, site, stand_in, recorder)
     }
 }

@@ -32,16 +32,18 @@
 
 mod authority;
 mod browser;
+mod context;
 mod deployment;
 mod driver;
 mod engine;
 mod group;
 mod host;
 mod journey;
-mod meaningless;
 mod name_server;
 mod nginx;
 mod page;
+mod page_host;
+mod pool;
 mod raw;
 mod recorder;
 mod site;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,16 +32,6 @@ pub enum Shape {
 impl Shape {
     /// Both.
     pub const ALL: [Self; 2] = [Self::SameOrigin, Self::SeparateOrigins];
-
-    /// The one that the environment variable `PAGE_HOST` asks for.
-    pub fn of_environment() -> Option<Self> {
-        match std::env::var("PAGE_HOST").ok()?.as_str() {
-            "" => None,
-            "same-origin" => Some(Self::SameOrigin),
-            "separate-origins" => Some(Self::SeparateOrigins),
-            other => panic!("PAGE_HOST is same-origin, separate-origins or unset, not {other}"),
-        }
-    }
 
     /// The host of the proxy.
     pub fn proxy_host(self) -> &'static str {
@@ -81,8 +72,19 @@ pub struct Setup {
     folder: TempDir,
     shape: Shape,
     authority: Arc<Authority>,
-    https: u16,
-    http: u16,
+    address: Ipv4Addr,
+}
+
+/// Its port for TLS. Of each address, both are below those that a system gives to whoever asks for any.
+const HTTPS: u16 = 28443;
+
+/// Its port for plain HTTP.
+const HTTP: u16 = 28080;
+
+/// An address of this host that nobody else has: one of the sixteen million, by chance.
+pub fn own_address() -> Ipv4Addr {
+    let [first, second] = [(); 2].map(|()| fastrand::u8(..));
+    Ipv4Addr::new(127, fastrand::u8(1..), first, second)
 }
 
 /// Where the deployed configuration has files, and where in the test's folder they are.
@@ -98,19 +100,28 @@ const PLACES: [(&str, &str); 8] = [
 ];
 
 impl Setup {
-    /// Copies the configuration and changes its ports, the folders of its files, with them the certificates, and the
-    /// addresses at which regions are reached: the service of the tests' two regions is at `upstream`.
+    /// It listens at an address that nobody else has. See [`at`](Self::at).
     pub fn new(shape: Shape, brotli: Brotli, authority: Arc<Authority>, upstream: u16) -> Self {
+        Self::at(own_address(), shape, brotli, authority, upstream)
+    }
+
+    /// Copies the configuration and changes its address and ports, the folders of its files, with them the certificates, and the
+    /// addresses at which regions are reached: the service of the tests' two regions is at `upstream`.
+    pub fn at(
+        address: Ipv4Addr,
+        shape: Shape,
+        brotli: Brotli,
+        authority: Arc<Authority>,
+        upstream: u16,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         // Its workers are another user, who must get at the site's files.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("our folder");
-        let (https, http) = free_ports();
         let setup = Self {
             folder,
             shape,
             authority,
-            https,
-            http,
+            address,
         };
         for name in ["log", "lib", "site", "acme", "page-tls", "proxy-tls"] {
             fs::create_dir(setup.path(name)).expect("a new folder");
@@ -118,11 +129,11 @@ impl Setup {
         setup.copy_configuration();
         setup.write(
             "conf/settings/listen-https.conf",
-            &format!("listen 127.0.0.1:{https} ssl http2;\n"),
+            &format!("listen {address}:{HTTPS} ssl http2;\n"),
         );
         setup.write(
             "conf/settings/listen-http.conf",
-            &format!("listen 127.0.0.1:{http};\n"),
+            &format!("listen {address}:{HTTP};\n"),
         );
         setup.write(
             "conf/settings/addresses.conf",
@@ -197,31 +208,7 @@ impl Setup {
     }
 
     /// Starts nginx.
-    pub async fn start(mut self) -> Nginx {
-        for _ in 0..STARTS {
-            if let Some(group) = self.start_once().await {
-                return Nginx {
-                    setup: self,
-                    _group: group,
-                };
-            }
-            // Somebody else has one of the ports by now.
-            (self.https, self.http) = free_ports();
-            self.write(
-                "conf/settings/listen-https.conf",
-                &format!("listen 127.0.0.1:{} ssl http2;\n", self.https),
-            );
-            self.write(
-                "conf/settings/listen-http.conf",
-                &format!("listen 127.0.0.1:{};\n", self.http),
-            );
-        }
-        let said = fs::read_to_string(self.path("said")).unwrap_or_default();
-        panic!("nginx does not start: scripts/setup.sh installs it\n{said}");
-    }
-
-    /// `None` where it has ended at once.
-    async fn start_once(&self) -> Option<Group> {
+    pub async fn start(self) -> Nginx {
         let prefix = self.folder.path().display().to_string();
         let main_file = self.main_file();
         let arguments = [
@@ -245,9 +232,13 @@ impl Setup {
             }
         };
         tokio::select! {
-            () = listens => Some(group),
-            () = group.ends() => None,
+            () = listens => {}
+            () = group.ends() => {
+                let said = fs::read_to_string(self.path("said")).unwrap_or_default();
+                panic!("nginx does not start: scripts/setup.sh installs it\n{said}");
+            }
         }
+        Nginx { setup: self, group }
     }
 
     fn copy_configuration(&self) {
@@ -294,13 +285,10 @@ fn deployed_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../deploy/nginx")
 }
 
-/// How often it is started at most.
-const STARTS: u32 = 5;
-
 /// A running nginx. Dropping it ends it, and removes its files.
 pub struct Nginx {
     setup: Setup,
-    _group: Group,
+    group: Group,
 }
 
 impl Nginx {
@@ -314,14 +302,23 @@ impl Nginx {
         self.setup.path("site")
     }
 
-    /// Its port for TLS.
-    pub fn https(&self) -> u16 {
-        self.setup.https
+    /// Where it listens for TLS.
+    pub fn https(&self) -> (Ipv4Addr, u16) {
+        (self.setup.address, HTTPS)
     }
 
-    /// Its port for plain HTTP.
-    pub fn http(&self) -> u16 {
-        self.setup.http
+    /// Where it listens for plain HTTP.
+    pub fn http(&self) -> (Ipv4Addr, u16) {
+        (self.setup.address, HTTP)
+    }
+
+    /// Ends it, and waits until another one may have its address.
+    pub async fn end(self) {
+        let places = [self.https(), self.http()];
+        drop(self.group);
+        while places.iter().any(|place| TcpListener::bind(place).is_err()) {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     /// Whose certificates it has.
@@ -345,18 +342,13 @@ impl Nginx {
     pub fn log(&self, name: &str) -> String {
         fs::read_to_string(self.setup.path("log").join(name)).expect("a log")
     }
+}
 
-    /// What makes Chromium find its hosts at their own names and ports: origins are as deployed.
-    pub fn browser_flags(&self) -> Vec<String> {
-        let rules = [PAGE_HOST, PROXY_HOST].map(|host| {
-            format!(
-                "MAP {host}:443 127.0.0.1:{}, MAP {host}:80 127.0.0.1:{}",
-                self.https(),
-                self.http()
-            )
-        });
-        vec![format!("--host-resolver-rules={}", rules.join(", "))]
-    }
+/// What makes Chromium find the deployed hosts at this address and nginx's ports: origins are as deployed.
+pub fn browser_flag(address: Ipv4Addr) -> String {
+    let rules = [PAGE_HOST, PROXY_HOST]
+        .map(|host| format!("MAP {host}:443 {address}:{HTTPS}, MAP {host}:80 {address}:{HTTP}"));
+    format!("--host-resolver-rules={}", rules.join(", "))
 }
 
 /// The text of every file in a folder, by its path in it.
@@ -383,14 +375,4 @@ fn read_bytes(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
             files.insert(path, bytes);
         }
     }
-}
-
-/// Two ports that were free a moment ago.
-fn free_ports() -> (u16, u16) {
-    let held =
-        [(); 2].map(|()| std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
-    let [https, http] = held
-        .each_ref()
-        .map(|listener| listener.local_addr().expect("the port is bound").port());
-    (https, http)
 }

@@ -48,7 +48,7 @@ const POLL: Duration = Duration::from_millis(25);
 
 /// The page, open in a browser.
 pub struct Page {
-    browser: Browser,
+    pub(crate) browser: Browser,
     site: Site,
     stand_in: String,
     recorder: Recorder,
@@ -111,8 +111,11 @@ impl Page {
         }
     }
 
-    pub(crate) async fn close(self) {
-        self.browser.close().await;
+    /// Closes the page, ends its servers, and gives its browser back.
+    pub(crate) async fn close(mut self) -> Browser {
+        self.browser.end();
+        self.site.close().await;
+        self.browser
     }
 
     /// Which engine the page is shown by.

@@ -71,7 +71,7 @@ impl Nginx {
     /// where it ends without an answer.
     pub async fn send(&self, name: &str, request: &[u8]) -> Option<RawAnswer> {
         let connector = TlsConnector::from(self.authority().client());
-        let stream = TcpStream::connect(("127.0.0.1", self.https()))
+        let stream = TcpStream::connect(self.https())
             .await
             .expect("nginx listens");
         let name = ServerName::try_from(name.to_owned()).expect("a host name");
@@ -81,7 +81,7 @@ impl Nginx {
 
     /// The same on the port of plain HTTP.
     pub async fn send_plain(&self, request: &[u8]) -> Option<RawAnswer> {
-        let stream = TcpStream::connect(("127.0.0.1", self.http()))
+        let stream = TcpStream::connect(self.http())
             .await
             .expect("nginx listens");
         exchange(stream, request).await
@@ -89,7 +89,7 @@ impl Nginx {
 
     /// The same on the port of TLS, without TLS.
     pub async fn send_plain_to_tls(&self, request: &[u8]) -> Option<RawAnswer> {
-        let stream = TcpStream::connect(("127.0.0.1", self.https()))
+        let stream = TcpStream::connect(self.https())
             .await
             .expect("nginx listens");
         exchange(stream, request).await

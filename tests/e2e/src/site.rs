@@ -175,6 +175,14 @@ impl Site {
         }
     }
 
+    /// Ends it, where that takes more than the end of the test's runtime.
+    pub async fn close(self) {
+        match self.server {
+            Server::Own { .. } => {}
+            Server::Deployed(host) => host.nginx.end().await,
+        }
+    }
+
     /// The host, where it is served as deployed.
     pub fn host(&self) -> Option<&Host> {
         match &self.server {

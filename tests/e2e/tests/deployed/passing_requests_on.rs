@@ -187,7 +187,7 @@ async fn what_the_service_says_of_itself_or_to_nginx_is_dropped() {
     ];
     let service =
         Router::new().fallback(async || (HEADERS, r#"{"non_migrate_users":[]}"#).into_response());
-    let host = Host::with_service(Shape::SeparateOrigins, service, &[]).await;
+    let host = Host::with_service(Shape::SeparateOrigins, service).await;
     let answer = host.nginx.ask_proxy(&users_of("sample"), ORIGIN).await;
     assert_eq!(answer.status, 200);
     assert!(
@@ -216,7 +216,7 @@ async fn what_the_service_says_of_itself_or_to_nginx_is_dropped() {
 async fn a_redirect_of_the_service_is_not_followed() {
     let away = [("location", "https://evil.test/")];
     let service = Router::new().fallback(async move || (http::StatusCode::FOUND, away));
-    let host = Host::with_service(Shape::SameOrigin, service, &[]).await;
+    let host = Host::with_service(Shape::SameOrigin, service).await;
     assert_eq!(
         host.nginx
             .ask_proxy(&users_of("sample"), "X-Auth-Token: abc\r\n")

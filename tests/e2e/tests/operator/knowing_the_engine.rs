@@ -5,7 +5,9 @@ use e2e::{Lack, Stage};
 #[tokio::test]
 async fn what_the_harness_does_itself_is_just_what_the_driver_refuses() {
     const LANGUAGES: &str = "fr,zh-CN,en";
+    // By the deployed policy the page would refuse what the driver can do.
     Stage::default()
+        .on_file_server()
         .languages(LANGUAGES)
         .journey(async |page| {
             let engine = page.engine();

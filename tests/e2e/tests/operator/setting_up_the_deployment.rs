@@ -1,6 +1,6 @@
 //! What whoever runs the page writes into its deployment block.
 
-use e2e::{Kind, journey};
+use e2e::{Kind, Stage, journey};
 
 const TITLE: &str = "This deployment is not set up";
 
@@ -60,7 +60,8 @@ async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {
 
 #[tokio::test]
 async fn a_path_of_the_pages_own_host_is_an_endpoint() {
-    journey(async |page| {
+    let stage = Stage::default().beside_an_endpoint();
+    stage.journey(async |page| {
         let endpoint = page.own_endpoint();
         page.redeploy(Some(&format!(
             r#"{{"endpoints":[{{"name":"cn-north-4","base_url":"{endpoint}"}}],"timeout_seconds":35}}"#
