@@ -2,17 +2,17 @@
 # Passes all tests: sets up what is missing, then formatting, lints, native tests, browser tests, release build, end-to-end
 # tests. What a release needs besides is in scripts/check-release.sh.
 #
-#   scripts/test.sh [--all-browsers]   with --all-browsers the end-to-end tests in Firefox and WebKit too
+#   scripts/test.sh [--all]   with --all the end-to-end tests in every shape of the deployment, in Firefox and WebKit too
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$ROOT"
 
-all_browsers=no
+all=()
 for argument in "$@"; do
   case $argument in
-    --all-browsers) all_browsers=yes ;;
-    *) echo "usage: scripts/test.sh [--all-browsers]" >&2; exit 2 ;;
+    --all) all=(--all) ;;
+    *) echo "usage: scripts/test.sh [--all]" >&2; exit 2 ;;
   esac
 done
 
@@ -21,7 +21,7 @@ step "set-up"
 setup_release
 setup_browser
 setup_nginx
-if [ "$all_browsers" = yes ]; then setup_all_browsers; fi
+if [ ${#all[@]} -gt 0 ]; then setup_all_browsers; fi
 
 step "formatting"
 cargo fmt --all --check
@@ -46,21 +46,6 @@ step "release build"
 scripts/build.sh
 
 step "end-to-end tests"
-PAGE_DIST="$ROOT/dist" cargo test --package e2e --quiet -- --test-threads=2
-
-step "end-to-end tests behind nginx, same origin"
-PAGE_DIST="$ROOT/dist" PAGE_HOST=same-origin cargo test --package e2e --test operator --quiet -- --test-threads=2
-
-step "end-to-end tests behind nginx, separate origins"
-PAGE_DIST="$ROOT/dist" PAGE_HOST=separate-origins cargo test --package e2e --test operator --quiet -- --test-threads=2
-
-if [ "$all_browsers" = yes ]; then
-  for engine in firefox webkit; do
-    step "end-to-end tests in $engine"
-    ENGINE=$engine PAGE_DIST="$ROOT/dist" cargo test --package e2e --test operator --quiet -- --test-threads=2
-    # What its driver cannot do, by its own words, and what the tests do instead.
-    ENGINE=$engine PAGE_DIST="$ROOT/dist" cargo test --package e2e --test operator --quiet -- --nocapture knowing_the_engine
-  done
-fi
+scripts/end-to-end.sh "${all[@]}"
 
 step "all passed"

@@ -13,14 +13,28 @@
 //! }
 //! ```
 //!
-//! The environment may say who serves the page: `PAGE_HOST` is `same-origin` or `separate-origins` for nginx with the
-//! configuration of that name in `deploy/nginx`, the stand-in behind it, in Chromium only; otherwise a server of the tests'
-//! own does. What `deploy/nginx` promises is tested in `tests/deployed/`.
+//! # Where scenarios run
 //!
-//! The environment may say in which browser: `ENGINE` is `chromium`, `firefox` or `webkit`. It may also say where things
-//! are: `PAGE_DIST` (the built page, by default `dist` in the workspace), `CHROMEDRIVER`, `CHROMIUM`, `GECKODRIVER`,
-//! `FIREFOX`, `MINIBROWSER`, `TOOLS_DIR` (holds axe-core, see `scripts/setup.sh`), and `SCREENSHOTS` (a folder that
-//! gets the pictures, none by default). Relative paths begin in this package's folder, where cargo runs tests.
+//! By default in Chromium, on the page as it is deployed: behind nginx with the configuration in `deploy/nginx`, page and
+//! proxy on one origin, the stand-in behind the proxy. The environment may say otherwise. `PAGE_HOST` says who serves the
+//! page: `same-origin` or `separate-origins` for nginx with the configuration of that name, or `file-server` for a server
+//! of the tests' own. `ENGINE` says in which browser: `chromium`, `firefox` or `webkit`; the last two have `file-server`
+//! only. `scripts/end-to-end.sh` names the scenarios that can differ elsewhere, and runs them there too. What
+//! `deploy/nginx` promises is tested in `tests/deployed/`.
+//!
+//! # Browsers
+//!
+//! Chromium is kept from one scenario to the next. Each scenario has a new browser context, which holds whatever Chromium
+//! keeps: storage, cookies, cache, permissions, HSTS, history, windows and what they emulate. That nothing is left to the
+//! next one is tested in `pool.rs`. A scenario that asks for languages has a browser of its own, and after a failure the
+//! browser is thrown away. Firefox and WebKit are started for each scenario.
+//!
+//! # Where things are
+//!
+//! The environment may also say where things are: `PAGE_DIST` (the built page, by default `dist` in the workspace),
+//! `CHROMEDRIVER`, `CHROMIUM`, `GECKODRIVER`, `FIREFOX`, `MINIBROWSER`, `TOOLS_DIR` (holds axe-core, see
+//! `scripts/setup.sh`), and `SCREENSHOTS` (a folder that gets the pictures, none by default). Relative paths begin in this
+//! package's folder, where cargo runs tests.
 
 // All of it is test code: what goes wrong must end the test, and every function may do so.
 #![allow(
