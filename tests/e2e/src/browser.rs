@@ -50,7 +50,7 @@ pub struct Browser {
     address: Ipv4Addr,
     // The window that it was started with, in which nothing is opened.
     first_window: WindowHandle,
-    // Chromium's, while a scenario has it.
+    // Chromium's, while a scenario has it that is not to find anything of another one.
     context: Option<Context>,
     // Dropped in this order: first the processes, then the folder that they use.
     _driver: Driver,
@@ -94,7 +94,7 @@ impl Browser {
             .await
             .expect("the driver opens a session");
         let first_window = client.window().await.expect("it has a window");
-        Self {
+        let browser = Self {
             client,
             engine,
             address,
@@ -102,10 +102,14 @@ impl Browser {
             context: None,
             _driver: driver,
             home,
+        };
+        if engine == Engine::Chromium {
+            browser.save_files_of(None).await;
         }
+        browser
     }
 
-    /// Makes it ready for a scenario. Whatever Chromium keeps, it keeps by contexts, of which each scenario gets a new one;
+    /// Makes it ready for another scenario. Whatever Chromium keeps, it keeps by contexts, of which each scenario gets a new one;
     /// they share the clipboard alone, and the driver's logs.
     pub async fn begin(&mut self) {
         if self.engine != Engine::Chromium {
@@ -122,9 +126,7 @@ impl Browser {
         let downloads = self.downloads();
         std::fs::remove_dir_all(&downloads).expect("the folder is ours");
         std::fs::create_dir(&downloads).expect("a folder for downloads");
-        let behaviour = json!({ "behavior": "allow", "downloadPath": downloads, "browserContextId": context.id() });
-        self.devtools("Browser.setDownloadBehavior", behaviour)
-            .await;
+        self.save_files_of(Some(&context)).await;
         self.context = Some(context);
         for log in ["browser", "performance"] {
             self.take_log(log).await.expect("the driver keeps logs");
@@ -140,6 +142,16 @@ impl Browser {
     #[cfg(test)]
     pub fn context_id(&self) -> Option<&str> {
         self.context.as_ref().map(Context::id)
+    }
+
+    /// Has files of this context, or of no context's windows, saved in the folder for them.
+    async fn save_files_of(&self, context: Option<&Context>) {
+        let mut behaviour = json!({ "behavior": "allow", "downloadPath": self.downloads() });
+        if let Some(context) = context {
+            behaviour["browserContextId"] = context.id().into();
+        }
+        self.devtools("Browser.setDownloadBehavior", behaviour)
+            .await;
     }
 
     async fn go_to_window(&self, window: WindowHandle) {

@@ -103,7 +103,7 @@ impl Stage {
             PageHost::FileServer => Engine::chosen(),
         };
         if let Some(languages) = &self.languages {
-            let browser = pool::start_with_languages(engine, languages).await;
+            let browser = pool::start(engine, languages).await;
             let browser = self.journey_in(browser, page_host, steps).await;
             browser.close().await;
         } else {

@@ -35,13 +35,6 @@ pub async fn take(engine: Engine) -> Browser {
     browser
 }
 
-/// A browser whose reader prefers other languages, which a browser is told once, at its start. It is not for keeping.
-pub async fn start_with_languages(engine: Engine, languages: &str) -> Browser {
-    let mut browser = start(engine, languages).await;
-    browser.begin().await;
-    browser
-}
-
 /// Keeps the browser for another scenario. After a failure nobody knows what state it is in: drop it then.
 pub async fn give_back(browser: Browser) {
     match browser.engine() {
@@ -51,7 +44,9 @@ pub async fn give_back(browser: Browser) {
     }
 }
 
-async fn start(engine: Engine, languages: &str) -> Browser {
+/// A browser whose reader prefers these languages, of which it is told once, when it starts. Where they are other than
+/// usual, it is not for keeping, and has no context: there Chromium tells pages of one language, as in a private window.
+pub async fn start(engine: Engine, languages: &str) -> Browser {
     let languages = languages.to_owned();
     let started = RUNTIME.spawn(async move { Browser::start(engine, &languages).await });
     match started.await {
