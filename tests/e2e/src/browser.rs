@@ -11,6 +11,7 @@ use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value as Json, json};
+use tokio::time::timeout;
 
 use crate::context::Context;
 use crate::driver::Driver;
@@ -116,10 +117,13 @@ impl Browser {
             return;
         }
         self.go_to_window(self.first_window.clone()).await;
-        while self.windows().await > 1 {
-            // What a scenario has left open is being closed.
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
+        let closed = async {
+            while self.windows().await > 1 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let closed = timeout(Duration::from_secs(10), closed).await;
+        closed.expect("what the scenario before has opened is closed");
         self.clear_clipboard().await;
         let context = Context::open(&self.home.path().join(PROFILE)).await;
         self.go_to_window(context.tab()).await;

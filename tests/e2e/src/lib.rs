@@ -27,7 +27,7 @@
 //! Chromium is kept from one scenario to the next. Each scenario has a new browser context, which holds whatever Chromium
 //! keeps: storage, cookies, cache, permissions, HSTS, history, windows and what they emulate. That nothing is left to the
 //! next one is tested in `pool.rs`. A scenario that asks for languages has a browser of its own, and after a failure the
-//! browser is thrown away. Firefox and WebKit are started for each scenario.
+//! browser is thrown away. Firefox and `WebKit` are started for each scenario.
 //!
 //! # Where things are
 //!

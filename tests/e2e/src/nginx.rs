@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tempfile::TempDir;
+use tokio::time::timeout;
 
 use crate::authority::{Authority, Validity};
 use crate::group::Group;
@@ -316,9 +317,13 @@ impl Nginx {
     pub async fn end(self) {
         let places = [self.https(), self.http()];
         drop(self.group);
-        while places.iter().any(|place| TcpListener::bind(place).is_err()) {
-            tokio::time::sleep(Duration::from_millis(1)).await;
-        }
+        let free = async {
+            while places.iter().any(|place| TcpListener::bind(place).is_err()) {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+        };
+        let free = timeout(Duration::from_secs(10), free).await;
+        free.expect("nginx ends");
     }
 
     /// Whose certificates it has.
