@@ -27,10 +27,6 @@ separate_origins=(
   # A request that is aborted may be at its preflight.
   late_answers::
   waiting_for_an_answer::
-  # The script that asks before the page has come.
-  beginning_early::a_form_that_is_sent_before_the_page_has_come
-  beginning_early::a_link_to_all_users_asks_for_the_first
-  beginning_early::a_refusal_of_what_was_asked_early
   # Where the token goes, and whether a large one gets there.
   keeping_the_token_secret::
   opening_links::a_link_cannot_send_a_token_elsewhere
