@@ -55,8 +55,9 @@ function publishWasm(name, stem) {
 
 function publishBundled(name, stem, ...options) {
   const bundled = join(work, `bundled${extname(name)}`);
+  // wasm-bindgen names the module of wasm-split's loader once for each import from it: always the same one.
   run("esbuild", name, "--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--log-level=warning",
-    ...options, `--outfile=${bundled}`);
+    "--log-override:duplicate-object-key=silent", ...options, `--outfile=${bundled}`);
   return publish(bundled, stem);
 }
 
