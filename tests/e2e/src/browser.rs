@@ -110,8 +110,8 @@ impl Browser {
         browser
     }
 
-    /// Makes it ready for another scenario. Whatever Chromium keeps, it keeps by contexts, of which each scenario gets a new one;
-    /// they share the clipboard alone, and the driver's logs.
+    /// Makes it ready for another scenario. Whatever Chromium keeps, it keeps by contexts, of which each scenario gets a new
+    /// one; they share the clipboard alone, the folder for files, and the driver's logs.
     pub async fn begin(&mut self) {
         if self.engine != Engine::Chromium {
             return;

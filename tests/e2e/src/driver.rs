@@ -18,7 +18,7 @@ const STARTS: u32 = 5;
 /// window manager gives the focus to anybody, the window with the pointer has it. A window may be larger than its screen.
 const SCREEN: &str = "600x600x24";
 
-/// A driver of this test's own, on a free port. Dropping it ends it and every browser that it has started.
+/// A driver on a free port, for one browser. Dropping it ends it and every browser that it has started.
 pub struct Driver {
     port: u16,
     // The driver first, then the screen that its browser is on.
