@@ -14,7 +14,6 @@ pub mod display;
 pub mod element;
 pub mod files;
 pub mod form;
-pub mod frame;
 pub mod keyboard;
 pub mod list;
 pub mod memory;

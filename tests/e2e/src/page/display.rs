@@ -43,7 +43,7 @@ impl Page {
         self.browser.resize(width, height).await;
     }
 
-    /// The page is no wider than the screen; only the table may scroll, in a box of its own.
+    /// The page is no wider than the screen.
     pub async fn assert_fits(&self) {
         // A scroll bar that has a place of its own takes that from the screen.
         const SCRIPT: &str = "

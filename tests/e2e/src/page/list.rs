@@ -1,5 +1,7 @@
 //! The list of users.
 
+use std::collections::BTreeMap;
+
 use fantoccini::elements::Element;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -20,7 +22,81 @@ pub struct Row {
     pub id: String,
 }
 
+/// What is drawn of a table that may have more rows than are on screen.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Drawn {
+    /// How many rows the table says to have, its header among them.
+    pub row_count: u32,
+    /// The rows that are there, by the number that each says to have; the header's is 1.
+    pub rows: BTreeMap<u32, Row>,
+}
+
+impl Drawn {
+    /// The number of the first row that is there.
+    pub fn first(&self) -> u32 {
+        *self.rows.keys().next().expect("rows are drawn")
+    }
+
+    /// The number of the last row that is there.
+    pub fn last(&self) -> u32 {
+        *self.rows.keys().next_back().expect("rows are drawn")
+    }
+}
+
+/// Reads the drawn rows of `table`.
+const READ: &str = "
+    const read = cell => {
+        const copy = cell.cloneNode(true);
+        copy.querySelectorAll('button, [aria-hidden=true]').forEach(part => part.remove());
+        return copy.textContent.trim();
+    };
+    const rows = table => [...table.tBodies[0].rows]
+        .map(row => [row.ariaRowIndex, { name: read(row.cells[0]), id: read(row.cells[1]) }]);";
+
 impl Page {
+    /// What is drawn now.
+    pub async fn drawn(&self) -> Drawn {
+        let table = self.get(Kind::Table, TABLE).await;
+        let script = format!(
+            "const [table] = arguments; {READ}
+            return {{ row_count: Number(table.ariaRowCount), rows: Object.fromEntries(rows(table)) }};"
+        );
+        self.run(&script, vec![json!(table)]).await
+    }
+
+    /// The rows of all pages in memory, read while they are turned from the first to the last. None may be missing or be
+    /// two.
+    pub async fn all_rows(&self) -> Vec<Row> {
+        const TURN: &str = "
+            const [previous, next] = arguments;
+            const table = () => document.querySelector('table[aria-rowcount]');
+            const turn = async button => {
+                button.click();
+                await new Promise(done => setTimeout(done));
+            };
+            return (async () => {
+                while (!previous.disabled) await turn(previous);
+                const all = rows(table());
+                while (!next.disabled) {
+                    await turn(next);
+                    all.push(...rows(table()));
+                }
+                return all;
+            })();";
+        let previous = self.get(Kind::Button, "Previous page").await;
+        let next = self.get(Kind::Button, "Next page").await;
+        let rows: Vec<(String, Row)> = self
+            .run(
+                &format!("{READ} {TURN}"),
+                vec![json!(previous), json!(next)],
+            )
+            .await;
+        for ((number, _), expected) in rows.iter().zip(2..) {
+            assert_eq!(*number, expected.to_string(), "a row is missing");
+        }
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
     /// The rows that are on screen now; none where there is no table.
     pub async fn rows(&self) -> Vec<Row> {
         const SCRIPT: &str = "

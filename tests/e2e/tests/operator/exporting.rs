@@ -47,6 +47,25 @@ async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
 }
 
 #[tokio::test]
+async fn rows_of_all_pages_are_saved_whichever_is_on_screen() {
+    journey(async |page| {
+        load_all(page, "users-250", "All 250 users").await;
+        page.press("Next page").await;
+        page.sees("rows 11–20 of 250").await;
+        let file = page.save("Export CSV").await;
+        assert_eq!(records(&file.text).len(), 250);
+        page.fill("Filter rows", "user1").await;
+        page.sees("rows 1–10 of ").await;
+        let matching = page.drawn().await.row_count as usize - 1;
+        assert!(matching > 10, "{matching}");
+        page.press("Next page").await;
+        let file = page.save("Export CSV").await;
+        assert_eq!(records(&file.text).len(), matching);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
     journey(async |page| {
         page.load("users-10").await;

@@ -90,7 +90,10 @@ async fn how_far_the_pages_have_come_is_shown_and_not_announced() {
             })
             .collect();
         assert_eq!(progressed, expected);
-        assert_eq!(page.heard().await, ["Loading…", "All 1,000 users"]);
+        assert_eq!(
+            page.heard().await,
+            ["Loading…", "All 1,000 users · rows 1–10 of 1,000"]
+        );
     })
     .await;
 }
@@ -202,17 +205,22 @@ async fn a_form_that_is_wrong_is_not_sent() {
 }
 
 #[tokio::test]
-async fn there_are_no_pages_to_turn_where_all_users_are_on_screen() {
+async fn all_users_take_the_place_of_a_page_and_a_page_that_of_all_users() {
     journey(async |page| {
         page.load("users-350").await;
         page.sees("1–10 of 350").await;
-        page.start_loading_all("users-350").await;
-        page.sees("All 350 users").await;
-        page.has_no(Kind::Button, "Next page").await;
+        page.press("Next page").await;
+        page.sees("11–20 of 350").await;
+        page.press("Load all users").await;
+        page.sees("All 350 users · rows 1–10 of 350").await;
+        page.press("Next page").await;
+        page.sees("All 350 users · rows 11–20 of 350").await;
         page.load("users-350").await;
         page.sees("1–10 of 350").await;
-        page.has(Kind::Button, "Next page").await;
+        page.sees_no_more("All 350 users").await;
         assert_eq!(page.rows().await.len(), 10);
+        page.press("Load all users").await;
+        page.sees("All 350 users · rows 1–10 of 350").await;
     })
     .await;
 }
@@ -228,7 +236,12 @@ async fn what_is_in_the_list_already_can_be_read_and_filtered_meanwhile() {
         page.fill("Filter rows", "user2").await;
         // user2 and user20 to user29.
         page.hears("Loading… · 11 of 300 rows match").await;
-        assert_eq!(page.drawn().await.rows.len(), 11);
+        assert_eq!(page.drawn().await.row_count, 12);
+        page.press("Next page").await;
+        page.until("the last of them", async || {
+            (page.drawn().await.first() == 12).then_some(())
+        })
+        .await;
     })
     .await;
 }

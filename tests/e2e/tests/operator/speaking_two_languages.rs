@@ -197,11 +197,14 @@ async fn all_users_stay_when_the_language_changes() {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
         let before = page.drawn().await.row_count;
+        page.press("Next page").await;
         page.choose("Language", "简体中文").await;
-        page.sees("全部1,000个用户").await;
-        page.has(Kind::Region, "用户列表，可滚动").await;
+        page.sees("全部1,000个用户 · 当前显示第11–20条，共1,000条")
+            .await;
+        page.press("下一页").await;
+        page.sees("当前显示第21–30条，共1,000条").await;
         page.choose("语言", "English").await;
-        page.sees("All 1,000 users").await;
+        page.sees("All 1,000 users · rows 21–30 of 1,000").await;
         assert_eq!(page.drawn().await.row_count, before);
         assert_eq!(page.asked().len(), 10);
     })
