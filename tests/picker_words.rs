@@ -4,12 +4,12 @@ use non_migration_users::api::body::{Body, BodyFault};
 use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, GatewayCause, Status};
 use non_migration_users::api::ids::Token;
+use non_migration_users::text::Words;
 use non_migration_users::text::language::Language;
 use non_migration_users::text::picker::Details;
-use non_migration_users::text::{ToolWords, Words};
 
 fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
-    (ToolWords::of(Language::English).picker.details)(&Details {
+    (Words::of(Language::English).picker.details)(&Details {
         migration,
         exit_sessions,
         users,
@@ -30,7 +30,7 @@ fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
 
 fn failure(language: Language, error: &ApiError) -> String {
     let banner = &Words::of(language).banner;
-    ToolWords::of(language).picker.failure(error, banner)
+    Words::of(language).picker.failure(error, banner)
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
         english(Migration::Disabled, Some("1"), Some("1")),
         "Migration disabled, 1 session exits when a server is hot, 1 user listed"
     );
-    let chinese = (ToolWords::of(Language::SimplifiedChinese).picker.details)(&Details {
+    let chinese = (Words::of(Language::SimplifiedChinese).picker.details)(&Details {
         migration: Migration::Enabled,
         exit_sessions: Some("4"),
         users: Some("237"),

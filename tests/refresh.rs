@@ -243,24 +243,6 @@ fn a_banner_of_a_failure_that_may_pass_stays_while_it_runs() {
     assert_eq!(shown(&list).freshness, Freshness::NotCurrent);
 }
 
-#[test]
-fn it_is_told_from_what_the_reader_asked_for() {
-    let mut list = with_page();
-    let event = |ticket| Event::Arrived {
-        ticket,
-        page: third(),
-        at: LATER,
-        outcome: answer(20..30, 237),
-    };
-    let ticket = refresh(&mut list);
-    assert!(list.is_of_refresh(&Event::Refreshed(token("new"))));
-    assert!(list.is_of_refresh(&event(ticket)));
-    assert!(list.is_of_refresh(&Event::Waited(ticket)));
-    let ticket = submit(&mut list, "config");
-    assert!(!list.is_of_refresh(&event(ticket)));
-    assert!(!list.is_of_refresh(&Event::Cancelled));
-}
-
 // What is in its way.
 
 #[test]

@@ -15,7 +15,7 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::state::list::{Effect, Event, Instant, List, Ticket};
 use non_migration_users::state::watch::{Interval, Remark, Stop, Visibility, Watch};
-use non_migration_users::text::ToolWords;
+use non_migration_users::text::Words;
 use non_migration_users::text::language::Language;
 use proptest::prelude::*;
 
@@ -360,7 +360,7 @@ fn what_needs_the_reader_is_said_first() {
 #[test]
 fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::text::watch::{Count, Found};
-    let found = &ToolWords::of(Language::English).watch.found;
+    let found = &Words::of(Language::English).watch.found;
     for (came, went, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
         (0, 1, "0 users came, 1 went since 21:14:05."),
@@ -384,7 +384,7 @@ fn what_was_found_is_counted_in_good_english() {
 
 #[test]
 fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
-    let words = &ToolWords::of(Language::English).watch;
+    let words = &Words::of(Language::English).watch;
     let person = |name: Option<&str>, id: Option<&str>| {
         words.person(&User {
             name: name.map(str::to_owned),

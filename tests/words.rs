@@ -27,7 +27,7 @@ use non_migration_users::text::recall::RecallWords;
 use non_migration_users::text::refresh::RefreshWords;
 use non_migration_users::text::roster::{self, RosterWords};
 use non_migration_users::text::setup::SetupWords;
-use non_migration_users::text::tools::ToolTitles;
+use non_migration_users::text::tools::{LazyWords, ToolTitles};
 use non_migration_users::text::watch::{self, WatchWords};
 use non_migration_users::text::{ToolWords, Words};
 
@@ -74,14 +74,12 @@ fn tags_and_names_lead_back_to_their_language() {
 /// new text does not compile until it is here too.
 fn texts(language: Language) -> Vec<String> {
     let ToolWords {
-        picker,
         export,
         roster,
         compare,
         file,
         help,
         keys,
-        watch,
         setup,
     } = ToolWords::of(language);
     let Words {
@@ -93,6 +91,8 @@ fn texts(language: Language) -> Vec<String> {
         banner,
         recall,
         refresh,
+        picker,
+        watch,
         tools,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
@@ -360,9 +360,11 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
-        awaited,
-        missing,
-        retry,
+        lazy: LazyWords {
+            loading,
+            failed,
+            retry,
+        },
     } = words;
     own(&[
         list_configurations,
@@ -372,8 +374,8 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
-        awaited,
-        missing,
+        loading,
+        failed,
         retry,
     ])
 }

@@ -13,7 +13,7 @@ pub mod intl;
 pub mod keys;
 pub mod language;
 pub mod later;
+pub mod network;
 pub mod split;
 pub mod storage;
-pub mod style;
 pub mod ticker;

@@ -70,5 +70,5 @@ pub fn announce(store: Store) {
 }
 
 fn words_of(remark: Remark, store: Store) -> String {
-    (store.tool_words().watch.remark)(remark, &|number| store.number(number))
+    (store.words().watch.remark)(remark, &|number| store.number(number))
 }

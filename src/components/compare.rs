@@ -23,7 +23,7 @@ pub fn Compare(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let exchange = store.tool_state().exchange;
+    let exchange = store.exchange;
     let earlier = exchange.earlier;
     let now = Memo::new(move |_| store.list.with(Now::of));
     let standing = Memo::new(move |_| {
@@ -104,17 +104,13 @@ fn With(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let with = store
-        .tool_state()
-        .exchange
-        .earlier
-        .with_untracked(|earlier| {
-            earlier.as_ref().map(|earlier| {
-                let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
-                let time = moment.map(|moment| store.time(moment));
-                (words.with)(&spelled(earlier.file_name()), time.as_deref())
-            })
-        });
+    let with = store.exchange.earlier.with_untracked(|earlier| {
+        earlier.as_ref().map(|earlier| {
+            let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
+            let time = moment.map(|moment| store.time(moment));
+            (words.with)(&spelled(earlier.file_name()), time.as_deref())
+        })
+    });
     view! {
         <div class="panel-actions">
             <p class="origin">{with}</p>
@@ -132,7 +128,7 @@ fn Remove(
     let remove = move |_| {
         focus::focus(FILE_ID);
         store.note.set("");
-        store.tool_state().exchange.earlier.set(None);
+        store.exchange.earlier.set(None);
     };
     view! { <button type="button" on:click=remove>{store.tool_words().compare.remove}</button> }
 }
@@ -160,7 +156,7 @@ fn Warning<Say: Fn() + Send + Sync + 'static>(
     });
     let accept = move |_| {
         focus::focus(FILE_ID);
-        store.tool_state().exchange.earlier.update(|earlier| {
+        store.exchange.earlier.update(|earlier| {
             if let Some(earlier) = earlier {
                 now.with_untracked(|now| earlier.accept(now));
             }

@@ -31,10 +31,7 @@ pub fn ComparisonTable(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().compare;
-    let (kind, search) = (
-        store.tool_state().exchange.kind,
-        store.tool_state().exchange.search,
-    );
+    let (kind, search) = (store.exchange.kind, store.exchange.search);
     let counts = Kind::ALL.map(|kind| store.number(comparison.count(kind)));
     let counts = (words.counts)(counts.each_ref().map(String::as_str));
     let options = Kind::ALL.map(|option| {
@@ -148,13 +145,10 @@ fn row(line: Line, store: Store) -> impl IntoView {
 /// Saves what is shown of a comparison, drawn or not.
 fn save(comparison: &Comparison, store: Store) -> Result<(), download::NotSaved> {
     let filter = store
-        .tool_state()
         .exchange
         .search
         .with_untracked(|text| RowFilter::new(text));
-    let csv = compare::csv(
-        comparison.matching(store.tool_state().exchange.kind.get_untracked(), &filter),
-    );
+    let csv = compare::csv(comparison.matching(store.exchange.kind.get_untracked(), &filter));
     let name = store.list.with_untracked(|list| {
         list.shown().map(|shown| {
             let at = intl::utc(shown.loaded_at);

@@ -21,12 +21,10 @@ pub fn ConfigurationPicker(
     /// Where the configurations and the form stand.
     store: Store,
 ) -> impl IntoView {
-    let words = &store.tool_words().picker;
-    let picker = store.tool_state().configurations.picker;
+    let words = &store.words().picker;
+    let picker = store.configurations.picker;
     let open = Memo::new(move |_| {
-        let query = store
-            .draft
-            .with(|draft| draft.configurations_query(&store.deployment));
+        let query = store.configurations_query();
         picker.with(|picker| picker.is_about(query.as_ref()))
     });
     let content = move || {
@@ -68,7 +66,7 @@ pub fn ConfigurationPicker(
 }
 
 fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
-    let words = &store.tool_words().picker;
+    let words = &store.words().picker;
     let cut = match found.extent {
         Extent::Whole => None,
         Extent::Cut => Some((words.cut)(&store.number(MOST))),
@@ -99,7 +97,7 @@ fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
 
 fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView + use<> {
     let number = |number: Option<u32>| number.map(|number| store.number(number));
-    let details = (store.tool_words().picker.details)(&Details {
+    let details = (store.words().picker.details)(&Details {
         migration: configuration.migration,
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),

@@ -9,8 +9,8 @@ use super::field_note;
 use super::list_configurations_button::LIST_ID;
 use super::running::Running;
 use super::store::Store;
-use super::toolbox::Requests;
 use crate::api::client;
+use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::api::query::ConfigurationsQuery;
 use crate::browser::focus;
@@ -44,23 +44,30 @@ impl Store {
             focus::focus(field_note::id(field));
             return;
         }
-        let query = self
-            .draft
-            .with_untracked(|draft| draft.configurations_query(&self.deployment));
+        let query = untrack(|| self.configurations_query());
         let token = self.draft.with_untracked(Draft::read_token);
         if let (Some(query), Ok(token)) = (query, token) {
             self.pick(Event::Asked(query, token));
         }
     }
 
+    /// What the form asks for where it asks for configurations, tracked.
+    #[must_use]
+    pub fn configurations_query(self) -> Option<ConfigurationsQuery> {
+        self.draft.with(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.configurations_query(deployment))
+        })
+    }
+
     /// Lets an event of the choice happen and carries out its effect.
     pub fn pick(self, event: Event) {
-        let configurations = self.tool_state().configurations;
+        let configurations = self.configurations;
         let effect = configurations
             .picker
             .try_update(|picker| picker.update(event))
             .flatten();
-        let words = &self.tool_words().picker;
+        let words = &self.words().picker;
         let note = configurations
             .picker
             .with_untracked(|picker| match picker.state() {
@@ -91,9 +98,9 @@ impl Store {
         }
     }
 
-    /// Ends the request for configurations, if one is under way, and lets go of its token.
-    pub fn drop_configurations_token(self) -> Requests {
-        let configurations = self.tool_state().configurations;
+    /// Ends the request for configurations and lets go of its token. Says whether one was under way.
+    pub fn drop_configurations_token(self) -> bool {
+        let configurations = self.configurations;
         let asks = configurations
             .picker
             .with_untracked(|picker| matches!(picker.state(), State::Loading { .. }));
@@ -102,17 +109,12 @@ impl Store {
         }
         // Work that is done leaves its token behind.
         configurations.running.abort();
-        if asks {
-            Requests::Ended
-        } else {
-            Requests::None
-        }
+        asks
     }
 
     fn request_configurations(self, ticket: Ticket, page: PageRequest) {
-        let timeout_seconds = self.deployment.timeout_seconds();
-        let Some((signal, query, token)) = self.tool_state().configurations.running.request()
-        else {
+        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
+        let Some((signal, query, token)) = self.configurations.running.request() else {
             return;
         };
         spawn_local(async move {

@@ -16,10 +16,12 @@ pub fn EndpointField(
     store: Store,
 ) -> impl IntoView {
     let field = Field::Endpoint;
-    let endpoints = store.deployment.endpoints().iter();
-    let names: Vec<String> = endpoints
-        .map(|endpoint| endpoint.name().to_owned())
-        .collect();
+    let names: Vec<String> = store.deployment.with_value(|deployment| {
+        let endpoints = deployment.endpoints().iter();
+        endpoints
+            .map(|endpoint| endpoint.name().to_owned())
+            .collect()
+    });
     let choice = |value: String, text: String| {
         let chosen = value.clone();
         let is_chosen = move || store.draft.with(|draft| draft.endpoint == chosen);

@@ -33,7 +33,7 @@ pub fn Export(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().export;
-    let choice = store.tool_state().exchange.choice;
+    let choice = store.exchange.choice;
     let not_saved = RwSignal::new("");
     let in_table = move || (words.table)(&store.number(store.rows.with(Rows::len)));
     let loaded = Memo::new(move |_| {
@@ -107,7 +107,7 @@ pub fn Export(
 fn chosen<T>(store: Store, work: impl FnOnce(&Rows, &Shown) -> T) -> Option<T> {
     store.list.with_untracked(|list| {
         let shown = list.shown()?;
-        Some(match store.tool_state().exchange.choice.get_untracked() {
+        Some(match store.exchange.choice.get_untracked() {
             Choice::Table => store.rows.with_untracked(|rows| work(rows, shown)),
             Choice::Loaded => work(&Rows::new(&shown.users, None, RowFilter::default()), shown),
         })
@@ -120,7 +120,7 @@ fn saved(format: Format, store: Store) -> Option<Result<(), download::NotSaved>>
         let (extension, media_type, text) = match format {
             Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
             Format::Json => {
-                let filter = match store.tool_state().exchange.choice.get_untracked() {
+                let filter = match store.exchange.choice.get_untracked() {
                     Choice::Table => store.filter.get_untracked(),
                     Choice::Loaded => String::new(),
                 };

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::lazy_view::LazyView;
 use super::panel::Panel;
 use super::store::Store;
-use super::toolbox::Tool;
-use crate::state::list::Content;
 
 /// `Export`, while there are rows to export.
 #[component]
@@ -13,15 +12,15 @@ pub fn ExportPanel(
     /// Where the rows stand.
     store: Store,
 ) -> impl IntoView {
-    let has_rows = Memo::new(move |_| {
-        store.list.with(|list| {
-            list.shown()
-                .is_some_and(|shown| shown.content() == Content::Rows)
-        })
-    });
     view! {
-        {move || has_rows.get().then(|| view! {
-            <Panel title=store.words().tools.export tool=Tool::Export store />
-        }.into_any())}
+        <Show when=move || store.has_rows.get()>
+            <Panel
+                title=store.words().tools.export
+                id="open-export"
+                open=store.panels.export
+                view=LazyView::Export
+                store
+            />
+        </Show>
     }
 }

@@ -32,7 +32,7 @@ pub fn FoundNotice(
                     <p class="found-summary">{summary.to_owned()}</p>
                     <p>{lines.to_owned()}</p>
                     <button type="button" id=GOT_IT_ID on:click=acknowledge>
-                        {store.tool_words().watch.got_it}
+                        {store.words().watch.got_it}
                     </button>
                 </div>
             }
@@ -45,7 +45,7 @@ pub fn summary(list: &List, store: Store) -> Option<String> {
     let marks = list.shown()?.marks.as_ref()?;
     let written = |count| store.number(u32::try_from(count).unwrap_or(u32::MAX));
     let (came, went) = (marks.came().len(), marks.went().len());
-    Some((store.tool_words().watch.found)(&Found {
+    Some((store.words().watch.found)(&Found {
         came: Count {
             number: came,
             written: &written(came),
@@ -60,7 +60,7 @@ pub fn summary(list: &List, store: Store) -> Option<String> {
 
 /// The summary, what to consider about it, and names: a line each.
 fn text(list: &List, store: Store) -> Option<String> {
-    let words = &store.tool_words().watch;
+    let words = &store.words().watch;
     let Shown {
         scope,
         users,
@@ -83,7 +83,7 @@ fn text(list: &List, store: Store) -> Option<String> {
 
 /// The line that names `users`, who are the first ones of `count`; none where there is nobody.
 fn names(label: &str, users: &[&User], count: usize, store: Store) -> Option<String> {
-    let words = &store.tool_words().watch;
+    let words = &store.words().watch;
     let mut names: Vec<String> = users.iter().map(|user| words.person(user)).collect();
     match u32::try_from(count.saturating_sub(MOST_NAMES)) {
         Ok(0) | Err(_) => {}

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
+use super::lazy::Lazy;
+use super::lazy_view::{self, LazyView};
 use super::row_filter_box;
 use super::store::Store;
-use super::tool_slot::ToolSlot;
-use super::toolbox::Tool;
 use crate::browser::document::element_as;
 use crate::browser::focus;
 use crate::browser::keys::{Handling, listen};
@@ -18,6 +18,9 @@ const DIALOG_ID: &str = "keys";
 
 /// ID of the list's heading.
 const TITLE_ID: &str = "keys-title";
+
+/// ID of the button that closes the list.
+const CLOSE_ID: &str = "close-keys";
 
 /// The key of `command` for the `aria-keyshortcuts` of what does the same, as long as the keys act.
 pub fn shortcut(command: Command, store: Store) -> Option<&'static str> {
@@ -34,11 +37,13 @@ pub fn Keys(
     store: Store,
 ) -> impl IntoView {
     let words = &store.words().tools;
+    let was_opened = RwSignal::new(false);
+    let load = move || lazy_view::load(LazyView::KeysList(store));
     let open = move || {
         if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
             // It throws only where the dialog is open in another way, which nothing here does.
             let _ = dialog.show_modal();
-            store.want(Tool::Keys);
+            was_opened.set(true);
         }
     };
     let close = move |_| {
@@ -76,8 +81,10 @@ pub fn Keys(
         </button>
         <dialog class="keys" aria-labelledby=TITLE_ID id=DIALOG_ID>
             <h2 id=TITLE_ID>{words.keys}</h2>
-            <ToolSlot tool=Tool::Keys store />
-            <button type="button" id=Tool::Keys.opener() on:click=close>{words.close_keys}</button>
+            <Show when=move || was_opened.get()>
+                <Lazy load opener=CLOSE_ID words=&words.lazy />
+            </Show>
+            <button type="button" id=CLOSE_ID on:click=close>{words.close_keys}</button>
         </dialog>
     }
 }

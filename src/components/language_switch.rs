@@ -31,7 +31,7 @@ pub fn LanguageSwitch(
             } else {
                 select.set_value(store.language.get_untracked().tag());
                 focus::renew(ID);
-                store.note.set(store.words().tools.missing);
+                store.note.set(store.words().tools.lazy.failed);
             }
         });
     };

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::store::Store;
-use super::toolbox::Tool;
 
 /// ID of the button.
-pub const LIST_ID: &str = Tool::Configurations.opener();
+pub const LIST_ID: &str = "list-configurations";
 
 /// `List configurations`: asks for those of the project in the form.
 #[component]
@@ -15,7 +14,7 @@ pub fn ListConfigurationsButton(
     store: Store,
 ) -> impl IntoView {
     view! {
-        <button type="button" id=LIST_ID on:click=move |_| store.want(Tool::Configurations)>
+        <button type="button" id=LIST_ID on:click=move |_| store.list_configurations()>
             {store.words().tools.list_configurations}
         </button>
     }

@@ -8,13 +8,13 @@ use super::export_panel::ExportPanel;
 use super::field_note;
 use super::keys::Keys;
 use super::language_switch::LanguageSwitch;
+use super::lazy_view::{self, LazyView};
 use super::panel::Panel;
 use super::request_form::RequestForm;
 use super::store::Store;
-use super::toolbox::Tool;
 use super::users_section::UsersSection;
 use crate::api::deployment::Deployment;
-use crate::browser::{document, focus, intl, language, later};
+use crate::browser::{document, focus, intl, language, later, network};
 use crate::state::form::Field;
 
 /// The page of a deployment. It takes the place of the shell once the words of the operator's language are here.
@@ -55,6 +55,17 @@ fn Main(
     });
     Effect::new(move |_| language::apply(store.language.get(), store.words().title));
     later::when_idle(move || intl::warm(store.language.get_untracked()));
+    Effect::new(move |_| {
+        if store.has_rows.get() && !network::saves_data() {
+            // So that the first lazy view does not keep its reader waiting. Where its file does not come now, it is loaded
+            // when it is needed, and what is wrong is said there.
+            later::when_idle(|| {
+                spawn_local(async {
+                    let _ = lazy_view::prefetch().await;
+                });
+            });
+        }
+    });
     view! {
         <main class="page">
             // Both are rendered anew in another language, on the same elements, so the focus stays on the switch. What the
@@ -102,8 +113,26 @@ fn Body(
         <Banner store />
         <UsersSection store />
         <ExportPanel store />
-        <Panel title=words.tools.roster tool=Tool::Roster store />
-        <Panel title=words.tools.compare tool=Tool::Compare store />
-        <Panel title=words.tools.help tool=Tool::Help store />
+        <Panel
+            title=words.tools.roster
+            id="open-roster"
+            open=store.panels.roster
+            view=LazyView::Roster
+            store
+        />
+        <Panel
+            title=words.tools.compare
+            id="open-compare"
+            open=store.panels.compare
+            view=LazyView::Compare
+            store
+        />
+        <Panel
+            title=words.tools.help
+            id="open-help"
+            open=store.panels.help
+            view=LazyView::Help
+            store
+        />
     }
 }

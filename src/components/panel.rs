@@ -1,40 +1,38 @@
 //! A part of the page that is closed until it is wanted.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 
+use super::lazy::Lazy;
+use super::lazy_view::{self, LazyView};
 use super::store::Store;
-use super::tool_slot::ToolSlot;
-use super::toolbox::{Stance, Tool};
 
-/// A heading that opens and closes a tool. Whether it is open outlives a change of language.
+/// A heading that opens and closes a lazy view, which stays once it has been opened.
 #[component]
 pub fn Panel(
     /// The heading.
     title: &'static str,
+    /// ID of the heading.
+    id: &'static str,
+    /// Whether the panel is open; it outlives a change of language.
+    open: RwSignal<bool>,
     /// What it opens.
-    tool: Tool,
-    /// Where the tool stands.
+    view: fn(Store) -> LazyView,
+    /// Where what it shows stands.
     store: Store,
 ) -> impl IntoView {
-    let stance = store.tools.stance(tool);
-    let toggled = move |event: web_sys::Event| {
-        let details = event.current_target();
-        let is_open = details.is_some_and(|details| {
-            details
-                .unchecked_ref::<web_sys::Element>()
-                .has_attribute("open")
-        });
-        match (is_open, stance.get_untracked()) {
-            (true, Stance::Unwanted | Stance::Closed) => store.want(tool),
-            (false, Stance::Open) => stance.set(Stance::Closed),
-            (true, Stance::Open) | (false, Stance::Unwanted | Stance::Closed) => {}
-        }
-    };
+    let was_opened = Memo::new(move |before| before == Some(&true) || open.get());
+    let toggled = move |event| open.set(event_target::<HtmlDetailsElement>(&event).open());
+    let load = move || lazy_view::load(view(store));
+    let words = &store.words().tools.lazy;
     view! {
-        <details class="panel" open=move || (stance.get() == Stance::Open).then_some("") on:toggle=toggled>
-            <summary id=tool.opener()><h2>{title}</h2></summary>
-            <div class="panel-body"><ToolSlot tool store /></div>
+        <details class="panel" open=open on:toggle=toggled>
+            <summary id=id><h2>{title}</h2></summary>
+            <div class="panel-body">
+                <Show when=move || was_opened.get()>
+                    <Lazy load opener=id words />
+                </Show>
+            </div>
         </details>
     }
 }

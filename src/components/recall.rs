@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::store::Store;
-use super::toolbox::Requests;
+use crate::api::deployment::Deployment;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::history::{self, Entry};
@@ -80,7 +80,7 @@ impl Store {
             self.sort.track();
             self.write_address_soon();
         });
-        let minutes = self.deployment.token_idle_minutes();
+        let minutes = self.deployment.with_value(Deployment::token_idle_minutes);
         idle::watch(minutes, move || self.drop_token(minutes));
         awaited
     }
@@ -100,10 +100,7 @@ impl Store {
             .draft
             .with_untracked(|draft| draft.rows_per_page.page_size());
         let first = Part::Page(PageRequest::first(size));
-        let query = self
-            .draft
-            .with_untracked(|draft| draft.query(&self.deployment));
-        let Some(query) = query else {
+        let Some(query) = self.query() else {
             return first;
         };
         let opened = self.recall.opened;
@@ -147,12 +144,15 @@ impl Store {
     }
 
     fn read_link(self, query: &str) -> Option<Link> {
-        Link::read(query, &self.deployment)
+        self.deployment
+            .with_value(|deployment| Link::read(query, deployment))
     }
 
     fn fill_in(self, link: &Link) {
-        self.draft
-            .update(|draft| draft.follow(link, &self.deployment));
+        self.draft.update(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.follow(link, deployment));
+        });
         self.errors.update(|errors| {
             for field in Field::ALL {
                 // The token is as it was, and so is what is wrong with it.
@@ -188,12 +188,9 @@ impl Store {
             self.recall.address.set(None);
             self.recall.opened.set(None);
         }
-        let query = self
-            .draft
-            .with_untracked(|draft| draft.query(&self.deployment));
         let opened = self.recall.opened.with_untracked(Option::is_some);
         let token = self.draft.with_untracked(Draft::read_token).ok();
-        match (opened, query, token) {
+        match (opened, self.query(), token) {
             (true, Some(_), Some(_)) => self.submit(),
             (true | false, _, _) => self.dispatch(Event::Left),
         }
@@ -252,7 +249,7 @@ impl Store {
         if works {
             self.dispatch(Event::Cancelled);
         }
-        let asks = self.with_tools(|toolbox| (toolbox.drop_token)(self)) == Some(Requests::Ended);
+        let asks = self.drop_configurations_token();
         // Work that is done leaves its token behind.
         self.running.abort();
         if works || asks || self.draft.with_untracked(|draft| !draft.token.is_empty()) {

@@ -5,16 +5,17 @@ use leptos::prelude::*;
 
 use super::endpoint_field::EndpointField;
 use super::forget_button::ForgetButton;
-use super::list_configurations_button::ListConfigurationsButton;
+use super::lazy::Lazy;
+use super::lazy_view::{self, LazyView};
+use super::list_configurations_button::{LIST_ID, ListConfigurationsButton};
 use super::page_size_field::PageSizeField;
 use super::store::Store;
 use super::text_field::TextField;
 use super::token_field::TokenField;
-use super::tool_slot::ToolSlot;
-use super::toolbox::Tool;
 use crate::browser::focus;
 use crate::state::form::Field;
 use crate::state::list::{Event, List};
+use crate::state::picker;
 
 /// ID of the submit button, where the focus goes when the banner closes.
 pub const SUBMIT_ID: &str = "load-users";
@@ -31,6 +32,11 @@ pub fn RequestForm(
 ) -> impl IntoView {
     let words = &store.words().form;
     let waits = Memo::new(move |_| store.list.with(List::is_loading));
+    let picks = Memo::new(move |_| {
+        let picker = store.configurations.picker;
+        picker.with(|picker| !matches!(picker.state(), picker::State::Closed))
+    });
+    let load_picker = move || lazy_view::load(LazyView::ConfigurationPicker(store));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         store.submit();
@@ -47,7 +53,9 @@ pub fn RequestForm(
             <TextField field=Field::ConfigId store>
                 <ListConfigurationsButton store />
             </TextField>
-            <ToolSlot tool=Tool::Configurations store />
+            <Show when=move || picks.get()>
+                <Lazy load=load_picker opener=LIST_ID words=&store.words().tools.lazy />
+            </Show>
             <TokenField store />
             <TextField field=Field::UserName store />
             <PageSizeField store />

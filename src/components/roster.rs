@@ -15,7 +15,7 @@ pub fn Roster(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().roster;
-    let draft = store.tool_state().roster.draft;
+    let draft = store.roster.draft;
     Effect::new(move |_| follow(store));
     view! {
         <p>{words.lead}</p>

@@ -18,7 +18,7 @@ pub fn RosterField(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().roster;
-    let draft = store.tool_state().roster.draft;
+    let draft = store.roster.draft;
     let fault = move || draft.with(|draft| draft.fault);
     let take = Callback::new(move |TextFile { text, .. }| {
         let fault = Fault::of_file(&text);

@@ -19,7 +19,7 @@ pub fn RosterOutcome(
     store: Store,
 ) -> impl IntoView {
     let words = &store.tool_words().roster;
-    move || match store.tool_state().roster.check.get() {
+    move || match store.roster.check.get() {
         Check::Never => ().into_any(),
         Check::Awaiting(_) => paragraph("", words.awaiting),
         Check::Stalled(_) => paragraph("caution", words.stalled),

@@ -34,16 +34,11 @@ pub struct Draft {
 /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
 pub fn check(store: Store) {
     let roster = store
-        .tool_state()
         .roster
         .draft
         .with_untracked(|draft| draft.roster.clone());
     let fault = Fault::of(&roster.text);
-    store
-        .tool_state()
-        .roster
-        .draft
-        .update(|draft| draft.fault = fault);
+    store.roster.draft.update(|draft| draft.fault = fault);
     if fault.is_some() {
         focus::focus(ENTRIES_ID);
         return;
@@ -71,7 +66,6 @@ pub fn check(store: Store) {
 pub fn follow(store: Store) {
     let next = store.list.with(|list| {
         store
-            .tool_state()
             .roster
             .check
             .with_untracked(|check| check.follow(list))
@@ -93,7 +87,7 @@ fn go_to(check: Check, store: Store) {
         // That something loads, and that it was cancelled, is announced already.
         Check::Never | Check::Awaiting(_) | Check::Dropped => {}
     }
-    store.tool_state().roster.check.set(check);
+    store.roster.check.set(check);
 }
 
 /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."

@@ -1,17 +1,19 @@
 //! The page's signals, and the one place where the effects of transitions are carried out.
 
-use std::ops::Deref;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::auto_refresh;
+use super::configurations::Configurations;
+use super::exchange::Exchange;
 use super::field_note;
 use super::note::Note;
 use super::recall::Recall;
 use super::request_form::{CANCEL_ID, SUBMIT_ID};
+use super::roster_store::RosterStore;
 use super::running::Running;
-use super::toolbox::{Stage, Tools};
 use super::watch_field::GOT_IT_ID;
 use super::watching::Watching;
 use crate::api::client;
@@ -21,36 +23,24 @@ use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::browser::focus::RowFocus;
 use crate::browser::split::NotLoaded;
-use crate::browser::{focus, intl, language};
+use crate::browser::{collator, focus, intl, language};
 use crate::state::filter::RowFilter;
 use crate::state::form::{Draft, Field, FieldErrors};
 use crate::state::keys::Mode;
 use crate::state::link::Part;
-use crate::state::list::{Activity, Effect, Event, Instant, List, Shown, Ticket};
+use crate::state::list::{Activity, Content, Effect, Event, Instant, List, Shown, Ticket};
 use crate::state::memory_paging::MemoryPage;
 use crate::state::rows::Rows;
 use crate::state::sort::Sort;
 use crate::state::user_list::UserList;
-use crate::text::Words;
 use crate::text::language::Language;
+use crate::text::{ToolWords, Words};
 
-/// A handle to all that the page knows; a copy is as good as the original. The page lives as long as its tab, so what
-/// it knows is never freed, and a handle is one pointer in each of the many closures that hold one.
+/// Handles to all that the page knows; a copy is as good as the original.
 #[derive(Clone, Copy)]
-pub struct Store(&'static Signals);
-
-impl Deref for Store {
-    type Target = Signals;
-
-    fn deref(&self) -> &Signals {
-        self.0
-    }
-}
-
-/// All that the page knows.
-pub struct Signals {
+pub struct Store {
     /// What the deployment allows.
-    pub deployment: Deployment,
+    pub deployment: StoredValue<Deployment>,
     /// What is typed into the form.
     pub draft: RwSignal<Draft>,
     /// What is wrong with it.
@@ -76,14 +66,35 @@ pub struct Signals {
     pub memory_page: Memo<Option<MemoryPage>>,
     /// What has just been done and shows nowhere else, such as a copy; empty most of the time.
     pub note: Note,
-    /// What is loaded when it is first wanted.
-    pub tools: Tools,
+    /// Whether users are on screen.
+    pub has_rows: Memo<bool>,
+    /// Which panels are open.
+    pub panels: Panels,
+    /// The configurations to pick one from.
+    pub configurations: Configurations,
+    /// What goes out as a file, and an earlier one that came in.
+    pub exchange: Exchange,
+    /// The roster and what was found out about it.
+    pub roster: RosterStore,
     /// What keeps watching the list.
     pub watching: Watching,
     /// Whether the page's keys act.
     pub keys: RwSignal<Mode>,
     /// The requests for users that are under way.
     pub(super) running: Running<UsersQuery>,
+}
+
+/// Whether each panel is open.
+#[derive(Clone, Copy, Default)]
+pub struct Panels {
+    /// `Export`.
+    pub export: RwSignal<bool>,
+    /// `Check a roster`.
+    pub roster: RwSignal<bool>,
+    /// `Compare with an earlier export`.
+    pub compare: RwSignal<bool>,
+    /// `Help`.
+    pub help: RwSignal<bool>,
 }
 
 impl Store {
@@ -108,13 +119,11 @@ impl Store {
                     .unwrap_or_default()
             })
         });
-        let tools = Tools::new();
-        let order = Memo::new(move |_| match (sort.get(), tools.stage.get()) {
-            (Sort::By(column, direction), Stage::Here(toolbox)) => {
-                users.with(|users| Some((toolbox.order)(users, column, direction, language.get())))
+        let order = Memo::new(move |_| match sort.get() {
+            Sort::By(column, direction) => {
+                users.with(|users| Some(collator::order(users, column, direction, language.get())))
             }
-            // The service's, too, as long as there is nothing to sort with.
-            (Sort::Service, _) | (Sort::By(..), Stage::Awaited | Stage::Missing) => None,
+            Sort::Service => None,
         });
         let rows = Memo::new(move |_| {
             let filter = filter.with(|text| RowFilter::new(text));
@@ -128,9 +137,12 @@ impl Store {
             list.with(|list| list.shown().is_some_and(Shown::is_of_all))
                 .then(|| MemoryPage::of_row(first_row.get(), rows_per_page, total))
         });
-        Self(Box::leak(Box::new(Signals {
+        let has_rows = Memo::new(move |_| {
+            list.with(|list| list.shown().map(Shown::content) == Some(Content::Rows))
+        });
+        Self {
             draft,
-            deployment,
+            deployment: StoredValue::new(deployment),
             errors: RwSignal::default(),
             filter,
             language,
@@ -144,15 +156,25 @@ impl Store {
             watching: Watching::default(),
             keys: RwSignal::default(),
             note: Note::default(),
-            tools,
+            has_rows,
+            panels: Panels::default(),
+            configurations: Configurations::default(),
+            exchange: Exchange::default(),
+            roster: RosterStore::default(),
             running: Running::new(),
-        })))
+        }
     }
 
     /// The words of the page's language. The page is rendered anew in another one, so this is not tracked.
     #[must_use]
     pub fn words(self) -> &'static Words {
         self.words.get_untracked()
+    }
+
+    /// The words of lazy views in the page's language; for those alone, whose file they are in. Not tracked either.
+    #[must_use]
+    pub fn tool_words(self) -> &'static ToolWords {
+        ToolWords::of(self.language.get_untracked())
     }
 
     /// A number as it is written in the page's language.
@@ -206,9 +228,10 @@ impl Store {
 
     /// Looks at one field, as when the reader leaves it.
     pub fn check(self, field: Field) {
-        let error = self
-            .draft
-            .with_untracked(|draft| draft.error(field, &self.deployment));
+        let error = self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.error(field, deployment))
+        });
         self.errors.update(|errors| errors.set(field, error));
     }
 
@@ -230,10 +253,11 @@ impl Store {
 
     /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
     pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
-        let (errors, query) = self.draft.with_untracked(|draft| {
-            let errors = FieldErrors::of(draft, &self.deployment);
-            (errors, draft.query(&self.deployment))
+        let errors = self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| FieldErrors::of(draft, deployment))
         });
+        let query = self.query();
         let first = errors.first();
         self.errors.set(errors);
         match (first, query) {
@@ -241,6 +265,15 @@ impl Store {
             (Some(field), _) => focus::focus(field_note::id(field)),
             (None, None) => {}
         }
+    }
+
+    /// What the form asks for, if that is all there.
+    #[must_use]
+    pub(super) fn query(self) -> Option<UsersQuery> {
+        self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.query(deployment))
+        })
     }
 
     /// Lets happen an event that needs the token; without a usable one the reader is brought to its field instead.
@@ -266,14 +299,28 @@ impl Store {
         };
         let before = on_screen();
         // A refresh must take neither what has just been said nor the focus from the reader.
-        let (focus, effects) = if self.list.with_untracked(|list| list.is_of_refresh(&event)) {
-            let update = |list: &mut List| self.with_tools(|tools| (tools.refresh)(list, event));
-            (RowFocus::find(), self.list.try_update(update).flatten())
+        let of_refresh = match event {
+            Event::Refreshed(_) => true,
+            Event::Arrived { .. } | Event::Waited(_) => {
+                self.list.with_untracked(List::is_refreshing)
+            }
+            Event::Submitted(..)
+            | Event::AllSubmitted(..)
+            | Event::Turned(..)
+            | Event::Reloaded(_)
+            | Event::Left
+            | Event::Retried(_)
+            | Event::Acknowledged
+            | Event::Cancelled
+            | Event::Dismissed => false,
+        };
+        let focus = if of_refresh {
+            RowFocus::find()
         } else {
             self.hush();
-            let update = |list: &mut List| list.update_of_reader(event);
-            (None, self.list.try_update(update))
+            None
         };
+        let effects = self.list.try_update(|list| list.update(event));
         if on_screen() != before {
             // Another list begins with its first page.
             self.first_row.set(0);
@@ -299,14 +346,12 @@ impl Store {
                 ),
                 Effect::Abort => self.running.abort(),
                 Effect::FocusToken => focus::focus(field_note::id(Field::Token)),
-                Effect::Announce => {
-                    self.with_tools(|toolbox| (toolbox.announce)(self));
-                }
+                Effect::Announce => auto_refresh::announce(self),
             }
         }
         self.keep_up(begun);
         if arrived && !self.list.with_untracked(List::is_waiting) {
-            self.with_tools(|toolbox| (toolbox.heed)(self));
+            auto_refresh::heed(self);
         }
         if let Some(focus) = focus {
             // Once the rows are drawn.
@@ -322,7 +367,7 @@ impl Store {
     }
 
     fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
-        let timeout_seconds = self.deployment.timeout_seconds();
+        let timeout_seconds = self.deployment.with_value(Deployment::timeout_seconds);
         for &page in pages {
             let Some((signal, query, token)) = self.running.request() else {
                 return;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::absence::Absence;
+use super::auto_refresh::AutoRefresh;
 use super::origin::Origin;
 use super::pager::Pager;
 use super::progress::Progress;
@@ -10,8 +11,6 @@ use super::row_filter_box::RowFilterBox;
 use super::skeleton::Skeleton;
 use super::status_line::StatusLine;
 use super::store::Store;
-use super::tool_slot::ToolSlot;
-use super::toolbox::Tool;
 use super::users_table::UsersTable;
 use super::watch_field::WatchField;
 use crate::state::list::{Content, List, Shown, State};
@@ -69,7 +68,7 @@ pub fn UsersSection(
             {move || turns.get().then(|| view! { <Pager store /> }.into_any())}
             {move || watches.get().then(|| view! {
                 <WatchField store />
-                <ToolSlot tool=Tool::AutoRefresh store />
+                <AutoRefresh store />
             }.into_any())}
             {move || match place.get() {
                 Place::Nothing => None,

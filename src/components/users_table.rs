@@ -8,15 +8,13 @@ use super::absence::Absence;
 use super::column_header::ColumnHeader;
 use super::row_filter_box;
 use super::store::Store;
-use super::tool_slot::ToolSlot;
-use super::toolbox::Tool;
 use super::user_row::{Novelty, UserRow};
 use crate::api::users::User;
 use crate::browser::focus;
 use crate::state::list::{Freshness, List};
 use crate::state::memory_paging::MemoryPage;
 use crate::state::rows::Rows;
-use crate::state::sort::{Column, Sort};
+use crate::state::sort::Column;
 
 /// ID of the table.
 const TABLE_ID: &str = "users-table";
@@ -50,13 +48,7 @@ pub fn UsersTable(
         let place = move || first.get() + u32::try_from(index.get()).unwrap_or(u32::MAX);
         view! { <UserRow user=row.user novelty=row.novelty row=Signal::derive(place) store /> }
     };
-    Effect::new(move |_| {
-        if store.sort.get() != Sort::Service {
-            store.want(Tool::Order);
-        }
-    });
     view! {
-        <ToolSlot tool=Tool::Order store />
         <table
             id=TABLE_ID
             tabindex="-1"

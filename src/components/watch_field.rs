@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::auto_refresh;
 use super::choice::Choice;
 use super::field_note;
 use super::store::Store;
-use super::toolbox::{Stage, Tool};
 use crate::state::watch::{Interval, Watch};
 
 /// ID of the choice.
-pub const ID: &str = Tool::AutoRefresh.opener();
+pub const ID: &str = "auto-refresh";
 
 /// ID of the button that closes the notice of what was found.
 pub const GOT_IT_ID: &str = "got-it";
@@ -63,9 +63,5 @@ pub fn WatchField(
 }
 
 fn remark(store: Store) -> String {
-    let remark = match store.tools.stage.get() {
-        Stage::Here(toolbox) => (toolbox.remark)(store),
-        Stage::Awaited | Stage::Missing => None,
-    };
-    remark.unwrap_or_else(|| store.words().refresh.purpose.to_owned())
+    auto_refresh::remark(store).unwrap_or_else(|| store.words().refresh.purpose.to_owned())
 }

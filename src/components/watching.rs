@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::store::Store;
-use super::toolbox::Tool;
 use crate::browser::intl;
 use crate::state::list::{Event, List};
 use crate::state::watch::{Interval, Watch};
@@ -21,9 +20,7 @@ impl Watching {
     /// Begins to watch, or ceases to. A refresh that is under way is not wanted any more then.
     pub fn choose(self, interval: Option<Interval>, store: Store) {
         self.watch.set(Watch::chosen(interval, intl::now()));
-        if interval.is_some() {
-            store.want(Tool::AutoRefresh);
-        } else if store.list.with_untracked(List::is_refreshing) {
+        if interval.is_none() && store.list.with_untracked(List::is_refreshing) {
             store.dispatch(Event::Cancelled);
         }
     }

@@ -427,9 +427,9 @@ impl List {
         self.shown()?.page_after(turn)
     }
 
-    /// The part of [`update`](Self::update) that a page needs on which nobody has chosen auto refresh: it takes in what is
-    /// not [of a refresh](Self::is_of_refresh), and of anything else takes no notice.
-    pub fn update_of_reader(&mut self, event: Event) -> Vec<Effect> {
+    /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
+    /// pages are not turned while requests are under way.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Submitted(query, page, token) => {
                 self.begin(query, Job::Page(page), vec![page], token)
@@ -464,7 +464,7 @@ impl List {
                 } => self.begin_all(query, collect, token),
                 State::Idle | State::Loading { .. } | State::Shown(_) => Vec::new(),
             },
-            Event::Refreshed(_) => Vec::new(),
+            Event::Refreshed(token) => self.refresh(token),
             Event::Acknowledged => self.acknowledge(),
             Event::Cancelled if self.refresh.take().is_some() => vec![Effect::Abort],
             Event::Cancelled => match std::mem::take(&mut self.state) {
@@ -482,6 +482,12 @@ impl List {
                 self.state = State::Idle;
                 vec![Effect::Abort]
             }
+            Event::Arrived {
+                ticket,
+                page,
+                at,
+                outcome,
+            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
             Event::Arrived {
                 ticket,
                 page,
@@ -507,6 +513,7 @@ impl List {
                 },
                 other => self.stay(other),
             },
+            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
             Event::Waited(ticket) => match &mut self.state {
                 State::Loading {
                     ticket: awaited,

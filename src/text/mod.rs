@@ -61,6 +61,10 @@ pub struct Words {
     pub recall: RecallWords,
     /// Of the choice of auto refresh.
     pub refresh: RefreshWords,
+    /// Of the choice of a configuration.
+    pub picker: PickerWords,
+    /// Of auto refresh once it is on.
+    pub watch: WatchWords,
     /// What opens the tools.
     pub tools: ToolTitles,
 }
@@ -76,11 +80,9 @@ impl Words {
     }
 }
 
-/// The texts of one language that only the tools have, which are loaded when they are first wanted.
+/// The texts of one language that only lazy views have, which are loaded with them.
 #[derive(Debug)]
 pub struct ToolWords {
-    /// Of the choice of a configuration.
-    pub picker: PickerWords,
     /// Of the export of what is loaded.
     pub export: ExportWords,
     /// Of the roster that is held against the list.
@@ -93,8 +95,6 @@ pub struct ToolWords {
     pub help: HelpWords,
     /// Of the list of keys.
     pub keys: KeysWords,
-    /// Of auto refresh once it is on.
-    pub watch: WatchWords,
     /// For a deployment block that cannot be used.
     pub setup: SetupWords,
 }

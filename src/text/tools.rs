@@ -17,10 +17,17 @@ pub struct ToolTitles {
     pub close_keys: &'static str,
     /// Heading of the help.
     pub help: &'static str,
-    /// While the tools are being loaded.
-    pub awaited: &'static str,
-    /// They could not be.
-    pub missing: &'static str,
+    /// In the place of a lazy view that is not here.
+    pub lazy: LazyWords,
+}
+
+/// What stands in the place of a lazy view that is not here.
+#[derive(Debug)]
+pub struct LazyWords {
+    /// While it is being loaded.
+    pub loading: &'static str,
+    /// It could not be.
+    pub failed: &'static str,
     /// The button that tries again.
     pub retry: &'static str,
 }

@@ -1,9 +1,7 @@
 //! Reading again what is on screen, without disturbing whoever looks at it: the list's state stays what it is until the
 //! answer has come, and any request of the reader's takes precedence.
 
-use super::{
-    Activity, Effect, Event, Extent, Freshness, Instant, Job, List, Outcome, Scope, Shown,
-};
+use super::{Activity, Effect, Extent, Freshness, Instant, Job, List, Outcome, Scope, Shown};
 use super::{State, Ticket, go_on};
 use crate::api::error::ApiError;
 use crate::api::ids::Token;
@@ -77,40 +75,6 @@ impl List {
         self.is_refreshing() || self.activity() != Activity::AtRest
     }
 
-    /// Whether `event` belongs to a refresh, of which the page says nothing unless something came of it.
-    #[must_use]
-    pub fn is_of_refresh(&self, event: &Event) -> bool {
-        match event {
-            Event::Refreshed(_) => true,
-            Event::Arrived { ticket, .. } | Event::Waited(ticket) => self.refreshes_under(*ticket),
-            Event::Submitted(..)
-            | Event::AllSubmitted(..)
-            | Event::Turned(..)
-            | Event::Reloaded(_)
-            | Event::Left
-            | Event::Retried(_)
-            | Event::Acknowledged
-            | Event::Cancelled
-            | Event::Dismissed => false,
-        }
-    }
-
-    /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
-    /// pages are not turned while requests are under way.
-    pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        match event {
-            Event::Refreshed(token) => self.refresh(token),
-            Event::Arrived {
-                ticket,
-                page,
-                at,
-                outcome,
-            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
-            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
-            other => self.update_of_reader(other),
-        }
-    }
-
     pub(super) fn acknowledge(&mut self) -> Vec<Effect> {
         if let State::Shown(shown)
         | State::Loading {
@@ -125,13 +89,13 @@ impl List {
         Vec::new()
     }
 
-    fn refreshes_under(&self, ticket: Ticket) -> bool {
+    pub(super) fn refreshes_under(&self, ticket: Ticket) -> bool {
         self.refresh
             .as_ref()
             .is_some_and(|refresh| refresh.ticket == ticket)
     }
 
-    fn refresh(&mut self, token: Token) -> Vec<Effect> {
+    pub(super) fn refresh(&mut self, token: Token) -> Vec<Effect> {
         if self.hindrance().is_some() {
             return Vec::new();
         }
@@ -157,7 +121,12 @@ impl List {
         }]
     }
 
-    fn refresh_arrived(&mut self, page: PageRequest, at: Instant, outcome: Outcome) -> Vec<Effect> {
+    pub(super) fn refresh_arrived(
+        &mut self,
+        page: PageRequest,
+        at: Instant,
+        outcome: Outcome,
+    ) -> Vec<Effect> {
         let Some(Refresh { ticket, job }) = self.refresh.take() else {
             return Vec::new();
         };
@@ -191,7 +160,7 @@ impl List {
         effects
     }
 
-    fn refresh_waited(&mut self) -> Vec<Effect> {
+    pub(super) fn refresh_waited(&mut self) -> Vec<Effect> {
         match &mut self.refresh {
             Some(Refresh {
                 ticket,

@@ -1,6 +1,6 @@
 //! What the page says of its tools before they are loaded, in English.
 
-use crate::text::tools::ToolTitles;
+use crate::text::tools::{LazyWords, ToolTitles};
 
 pub const WORDS: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
@@ -10,7 +10,9 @@ pub const WORDS: ToolTitles = ToolTitles {
     keys: "Keys",
     close_keys: "Close",
     help: "Help",
-    awaited: "Loading this part of the page…",
-    missing: "This part of the page could not be loaded. Check the connection and try again.",
-    retry: "Try again",
+    lazy: LazyWords {
+        loading: "Loading this part of the page…",
+        failed: "This part of the page could not be loaded. Check the connection and try again.",
+        retry: "Try again",
+    },
 };

@@ -32,18 +32,18 @@ pub static WORDS: Words = Words {
     banner: banner::WORDS,
     recall: recall::WORDS,
     refresh: refresh::WORDS,
+    picker: picker::WORDS,
+    watch: watch::WORDS,
     tools: tools::WORDS,
 };
 
 /// The texts of the tools in Simplified Chinese.
 pub static TOOL_WORDS: ToolWords = ToolWords {
-    picker: picker::WORDS,
     export: export::WORDS,
     roster: roster::WORDS,
     compare: compare::WORDS,
     file: file::WORDS,
     help: help::WORDS,
     keys: keys::WORDS,
-    watch: watch::WORDS,
     setup: setup::WORDS,
 };

@@ -1,6 +1,6 @@
 //! What the page says of its tools before they are loaded, in Simplified Chinese.
 
-use crate::text::tools::ToolTitles;
+use crate::text::tools::{LazyWords, ToolTitles};
 
 pub const WORDS: ToolTitles = ToolTitles {
     list_configurations: "列出配置",
@@ -10,7 +10,9 @@ pub const WORDS: ToolTitles = ToolTitles {
     keys: "快捷键",
     close_keys: "关闭",
     help: "帮助",
-    awaited: "正在加载此部分…",
-    missing: "未能加载页面的此部分。请检查网络连接后重试。",
-    retry: "重试",
+    lazy: LazyWords {
+        loading: "正在加载此部分…",
+        failed: "未能加载页面的此部分。请检查网络连接后重试。",
+        retry: "重试",
+    },
 };

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 use non_migration_users::components::request_form::RequestForm;
 use non_migration_users::components::store::Store;
-use non_migration_users::components::toolbox::{Stage, Stance, Tool};
 use non_migration_users::state::form::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -136,17 +135,4 @@ async fn the_choice_is_there_only_while_the_form_speaks_of_its_project() {
     assert_eq!(choices(&screen), [""; 0]);
     screen.field("Project ID").type_in("p-1").await;
     assert_eq!(choices(&screen), [FIRST, SECOND]);
-}
-
-#[wasm_bindgen_test]
-async fn where_the_picker_itself_did_not_come_try_again_lists_the_configurations() {
-    let fetch = Fetch::saying(200, TWO);
-    let (screen, store) = mount().await;
-    store.tools.stance(Tool::Configurations).set(Stance::Open);
-    store.tools.stage.set(Stage::Missing);
-    painted().await;
-    screen.click("Try again").await;
-    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
-    assert_eq!(fetch.urls(), [URL]);
-    assert_eq!(focused(), LIST);
 }

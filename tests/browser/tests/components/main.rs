@@ -26,6 +26,7 @@ mod help;
 mod intl;
 mod json;
 mod language_switch;
+mod lazy;
 mod nfc;
 mod origin;
 mod page;

@@ -1,27 +1,36 @@
 use leptos::prelude::*;
 use non_migration_users::components::export_panel::ExportPanel;
+use non_migration_users::components::lazy_view::LazyView;
 use non_migration_users::components::panel::Panel;
 use non_migration_users::components::store::Store;
-use non_migration_users::components::toolbox::{Stage, Stance, Tool};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::downloads::Downloads;
 use crate::support::painted;
 use crate::support::sample;
-use crate::support::screen::{Screen, focused};
+use crate::support::screen::Screen;
 
 const TOPIC: &str = "What the list means";
-const AWAITED: &str = "Loading this part of the page…";
-const MISSING: &str =
-    "This part of the page could not be loaded. Check the connection and try again.";
 
 /// The panels of the roster and of the help.
 fn mount() -> (Screen, Store) {
     Screen::with_store(sample::deployment(), |store| {
         let titles = &store.words().tools;
         view! {
-            <Panel title=titles.roster tool=Tool::Roster store />
-            <Panel title=titles.help tool=Tool::Help store />
+            <Panel
+                title=titles.roster
+                id="open-roster"
+                open=store.panels.roster
+                view=LazyView::Roster
+                store
+            />
+            <Panel
+                title=titles.help
+                id="open-help"
+                open=store.panels.help
+                view=LazyView::Help
+                store
+            />
         }
     })
 }
@@ -67,7 +76,13 @@ async fn opening_another_panel_leaves_an_open_one_alone() {
     let (screen, store) = Screen::with_store(sample::deployment(), |store| {
         view! {
             <ExportPanel store />
-            <Panel title=store.words().tools.help tool=Tool::Help store />
+            <Panel
+                title=store.words().tools.help
+                id="open-help"
+                open=store.panels.help
+                view=LazyView::Help
+                store
+            />
         }
     });
     sample::show_all(store, 2);
@@ -83,10 +98,10 @@ async fn opening_another_panel_leaves_an_open_one_alone() {
 }
 
 #[wasm_bindgen_test]
-async fn two_tools_that_are_wanted_before_either_is_loaded_are_both_drawn() {
+async fn two_panels_that_are_opened_at_once_are_both_drawn() {
     let (screen, store) = mount();
-    store.want(Tool::Roster);
-    store.want(Tool::Help);
+    store.panels.roster.set(true);
+    store.panels.help.set(true);
     painted().await;
     assert_eq!(screen.open_panels(), ["Check a roster", "Help"]);
     assert_eq!(screen.field("Names or IDs").value(), "");
@@ -114,44 +129,4 @@ async fn a_panel_is_open_or_closed_in_the_other_language_as_it_was_before() {
     assert_eq!(screen.open_panels(), ["Check a roster", "Help"]);
     assert_eq!(screen.field("Names or IDs").value(), "Ann");
     assert!(topics(&screen).contains(&TOPIC.to_owned()));
-}
-
-#[wasm_bindgen_test]
-async fn a_tool_that_is_under_way_says_so() {
-    let (screen, store) = mount();
-    store.tools.stance(Tool::Help).set(Stance::Open);
-    painted().await;
-    assert_eq!(screen.texts("[role=status]"), [AWAITED]);
-    assert_eq!(topics(&screen), [""; 0]);
-    store.want(Tool::Help);
-    painted().await;
-    assert!(screen.all("[role=status]").is_empty());
-    assert_eq!(topics(&screen)[0], TOPIC);
-}
-
-#[wasm_bindgen_test]
-async fn a_tool_that_did_not_come_is_an_alert_and_try_again_loads_it() {
-    let (screen, store) = mount();
-    store.tools.stance(Tool::Help).set(Stance::Open);
-    store.tools.stage.set(Stage::Missing);
-    painted().await;
-    assert_eq!(screen.texts("[role=alert]"), [MISSING]);
-    assert_eq!(screen.names("button"), ["Try again"]);
-    screen.button("Try again").focus().unwrap();
-    screen.click("Try again").await;
-    painted().await;
-    assert!(screen.all("[role=alert], button").is_empty());
-    assert_eq!(topics(&screen)[0], TOPIC);
-    assert_eq!(focused(), "Help", "the focus does not go with the button");
-}
-
-#[wasm_bindgen_test]
-async fn that_the_tools_did_not_come_is_said_only_where_one_is_wanted() {
-    let (screen, store) = mount();
-    store.tools.stage.set(Stage::Missing);
-    painted().await;
-    assert_eq!(screen.text(), "Check a rosterHelp");
-    screen.toggle("Help").await;
-    assert!(screen.all("[role=alert]").is_empty(), "it is loaded again");
-    assert_eq!(topics(&screen)[0], TOPIC);
 }
