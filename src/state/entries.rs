@@ -1,9 +1,6 @@
 //! The entries of a roster: names and IDs as people keep them, a line or a cell each, or an export of this page.
 
-use super::csv::{BYTE_ORDER_MARK, without_apostrophe};
-
-/// What stands between entries on one line.
-const SEPARATORS: [char; 3] = [',', ';', '\t'];
+use super::csv::{Records, SEPARATORS, separator, without_apostrophe};
 
 /// Column of a user's ID in an export of this page.
 pub const ID_COLUMN: &str = "user_id";
@@ -24,29 +21,30 @@ pub const ENTRY_COLUMN: &str = "entry";
 ///   stands for itself, so that one stray quote costs no other entry.
 #[must_use]
 pub fn read(text: &str, is_listed: &dyn Fn(&str) -> bool) -> Vec<String> {
-    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let (header, rows) = row(text, &SEPARATORS);
-    match Columns::of(&header) {
-        Some(columns) => columns.entries(rows, &[separator(text)]),
+    let header = Records::lenient(text, SEPARATORS).take_record();
+    match header.and_then(|header| Columns::of(&header.ok()?.cells)) {
+        Some(columns) => Records::lenient(text, separator(text))
+            .skip(1)
+            .flatten()
+            .filter_map(|record| columns.entry(&record.cells))
+            .collect(),
         None => list(text, is_listed),
     }
 }
 
 fn list(text: &str, is_listed: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut entries = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, below) = rest.split_once('\n').unwrap_or((rest, ""));
-        if line.contains(SEPARATORS) && is_listed(line.trim()) {
+    let mut records = Records::lenient(text, SEPARATORS);
+    let is_entry = |line: &str| line.contains(SEPARATORS) && is_listed(line.trim());
+    loop {
+        if let Some(line) = records.take_line(is_entry) {
             entries.push(line.trim().to_owned());
-            rest = below;
+        } else if let Some(Ok(record)) = records.take_record() {
+            entries.extend(record.cells.iter().filter_map(|cell| entry(cell)));
         } else {
-            let (cells, below) = row(rest, &SEPARATORS);
-            entries.extend(cells.iter().filter_map(|cell| entry(cell)));
-            rest = below;
+            return entries;
         }
     }
-    entries
 }
 
 fn entry(cell: &str) -> Option<String> {
@@ -64,66 +62,9 @@ impl Columns {
         id.or(name).map(|_| Self([id, name, place(ENTRY_COLUMN)]))
     }
 
-    fn entries(&self, text: &str, separators: &[char]) -> Vec<String> {
-        let mut entries = Vec::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (cells, below) = row(rest, separators);
-            let mut cells = self.0.iter().filter_map(|place| cells.get((*place)?));
-            entries.extend(cells.find_map(|cell| entry(without_apostrophe(cell))));
-            rest = below;
-        }
-        entries
+    /// The entry of a row.
+    fn entry(&self, cells: &[String]) -> Option<String> {
+        let mut cells = self.0.iter().filter_map(|place| cells.get((*place)?));
+        cells.find_map(|cell| entry(without_apostrophe(cell)))
     }
-}
-
-/// What separates the cells of an export: the first separator in it, since the names of its columns hold none.
-fn separator(text: &str) -> char {
-    let mut characters = text.chars().take_while(|&character| character != '\n');
-    characters
-        .find(|character| SEPARATORS.contains(character))
-        .unwrap_or(',')
-}
-
-/// The cells of the first row, and what is below it.
-fn row<'a>(text: &'a str, separators: &[char]) -> (Vec<String>, &'a str) {
-    let mut cells = Vec::new();
-    let mut rest = text;
-    loop {
-        let (cell, after) = quoted(rest, separators).unwrap_or_else(|| plain(rest, separators));
-        cells.push(cell);
-        let mut after = after.chars();
-        match after.next() {
-            Some(next) if separators.contains(&next) => rest = after.as_str(),
-            Some(_) | None => return (cells, after.as_str()),
-        }
-    }
-}
-
-/// A cell in quotes and what comes after it; `None` where the text does not begin with one.
-fn quoted<'a>(text: &'a str, separators: &[char]) -> Option<(String, &'a str)> {
-    let mut rest = text.trim_start_matches(' ').strip_prefix('"')?;
-    let mut cell = String::new();
-    loop {
-        let (part, after) = rest.split_once('"')?;
-        cell.push_str(part);
-        if let Some(further) = after.strip_prefix('"') {
-            cell.push('"');
-            rest = further;
-        } else {
-            let after = after.trim_start_matches(' ');
-            let ends = after.is_empty() || after.starts_with(|next| ends_cell(next, separators));
-            return ends.then_some((cell, after));
-        }
-    }
-}
-
-fn plain<'a>(text: &'a str, separators: &[char]) -> (String, &'a str) {
-    let end = text.find(|next| ends_cell(next, separators));
-    let (cell, after) = text.split_at(end.unwrap_or(text.len()));
-    (cell.to_owned(), after)
-}
-
-fn ends_cell(character: char, separators: &[char]) -> bool {
-    matches!(character, '\n' | '\r') || separators.contains(&character)
 }
