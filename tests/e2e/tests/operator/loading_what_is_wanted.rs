@@ -1,8 +1,8 @@
-//! What a first visit transfers, and what comes when it is wanted.
+//! What a first visit transfers, what is fetched ahead once the browser is idle, and what comes when it is wanted.
 
 use e2e::{Kind, NARROW, Page, Scheme, Supply, TOKEN, WIDE, journey};
 
-const AWAITED: &str = "Loading this part of the page…";
+const LOADING: &str = "Loading this part of the page…";
 const AWAY: &str = "This part of the page could not be loaded. Check the connection and try again.";
 
 /// Holds back every file but those of a first visit, until `letCome` is called.
@@ -13,12 +13,29 @@ const HOLD_BACK: &str = "
         ? come.then(() => real.apply(window, given))
         : real.apply(window, given);";
 
-/// The names, without their hashes, of the WebAssembly files that were asked for.
-async fn loaded(page: &Page) -> Vec<String> {
-    let name = |url: &str| {
-        let file = url.rsplit('/').next()?;
-        Some(file.strip_suffix(".wasm")?.split('-').next()?.to_owned())
+/// The browser is idle only when `beIdle` is called; `fetched` are the addresses that were fetched.
+const WATCH: &str = "
+    window.fetched = [];
+    const real = window.fetch;
+    window.fetch = (...given) => {
+        window.fetched.push(String(given[0]?.url ?? given[0]));
+        return real.apply(window, given);
     };
+    const works = [];
+    window.requestIdleCallback = work => works.push(work);
+    window.beIdle = () => works.splice(0).forEach(work => work());";
+
+const SAVE_DATA: &str =
+    "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+
+/// The name, without its hash, of the WebAssembly file at this address.
+fn name(url: &str) -> Option<String> {
+    let file = url.rsplit('/').next()?;
+    Some(file.strip_suffix(".wasm")?.split('-').next()?.to_owned())
+}
+
+/// The names of the WebAssembly files that were transferred.
+async fn loaded(page: &Page) -> Vec<String> {
     let exchanges = page.exchanges().await;
     let mut names: Vec<_> = exchanges
         .iter()
@@ -29,35 +46,117 @@ async fn loaded(page: &Page) -> Vec<String> {
     names
 }
 
-/// Where the headers of the table are, in the page.
-async fn headers(page: &Page) -> Vec<(f64, f64)> {
-    const PLACE: &str =
-        "(({ left, top }) => [left + scrollX, top + scrollY])(element.getBoundingClientRect())";
-    page.each("thead button", PLACE).await
+/// Whether the file of the lazy views was asked for on a page that [`WATCH`] watches.
+async fn fetched_ahead(page: &Page) -> bool {
+    let fetched: Vec<String> = page.run("return fetched", vec![]).await;
+    fetched
+        .iter()
+        .any(|url| name(url).as_deref() == Some("tools"))
+}
+
+/// Opens a page that [`WATCH`] watches and has rows on it.
+async fn load_watched(page: &Page) {
+    page.before_the_page(WATCH).await;
+    page.open().await;
+    page.load("sample").await;
+    page.sees("1–10 of 237").await;
+}
+
+/// Withholds every file but those of a first visit. The splitter's loader writes into the console what did not come.
+async fn withhold(page: &Page) {
+    page.expects_in_console("Failed to fetch");
+    page.supply(Supply::FirstVisitOnly).await;
 }
 
 #[tokio::test]
-async fn a_first_visit_loads_the_page_only_and_the_first_tool_the_others_with_it() {
+async fn a_first_visit_loads_the_page_only_and_the_lazy_views_come_once_the_browser_is_idle() {
     journey(async |page| {
-        page.load("sample").await;
+        load_watched(page).await;
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
         assert_eq!(loaded(page).await, ["page"]);
+
+        page.run::<()>("beIdle()", vec![]).await;
+        page.until("the lazy views", async || {
+            let loaded = loaded(page).await;
+            loaded.contains(&"tools".to_owned()).then_some(())
+        })
+        .await;
+        let ahead = loaded(page).await;
+        assert!(!ahead.contains(&"chinese".to_owned()), "{ahead:?}");
         page.open_panel("Help").await;
-        let with_help = loaded(page).await;
-        assert!(with_help.contains(&"tools".to_owned()), "{with_help:?}");
-        assert!(!with_help.contains(&"chinese".to_owned()), "{with_help:?}");
+        page.has(Kind::Heading, "What the list means").await;
         page.open_panel("Check a roster").await;
-        assert_eq!(loaded(page).await, with_help);
+        assert_eq!(loaded(page).await, ahead);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_tool_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
+async fn nothing_is_fetched_ahead_of_the_first_rows_nor_where_the_browser_is_to_save_data() {
     journey(async |page| {
+        page.before_the_page(WATCH).await;
+        page.open().await;
+        page.run::<()>("beIdle()", vec![]).await;
+        assert!(!fetched_ahead(page).await);
+
+        page.before_the_page(SAVE_DATA).await;
+        load_watched(page).await;
+        page.run::<()>("beIdle()", vec![]).await;
+        assert!(!fetched_ahead(page).await);
+        page.open_panel("Help").await;
+        page.has(Kind::Heading, "What the list means").await;
+        assert!(fetched_ahead(page).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_fetched_ahead_is_not_told_and_comes_when_it_is_wanted() {
+    journey(async |page| {
+        load_watched(page).await;
+        withhold(page).await;
+        page.run::<()>("beIdle()", vec![]).await;
+        page.until("it to be fetched", async || {
+            fetched_ahead(page).await.then_some(())
+        })
+        .await;
+        page.has_no_banner().await;
+        page.sees("1–10 of 237").await;
+        page.supply(Supply::Whole).await;
+        page.open_panel("Help").await;
+        page.has(Kind::Heading, "What the list means").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_view_that_is_being_loaded_says_so() {
+    journey(async |page| {
+        for width in [WIDE, NARROW] {
+            page.case(&format!("{width} px wide"));
+            page.open_at("/").await;
+            page.show_on(width, Scheme::Light).await;
+            page.run::<()>(HOLD_BACK, vec![]).await;
+            page.open_panel("Help").await;
+            page.sees(LOADING).await;
+            page.assert_accessible().await;
+            page.screenshot(&format!("lazy-loading-{width}")).await;
+
+            page.run::<()>("letCome()", vec![]).await;
+            page.sees_no_more(LOADING).await;
+            page.has(Kind::Heading, "What the list means").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_view_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
+    journey(async |page| {
+        withhold(page).await;
         page.load("sample").await;
-        page.supply(Supply::FirstVisitOnly).await;
+        page.sees("1–10 of 237").await;
         page.open_panel("Help").await;
         page.sees(AWAY).await;
         page.assert_accessible().await;
@@ -72,16 +171,13 @@ async fn a_tool_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
 }
 
 #[tokio::test]
-async fn rows_stay_in_the_services_order_as_long_as_there_is_nothing_to_sort_with() {
+async fn rows_are_sorted_without_any_file_but_those_of_a_first_visit() {
     journey(async |page| {
+        withhold(page).await;
         page.load("sample").await;
+        page.sees("1–10 of 237").await;
         let rows = page.rows().await;
-        page.supply(Supply::FirstVisitOnly).await;
         page.press("Username").await;
-        page.sees(AWAY).await;
-        assert_eq!(page.rows().await, rows);
-        page.supply(Supply::Whole).await;
-        page.press("Try again").await;
         page.until("another order", async || {
             (page.rows().await != rows).then_some(())
         })
@@ -91,34 +187,9 @@ async fn rows_stay_in_the_services_order_as_long_as_there_is_nothing_to_sort_wit
 }
 
 #[tokio::test]
-async fn the_headers_stay_under_the_pointer_while_what_sorts_is_loaded() {
-    journey(async |page| {
-        for width in [WIDE, NARROW] {
-            page.case(&format!("{width} px wide"));
-            page.open_at("/").await;
-            page.show_on(width, Scheme::Light).await;
-            page.load("sample").await;
-            page.sees("1–10 of 237").await;
-            page.run::<()>(HOLD_BACK, vec![]).await;
-            let before = headers(page).await;
-            page.press("Username").await;
-            page.sees(AWAITED).await;
-            page.assert_accessible().await;
-            page.screenshot(&format!("sorting-awaited-{width}")).await;
-            assert_eq!(headers(page).await, before);
-
-            page.run::<()>("letCome()", vec![]).await;
-            page.sees_no_more(AWAITED).await;
-            assert_eq!(headers(page).await, before);
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_language_that_does_not_come_leaves_the_page_in_the_one_before() {
     journey(async |page| {
-        page.supply(Supply::FirstVisitOnly).await;
+        withhold(page).await;
         page.choose("Language", "简体中文").await;
         page.sees(AWAY).await;
         page.has(Kind::Button, "Load users").await;
@@ -131,11 +202,11 @@ async fn a_language_that_does_not_come_leaves_the_page_in_the_one_before() {
 }
 
 #[tokio::test]
-async fn configurations_are_listed_once_what_lists_them_has_come() {
+async fn configurations_are_listed_once_what_shows_them_has_come() {
     journey(async |page| {
         page.fill("Project ID", "sample-project").await;
         page.fill("Token", TOKEN).await;
-        page.supply(Supply::FirstVisitOnly).await;
+        withhold(page).await;
         page.press("List configurations").await;
         page.sees(AWAY).await;
         page.supply(Supply::Whole).await;
