@@ -1,7 +1,7 @@
 //! The one place that sends requests.
 
-use gloo_net::http::{Headers, Request, Response};
-use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestInit, RequestRedirect};
+use gloo_net::http::{Request, Response};
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect};
 
 use super::body::{Body, BodyFault};
 use super::configurations::{ConfigurationsPage, decode_configurations};
@@ -115,17 +115,14 @@ async fn fetch(
 struct NoAnswer;
 
 async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, NoAnswer> {
-    // The builder of gloo-net would take the address apart and put it together again.
-    let headers = Headers::new();
-    headers.set("X-Auth-Token", token.expose());
-    let init = RequestInit::new();
-    init.set_headers(&headers.into_raw());
-    init.set_signal(Some(signal));
-    init.set_cache(RequestCache::NoStore);
-    init.set_redirect(RequestRedirect::Manual);
-    init.set_referrer_policy(ReferrerPolicy::NoReferrer);
-    let request = web_sys::Request::new_with_str_and_init(url, &init).map_err(|_| NoAnswer)?;
-    let sent = Request::from(request).send().await;
+    let sent = Request::get(url)
+        .header("X-Auth-Token", token.expose())
+        .abort_signal(Some(signal))
+        .cache(RequestCache::NoStore)
+        .redirect(RequestRedirect::Manual)
+        .referrer_policy(ReferrerPolicy::NoReferrer)
+        .send()
+        .await;
     sent.map_err(|_| NoAnswer)
 }
 

@@ -9,6 +9,7 @@ use non_migration_users::api::error::{Answer, ApiError, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId};
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::url;
 use non_migration_users::api::users::{User, UsersPage};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -92,6 +93,33 @@ async fn the_request_is_a_get_of_the_documented_address_with_the_token_in_its_he
         Ok(Some(TOKEN.to_owned()))
     );
     assert!(!request.url().contains(TOKEN));
+}
+
+#[wasm_bindgen_test]
+async fn an_address_is_sent_as_it_was_made() {
+    let fetch = Fetch::saying(200, "{}");
+    let abort = AbortController::new().unwrap();
+    for odd in [
+        "a/b%2Fc",
+        "..%2e",
+        "a+b c",
+        "?#&=",
+        "é界🦀",
+        "!'()*~-_.",
+        "[]{}|^`\\\"<>",
+    ] {
+        let question = sample::query_by_name(odd);
+        let query = UsersQuery {
+            project_id: ProjectId::parse(odd).unwrap(),
+            config_id: ConfigId::parse(odd).unwrap(),
+            ..question.query
+        };
+        list_non_migration_users(&query, question.page, &token(), 35, &abort.signal())
+            .await
+            .unwrap();
+        let sent = fetch.urls().pop().unwrap();
+        assert_eq!(sent, url::non_migration_users(&query, question.page));
+    }
 }
 
 #[wasm_bindgen_test]
