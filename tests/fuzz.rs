@@ -12,7 +12,6 @@ use non_migration_users::api::body::BodyFault;
 use non_migration_users::api::configurations::decode_configurations;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
-use non_migration_users::api::json::Json;
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
@@ -250,6 +249,5 @@ proptest! {
             prop_assert!((1..=1440).contains(&deployment.token_idle_minutes()));
         }
         let _ = UserName::parse(&block);
-        let _ = Json::parse(&block);
     }
 }

@@ -147,7 +147,7 @@ fn an_id_whose_digits_a_number_cannot_hold_is_not_given_rather_than_altered() {
 
 #[test]
 fn an_entry_that_is_no_object_still_counts_as_a_user() {
-    for odd in ["null", "5", r#""a""#, "[]", "true"] {
+    for odd in ["null", "5", r#""a""#, "[]", r#"["1","a"]"#, "true"] {
         assert_eq!(
             decode(&format!(
                 r#"{{"total_count":3,"non_migrate_users":[{{"user_id":"1"}},{odd},{{"user_id":"3"}}]}}"#

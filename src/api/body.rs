@@ -1,7 +1,12 @@
 //! What kind of body an answer has: the API's own JSON is one of several that occur.
 
-use super::json::Json;
-use super::lenient::text;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::lenient::{Names, Object, text};
+use crate::platform::{JsonError, from_json};
 
 /// The body of an answer that is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,56 +50,104 @@ impl BodyFault {
         }
     }
 
-    /// Reads the body of an answer that is an error by its status.
+    /// Reads the body of an answer that is not what was asked for.
     #[must_use]
     pub fn read(body: &str) -> Self {
-        match object(body) {
-            Ok(object) => Self::of(&object),
-            Err(fault) => fault,
+        let body = body.trim();
+        match (body.chars().next(), body.chars().last()) {
+            (None, _) => Self::silent(Body::Empty),
+            (Some('<'), _) => Self::silent(Body::Html),
+            (Some('{'), Some('}')) => {
+                Self::read_object(body).unwrap_or_else(|_| Self::silent(Body::NotJson))
+            }
+            (Some('['), Some(']')) => Self::silent(json_or_not(body)),
+            (Some('{' | '['), _) => Self::silent(Body::BrokenOff),
+            (Some(_), _) => Self::silent(json_or_not(body)),
         }
     }
 
-    /// What `object` says, at its top or one level down: `{"error_code","error_msg"}` of the service and the gateway,
-    /// `{"errorCode","errorMsg"}` and `{"code","message"}`, which the vendor's SDK accepts too.
-    #[must_use]
-    pub fn of(object: &Json) -> Self {
-        let levels =
-            || std::iter::once(object).chain(object.members().iter().map(|(_, value)| value));
-        let find = |names: &[&str]| {
-            levels().find_map(|level| names.iter().find_map(|name| level.get(name).and_then(text)))
-        };
-        let error_code = find(&["error_code", "errorCode", "code"]);
-        let error_msg = find(&["error_msg", "errorMsg", "message"]);
+    /// What an object says, at its top or else one level down.
+    fn read_object(object: &str) -> Result<Self, JsonError> {
+        let Object(top): Object<Said> = from_json(object)?;
+        let members: BTreeMap<String, Object<Said>> = from_json(object)?;
+        let levels = || std::iter::once(&top).chain(members.values().map(|Object(member)| member));
+        let error_code = levels().find_map(Said::code).cloned();
+        let error_msg = levels().find_map(Said::message).cloned();
         let body = if error_code.is_some() || error_msg.is_some() {
             Body::Error
         } else {
             Body::OtherJson
         };
-        Self {
+        Ok(Self {
             body,
             error_code,
             error_msg,
-            request_id: find(&["request_id"]),
-        }
+            request_id: levels().find_map(|said| said.request_id.clone()),
+        })
     }
 }
 
-/// The JSON object that `body` is.
-pub(super) fn object(body: &str) -> Result<Json, BodyFault> {
-    let body = body.trim();
-    let kind = match body.as_bytes() {
-        [] => Body::Empty,
-        [b'<', ..] => Body::Html,
-        [b'{', .., b'}'] | [b'[', .., b']'] => match Json::parse(body) {
-            Ok(object @ Json::Object(_)) => return Ok(object),
-            Ok(_) => Body::OtherJson,
-            Err(_) => Body::NotJson,
-        },
-        [b'{' | b'[', ..] => Body::BrokenOff,
-        _ => match Json::parse(body) {
-            Ok(_) => Body::OtherJson,
-            Err(_) => Body::NotJson,
-        },
-    };
-    Err(BodyFault::silent(kind))
+fn json_or_not(body: &str) -> Body {
+    match from_json::<IgnoredAny>(body) {
+        Ok(_) => Body::OtherJson,
+        Err(_) => Body::NotJson,
+    }
+}
+
+/// What an object says of an error: `{"error_code","error_msg"}` of the service and the gateway, `{"errorCode","errorMsg"}`
+/// and `{"code","message"}`, which the vendor's SDK accepts too.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Said {
+    #[serde(deserialize_with = "text")]
+    error_code: Option<String>,
+    #[serde(rename = "errorCode", deserialize_with = "text")]
+    sdk_code: Option<String>,
+    #[serde(deserialize_with = "text")]
+    code: Option<String>,
+    #[serde(deserialize_with = "text")]
+    error_msg: Option<String>,
+    #[serde(rename = "errorMsg", deserialize_with = "text")]
+    sdk_msg: Option<String>,
+    #[serde(deserialize_with = "text")]
+    message: Option<String>,
+    #[serde(deserialize_with = "text")]
+    request_id: Option<String>,
+}
+
+impl Said {
+    fn code(&self) -> Option<&String> {
+        let other = || self.sdk_code.as_ref().or(self.code.as_ref());
+        self.error_code.as_ref().or_else(other)
+    }
+
+    fn message(&self) -> Option<&String> {
+        let other = || self.sdk_msg.as_ref().or(self.message.as_ref());
+        self.error_msg.as_ref().or_else(other)
+    }
+}
+
+/// Reads the body of an answer that is a success by its status: an object.
+///
+/// # Errors
+/// The [`BodyFault`] that it is instead.
+pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyFault> {
+    let is_object = body.trim_start().starts_with('{');
+    from_json(body)
+        .ok()
+        .filter(|_| is_object)
+        .ok_or_else(|| BodyFault::read(body))
+}
+
+/// Checks that an object without its list stands for an empty one: it has no member at all, or one of `expected`.
+///
+/// # Errors
+/// The [`BodyFault`] that it is instead: of another shape, or an error that came with a status of success.
+pub(super) fn without_list(body: &str, expected: &[&str]) -> Result<(), BodyFault> {
+    let names: Names = decode(body)?;
+    let is_empty = names.first().is_none() || expected.iter().any(|name| names.contains(name));
+    match BodyFault::read(body) {
+        fault if fault.body == Body::Error || !is_empty => Err(fault),
+        _ => Ok(()),
+    }
 }

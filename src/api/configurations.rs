@@ -1,9 +1,11 @@
 //! What a 200 answer of `ListHotspotSessionConfig` holds, decoded field by field like [`super::users`].
 
-use super::body::{BodyFault, object};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::body::{BodyFault, decode, without_list};
 use super::ids::ConfigId;
-use super::json::Json;
-use super::lenient::{count, entries, text};
+use super::lenient::{boolean, count, list, or_default, text};
 
 /// Whether hotspot sessions are migrated under a configuration: `hotspot_session_migration_enable`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,31 +47,51 @@ pub struct ConfigurationsPage {
 /// The [`BodyFault`] that it is instead: not JSON, JSON without `items` (a list or null), or an error that came with a
 /// status of success. An empty object is a valid answer, since no field is required.
 pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyFault> {
-    let object = object(body)?;
-    let entries = entries(&object, "items", None)?;
+    let answer: ConfigurationsAnswer = decode(body)?;
+    let items = match answer.items {
+        Some(items) => items,
+        None => without_list(body, &["items"]).map(|()| Vec::new())?,
+    };
     Ok(ConfigurationsPage {
-        configurations: entries.iter().filter_map(configuration).collect(),
-        arrived: length(entries),
+        arrived: length(&items),
+        configurations: items.into_iter().filter_map(Item::configuration).collect(),
     })
 }
 
-fn configuration(entry: &Json) -> Option<HotspotSessionConfig> {
-    let id = entry.get("id").and_then(text)?;
-    Some(HotspotSessionConfig {
-        config_id: ConfigId::parse(&id).ok()?,
-        migration: match entry.get("hotspot_session_migration_enable") {
-            Some(Json::Bool(true)) => Migration::Enabled,
-            Some(Json::Bool(false)) => Migration::Disabled,
-            Some(_) | None => Migration::NotSaid,
-        },
-        exit_sessions: entry.get("hotspot_exit_session_num").and_then(count),
-        users: match entry.get("non_migrate_users") {
-            Some(Json::List(users)) => Some(length(users)),
-            Some(_) | None => None,
-        },
-    })
+#[derive(Deserialize)]
+struct ConfigurationsAnswer {
+    #[serde(default, deserialize_with = "list")]
+    items: Option<Vec<Item>>,
 }
 
-fn length(list: &[Json]) -> u32 {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Item {
+    #[serde(deserialize_with = "text")]
+    id: Option<String>,
+    #[serde(deserialize_with = "boolean")]
+    hotspot_session_migration_enable: Option<bool>,
+    #[serde(deserialize_with = "count")]
+    hotspot_exit_session_num: Option<u32>,
+    #[serde(deserialize_with = "or_default")]
+    non_migrate_users: Option<Vec<IgnoredAny>>,
+}
+
+impl Item {
+    fn configuration(self) -> Option<HotspotSessionConfig> {
+        Some(HotspotSessionConfig {
+            config_id: ConfigId::parse(&self.id?).ok()?,
+            migration: match self.hotspot_session_migration_enable {
+                Some(true) => Migration::Enabled,
+                Some(false) => Migration::Disabled,
+                None => Migration::NotSaid,
+            },
+            exit_sessions: self.hotspot_exit_session_num,
+            users: self.non_migrate_users.as_deref().map(length),
+        })
+    }
+}
+
+fn length<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }

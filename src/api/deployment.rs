@@ -3,7 +3,10 @@
 //! Read from the `<script type="application/json" id="deployment">` block of index.html, which an operator edits with
 //! a text editor, so every fault is told by what to change.
 
-use super::json::{Json, JsonError};
+use serde::Deserialize;
+
+use super::lenient::{Names, Object, list_or_none, string, whole_number};
+use crate::platform::{JsonError, from_json};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.
 pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;
@@ -61,35 +64,27 @@ impl Deployment {
     /// # Errors
     /// [`DeploymentError`] for the first thing that is wrong.
     pub fn parse(json: &str) -> Result<Self, DeploymentError> {
-        let block =
-            Json::parse(json).map_err(|JsonError(message)| DeploymentError::Malformed(message))?;
-        known_settings(
-            &block,
-            &["endpoints", "timeout_seconds", "token_idle_minutes"],
-        )?;
-        let entries = match block.get("endpoints") {
-            Some(Json::List(entries)) if !entries.is_empty() => entries,
-            _ => return Err(DeploymentError::NoEndpoint),
-        };
+        let Object(block): Object<Block> = from_json(json).map_err(|error| match error {
+            JsonError::Malformed(message) => DeploymentError::Malformed(message),
+            JsonError::OtherShape => DeploymentError::NoEndpoint,
+        })?;
+        all_known(&block.unknown)?;
         let mut endpoints: Vec<Endpoint> = Vec::new();
-        for (index, entry) in entries.iter().enumerate() {
-            let endpoint = Endpoint::read(entry, index + 1)?;
+        for (index, entry) in block.endpoints.into_iter().flatten().enumerate() {
+            let endpoint = entry.endpoint(index + 1)?;
             if endpoints.iter().any(|other| other.name == endpoint.name) {
                 return Err(DeploymentError::RepeatedName(endpoint.name));
             }
             endpoints.push(endpoint);
         }
+        if endpoints.is_empty() {
+            return Err(DeploymentError::NoEndpoint);
+        }
         Ok(Self {
             endpoints,
-            timeout_seconds: whole_number(&block, "timeout_seconds", DEFAULT_TIMEOUT_SECONDS, 3600)
-                .ok_or(DeploymentError::Timeout)?,
-            token_idle_minutes: whole_number(
-                &block,
-                "token_idle_minutes",
-                DEFAULT_TOKEN_IDLE_MINUTES,
-                1440,
-            )
-            .ok_or(DeploymentError::TokenIdle)?,
+            timeout_seconds: within(block.timeout_seconds, 3600).ok_or(DeploymentError::Timeout)?,
+            token_idle_minutes: within(block.token_idle_minutes, 1440)
+                .ok_or(DeploymentError::TokenIdle)?,
         })
     }
 
@@ -118,44 +113,72 @@ impl Deployment {
     }
 }
 
-/// The setting `name`: `default` where it is left out, and `None` where it is not a whole number from 1 to `most`.
-fn whole_number(block: &Json, name: &str, default: u32, most: u32) -> Option<u32> {
-    let number = match block.get(name) {
-        None => default,
-        Some(number) => u32::try_from(number.integer()?).ok()?,
-    };
-    (1..=most).contains(&number).then_some(number)
+/// The block as it is written.
+#[derive(Deserialize)]
+#[serde(default)]
+struct Block {
+    #[serde(deserialize_with = "list_or_none")]
+    endpoints: Option<Vec<Entry>>,
+    /// `None` where it is no whole number.
+    #[serde(deserialize_with = "whole_number")]
+    timeout_seconds: Option<u32>,
+    /// `None` where it is no whole number.
+    #[serde(deserialize_with = "whole_number")]
+    token_idle_minutes: Option<u32>,
+    #[serde(flatten)]
+    unknown: Names,
+}
+
+impl Default for Block {
+    fn default() -> Self {
+        Self {
+            endpoints: None,
+            timeout_seconds: Some(DEFAULT_TIMEOUT_SECONDS),
+            token_idle_minutes: Some(DEFAULT_TOKEN_IDLE_MINUTES),
+            unknown: Names::default(),
+        }
+    }
+}
+
+/// An endpoint as it is written.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Entry {
+    #[serde(deserialize_with = "string")]
+    name: Option<String>,
+    #[serde(deserialize_with = "string")]
+    base_url: Option<String>,
+    #[serde(flatten)]
+    unknown: Names,
+}
+
+impl Entry {
+    fn endpoint(self, place: usize) -> Result<Endpoint, DeploymentError> {
+        all_known(&self.unknown)?;
+        let name = self.name.unwrap_or_default().trim().to_owned();
+        if name.is_empty() {
+            return Err(DeploymentError::NamelessEndpoint(place));
+        }
+        match self.base_url.as_deref().and_then(BaseUrl::parse) {
+            Some(base_url) => Ok(Endpoint { name, base_url }),
+            None => Err(DeploymentError::BaseUrl(name)),
+        }
+    }
 }
 
 /// A misspelt setting is told, not passed over: it would leave the reader with a default that nobody chose.
-fn known_settings(object: &Json, names: &[&str]) -> Result<(), DeploymentError> {
-    match object
-        .members()
-        .iter()
-        .find(|(name, _)| !names.contains(&name.as_str()))
-    {
-        Some((name, _)) => Err(DeploymentError::UnknownSetting(name.clone())),
+fn all_known(unknown: &Names) -> Result<(), DeploymentError> {
+    match unknown.first() {
+        Some(name) => Err(DeploymentError::UnknownSetting(name.to_owned())),
         None => Ok(()),
     }
 }
 
-impl Endpoint {
-    fn read(entry: &Json, place: usize) -> Result<Self, DeploymentError> {
-        known_settings(entry, &["name", "base_url"])?;
-        let name = match entry.get("name") {
-            Some(Json::Text(name)) if !name.trim().is_empty() => name.trim().to_owned(),
-            _ => return Err(DeploymentError::NamelessEndpoint(place)),
-        };
-        let base_url = match entry.get("base_url") {
-            Some(Json::Text(text)) => BaseUrl::parse(text),
-            _ => None,
-        };
-        match base_url {
-            Some(base_url) => Ok(Self { name, base_url }),
-            None => Err(DeploymentError::BaseUrl(name)),
-        }
-    }
+fn within(number: Option<u32>, most: u32) -> Option<u32> {
+    number.filter(|number| (1..=most).contains(number))
+}
 
+impl Endpoint {
     /// What the deployment calls it; not empty, and no other endpoint has it.
     #[must_use]
     pub fn name(&self) -> &str {

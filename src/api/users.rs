@@ -1,17 +1,29 @@
 //! What a 200 answer holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
 //! another type costs that field only, never the list.
 
-use super::body::{BodyFault, object};
-use super::json::Json;
-use super::lenient::{count, entries, text};
+use serde::{Deserialize, Serialize};
+
+use super::body::{BodyFault, decode, without_list};
+use super::lenient::{count, list, text};
 use super::paging::{PageRequest, Total};
 
 /// One of `non_migrate_users`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Deserialize, Serialize)]
+#[serde(default)]
 pub struct User {
     /// `user_id`, where the answer gives a non-empty one.
+    #[serde(
+        rename = "user_id",
+        deserialize_with = "text",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub id: Option<String>,
     /// `user_name`, where the answer gives a non-empty one.
+    #[serde(
+        rename = "user_name",
+        deserialize_with = "text",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub name: Option<String>,
 }
 
@@ -40,25 +52,23 @@ impl UsersPage {
 /// `total_count`, or an error that came with a status of success. An empty object is a valid answer, since no field is
 /// required.
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
-    let object = object(body)?;
-    let entries = entries(&object, "non_migrate_users", Some("total_count"))?;
-    let users: Vec<User> = entries.iter().map(User::read).collect();
+    let answer: UsersAnswer = decode(body)?;
+    let users = match answer.non_migrate_users {
+        Some(users) => users,
+        None => without_list(body, &["non_migrate_users", "total_count"]).map(|()| Vec::new())?,
+    };
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
-    let total = object
-        .get("total_count")
-        .and_then(count)
+    let total = answer
+        .total_count
         .filter(|&total| users.is_empty() || u64::from(total) >= arrived)
         .map_or(Total::Unknown, Total::Known);
     Ok(UsersPage { users, total })
 }
 
-impl User {
-    /// One of `non_migrate_users`, whatever it is.
-    #[must_use]
-    pub fn read(entry: &Json) -> Self {
-        Self {
-            id: entry.get("user_id").and_then(text),
-            name: entry.get("user_name").and_then(text),
-        }
-    }
+#[derive(Deserialize)]
+struct UsersAnswer {
+    #[serde(default, deserialize_with = "list")]
+    non_migrate_users: Option<Vec<User>>,
+    #[serde(default, deserialize_with = "count")]
+    total_count: Option<u32>,
 }

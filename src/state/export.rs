@@ -2,11 +2,16 @@
 //!
 //! Nothing here knows the token, and of an endpoint only its name is written, never its base URL.
 
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+
 use super::csv::{BYTE_ORDER_MARK, push_record};
 use super::list::{Extent, Scope, Shown};
 use super::rows::Rows;
 use crate::api::ids::{ConfigId, UserName};
-use crate::api::json::push_text;
 use crate::api::paging::Total;
 use crate::api::users::User;
 
@@ -131,51 +136,96 @@ pub(super) fn text(field: Option<&String>) -> &str {
 #[must_use]
 pub fn json(rows: &Rows, shown: &Shown, filter: &str, loaded_at: &UtcTime) -> String {
     let query = &shown.query;
-    let mut origin = vec![
-        ("endpoint", query.endpoint.name()),
-        ("project_id", query.project_id.as_str()),
-        ("config_id", query.config_id.as_str()),
-        ("loaded_at", loaded_at.as_str()),
-        ("extent", Completeness::of(shown).name()),
-    ];
-    let user_name = query.user_name.as_ref().map(UserName::as_str);
-    origin.extend(user_name.map(|name| ("user_name", name)));
-    let filter = filter.trim();
-    if !filter.is_empty() {
-        origin.push(("filter", filter));
-    }
-    let mut json = String::from("{\n");
-    if let Total::Known(total) = shown.total {
-        json.push_str("  \"total_count\": ");
-        json.push_str(&total.to_string());
-        json.push_str(",\n");
-    }
-    json.push_str("  \"export\": ");
-    push_object(&mut json, origin);
-    json.push_str(",\n  \"non_migrate_users\": [");
-    let mut separator = "\n    ";
-    for user in rows.iter() {
-        json.push_str(separator);
-        separator = ",\n    ";
-        let fields = [("user_id", &user.id), ("user_name", &user.name)];
-        let given = fields.map(|(name, field)| field.as_deref().map(|text| (name, text)));
-        push_object(&mut json, given.into_iter().flatten().collect());
-    }
-    json.push_str("\n  ]\n}\n");
-    json
+    let export = Export {
+        endpoint: query.endpoint.name(),
+        project_id: query.project_id.as_str(),
+        config_id: query.config_id.as_str(),
+        loaded_at: loaded_at.as_str(),
+        extent: Completeness::of(shown).name(),
+        user_name: query.user_name.as_ref().map(UserName::as_str),
+        filter: Some(filter.trim()).filter(|filter| !filter.is_empty()),
+    };
+    let file = File {
+        total_count: match shown.total {
+            Total::Known(total) => Some(total),
+            Total::Unknown => None,
+        },
+        export,
+        non_migrate_users: rows.iter().collect(),
+    };
+    let mut json = Vec::new();
+    let layout = UserALine::default();
+    // Texts and numbers always become JSON, and what is written is UTF-8.
+    let _ = file.serialize(&mut Serializer::with_formatter(&mut json, layout));
+    String::from_utf8(json).unwrap_or_default()
 }
 
-fn push_object(json: &mut String, members: Vec<(&str, &str)>) {
-    json.push('{');
-    for (place, (name, text)) in members.into_iter().enumerate() {
-        if place > 0 {
-            json.push_str(", ");
-        }
-        push_text(json, name);
-        json.push_str(": ");
-        push_text(json, text);
+#[derive(Serialize)]
+struct File<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total_count: Option<u32>,
+    export: Export<'a>,
+    non_migrate_users: Vec<&'a User>,
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    endpoint: &'a str,
+    project_id: &'a str,
+    config_id: &'a str,
+    loaded_at: &'a str,
+    extent: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<&'a str>,
+}
+
+/// The layout of a JSON file: each member of the file and each user on a line.
+#[derive(Default)]
+struct UserALine {
+    depth: u32,
+}
+
+impl Formatter for UserALine {
+    fn begin_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"{")
     }
-    json.push('}');
+
+    fn end_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(if self.depth == 0 { b"\n}\n" } else { b"}" })
+    }
+
+    fn begin_object_key<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        writer.write_all(match (self.depth, first) {
+            (1, true) => b"\n  ",
+            (1, false) => b",\n  ",
+            (_, true) => b"",
+            (_, false) => b", ",
+        })
+    }
+
+    fn begin_object_value<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
+
+    fn begin_array_value<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        writer.write_all(if first { b"\n    " } else { b",\n    " })
+    }
+
+    fn end_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b"\n  ]")
+    }
 }
 
 /// Lines for the clipboard.

@@ -1,9 +1,12 @@
 //! Reading an export of this page again, or the service's own answer.
 
+use serde::Deserialize;
+
 use super::csv::{BYTE_ORDER_MARK, BrokenQuote, Record, Records, without_apostrophe};
 use super::export::{Completeness, config_in};
-use crate::api::json::Json;
+use crate::api::lenient::{Object, list_or_none, string};
 use crate::api::users::User;
+use crate::platform::from_json as read_json;
 
 /// A list as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -95,26 +98,47 @@ pub fn import(file_name: &str, text: &str) -> Result<Imported, ImportError> {
 }
 
 fn from_json(text: &str) -> Result<Imported, ImportError> {
-    let file = Json::parse(text).map_err(|_| ImportError::BrokenJson)?;
-    let Some(Json::List(entries)) = file.get("non_migrate_users") else {
-        return Err(ImportError::OtherJson);
-    };
-    let said = |name| match file.get("export")?.get(name)? {
-        Json::Text(text) => Some(text.clone()),
-        Json::Null | Json::Bool(_) | Json::Number(_) | Json::List(_) | Json::Object(_) => None,
-    };
+    let Object(file): Object<File> = read_json(text).map_err(|_| ImportError::BrokenJson)?;
+    let Object(export) = file.export;
     Ok(Imported {
-        users: entries.iter().map(User::read).collect(),
+        users: file.non_migrate_users.ok_or(ImportError::OtherJson)?,
         source: Source {
-            project_id: said("project_id"),
-            config: said("config_id").map(Config::Id),
-            loaded_at: said("loaded_at"),
-            user_name: said("user_name"),
-            filter: said("filter"),
-            extent: said("extent").as_deref().and_then(Completeness::parse),
+            project_id: export.project_id,
+            config: export.config_id.map(Config::Id),
+            loaded_at: export.loaded_at,
+            user_name: export.user_name,
+            filter: export.filter,
+            extent: export.extent.as_deref().and_then(Completeness::parse),
             encoding: Encoding::Sound,
         },
     })
+}
+
+/// An export in JSON, or the service's own answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct File {
+    #[serde(deserialize_with = "list_or_none")]
+    non_migrate_users: Option<Vec<User>>,
+    export: Object<Export>,
+}
+
+/// What an export says of where it is from.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Export {
+    #[serde(deserialize_with = "string")]
+    project_id: Option<String>,
+    #[serde(deserialize_with = "string")]
+    config_id: Option<String>,
+    #[serde(deserialize_with = "string")]
+    loaded_at: Option<String>,
+    #[serde(deserialize_with = "string")]
+    user_name: Option<String>,
+    #[serde(deserialize_with = "string")]
+    filter: Option<String>,
+    #[serde(deserialize_with = "string")]
+    extent: Option<String>,
 }
 
 /// Where the columns are.
