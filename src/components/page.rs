@@ -54,7 +54,8 @@ fn Main(
         }
     });
     Effect::new(move |_| language::apply(store.language.get(), store.words().title));
-    later::when_idle(move || intl::warm(store.language.get_untracked()));
+    let language = store.language.get_untracked();
+    later::when_idle(move || intl::warm(language));
     Effect::new(move |_| {
         if store.has_rows.get() && !network::saves_data() {
             // So that the first lazy view does not keep its reader waiting. Where its file does not come now, it is loaded
