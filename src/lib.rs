@@ -1,14 +1,19 @@
 //! An admin page for operators of Huawei Cloud Workspace Application Streaming: the users who are not migrated from
 //! hotspot sessions under one hotspot session migration configuration.
 //!
-//! Data flows one way, *form → request → state → table or banner*, through three layers of which none knows what is
-//! above it: [`api`], [`state`], `components`.
+//! Imports go downwards only: `app`, `features`, then `ui`, [`i18n`] and `platform`, then [`model`], [`api`], [`text`],
+//! [`builtins`].
 
 pub mod api;
 #[cfg(target_arch = "wasm32")]
-pub mod browser;
+pub mod app;
+pub mod builtins;
 #[cfg(target_arch = "wasm32")]
-pub mod components;
+pub mod features;
+pub mod i18n;
+pub mod model;
+#[cfg(target_arch = "wasm32")]
 pub mod platform;
-pub mod state;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

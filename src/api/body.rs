@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::lenient::{Names, Object, text};
-use crate::platform::{JsonError, from_json};
+use crate::api::lenient::{Names, Object, text};
+use crate::builtins::{JsonError, from_json};
 
 /// The body of an answer that is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

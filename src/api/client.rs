@@ -3,14 +3,14 @@
 use gloo_net::http::{Request, Response};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect};
 
-use super::body::{Body, BodyFault};
-use super::configurations::{ConfigurationsPage, decode_configurations};
-use super::error::{Answer, AnswerHeaders, ApiError, Status};
-use super::ids::Token;
-use super::paging::PageRequest;
-use super::query::{ConfigurationsQuery, UsersQuery};
-use super::url;
-use super::users::{UsersPage, decode_users};
+use crate::api::body::{Body, BodyFault};
+use crate::api::configurations::{ConfigurationsPage, decode_configurations};
+use crate::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use crate::api::ids::Token;
+use crate::api::paging::PageRequest;
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
+use crate::api::url;
+use crate::api::users::{UsersPage, decode_users};
 
 /// Calls `ListNonMigrationUsers`. Aborting `abort` ends it; what is returned then means nothing.
 ///

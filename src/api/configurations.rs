@@ -1,11 +1,11 @@
-//! What a 200 answer of `ListHotspotSessionConfig` holds, decoded field by field like [`super::users`].
+//! What a 200 answer of `ListHotspotSessionConfig` holds, decoded field by field like [`crate::api::users`].
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::body::{BodyFault, decode, without_list};
-use super::ids::ConfigId;
-use super::lenient::{boolean, count, list, or_default, text};
+use crate::api::body::{BodyFault, decode, without_list};
+use crate::api::ids::ConfigId;
+use crate::api::lenient::{boolean, count, list, or_default, text};
 
 /// Whether hotspot sessions are migrated under a configuration: `hotspot_session_migration_enable`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

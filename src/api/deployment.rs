@@ -5,8 +5,8 @@
 
 use serde::Deserialize;
 
-use super::lenient::{Names, Object, list_or_none, string, whole_number};
-use crate::platform::{JsonError, from_json};
+use crate::api::lenient::{Names, Object, list_or_none, string, whole_number};
+use crate::builtins::{JsonError, from_json};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.
 pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;

@@ -1,7 +1,7 @@
 //! How a request can fail. An error is born with all that its banner will need.
 
-use super::body::{Body, BodyFault};
-use super::ids::Token;
+use crate::api::body::{Body, BodyFault};
+use crate::api::ids::Token;
 
 /// A status code of an answer that is an error. The first seven are documented for `ListNonMigrationUsers`; the next
 /// ones come from the API gateway and from proxies in between.

@@ -1,6 +1,6 @@
 //! Fields taken as they come: nothing in an answer is required, and a field of an unexpected type costs that field only.
 //!
-//! To be used with [`from_json`](crate::platform::from_json), from which a value that does not fit can be passed over.
+//! To be used with [`from_json`](crate::builtins::from_json), from which a value that does not fit can be passed over.
 
 #![allow(
     clippy::unnecessary_wraps,

@@ -1,7 +1,7 @@
 //! What is asked of the service, all of it but the token and the page.
 
-use super::deployment::Endpoint;
-use super::ids::{ConfigId, ProjectId, UserName};
+use crate::api::deployment::Endpoint;
+use crate::api::ids::{ConfigId, ProjectId, UserName};
 
 /// A question for users (`ListNonMigrationUsers`). The token is not part of it, so that a query can be shown, kept and compared freely.
 #[derive(Debug, Clone, PartialEq, Eq)]

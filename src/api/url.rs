@@ -2,10 +2,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
-use super::deployment::Endpoint;
-use super::ids::ProjectId;
-use super::paging::PageRequest;
-use super::query::{ConfigurationsQuery, UsersQuery};
+use crate::api::deployment::Endpoint;
+use crate::api::ids::ProjectId;
+use crate::api::paging::PageRequest;
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
 
 /// All but the unreserved characters of RFC 3986, section 2.3: right for a path segment and for a query value alike.
 pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC

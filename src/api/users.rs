@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::body::{BodyFault, decode, without_list};
-use super::lenient::{count, list, text};
-use super::paging::{PageRequest, Total};
+use crate::api::body::{BodyFault, decode, without_list};
+use crate::api::lenient::{count, list, text};
+use crate::api::paging::{PageRequest, Total};
 
 /// One of `non_migrate_users`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Deserialize, Serialize)]

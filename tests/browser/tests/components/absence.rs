@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use non_migration_users::components::absence::Absence;
-use non_migration_users::text::Words;
-use non_migration_users::text::language::Language;
+use non_migration_users::i18n::Words;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::ui::empty_state::Absence;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::Screen;

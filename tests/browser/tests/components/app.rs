@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::components::app::App;
+use non_migration_users::app::App;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::block::Block;

@@ -3,11 +3,11 @@ use leptos::task::tick;
 use non_migration_users::api::body::{Body, BodyFault};
 use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
 use non_migration_users::api::paging::Total;
-use non_migration_users::components::banner::Banner;
-use non_migration_users::components::request_form::RequestForm;
-use non_migration_users::components::store::Store;
-use non_migration_users::text::Words;
-use non_migration_users::text::language::Language;
+use non_migration_users::features::connection::request_form::RequestForm;
+use non_migration_users::features::error_banner::Banner;
+use non_migration_users::features::store::Store;
+use non_migration_users::i18n::Words;
+use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;

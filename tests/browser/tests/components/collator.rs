@@ -1,9 +1,9 @@
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
-use non_migration_users::browser::collator::order;
-use non_migration_users::state::sort::{Column, Direction};
-use non_migration_users::state::user_list::UserList;
-use non_migration_users::text::language::Language;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::model::users::sort::{Column, Direction};
+use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::platform::collator::order;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use Direction::{Ascending, Descending};

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use non_migration_users::components::column_header::ColumnHeader;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::sort::{Column, Direction, Sort};
-use non_migration_users::text::Words;
-use non_migration_users::text::language::Language;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::column_header::ColumnHeader;
+use non_migration_users::i18n::Words;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
-use non_migration_users::components::compare::Compare;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::comparison::panel::Compare;
+use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::downloads::Downloads;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use non_migration_users::components::request_form::RequestForm;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::form::Field;
+use non_migration_users::features::connection::request_form::RequestForm;
+use non_migration_users::features::store::Store;
+use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::fetch::{Fetch, given, response};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use non_migration_users::components::copy_button::CopyButton;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::store::Store;
+use non_migration_users::ui::copy_button::CopyButton;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;

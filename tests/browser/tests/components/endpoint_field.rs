@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use non_migration_users::components::endpoint_field::EndpointField;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::connection::endpoint_field::EndpointField;
+use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
-use non_migration_users::components::export::Export;
-use non_migration_users::components::export_panel::ExportPanel;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::export::form::Export;
+use non_migration_users::features::export::panel::ExportPanel;
+use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;

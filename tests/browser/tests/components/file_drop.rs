@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::components::file_drop::{FileDrop, TextFile};
+use non_migration_users::ui::file_input::{FileDrop, TextFile};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::browser::focus::{focus, has_focus};
+use non_migration_users::platform::focus::{focus, has_focus};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::{Screen, focused};

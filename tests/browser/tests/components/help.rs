@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::components::help::Help;
+use non_migration_users::features::help::Help;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

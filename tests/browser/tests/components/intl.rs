@@ -1,6 +1,6 @@
 use js_sys::Date;
-use non_migration_users::browser::intl::{now, number, time};
-use non_migration_users::text::language::Language;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::platform::intl::{now, number, time};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample::ARRIVAL;

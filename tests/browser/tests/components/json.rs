@@ -6,8 +6,8 @@ use non_migration_users::api::configurations::{Migration, decode_configurations}
 use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage, decode_users};
-use non_migration_users::platform::{JsonError, from_json};
-use non_migration_users::state::import::{Config, ImportError, import};
+use non_migration_users::builtins::{JsonError, from_json};
+use non_migration_users::model::export::import::{Config, ImportError, import};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn decode(body: &str) -> Result<UsersPage, BodyFault> {

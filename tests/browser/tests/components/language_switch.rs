@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use non_migration_users::browser::language;
-use non_migration_users::components::language_switch::LanguageSwitch;
-use non_migration_users::components::store::Store;
-use non_migration_users::components::users_section::UsersSection;
-use non_migration_users::text::language::Language;
+use non_migration_users::features::language_switch::LanguageSwitch;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::section::UsersSection;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::platform::language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::fetch::Fetch;

@@ -3,10 +3,10 @@ use std::sync::{Arc, Mutex};
 use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
-use non_migration_users::browser::network;
-use non_migration_users::browser::split::NotLoaded;
-use non_migration_users::components::lazy::Lazy;
-use non_migration_users::text::tools::LazyWords;
+use non_migration_users::i18n::messages::panels::LazyWords;
+use non_migration_users::platform::network;
+use non_migration_users::platform::split::NotLoaded;
+use non_migration_users::ui::lazy::Lazy;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::painted;

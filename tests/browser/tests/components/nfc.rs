@@ -1,6 +1,6 @@
 //! The same values as in `tests/nfc.rs`, so that the browser's normalizer and the native one are seen to agree.
 
-use non_migration_users::state::nfc::nfc;
+use non_migration_users::text::nfc::nfc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::components::origin::Origin;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::form::Field;
-use non_migration_users::state::list::Event;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::result_summary::Origin;
+use non_migration_users::model::connection::Field;
+use non_migration_users::model::users::list::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample::{self, ARRIVAL};

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::components::pager::Pager;
-use non_migration_users::components::request_form::RequestForm;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::list::Turn;
+use non_migration_users::features::connection::request_form::RequestForm;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::pager::Pager;
+use non_migration_users::model::users::list::Turn;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::fetch::Fetch;

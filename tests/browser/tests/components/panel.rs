@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use non_migration_users::components::export_panel::ExportPanel;
-use non_migration_users::components::lazy_view::LazyView;
-use non_migration_users::components::panel::Panel;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::export::panel::ExportPanel;
+use non_migration_users::features::lazy_view::LazyView;
+use non_migration_users::features::store::Store;
+use non_migration_users::ui::panel::Panel;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::downloads::Downloads;

@@ -2,11 +2,11 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::{Answer, ApiError, Status};
 use non_migration_users::api::paging::Total;
-use non_migration_users::components::progress::Progress;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::list::Event;
-use non_migration_users::text::Words;
-use non_migration_users::text::language::Language;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::progress::Progress;
+use non_migration_users::i18n::Words;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::model::users::list::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
-use non_migration_users::components::roster::Roster;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::roster::panel::Roster;
+use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;

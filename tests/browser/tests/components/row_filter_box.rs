@@ -1,6 +1,6 @@
 use leptos::prelude::*;
-use non_migration_users::components::row_filter_box::RowFilterBox;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::filter_box::RowFilterBox;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

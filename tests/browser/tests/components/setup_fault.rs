@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::components::setup_fault::SetupFault;
-use non_migration_users::text::ToolWords;
-use non_migration_users::text::language::Language;
+use non_migration_users::features::deployment_error::SetupFault;
+use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::Screen;

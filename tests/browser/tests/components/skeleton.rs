@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::PageSize;
-use non_migration_users::components::skeleton::Skeleton;
-use non_migration_users::components::store::Store;
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::skeleton::Skeleton;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
-use non_migration_users::components::status_line::StatusLine;
-use non_migration_users::components::store::Store;
-use non_migration_users::state::list::{Event, Turn};
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::status_line::StatusLine;
+use non_migration_users::model::users::list::{Event, Turn};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use non_migration_users::components::store::Store;
-use non_migration_users::components::token_field::TokenField;
-use non_migration_users::state::form::Field;
+use non_migration_users::features::connection::token_field::TokenField;
+use non_migration_users::features::store::Store;
+use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample::{self, TOKEN};

@@ -2,12 +2,12 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::components::row_filter_box::RowFilterBox;
-use non_migration_users::components::store::Store;
-use non_migration_users::components::users_table::UsersTable;
-use non_migration_users::state::list::{Event, Turn};
-use non_migration_users::state::memory_paging::RowsPerPage;
-use non_migration_users::state::sort::{Column, Direction, Sort};
+use non_migration_users::features::store::Store;
+use non_migration_users::features::users::filter_box::RowFilterBox;
+use non_migration_users::features::users::table::UsersTable;
+use non_migration_users::model::users::list::{Event, Turn};
+use non_migration_users::model::users::memory_paging::RowsPerPage;
+use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 

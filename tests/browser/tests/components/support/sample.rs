@@ -8,9 +8,9 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::components::store::Store;
-use non_migration_users::state::form::Field;
-use non_migration_users::state::list::{Effect, Event, Instant, Ticket, Turn};
+use non_migration_users::features::store::Store;
+use non_migration_users::model::connection::Field;
+use non_migration_users::model::users::list::{Effect, Event, Instant, Ticket, Turn};
 
 /// The token of all tests.
 pub const TOKEN: &str = "MIIaToken+of/all==tests";

@@ -7,8 +7,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::components::page::Page;
-use non_migration_users::components::store::Store;
+use non_migration_users::app::page::Page;
+use non_migration_users::features::store::Store;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 

@@ -1,0 +1,47 @@
+//! What the browser does in the page, and a library does natively, where the pure layers are tested. Nowhere else does a
+//! function have two bodies.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
+use serde::de::DeserializeOwned;
+
+#[cfg(target_arch = "wasm32")]
+use browser as here;
+#[cfg(not(target_arch = "wasm32"))]
+use native as here;
+
+/// Why a text could not be read as a value of some type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum JsonError {
+    /// It is no JSON; the words are the parser's.
+    Malformed(String),
+    /// It is JSON, and of another shape.
+    OtherShape,
+}
+
+/// Reads a JSON text. It is parsed as a whole before its values are looked at, so that a type may take a value that does
+/// not fit for whatever it likes, and go on with the next one.
+///
+/// `JSON.parse`, which the page uses, takes more than `serde_json`: half of a surrogate pair, a number beyond every float,
+/// and nesting of any depth.
+///
+/// # Errors
+/// [`JsonError`].
+pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
+    here::from_json(text)
+}
+
+/// `text` in lowercase.
+#[must_use]
+pub fn lowercase(text: &str) -> String {
+    here::lowercase(text)
+}
+
+/// `text` in Unicode's composed form (NFC).
+#[must_use]
+pub fn composed(text: &str) -> String {
+    here::composed(text)
+}

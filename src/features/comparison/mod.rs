@@ -1,0 +1,4 @@
+//! `Compare with an earlier export`.
+
+pub mod panel;
+pub mod table;

@@ -1,0 +1,160 @@
+//! Who came, who went, who has another name.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::features::store::Store;
+use crate::features::users::row::not_given;
+use crate::model::comparison::{self, Comparison, Kind, Line};
+use crate::model::export;
+use crate::model::users::filter::RowFilter;
+use crate::platform::files::download;
+use crate::platform::intl;
+use crate::ui::inline_error::Refusal;
+use crate::ui::name::name;
+
+/// Rows that are drawn at most: more are found by narrowing them down, or in the exported file.
+const MOST_ROWS: usize = 200;
+
+/// ID of the choice of a kind.
+const SHOW_ID: &str = "show-kind";
+
+/// ID of the box that narrows the result.
+const FIND_ID: &str = "find-in-comparison";
+
+/// A comparison: counts, a choice of kinds, a box to narrow it, and the users.
+#[component]
+pub fn ComparisonTable(
+    /// What is shown.
+    comparison: Arc<Comparison>,
+    /// Where the choices stand.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.tool_words().compare;
+    let (kind, search) = (store.exchange.kind, store.exchange.search);
+    let counts = Kind::ALL.map(|kind| store.number(comparison.count(kind)));
+    let counts = (words.counts)(counts.each_ref().map(String::as_str));
+    let options = Kind::ALL.map(|option| {
+        let selected = move || kind.get() == Some(option);
+        view! { <option value=option.name() selected=selected>{(words.kind)(option)}</option> }
+    });
+    let not_saved = RwSignal::new("");
+    let drawn = Arc::clone(&comparison);
+    let found_in = Arc::clone(&comparison);
+    // Whoever types sees the rows go; a screen reader has it from the status line.
+    let find = move |event| {
+        let text = event_target_value(&event);
+        let is_in = found_in
+            .matching(kind.get_untracked(), &RowFilter::new(&text))
+            .next()
+            .is_some();
+        store.note.set(if is_in { "" } else { words.no_match });
+        search.set(text);
+    };
+    let save = move |_| {
+        let saved = save(&comparison, store);
+        store.note.set(match saved {
+            Ok(()) => store.tool_words().export.saved,
+            Err(download::NotSaved) => "",
+        });
+        not_saved.set(match saved {
+            Ok(()) => "",
+            Err(download::NotSaved) => store.tool_words().file.not_saved,
+        });
+    };
+    view! {
+        <p class="comparison-counts">{counts}</p>
+        <div class="comparison-choice">
+            <div class="field">
+                <label for=SHOW_ID>{words.show}</label>
+                <select id=SHOW_ID on:change=move |event| kind.set(Kind::parse(&event_target_value(&event)))>
+                    <option value="" selected=move || kind.get().is_none()>{words.all}</option>
+                    {options}
+                </select>
+            </div>
+            <div class="field">
+                <label for=FIND_ID>{words.find}</label>
+                <input
+                    id=FIND_ID
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=move || search.get()
+                    on:input=find
+                />
+            </div>
+            <button type="button" on:click=save>{words.export}</button>
+        </div>
+        <Refusal text=move || not_saved.get().to_owned() />
+        {move || {
+            let filter = search.with(|text| RowFilter::new(text));
+            rows(&drawn, kind.get(), &filter, store)
+        }}
+    }
+}
+
+fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: Store) -> AnyView {
+    let words = &store.tool_words().compare;
+    let mut lines = comparison.matching(kind, filter);
+    let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
+    if drawn.is_empty() {
+        return view! { <p>{words.no_match}</p> }.into_any();
+    }
+    let shown = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
+    let count = shown.saturating_add(u32::try_from(lines.count()).unwrap_or(u32::MAX));
+    let cut_off = (count > shown).then(|| {
+        let text = (words.cut_off)(&store.number(shown), &store.number(count));
+        view! { <p>{text}</p> }
+    });
+    let list = &store.words().list;
+    view! {
+        {cut_off}
+        <table class="users-table comparison-table">
+            <caption>{words.table}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words.change}</th>
+                    <th scope="col">{list.user_name}</th>
+                    <th scope="col">{list.user_id}</th>
+                </tr>
+            </thead>
+            <tbody>{drawn.into_iter().map(|line| row(line, store)).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(line: Line, store: Store) -> impl IntoView {
+    let words = &store.tool_words().compare;
+    let field = |text: Option<&String>| match text {
+        Some(text) => view! { <bdi>{name(text)}</bdi> }.into_any(),
+        None => not_given(&store.words().list).into_any(),
+    };
+    let earlier = line.earlier_name.map(
+        |earlier| view! { <span class="earlier-name"><bdi>{name(&(words.earlier_name)(earlier))}</bdi></span> },
+    );
+    view! {
+        <tr class=line.kind.name()>
+            <td>{(words.kind)(line.kind)}</td>
+            <th scope="row">{field(line.user.name.as_ref())}{earlier}</th>
+            <td><span class="user-id">{field(line.user.id.as_ref())}</span></td>
+        </tr>
+    }
+}
+
+/// Saves what is shown of a comparison, drawn or not.
+fn save(comparison: &Comparison, store: Store) -> Result<(), download::NotSaved> {
+    let filter = store
+        .exchange
+        .search
+        .with_untracked(|text| RowFilter::new(text));
+    let csv = comparison::csv(comparison.matching(store.exchange.kind.get_untracked(), &filter));
+    let name = store.list.with_untracked(|list| {
+        list.shown().map(|shown| {
+            let at = intl::utc(shown.loaded_at);
+            export::file_name(export::COMPARISON, &shown.query.config_id, &at, "csv")
+        })
+    });
+    download::download(&name.unwrap_or_default(), "text/csv;charset=utf-8", &csv)
+}

@@ -1,0 +1,48 @@
+//! The choice of a page size.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::paging::PageSize;
+use crate::features::store::Store;
+use crate::model::users::memory_paging::RowsPerPage;
+use crate::ui::select_option::Choice;
+
+/// How many rows a page has: at once where all users are in memory, or else from the next request on.
+#[component]
+pub fn PageSizeField(
+    /// Where the choice stands.
+    store: Store,
+) -> impl IntoView {
+    let in_memory = Memo::new(move |_| store.memory_page.get().is_some());
+    let chosen = move || {
+        let chosen = store.draft.with(|draft| draft.rows_per_page);
+        if in_memory.get() {
+            chosen
+        } else {
+            chosen.page_size().into()
+        }
+    };
+    let option = move |rows: RowsPerPage| {
+        let number = rows.get().to_string();
+        let is_chosen = Arc::new(move || chosen() == rows);
+        view! { <Choice value=number.clone() text=number is_chosen /> }.into_any()
+    };
+    view! {
+        <div class="field">
+            <label for="rows-per-page">{store.words().form.page_size}</label>
+            <select
+                id="rows-per-page"
+                on:change=move |event| {
+                    if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
+                        store.draft.update(|draft| draft.rows_per_page = rows);
+                    }
+                }
+            >
+                {Vec::from(PageSize::ALL.map(|size| option(size.into())))}
+                {move || in_memory.get().then(|| option(RowsPerPage::FiveHundred))}
+            </select>
+        </div>
+    }
+}

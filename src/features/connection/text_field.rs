@@ -1,0 +1,64 @@
+//! A field for an ID or a name.
+
+use leptos::prelude::*;
+
+use crate::features::connection::field_note::{FieldNote, id, invalid, note_id};
+use crate::features::store::Store;
+use crate::model::connection::Field;
+
+/// Whether a text can be read on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Legibility {
+    /// Each character is a dot.
+    Hidden,
+    /// It can.
+    Shown,
+}
+
+impl Legibility {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Hidden => "password",
+            Self::Shown => "text",
+        }
+    }
+}
+
+/// A labelled line of text, with whatever belongs beside it. Its text is a property of the control and never an attribute,
+/// which would put it into the page's source; without a `name` no submission can carry it; and spell checking, which may
+/// send text to a service, is off.
+#[component]
+pub fn TextField(
+    /// Which field of the form.
+    field: Field,
+    /// Where its text and its error stand.
+    store: Store,
+    /// Whether its text can be read on screen.
+    #[prop(default = RwSignal::new(Legibility::Shown))]
+    legibility: RwSignal<Legibility>,
+    /// What stands beside it, such as a button that helps to fill it in.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=id(field)>{(store.words().form.label)(field)}</label>
+            <div class="field-row">
+                <input
+                    id=id(field)
+                    type=move || Some(legibility.get().input_type())
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby=note_id(field)
+                    aria-invalid=move || invalid(field, store)
+                    prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
+                    on:input=move |event| store.type_into(field, event_target_value(&event))
+                    on:blur=move |_| store.check(field)
+                />
+                {children.map(|children| children())}
+            </div>
+            <FieldNote field store />
+        </div>
+    }
+}

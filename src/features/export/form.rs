@@ -1,0 +1,135 @@
+//! Taking out what is loaded.
+
+use leptos::prelude::*;
+
+use crate::features::store::Store;
+use crate::features::users::load_all_offer::LoadAllOffer;
+use crate::i18n::messages::export::CopyWords;
+use crate::model::export::{self, Choice, Completeness, Lines};
+use crate::model::users::filter::RowFilter;
+use crate::model::users::list::Shown;
+use crate::model::users::rows::Rows;
+use crate::platform::files::download;
+use crate::platform::intl;
+use crate::ui::copy_button::copy;
+use crate::ui::inline_error::Refusal;
+
+/// ID of the choice of rows.
+const ROWS_ID: &str = "rows-to-export";
+
+/// Value of the choice of all rows.
+const LOADED: &str = "loaded";
+
+/// A kind of file.
+#[derive(Clone, Copy)]
+enum Format {
+    Csv,
+    Json,
+}
+
+/// `Export`: the rows as a file or in the clipboard.
+#[component]
+pub fn Export(
+    /// Where the rows stand.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.tool_words().export;
+    let choice = store.exchange.choice;
+    let not_saved = RwSignal::new("");
+    let in_table = move || (words.table)(&store.number(store.rows.with(Rows::len)));
+    let loaded = Memo::new(move |_| {
+        store
+            .list
+            .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
+    });
+    let in_all = move || (words.loaded)(&store.number(loaded.get()));
+    let filtered = Memo::new(move |_| {
+        choice.get() == Choice::Table && !store.filter.with(|text| RowFilter::new(text).is_empty())
+    });
+    let incomplete = Memo::new(move |_| {
+        store.list.with(|list| {
+            list.shown()
+                .and_then(|shown| (words.incomplete)(Completeness::of(shown)))
+        })
+    });
+    let choose = move |event| {
+        choice.set(if event_target_value(&event) == LOADED {
+            Choice::Loaded
+        } else {
+            Choice::Table
+        });
+    };
+    let save = move |format| {
+        store.note.set("");
+        not_saved.set(match saved(format, store) {
+            Some(Ok(())) => {
+                store.note.set(words.saved);
+                ""
+            }
+            Some(Err(download::NotSaved)) => store.tool_words().file.not_saved,
+            None => "",
+        });
+    };
+    let copy_lines = move |lines: fn(&Rows) -> Lines, words: &'static CopyWords| {
+        let lines = chosen(store, |rows, _| lines(rows)).unwrap_or_default();
+        let done = words.of(&lines);
+        if lines.text.is_empty() {
+            store.note.set(done);
+        } else {
+            copy(lines.text, done, store);
+        }
+    };
+    view! {
+        {move || incomplete.get().map(|caution| view! {
+            <p class="caution">{caution}</p>
+            <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID store /></div>
+        })}
+        <div class="field">
+            <label for=ROWS_ID>{words.rows}</label>
+            <select id=ROWS_ID on:change=choose>
+                <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
+                <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
+            </select>
+            <p class="field-note">{move || filtered.get().then_some(words.filtered)}</p>
+        </div>
+        <div class="panel-actions">
+            <button type="button" on:click=move |_| save(Format::Csv)>{words.csv}</button>
+            <button type="button" on:click=move |_| save(Format::Json)>{words.json}</button>
+            <button type="button" on:click=move |_| copy_lines(export::names, &words.names)>
+                {words.copy_names}
+            </button>
+            <button type="button" on:click=move |_| copy_lines(export::ids, &words.ids)>{words.copy_ids}</button>
+        </div>
+        <Refusal text=move || not_saved.get().to_owned() />
+    }
+}
+
+/// Does something with the chosen rows, if there are any, and what they are from.
+fn chosen<T>(store: Store, work: impl FnOnce(&Rows, &Shown) -> T) -> Option<T> {
+    store.list.with_untracked(|list| {
+        let shown = list.shown()?;
+        Some(match store.exchange.choice.get_untracked() {
+            Choice::Table => store.rows.with_untracked(|rows| work(rows, shown)),
+            Choice::Loaded => work(&Rows::new(&shown.users, None, RowFilter::default()), shown),
+        })
+    })
+}
+
+fn saved(format: Format, store: Store) -> Option<Result<(), download::NotSaved>> {
+    chosen(store, |rows, shown| {
+        let loaded_at = intl::utc(shown.loaded_at);
+        let (extension, media_type, text) = match format {
+            Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
+            Format::Json => {
+                let filter = match store.exchange.choice.get_untracked() {
+                    Choice::Table => store.filter.get_untracked(),
+                    Choice::Loaded => String::new(),
+                };
+                let json = export::json(rows, shown, &filter, &loaded_at);
+                ("json", "application/json", json)
+            }
+        };
+        let name = export::file_name(export::LIST, &shown.query.config_id, &loaded_at, extension);
+        download::download(&name, media_type, &text)
+    })
+}

@@ -1,0 +1,4 @@
+//! `Export`: files and the clipboard.
+
+pub mod form;
+pub mod panel;

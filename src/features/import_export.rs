@@ -1,0 +1,23 @@
+//! What is chosen for an export, and the earlier export that the list is compared with.
+
+use leptos::prelude::*;
+
+use crate::model::comparison::Kind;
+use crate::model::comparison::earlier_export::Earlier;
+use crate::model::export::Choice;
+use crate::model::export::import::ImportError;
+
+/// Handles to all that the panels `Export` and `Compare with an earlier export` know.
+#[derive(Clone, Copy, Default)]
+pub struct Exchange {
+    /// Which rows are exported.
+    pub choice: RwSignal<Choice>,
+    /// The file that was taken in last.
+    pub earlier: RwSignal<Option<Earlier>>,
+    /// Why the file that came after it was refused, if one was.
+    pub refusal: RwSignal<Option<ImportError>>,
+    /// Users of which kind are shown; `None` is all.
+    pub kind: RwSignal<Option<Kind>>,
+    /// What is typed to find users in the comparison.
+    pub search: RwSignal<String>,
+}

@@ -1,0 +1,7 @@
+//! `Check a roster`.
+
+pub mod context;
+pub mod field;
+pub mod group;
+pub mod outcome;
+pub mod panel;

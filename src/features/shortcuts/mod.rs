@@ -1,0 +1,4 @@
+//! Keyboard shortcuts and their list.
+
+pub mod list;
+pub mod listener;

@@ -1,0 +1,14 @@
+//! The list of users: table, filter, pager, and what is said about them.
+
+pub mod column_header;
+pub mod filter_box;
+pub mod load_all_offer;
+pub mod pager;
+pub mod paging;
+pub mod progress;
+pub mod result_summary;
+pub mod row;
+pub mod section;
+pub mod skeleton;
+pub mod status_line;
+pub mod table;

@@ -1,0 +1,50 @@
+//! How far all pages have come.
+
+use leptos::prelude::*;
+
+use crate::api::paging::Total;
+use crate::features::store::Store;
+use crate::model::users::list::{Activity, List};
+
+/// A bar and "600 of 1,000", while all users are being loaded. It is no live region: the status line says once that
+/// something loads, and a screen reader can ask the bar how far it is.
+#[component]
+pub fn Progress(
+    /// Where the work stands.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        {move || progress(store.list.with(List::activity), store)}
+    }
+}
+
+fn progress(activity: Activity, store: Store) -> Option<AnyView> {
+    let words = &store.words().list;
+    match activity {
+        Activity::Loading | Activity::AtRest => None,
+        Activity::LoadingAll {
+            arrived,
+            total,
+            pause_seconds,
+        } => {
+            let count = store.number(arrived);
+            let (so_far, max) = match total {
+                Total::Known(total) => (
+                    (words.of_total)(&count, &store.number(total)),
+                    Some(total.to_string()),
+                ),
+                Total::Unknown => ((words.so_far)(&count), None),
+            };
+            let value = max.is_some().then(|| arrived.to_string());
+            let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
+            let bar = view! {
+                <div class="progress">
+                    <progress aria-label=words.progress max=max value=value></progress>
+                    <span>{so_far}</span>
+                    <span>{pause.unwrap_or_default()}</span>
+                </div>
+            };
+            Some(bar.into_any())
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! One user.
+
+use leptos::prelude::*;
+
+use crate::api::users::User;
+use crate::features::store::Store;
+use crate::i18n::messages::users::{DASH, ListWords};
+use crate::ui::copy_button::CopyButton;
+use crate::ui::name::apart;
+
+/// Whether a user came since the last look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Novelty {
+    /// Was there before, or nobody has looked again yet.
+    #[default]
+    Known,
+    /// Came since then.
+    New,
+}
+
+/// Name and ID, each a dash where the answer leaves it out, and a button to copy the ID.
+#[component]
+pub fn UserRow(
+    /// Whose row.
+    user: User,
+    /// Its place among all rows, from 0.
+    #[prop(into)]
+    row: Signal<u32>,
+    /// Whether it came since the last look.
+    #[prop(optional)]
+    novelty: Novelty,
+    /// Where the language stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().list;
+    let shown = match user.name {
+        Some(text) => apart(&text, None),
+        None => not_given(words).into_any(),
+    };
+    let id = match user.id {
+        Some(id) => view! {
+            {apart(&id, Some("user-id"))}
+            <CopyButton label=(words.copy_id)(&id) text=id done=words.copied store>
+                {words.copy}
+            </CopyButton>
+        }
+        .into_any(),
+        None => not_given(words).into_any(),
+    };
+    let shown = match novelty {
+        Novelty::Known => shown,
+        Novelty::New => view! {
+            <span>{shown}</span>
+            " "
+            <span class="new-mark">{store.words().refresh.new}</span>
+        }
+        .into_any(),
+    };
+    // The header row is the first.
+    view! {
+        <tr aria-rowindex=move || (row.get() + 2).to_string()>
+            <th scope="row">{shown}</th>
+            <td>{id}</td>
+        </tr>
+    }
+}
+
+/// In the place of a name or ID that the answer leaves out.
+pub fn not_given(words: &'static ListWords) -> impl IntoView {
+    view! {
+        <span aria-hidden="true">{DASH}</span>
+        <span class="visually-hidden">{words.not_given}</span>
+    }
+}

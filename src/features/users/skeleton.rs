@@ -1,0 +1,36 @@
+//! While the first rows are on their way.
+
+use leptos::prelude::*;
+
+use crate::features::store::Store;
+
+/// Rows drawn at most: enough to fill a screen's worth of attention.
+const MOST_ROWS: u32 = 10;
+
+/// The table with grey bars for rows, so that nothing jumps when they come.
+#[component]
+pub fn Skeleton(
+    /// Where the page size stands.
+    store: Store,
+) -> impl IntoView {
+    let words = &store.words().list;
+    let rows = store
+        .draft
+        .with_untracked(|draft| draft.rows_per_page.page_size().limit())
+        .min(MOST_ROWS);
+    let bar = || view! { <span class="skeleton-bar"></span> };
+    let cell = || view! { <td>{bar()}</td> };
+    let row = |_| view! { <tr>{cell()}{cell()}</tr> }.into_any();
+    let rows: Vec<AnyView> = (0..rows).map(row).collect();
+    view! {
+        <table class="users-table" aria-busy="true">
+            <caption>{words.table}</caption>
+            <thead>
+                <tr><th scope="col">{words.user_name}</th><th scope="col">{words.user_id}</th></tr>
+            </thead>
+            <tbody aria-hidden="true">
+                {rows}
+            </tbody>
+        </table>
+    }
+}

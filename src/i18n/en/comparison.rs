@@ -1,0 +1,147 @@
+//! The comparison in English.
+
+use crate::i18n::messages::comparison::CompareWords;
+use crate::model::comparison::Kind;
+use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::export::Completeness;
+use crate::model::export::import::ImportError;
+
+pub const WORDS: CompareWords = CompareWords {
+    file: "Earlier export",
+    error,
+    nothing_loaded: "Load users to compare them with this file.",
+    arriving: "The file will be compared once all users are loaded.",
+    foreign,
+    all_the_same: "Compare all the same",
+    caution,
+    with,
+    remove: "Remove file",
+    compared: "Compared with the earlier export",
+    counts,
+    show: "Show",
+    all: "All",
+    kind,
+    find: "Find in the comparison",
+    table: "Comparison",
+    change: "Change",
+    earlier_name,
+    no_match: "No user matches.",
+    cut_off,
+    export: "Export comparison",
+};
+
+fn error(error: ImportError) -> String {
+    match error {
+        ImportError::Empty => "The file is empty. Choose an export of this page.".to_owned(),
+        ImportError::BrokenJson => {
+            "The file is broken: it begins as JSON and is none. It may have been cut off; export or copy it again."
+                .to_owned()
+        }
+        ImportError::OtherJson => {
+            "The file is JSON without a list “non_migrate_users”. Choose an export of this page.".to_owned()
+        }
+        ImportError::NoHeader => {
+            "The first line names neither “user_name” nor “user_id”. Choose an export of this page, or put this header \
+                on the file."
+                .to_owned()
+        }
+        ImportError::Comparison => {
+            "This is an exported comparison. Choose an export of the list itself.".to_owned()
+        }
+        ImportError::OpenQuote { line } => format!(
+            "The file is broken: quotation marks do not match from line {line} on. It may have been cut off; export or \
+                copy it again."
+        ),
+        ImportError::Cells { line } => format!(
+            "The file is broken: line {line} has more or fewer cells than the header. Mend the line, or export or copy \
+                the file again."
+        ),
+    }
+}
+
+fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
+    let of = match mismatch {
+        Mismatch::Config(config) => format!("configuration: {config}, not {config_id}"),
+        Mismatch::Project(project) => format!("project: {project}, not {project_id}"),
+        Mismatch::Both {
+            config_id: config,
+            project_id: project,
+        } => format!(
+            "project and configuration: {config} in {project}, not {config_id} in {project_id}"
+        ),
+    };
+    format!("This file is of another {of}. What differs says little about changes.")
+}
+
+fn caution(caution: &Caution) -> String {
+    match caution {
+        Caution::Now(Completeness::Whole) | Caution::Earlier(Completeness::Whole) => String::new(),
+        Caution::Now(Completeness::Changed) => {
+            "The list changed while it was read, so users may seem added or removed that are not.".to_owned()
+        }
+        Caution::Now(Completeness::Partial) => {
+            "Only part of the list is loaded, and only that part is compared: users elsewhere seem removed.".to_owned()
+        }
+        Caution::Now(Completeness::Page) => {
+            "Only one page of the list is loaded, and only that page is compared: users elsewhere seem removed.".to_owned()
+        }
+        Caution::Earlier(Completeness::Changed) => {
+            "The list changed while the file was made, so users may seem added or removed that are not.".to_owned()
+        }
+        Caution::Earlier(Completeness::Partial) => {
+            "The file holds only part of the list: users who were elsewhere seem added.".to_owned()
+        }
+        Caution::Earlier(Completeness::Page) => {
+            "The file holds only one page of the list: users who were elsewhere seem added.".to_owned()
+        }
+        Caution::EarlierUnsaid => {
+            "The file does not say whether it holds the whole list. If it does not, users who were left out seem added."
+                .to_owned()
+        }
+        Caution::EarlierFiltered(filter) => {
+            format!("The file holds only rows that match “{filter}”: all others seem added.")
+        }
+        Caution::UserName { earlier, now } => {
+            let asked = |name: &Option<String>| match name {
+                Some(name) => format!("users by the name “{name}”"),
+                None => "users of any name".to_owned(),
+            };
+            format!(
+                "The file was made of {}, the list on screen of {}.",
+                asked(earlier),
+                asked(now)
+            )
+        }
+        Caution::Garbled => {
+            "Some characters of the file are unreadable, so users may seem renamed. Save it as UTF-8.".to_owned()
+        }
+    }
+}
+
+fn with(file_name: &str, time: Option<&str>) -> String {
+    match time {
+        Some(time) => format!("Compared with {file_name}, loaded {time}"),
+        None => format!("Compared with {file_name}"),
+    }
+}
+
+fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
+    format!("{added} added, {removed} removed, {renamed} renamed, {unchanged} unchanged")
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Added => "Added",
+        Kind::Removed => "Removed",
+        Kind::Renamed => "Renamed",
+        Kind::Unchanged => "Unchanged",
+    }
+}
+
+fn earlier_name(name: &str) -> String {
+    format!("earlier: {name}")
+}
+
+fn cut_off(shown: &str, count: &str) -> String {
+    format!("The first {shown} of {count} users. Narrow them down, or export them to see all.")
+}

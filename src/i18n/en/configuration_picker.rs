@@ -1,0 +1,75 @@
+//! The choice of a configuration in English.
+
+use crate::api::configurations::Migration;
+use crate::api::error::Status;
+use crate::i18n::messages::configuration_picker::{Details, PickerWords};
+
+pub const WORDS: PickerWords = PickerWords {
+    close: "Close list",
+    loading: "Listing configurations…",
+    loaded: "Configurations listed: choose one under Configuration ID.",
+    none: "This project has no hotspot session migration configuration.",
+    choice: "Configurations of this project",
+    cut,
+    without_id,
+    details,
+    advice_on_status,
+    failure,
+};
+
+fn cut(most: &str) -> String {
+    format!("Only the first {most} are listed. The ID of another one can be typed by hand.")
+}
+
+fn without_id(count: &str) -> String {
+    format!("Left out, because the answer gives no usable ID: {count}.")
+}
+
+fn details(details: &Details) -> String {
+    let migration = match details.migration {
+        Migration::Enabled => "Migration enabled",
+        Migration::Disabled => "Migration disabled",
+        Migration::NotSaid => "Not said whether migration is enabled",
+    };
+    let sessions = match details.exit_sessions {
+        Some("1") => ", 1 session exits when a server is hot".to_owned(),
+        Some(count) => format!(", {count} sessions exit when a server is hot"),
+        None => String::new(),
+    };
+    let users = match details.users {
+        Some("1") => ", 1 user listed".to_owned(),
+        Some(count) => format!(", {count} users listed"),
+        None => String::new(),
+    };
+    format!("{migration}{sessions}{users}")
+}
+
+fn advice_on_status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::BadRequest => Some("Check the project ID, then list them again."),
+        Status::Unauthorized => {
+            Some("Get a new token, put it into the Token field and list them again.")
+        }
+        Status::Forbidden => Some(
+            "Ask an administrator for read permission on Workspace Application Streaming in this project (operation \
+             ListHotspotSessionConfig), or type the ID by hand.",
+        ),
+        Status::NotFound => Some(
+            "Check the project ID and the endpoint, which must belong together, or type the ID by hand.",
+        ),
+        Status::GatewayTimeout => Some("Wait a little and retry, or type the ID by hand."),
+        Status::MethodNotAllowed
+        | Status::InternalServerError
+        | Status::ServiceUnavailable
+        | Status::RequestTimeout
+        | Status::ContentTooLarge
+        | Status::TooManyRequests
+        | Status::RequestHeaderFieldsTooLarge
+        | Status::BadGateway
+        | Status::Other(_) => None,
+    }
+}
+
+fn failure(title: &str, advice: &str) -> String {
+    format!("The configurations were not listed: {title}. {advice}")
+}

@@ -1,0 +1,83 @@
+//! The form in English.
+
+use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
+use crate::i18n::messages::connection::FormWords;
+use crate::model::connection::{Field, FieldError};
+
+pub const WORDS: FormWords = FormWords {
+    name: "Request",
+    page_size: "Rows per page",
+    submit: "Load users",
+    submit_all: "Load all users",
+    cancel: "Cancel",
+    cancelled: "Request cancelled.",
+    show_token: "Show token",
+    hide_token: "Hide token",
+    no_endpoint_yet: "Choose…",
+    label,
+    hint,
+    error,
+};
+
+fn label(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "Endpoint",
+        Field::ProjectId => "Project ID",
+        Field::ConfigId => "Configuration ID",
+        Field::Token => "Token",
+        Field::UserName => "Username",
+    }
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "Where this deployment reaches the service.",
+        Field::ProjectId => "In the console under My Credentials.",
+        Field::ConfigId => "Of the hotspot session migration configuration.",
+        Field::Token => "IAM user token, X-Auth-Token. Kept in this page's memory only.",
+        Field::UserName => "Optional: ask the service for this name only.",
+    }
+}
+
+fn error(error: FieldError) -> String {
+    let text = match error {
+        FieldError::NoEndpoint => "Choose an endpoint.",
+        FieldError::ProjectId(IdError::Empty) => "Enter the project ID.",
+        FieldError::ConfigId(IdError::Empty) => "Enter the configuration ID.",
+        FieldError::UserName(IdError::Empty) => "Enter a username.",
+        FieldError::ProjectId(error)
+        | FieldError::ConfigId(error)
+        | FieldError::UserName(error) => return id_error(error),
+        FieldError::Token(TokenError::Empty) => "Enter a token.",
+        FieldError::Token(TokenError::WhiteSpace { position }) => {
+            return format!(
+                "The token has a space or line break inside (position {position}): paste it in one piece."
+            );
+        }
+        FieldError::Token(TokenError::Unsendable { position }) => {
+            return format!(
+                "The token has a character that a header cannot carry (position {position})."
+            );
+        }
+        FieldError::TokenDropped { minutes: 1 } => {
+            "The token was dropped after a minute without input. Paste it again."
+        }
+        FieldError::TokenDropped { minutes } => {
+            return format!(
+                "The token was dropped after {minutes} minutes without input. Paste it again."
+            );
+        }
+    };
+    text.to_owned()
+}
+
+fn id_error(error: IdError) -> String {
+    let text = match error {
+        IdError::Empty => "Enter a value.",
+        IdError::TooLong { length } => {
+            return format!("At most {MAX_CHARACTERS} characters; this has {length}.");
+        }
+        IdError::DotSegment => "This cannot be used in an address.",
+    };
+    text.to_owned()
+}

@@ -1,0 +1,38 @@
+//! A deployment block that cannot be used, in English.
+
+use crate::api::deployment::DeploymentError;
+use crate::i18n::messages::deployment_error::SetupWords;
+
+pub const WORDS: SetupWords = SetupWords {
+    page: crate::i18n::en::TITLE,
+    title: "This deployment is not set up",
+    advice: "Mend the block <script type=\"application/json\" id=\"deployment\"> in index.html, then load this page \
+        again.",
+    fault,
+};
+
+fn fault(error: &DeploymentError) -> String {
+    let text = match error {
+        DeploymentError::Missing => "index.html has no block with the ID “deployment”.",
+        DeploymentError::Malformed(message) => return format!("The block is not JSON: {message}."),
+        DeploymentError::UnknownSetting(name) => {
+            return format!("There is no setting “{name}”: check its spelling.");
+        }
+        DeploymentError::NoEndpoint => {
+            "“endpoints” lists none: give at least one, with “name” and “base_url”."
+        }
+        DeploymentError::NamelessEndpoint(place) => {
+            return format!("Endpoint number {place} has no “name”.");
+        }
+        DeploymentError::RepeatedName(name) => return format!("Two endpoints are named “{name}”."),
+        DeploymentError::BaseUrl(name) => {
+            return format!(
+                "The “base_url” of “{name}” must be an https:// or http:// address, or a path that begins with one slash, \
+             without query, fragment, user or white space."
+            );
+        }
+        DeploymentError::Timeout => "“timeout_seconds” must be a whole number from 1 to 3600.",
+        DeploymentError::TokenIdle => "“token_idle_minutes” must be a whole number from 1 to 1440.",
+    };
+    text.to_owned()
+}

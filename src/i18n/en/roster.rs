@@ -1,0 +1,132 @@
+//! `Check a roster` in English.
+
+use crate::i18n::messages::roster::{Basis, Count, Counts, RosterWords};
+use crate::model::roster::{Fault, Verdict};
+
+pub const WORDS: RosterWords = RosterWords {
+    lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
+        compared in whole with usernames and user IDs.",
+    entries: "Names or IDs",
+    hint: "One a line, or separated by commas, semicolons or tabs. An entry in double quotes may hold these too.",
+    file: "CSV or text file",
+    file_taken: "The file has been put into “Names or IDs”.",
+    ignore_case: "Ignore case",
+    check: "Check",
+    awaiting: "All users are being loaded first. The roster is checked as soon as they are here.",
+    stalled: "The roster could not be checked: not all users have arrived. Go on from the message at the top of the \
+        page, and it is checked as soon as they have.",
+    dropped: "The roster could not be checked: not all users were loaded. Choose “Check” to try again.",
+    changed: "The list changed while it was read, so this result may be wrong. Load all users and check again.",
+    outdated: "The list on screen is another one by now, so this result may be out of date. Choose “Check” to check \
+        again.",
+    ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",
+    none: "None.",
+    entry: "Entry",
+    copy: "Copy",
+    copied: "Entries copied",
+    export: "Export CSV",
+    exported: "CSV file handed to the browser",
+    fault,
+    group,
+    copy_group,
+    export_group,
+    summary,
+    repeated,
+    basis,
+    more,
+};
+
+fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Empty => "Enter at least one name or ID, or choose a file.",
+        Fault::TooLong => "This is more than 10 MB. Check it in parts.",
+        Fault::NotText => {
+            "The file is no text in UTF-8. In a spreadsheet, save it as “CSV UTF-8” and choose that file."
+        }
+    }
+}
+
+fn group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "On the list",
+        Verdict::NotOnList => "Not on the list",
+        Verdict::Ambiguous => "Ambiguous",
+    }
+}
+
+fn copy_group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "Copy entries on the list",
+        Verdict::NotOnList => "Copy entries not on the list",
+        Verdict::Ambiguous => "Copy ambiguous entries",
+    }
+}
+
+fn export_group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "Export CSV of entries on the list",
+        Verdict::NotOnList => "Export CSV of entries not on the list",
+        Verdict::Ambiguous => "Export CSV of ambiguous entries",
+    }
+}
+
+fn summary(counts: &Counts) -> String {
+    let Counts {
+        total,
+        on_list,
+        not_on_list,
+        ambiguous,
+    } = counts;
+    let mut summary = [
+        on_list.text,
+        " of ",
+        total,
+        is(*on_list),
+        "on the list, ",
+        not_on_list.text,
+        is(*not_on_list),
+        "not",
+    ]
+    .concat();
+    if ambiguous.number > 0 {
+        summary += &[", ", ambiguous.text, is(*ambiguous), "ambiguous"].concat();
+    }
+    summary + "."
+}
+
+fn is(count: Count) -> &'static str {
+    match count.number {
+        1 => " is ",
+        _ => " are ",
+    }
+}
+
+fn repeated(count: Count) -> String {
+    let rest = match count.number {
+        1 => " entry was there before and is not counted again.",
+        _ => " entries were there before and are not counted again.",
+    };
+    count.text.to_owned() + rest
+}
+
+fn basis(basis: &Basis) -> String {
+    let Basis {
+        config_id,
+        project_id,
+        endpoint,
+        users,
+        time,
+    } = basis;
+    let user = match users.number {
+        1 => "user",
+        _ => "users",
+    };
+    let users = users.text;
+    format!(
+        "Checked against {users} {user} of configuration {config_id}, project {project_id}, {endpoint}, loaded {time}"
+    )
+}
+
+fn more(drawn: &str, further: &str) -> String {
+    format!("The first {drawn} are shown; “Copy” and “Export CSV” have {further} more.")
+}

@@ -1,0 +1,114 @@
+//! The list in English.
+
+use crate::i18n::messages::users::{Absence, ListWords, Origin};
+
+pub const WORDS: ListWords = ListWords {
+    section: "Users",
+    table: "Users not migrated",
+    user_name: "Username",
+    user_id: "User ID",
+    not_given: "not given",
+    previous: "Previous page",
+    next: "Next page",
+    pager: "Pages",
+    filter: "Filter rows",
+    clear_filter: "Clear filter",
+    loading: "Loading…",
+    progress: "Users loaded",
+    changed: "The list changed while it was read: load again. Users may be missing here, or be here twice.",
+    last_page: "That was the last page.",
+    copy: "Copy",
+    copied: "ID copied",
+    not_copied: "The browser did not let the page copy. Select the text and copy it by hand.",
+    idle: Absence {
+        title: "Nothing loaded yet",
+        advice: "Fill in the form and choose “Load users” to see who is exempt from migration.",
+    },
+    no_match: Absence {
+        title: "No row matches the filter",
+        advice: "The filter looks at the rows loaded here. To search the whole list, enter a Username in the form.",
+    },
+    no_users: Absence {
+        title: "No users on this configuration",
+        advice: "Nobody is exempt: the sessions of every user can be migrated away from a hotspot.",
+    },
+    no_user_by_that_name: Absence {
+        title: "No user by that name",
+        advice: "The service found nobody for this Username. Check the spelling, or clear it to load the whole list.",
+    },
+    beyond_end: Absence {
+        title: "No users on this page",
+        advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
+    },
+    counter,
+    rows,
+    all,
+    of_total,
+    so_far,
+    pause,
+    incomplete,
+    matches,
+    copy_id,
+    origin,
+    not_current,
+};
+
+fn counter(first: &str, last: &str, total: Option<&str>) -> String {
+    match total {
+        Some(total) => format!("{first}–{last} of {total}"),
+        None => format!("{first}–{last}, total unknown"),
+    }
+}
+
+fn rows(first: &str, last: &str, total: &str) -> String {
+    format!("rows {first}–{last} of {total}")
+}
+
+fn all(count: &str) -> String {
+    format!("All {count} users")
+}
+
+fn of_total(arrived: &str, total: &str) -> String {
+    format!("{arrived} of {total}")
+}
+
+fn so_far(arrived: &str) -> String {
+    format!("{arrived} so far")
+}
+
+fn pause(seconds: &str) -> String {
+    format!("A pause for the service: going on after {seconds} s.")
+}
+
+fn incomplete(arrived: &str, total: Option<&str>) -> String {
+    match total {
+        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
+        None => format!("Incomplete: {arrived} users have arrived, the total is unknown."),
+    }
+}
+
+fn matches(matching: &str, loaded: &str) -> String {
+    format!("{matching} of {loaded} rows match")
+}
+
+fn copy_id(user_id: &str) -> String {
+    format!("Copy ID {user_id}")
+}
+
+fn origin(origin: &Origin) -> String {
+    let Origin {
+        config_id,
+        project_id,
+        endpoint,
+        user_name,
+        time,
+    } = origin;
+    let asked = user_name
+        .map(|name| format!(", username “{name}”"))
+        .unwrap_or_default();
+    format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
+}
+
+fn not_current(time: &str) -> String {
+    format!("Not current: these rows are from {time}; the latest request failed.")
+}

@@ -1,0 +1,72 @@
+//! Which words auto refresh has once it is on. Numbers and times come in as the browser writes them.
+
+use crate::api::users::User;
+use crate::model::auto_refresh::Remark;
+use crate::text::invisible_chars::spelled;
+
+/// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+
+/// Ends it.
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// Words of auto refresh once it is on.
+#[derive(Debug)]
+pub struct WatchWords {
+    /// What there is to say beside the choice; a number is written by the function that comes in.
+    pub remark: fn(Remark, &dyn Fn(u32) -> String) -> String,
+    /// How many came and went, in a sentence.
+    pub found: fn(&Found) -> String,
+    /// What to consider about those who went, where a page is all that was compared.
+    pub page_only: &'static str,
+    /// Before the names of those who came, with a space after it where the language writes one.
+    pub came: &'static str,
+    /// Before the names of those who went, likewise.
+    pub went: &'static str,
+    /// Between two names.
+    pub comma: &'static str,
+    /// After the names, where there are more; from how many.
+    pub more: fn(&str) -> String,
+    /// A user of whom both name and ID are known.
+    pub named: fn(&str, &str) -> String,
+    /// The button that takes the marks away.
+    pub got_it: &'static str,
+}
+
+impl WatchWords {
+    /// Name and ID of a user, as far as they are known, on one line whatever is in them, and between marks that keep a
+    /// name written from right to left from turning what stands around it.
+    #[must_use]
+    pub fn person(&self, user: &User) -> String {
+        let text = match (&user.name, &user.id) {
+            (Some(name), Some(id)) => &(self.named)(name, id),
+            (Some(text), None) | (None, Some(text)) => text,
+            (None, None) => "",
+        };
+        let mut person = String::from(FIRST_STRONG_ISOLATE);
+        // Marks of direction in it could end its isolation.
+        person.push_str(&spelled(text));
+        person.push(POP_DIRECTIONAL_ISOLATE);
+        person
+    }
+}
+
+/// What a refresh found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// Users who came.
+    pub came: Count<'a>,
+    /// Users who went.
+    pub went: Count<'a>,
+    /// Since when.
+    pub time: &'a str,
+}
+
+/// A number and how it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count<'a> {
+    /// The number.
+    pub number: usize,
+    /// As the browser writes it.
+    pub written: &'a str,
+}

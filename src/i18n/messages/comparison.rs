@@ -1,0 +1,53 @@
+//! Which words the comparison with an earlier export has. Numbers and times come in as the browser writes them.
+
+use crate::model::comparison::Kind;
+use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::export::import::ImportError;
+
+/// Words of the panel `Compare with an earlier export`.
+#[derive(Debug)]
+pub struct CompareWords {
+    /// Label of the field for the file.
+    pub file: &'static str,
+    /// Why a file is refused, and what to do.
+    pub error: fn(ImportError) -> String,
+    /// Before anything is loaded that a file could be compared with.
+    pub nothing_loaded: &'static str,
+    /// While all of the list is being loaded.
+    pub arriving: &'static str,
+    /// That the file and the list on screen are of different configurations or projects; from what the file is of, and
+    /// the configuration and project on screen.
+    pub foreign: fn(&Mismatch, &str, &str) -> String,
+    /// The button that compares them all the same.
+    pub all_the_same: &'static str,
+    /// What to know before the result is relied on.
+    pub caution: fn(&Caution) -> String,
+    /// Which file is compared; from its name and when its list was loaded.
+    pub with: fn(&str, Option<&str>) -> String,
+    /// The button that forgets the file.
+    pub remove: &'static str,
+    /// After a file was compared.
+    pub compared: &'static str,
+    /// How many users are of each kind, in the order of [`Kind::ALL`].
+    pub counts: fn([&str; 4]) -> String,
+    /// Label of the choice of a kind.
+    pub show: &'static str,
+    /// The choice of all kinds.
+    pub all: &'static str,
+    /// A kind.
+    pub kind: fn(Kind) -> &'static str,
+    /// Label of the box that narrows the result.
+    pub find: &'static str,
+    /// Name of the table.
+    pub table: &'static str,
+    /// The column of the kind.
+    pub change: &'static str,
+    /// The name that a renamed user had.
+    pub earlier_name: fn(&str) -> String,
+    /// No user is of the kind and matches what is typed.
+    pub no_match: &'static str,
+    /// That the table is cut off; from how many users it shows and how many there are.
+    pub cut_off: fn(&str, &str) -> String,
+    /// The button that saves the result.
+    pub export: &'static str,
+}

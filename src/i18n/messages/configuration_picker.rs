@@ -1,0 +1,61 @@
+//! Which words the choice of a configuration has.
+
+use crate::api::configurations::Migration;
+use crate::api::error::{ApiError, Status};
+use crate::i18n::messages::error_banner::BannerWords;
+
+/// Words of the choice of a configuration.
+#[derive(Debug)]
+pub struct PickerWords {
+    /// The button that puts them away, or takes the request back.
+    pub close: &'static str,
+    /// While a request is under way.
+    pub loading: &'static str,
+    /// What the status line says once they are there.
+    pub loaded: &'static str,
+    /// The project has none.
+    pub none: &'static str,
+    /// Name of the choice.
+    pub choice: &'static str,
+    /// There may be more than were asked for; from how many were.
+    pub cut: fn(&str) -> String,
+    /// How many cannot be chosen.
+    pub without_id: fn(&str) -> String,
+    /// What is known of a configuration beside its ID.
+    pub details: fn(&Details) -> String,
+    /// What to do about a status, where the banner's advice is about the users and not right here.
+    pub advice_on_status: fn(Status) -> Option<&'static str>,
+    /// That the request failed; from the banner's heading and the advice.
+    pub failure: fn(&str, &str) -> String,
+}
+
+/// What is known of a configuration, its numbers as the browser writes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Details<'a> {
+    /// Whether it is enabled.
+    pub migration: Migration,
+    /// How many sessions exit when a server is hot, where it is said.
+    pub exit_sessions: Option<&'a str>,
+    /// How many users are listed, where it is said.
+    pub users: Option<&'a str>,
+}
+
+impl PickerWords {
+    /// How the request failed, in two sentences.
+    #[must_use]
+    pub fn failure(&self, error: &ApiError, banner: &BannerWords) -> String {
+        let own = match error {
+            // A cause that the gateway names says more than the status.
+            ApiError::Status { status, answer } if answer.cause.is_none() => {
+                (self.advice_on_status)(*status)
+            }
+            ApiError::Status { .. }
+            | ApiError::Unreadable { .. }
+            | ApiError::Redirected
+            | ApiError::Network
+            | ApiError::Timeout { .. } => None,
+        };
+        let advice = own.unwrap_or_else(|| banner.advice(error));
+        (self.failure)(&banner.title(error), advice)
+    }
+}

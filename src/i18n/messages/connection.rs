@@ -1,0 +1,32 @@
+//! Which words the form has.
+
+use crate::model::connection::{Field, FieldError};
+
+/// Words of the form.
+#[derive(Debug)]
+pub struct FormWords {
+    /// Accessible name of the form.
+    pub name: &'static str,
+    /// Label of the page size.
+    pub page_size: &'static str,
+    /// The submit button.
+    pub submit: &'static str,
+    /// The button that loads all pages.
+    pub submit_all: &'static str,
+    /// The button that aborts the running request.
+    pub cancel: &'static str,
+    /// What the status line says after that.
+    pub cancelled: &'static str,
+    /// The button that shows what is typed into the token field.
+    pub show_token: &'static str,
+    /// The button that hides it again.
+    pub hide_token: &'static str,
+    /// What a choice of endpoints says before one is chosen.
+    pub no_endpoint_yet: &'static str,
+    /// Label of a field.
+    pub label: fn(Field) -> &'static str,
+    /// What stands under a field as long as nothing is wrong with it.
+    pub hint: fn(Field) -> &'static str,
+    /// What is wrong with a field, and what to do.
+    pub error: fn(FieldError) -> String,
+}

@@ -1,0 +1,99 @@
+//! Which words `Check a roster` has. Numbers and times come in as the browser writes them.
+
+use crate::model::roster::{Fault, Verdict};
+
+/// Words of `Check a roster`.
+#[derive(Debug)]
+pub struct RosterWords {
+    /// What it does.
+    pub lead: &'static str,
+    /// Label of the field for the entries.
+    pub entries: &'static str,
+    /// How entries are written.
+    pub hint: &'static str,
+    /// Label of the field for a file.
+    pub file: &'static str,
+    /// After a file has filled the field for the entries.
+    pub file_taken: &'static str,
+    /// Label of the choice of [`Case::Ignored`](crate::model::roster::Case::Ignored).
+    pub ignore_case: &'static str,
+    /// The button that checks.
+    pub check: &'static str,
+    /// While all users are being loaded.
+    pub awaiting: &'static str,
+    /// After that has failed, while it can go on.
+    pub stalled: &'static str,
+    /// After all users were not loaded after all.
+    pub dropped: &'static str,
+    /// The list did not stand still while it was read.
+    pub changed: &'static str,
+    /// Another list is on screen by now.
+    pub outdated: &'static str,
+    /// What to do about entries that name several users.
+    pub ambiguous: &'static str,
+    /// In the place of an empty list of results.
+    pub none: &'static str,
+    /// Column of the entries.
+    pub entry: &'static str,
+    /// What the button that copies entries shows.
+    pub copy: &'static str,
+    /// After entries were copied.
+    pub copied: &'static str,
+    /// What the button that exports entries shows.
+    pub export: &'static str,
+    /// After entries were exported.
+    pub exported: &'static str,
+    /// What is wrong with a roster.
+    pub fault: fn(Fault) -> &'static str,
+    /// Heading of the entries of a verdict.
+    pub group: fn(Verdict) -> &'static str,
+    /// Name of the button that copies the entries of a verdict.
+    pub copy_group: fn(Verdict) -> &'static str,
+    /// Name of the button that exports them.
+    pub export_group: fn(Verdict) -> &'static str,
+    /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
+    pub summary: fn(&Counts) -> String,
+    /// How many entries were there before and were not counted again.
+    pub repeated: fn(Count) -> String,
+    /// Which list the roster was held against.
+    pub basis: fn(&Basis) -> String,
+    /// How many lines are not drawn: from how many are, and how many are not.
+    pub more: fn(&str, &str) -> String,
+}
+
+/// A number, and how the browser writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count<'a> {
+    /// The number.
+    pub number: u32,
+    /// As the browser writes it.
+    pub text: &'a str,
+}
+
+/// What was found out, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts<'a> {
+    /// Entries, each counted once.
+    pub total: &'a str,
+    /// Of them [`Verdict::OnList`].
+    pub on_list: Count<'a>,
+    /// Of them [`Verdict::NotOnList`].
+    pub not_on_list: Count<'a>,
+    /// Of them [`Verdict::Ambiguous`].
+    pub ambiguous: Count<'a>,
+}
+
+/// Which list a roster was held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Basis<'a> {
+    /// The configuration's ID.
+    pub config_id: &'a str,
+    /// The project's ID.
+    pub project_id: &'a str,
+    /// The endpoint's name.
+    pub endpoint: &'a str,
+    /// How many users it has.
+    pub users: Count<'a>,
+    /// When it was loaded.
+    pub time: &'a str,
+}

@@ -1,0 +1,114 @@
+//! Which words the list of users has. Numbers and times come in as the browser writes them.
+
+use crate::model::users::list::Content;
+
+/// Stands for a name or ID that the answer leaves out; a screen reader gets [`ListWords::not_given`] instead.
+pub const DASH: &str = "–";
+
+/// Words of the list of users.
+#[derive(Debug)]
+pub struct ListWords {
+    /// Accessible name of the part of the page that holds the list.
+    pub section: &'static str,
+    /// Name of the table.
+    pub table: &'static str,
+    /// Column of `user_name`.
+    pub user_name: &'static str,
+    /// Column of `user_id`.
+    pub user_id: &'static str,
+    /// What a screen reader says for a name or ID that the answer leaves out.
+    pub not_given: &'static str,
+    /// The button to the page before.
+    pub previous: &'static str,
+    /// The button to the page after.
+    pub next: &'static str,
+    /// Accessible name of the pager.
+    pub pager: &'static str,
+    /// Label of the box that narrows the rows.
+    pub filter: &'static str,
+    /// The button that empties it.
+    pub clear_filter: &'static str,
+    /// While a request is under way.
+    pub loading: &'static str,
+    /// Accessible name of the bar that shows how far all pages have come.
+    pub progress: &'static str,
+    /// Above all rows of a list that did not stand still.
+    pub changed: &'static str,
+    /// After the page behind the last one came back empty.
+    pub last_page: &'static str,
+    /// What the button that copies an ID shows; its name is [`copy_id`](Self::copy_id).
+    pub copy: &'static str,
+    /// After an ID was copied.
+    pub copied: &'static str,
+    /// After the browser refused to copy.
+    pub not_copied: &'static str,
+    /// Nothing has been asked yet.
+    pub idle: Absence,
+    /// Rows are loaded, and none matches what is typed into `Filter rows`.
+    pub no_match: Absence,
+    /// [`Content::NoUsers`].
+    pub no_users: Absence,
+    /// [`Content::NoUserByThatName`].
+    pub no_user_by_that_name: Absence,
+    /// [`Content::BeyondEnd`].
+    pub beyond_end: Absence,
+    /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
+    pub counter: fn(&str, &str, Option<&str>) -> String,
+    /// "rows 21–40 of 237", of rows that are paged in memory: from the first, the last and how many all pages have.
+    pub rows: fn(&str, &str, &str) -> String,
+    /// "All 1,000 users".
+    pub all: fn(&str) -> String,
+    /// "600 of 1,000": from how many have arrived and how many there are.
+    pub of_total: fn(&str, &str) -> String,
+    /// "600 so far".
+    pub so_far: fn(&str) -> String,
+    /// While the service is left in peace after a failure; from the seconds.
+    pub pause: fn(&str) -> String,
+    /// Above rows that are not all there are: from how many have arrived and how many there are.
+    pub incomplete: fn(&str, Option<&str>) -> String,
+    /// "7 of 100 rows match": from how many match and how many are loaded.
+    pub matches: fn(&str, &str) -> String,
+    /// Name of the button that copies this ID.
+    pub copy_id: fn(&str) -> String,
+    /// Which configuration the rows are of, and when they came.
+    pub origin: fn(&Origin) -> String,
+    /// Above rows that a failed request left on screen; from their time.
+    pub not_current: fn(&str) -> String,
+}
+
+/// A heading and a sentence in the place of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absence {
+    /// Heading.
+    pub title: &'static str,
+    /// What it means or what to do.
+    pub advice: &'static str,
+}
+
+/// Where rows are from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin<'a> {
+    /// The configuration's ID.
+    pub config_id: &'a str,
+    /// The project's ID.
+    pub project_id: &'a str,
+    /// The endpoint's name.
+    pub endpoint: &'a str,
+    /// The username asked for, if any.
+    pub user_name: Option<&'a str>,
+    /// When they were loaded.
+    pub time: &'a str,
+}
+
+impl ListWords {
+    /// What an answer without users means; `None` where it has some.
+    #[must_use]
+    pub const fn absence(&self, content: Content) -> Option<Absence> {
+        match content {
+            Content::Rows => None,
+            Content::NoUsers => Some(self.no_users),
+            Content::NoUserByThatName => Some(self.no_user_by_that_name),
+            Content::BeyondEnd => Some(self.beyond_end),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Auto refresh in Chinese.
+
+use crate::i18n::messages::auto_refresh::{Found, WatchWords};
+use crate::model::auto_refresh::{Remark, Stop};
+
+pub const WORDS: WatchWords = WatchWords {
+    remark,
+    found,
+    page_only: "仅监测本页：减少的用户可能已移到其他页。",
+    came: "新增：",
+    went: "减少：",
+    comma: "、",
+    more,
+    named,
+    got_it: "知道了",
+};
+
+fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
+    let text = match remark {
+        Remark::Stopped(Stop::Unauthorized) => {
+            "自动刷新已停止：服务不接受该Token（401）。请输入新的Token，然后重新选择。"
+        }
+        Remark::Stopped(Stop::Forbidden) => {
+            "自动刷新已停止：没有权限（403）。获得权限后请重新选择。"
+        }
+        Remark::NoToken => "等待Token：请在表单中输入。",
+        Remark::Failed => "等待中：请关闭错误提示，或重新加载。",
+        Remark::Incomplete => "等待中：列表不完整，请先加载全部用户。",
+        Remark::Slowed { seconds } => {
+            return format!(
+                "服务要求减少请求（429），已放慢为每{}秒刷新一次。",
+                number(seconds)
+            );
+        }
+        Remark::OnlyThisPage => "仅监测本页。",
+        Remark::WholeList => "监测整个列表。",
+    };
+    text.to_owned()
+}
+
+fn found(found: &Found) -> String {
+    let Found { came, went, time } = found;
+    format!(
+        "自{time}以来，新增{}个用户，减少{}个用户。",
+        came.written, went.written
+    )
+}
+
+fn more(count: &str) -> String {
+    format!("以及另外{count}个")
+}
+
+fn named(name: &str, id: &str) -> String {
+    format!("{name}（{id}）")
+}

@@ -1,0 +1,144 @@
+//! The comparison in Chinese.
+
+use crate::i18n::messages::comparison::CompareWords;
+use crate::model::comparison::Kind;
+use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::export::Completeness;
+use crate::model::export::import::ImportError;
+
+pub const WORDS: CompareWords = CompareWords {
+    file: "先前导出的文件",
+    error,
+    nothing_loaded: "请加载用户，以便与该文件比较。",
+    arriving: "全部用户加载完成后，将与该文件比较。",
+    foreign,
+    all_the_same: "仍然比较",
+    caution,
+    with,
+    remove: "移除文件",
+    compared: "已与先前导出的文件比较",
+    counts,
+    show: "显示",
+    all: "全部",
+    kind,
+    find: "在比较结果中查找",
+    table: "比较结果",
+    change: "变化",
+    earlier_name,
+    no_match: "没有符合条件的用户。",
+    cut_off,
+    export: "导出比较结果",
+};
+
+fn error(error: ImportError) -> String {
+    match error {
+        ImportError::Empty => "文件为空。请选择本页面导出的文件。".to_owned(),
+        ImportError::BrokenJson => {
+            "文件已损坏：开头为JSON，但内容不是有效的JSON。文件可能不完整，请重新导出或复制。"
+                .to_owned()
+        }
+        ImportError::OtherJson => {
+            "JSON文件中没有列表“non_migrate_users”。请选择本页面导出的文件。".to_owned()
+        }
+        ImportError::NoHeader => {
+            "首行既没有“user_name”也没有“user_id”。请选择本页面导出的文件，或为文件添加表头。"
+                .to_owned()
+        }
+        ImportError::Comparison => "该文件是导出的比较结果，请选择导出的用户列表。".to_owned(),
+        ImportError::OpenQuote { line } => {
+            format!("文件已损坏：从第{line}行起引号不匹配。文件可能不完整，请重新导出或复制。")
+        }
+        ImportError::Cells { line } => {
+            format!(
+                "文件已损坏：第{line}行的单元格数与表头不一致。请修正该行，或重新导出或复制文件。"
+            )
+        }
+    }
+}
+
+fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
+    let of = match mismatch {
+        Mismatch::Config(config) => format!("配置：{config}，而非{config_id}"),
+        Mismatch::Project(project) => format!("项目：{project}，而非{project_id}"),
+        Mismatch::Both {
+            config_id: config,
+            project_id: project,
+        } => format!(
+            "项目和配置：项目{project}的配置{config}，而非项目{project_id}的配置{config_id}"
+        ),
+    };
+    format!("该文件属于其他{of}。两者的差异不能说明列表的变化。")
+}
+
+fn caution(caution: &Caution) -> String {
+    match caution {
+        Caution::Now(Completeness::Whole) | Caution::Earlier(Completeness::Whole) => String::new(),
+        Caution::Now(Completeness::Changed) => {
+            "读取期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+        }
+        Caution::Now(Completeness::Partial) => {
+            "列表仅加载了一部分，仅比较这一部分：其余用户会被列为移除。".to_owned()
+        }
+        Caution::Now(Completeness::Page) => {
+            "列表仅加载了一页，仅比较这一页：其他页的用户会被列为移除。".to_owned()
+        }
+        Caution::Earlier(Completeness::Changed) => {
+            "生成该文件期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+        }
+        Caution::Earlier(Completeness::Partial) => {
+            "该文件仅包含列表的一部分：其余用户会被列为新增。".to_owned()
+        }
+        Caution::Earlier(Completeness::Page) => {
+            "该文件仅包含列表的一页：其他页的用户会被列为新增。".to_owned()
+        }
+        Caution::EarlierUnsaid => {
+            "该文件未说明是否包含整个列表。如果不是，未包含的用户会被列为新增。".to_owned()
+        }
+        Caution::EarlierFiltered(filter) => {
+            format!("该文件仅包含符合筛选条件“{filter}”的用户：其余用户会被列为新增。")
+        }
+        Caution::UserName { earlier, now } => {
+            let asked = |name: &Option<String>| match name {
+                Some(name) => format!("用户名为“{name}”的用户"),
+                None => "所有用户".to_owned(),
+            };
+            format!(
+                "该文件查询的是{}，当前列表查询的是{}。",
+                asked(earlier),
+                asked(now)
+            )
+        }
+        Caution::Garbled => {
+            "该文件中有无法识别的字符，部分用户可能被误列为改名。请将文件保存为UTF-8编码。"
+                .to_owned()
+        }
+    }
+}
+
+fn with(file_name: &str, time: Option<&str>) -> String {
+    match time {
+        Some(time) => format!("已与{file_name}比较，其加载时间：{time}"),
+        None => format!("已与{file_name}比较"),
+    }
+}
+
+fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
+    format!("新增{added}个，移除{removed}个，改名{renamed}个，未变化{unchanged}个")
+}
+
+const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Added => "新增",
+        Kind::Removed => "移除",
+        Kind::Renamed => "改名",
+        Kind::Unchanged => "未变化",
+    }
+}
+
+fn earlier_name(name: &str) -> String {
+    format!("原用户名：{name}")
+}
+
+fn cut_off(shown: &str, count: &str) -> String {
+    format!("共{count}个用户，此处显示前{shown}个。请缩小范围，或导出后查看全部。")
+}

@@ -1,0 +1,68 @@
+//! The choice of a configuration in Chinese.
+
+use crate::api::configurations::Migration;
+use crate::api::error::Status;
+use crate::i18n::messages::configuration_picker::{Details, PickerWords};
+
+pub const WORDS: PickerWords = PickerWords {
+    close: "关闭列表",
+    loading: "正在查询配置…",
+    loaded: "配置已列出，请在“配置ID”下方选择。",
+    none: "该项目没有热点会话迁移配置。",
+    choice: "该项目的配置",
+    cut,
+    without_id,
+    details,
+    advice_on_status,
+    failure,
+};
+
+fn cut(most: &str) -> String {
+    format!("仅列出前{most}个配置，其他配置的ID可手动输入。")
+}
+
+fn without_id(count: &str) -> String {
+    format!("响应中没有可用ID而未列出的配置数：{count}。")
+}
+
+fn details(details: &Details) -> String {
+    let migration = match details.migration {
+        Migration::Enabled => "热点会话迁移已开启",
+        Migration::Disabled => "热点会话迁移已关闭",
+        Migration::NotSaid => "未说明热点会话迁移是否开启",
+    };
+    let sessions = details
+        .exit_sessions
+        .map(|count| format!("，热点时退出会话个数：{count}"))
+        .unwrap_or_default();
+    let users = details
+        .users
+        .map(|count| format!("，不迁移用户数：{count}"))
+        .unwrap_or_default();
+    format!("{migration}{sessions}{users}")
+}
+
+fn advice_on_status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::BadRequest => Some("请检查项目ID，然后重新列出。"),
+        Status::Unauthorized => Some("请重新获取Token，填入“用户Token”后重新列出。"),
+        Status::Forbidden => Some(
+            "请联系管理员，授予该项目下云应用服务的只读权限（接口ListHotspotSessionConfig），或手动输入配置ID。",
+        ),
+        Status::NotFound => Some("请检查项目ID和终端节点，二者必须对应；也可以手动输入配置ID。"),
+        Status::GatewayTimeout => Some("请稍后重试，或手动输入配置ID。"),
+        Status::MethodNotAllowed
+        | Status::InternalServerError
+        | Status::ServiceUnavailable
+        | Status::RequestTimeout
+        | Status::ContentTooLarge
+        | Status::TooManyRequests
+        | Status::RequestHeaderFieldsTooLarge
+        | Status::BadGateway
+        | Status::Other(_) => None,
+    }
+}
+
+fn failure(title: &str, advice: &str) -> String {
+    format!("未能列出配置：{title}。{advice}")
+}

@@ -1,0 +1,74 @@
+//! The form in Chinese.
+
+use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
+use crate::i18n::messages::connection::FormWords;
+use crate::model::connection::{Field, FieldError};
+
+pub const WORDS: FormWords = FormWords {
+    name: "查询条件",
+    page_size: "每页条数",
+    submit: "加载用户",
+    submit_all: "加载全部用户",
+    cancel: "取消",
+    cancelled: "请求已取消。",
+    show_token: "显示Token",
+    hide_token: "隐藏Token",
+    no_endpoint_yet: "请选择…",
+    label,
+    hint,
+    error,
+};
+
+fn label(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "终端节点",
+        Field::ProjectId => "项目ID",
+        Field::ConfigId => "配置ID",
+        Field::Token => "用户Token",
+        Field::UserName => "用户名",
+    }
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "本部署访问云应用服务的地址。",
+        Field::ProjectId => "可在控制台“我的凭证”中查看。",
+        Field::ConfigId => "热点会话迁移配置的ID。",
+        Field::Token => "IAM用户Token（X-Auth-Token），仅保存在本页面的内存中。",
+        Field::UserName => "选填，仅向服务查询该用户名。",
+    }
+}
+
+fn error(error: FieldError) -> String {
+    let text = match error {
+        FieldError::NoEndpoint => "请选择终端节点。",
+        FieldError::ProjectId(IdError::Empty) => "请输入项目ID。",
+        FieldError::ConfigId(IdError::Empty) => "请输入配置ID。",
+        FieldError::UserName(IdError::Empty) => "请输入用户名。",
+        FieldError::ProjectId(error)
+        | FieldError::ConfigId(error)
+        | FieldError::UserName(error) => return id_error(error),
+        FieldError::Token(TokenError::Empty) => "请输入用户Token。",
+        FieldError::Token(TokenError::WhiteSpace { position }) => {
+            return format!("Token中间有空格或换行（第{position}个字符），请完整粘贴为一行。");
+        }
+        FieldError::Token(TokenError::Unsendable { position }) => {
+            return format!("Token中有请求头不支持的字符（第{position}个字符）。");
+        }
+        FieldError::TokenDropped { minutes } => {
+            return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
+        }
+    };
+    text.to_owned()
+}
+
+fn id_error(error: IdError) -> String {
+    let text = match error {
+        IdError::Empty => "请输入。",
+        IdError::TooLong { length } => {
+            return format!("最多{MAX_CHARACTERS}个字符，当前为{length}个。");
+        }
+        IdError::DotSegment => "该值不能用在地址中。",
+    };
+    text.to_owned()
+}

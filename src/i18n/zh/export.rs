@@ -1,0 +1,46 @@
+//! The export in Chinese.
+
+use crate::i18n::messages::export::{CopyWords, ExportWords};
+use crate::model::export::Completeness;
+
+pub const WORDS: ExportWords = ExportWords {
+    rows: "导出范围",
+    table,
+    loaded,
+    filtered: "不符合筛选条件的用户不会导出。",
+    incomplete,
+    csv: "导出CSV",
+    json: "导出JSON",
+    saved: "文件已生成",
+    copy_names: "复制用户名",
+    names: CopyWords {
+        all: "用户名已复制",
+        some: "用户名已复制，没有用户名的用户除外",
+        none: "没有可复制的内容：这些用户都没有用户名",
+    },
+    copy_ids: "复制用户ID",
+    ids: CopyWords {
+        all: "用户ID已复制",
+        some: "用户ID已复制，没有用户ID的用户除外",
+        none: "没有可复制的内容：这些用户都没有用户ID",
+    },
+};
+
+fn table(count: &str) -> String {
+    format!("表格中的用户（{count}）")
+}
+
+fn loaded(count: &str) -> String {
+    format!("已加载的全部用户（{count}）")
+}
+
+const fn incomplete(completeness: Completeness) -> Option<&'static str> {
+    match completeness {
+        Completeness::Whole => None,
+        Completeness::Changed => {
+            Some("读取期间列表发生了变化：导出内容可能缺少用户，或有重复用户。")
+        }
+        Completeness::Partial => Some("列表仅加载了一部分，导出内容仅包含这一部分。"),
+        Completeness::Page => Some("列表仅加载了一页，导出内容仅包含这一页。"),
+    }
+}

@@ -1,0 +1,105 @@
+//! `Check a roster` in Chinese.
+
+use crate::i18n::messages::roster::{Basis, Count, Counts, RosterWords};
+use crate::model::roster::{Fault, Verdict};
+
+pub const WORDS: RosterWords = RosterWords {
+    lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
+    entries: "用户名或用户ID",
+    hint: "每行一个，或用英文逗号、英文分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。",
+    file: "CSV或文本文件",
+    file_taken: "文件内容已填入“用户名或用户ID”。",
+    ignore_case: "不区分大小写",
+    check: "核对",
+    awaiting: "正在先加载全部用户，加载完成后将自动核对名单。",
+    stalled: "未能核对名单：用户未全部加载。请在页面顶部的提示中继续加载，加载完成后将自动核对。",
+    dropped: "未能核对名单：用户未全部加载。请单击“核对”重试。",
+    changed: "读取期间列表发生了变化，核对结果可能有误。请重新加载全部用户后再核对。",
+    outdated: "当前显示的列表已不是核对时的列表，核对结果可能已过时。请单击“核对”重新核对。",
+    ambiguous: "多个用户使用该用户名或用户ID。请输入所指用户的用户ID。",
+    none: "无。",
+    entry: "条目",
+    copy: "复制",
+    copied: "条目已复制",
+    export: "导出CSV",
+    exported: "CSV文件已交给浏览器",
+    fault,
+    group,
+    copy_group,
+    export_group,
+    summary,
+    repeated,
+    basis,
+    more,
+};
+
+fn fault(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
+        Fault::TooLong => "内容超过10 MB，请分批核对。",
+        Fault::NotText => {
+            "该文件不是UTF-8编码的文本。请在电子表格中另存为“CSV UTF-8”后，再选择该文件。"
+        }
+    }
+}
+
+fn group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "在列表中",
+        Verdict::NotOnList => "不在列表中",
+        Verdict::Ambiguous => "无法确定",
+    }
+}
+
+fn copy_group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "复制在列表中的条目",
+        Verdict::NotOnList => "复制不在列表中的条目",
+        Verdict::Ambiguous => "复制无法确定的条目",
+    }
+}
+
+fn export_group(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "导出CSV：在列表中的条目",
+        Verdict::NotOnList => "导出CSV：不在列表中的条目",
+        Verdict::Ambiguous => "导出CSV：无法确定的条目",
+    }
+}
+
+fn summary(counts: &Counts) -> String {
+    let Counts {
+        total,
+        on_list,
+        not_on_list,
+        ambiguous,
+    } = counts;
+    let (on_list, not_on_list) = (on_list.text, not_on_list.text);
+    let mut summary = format!("共{total}个条目：{on_list}个在列表中，{not_on_list}个不在列表中");
+    if ambiguous.number > 0 {
+        summary += &["，", ambiguous.text, "个无法确定"].concat();
+    }
+    summary + "。"
+}
+
+fn repeated(count: Count) -> String {
+    [count.text, "个条目与前面的条目重复，不再计数。"].concat()
+}
+
+fn basis(basis: &Basis) -> String {
+    let Basis {
+        config_id,
+        project_id,
+        endpoint,
+        users,
+        time,
+    } = basis;
+    let users = users.text;
+    format!(
+        "核对所用列表：配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}，共{users}个用户，加载时间：{time}"
+    )
+}
+
+fn more(drawn: &str, further: &str) -> String {
+    format!("此处显示前{drawn}条，另有{further}条可通过“复制”和“导出CSV”获取。")
+}

@@ -1,0 +1,116 @@
+//! The list in Chinese.
+
+use crate::i18n::messages::users::{Absence, ListWords, Origin};
+
+pub const WORDS: ListWords = ListWords {
+    section: "用户",
+    table: "不迁移用户",
+    user_name: "用户名",
+    user_id: "用户ID",
+    not_given: "未提供",
+    previous: "上一页",
+    next: "下一页",
+    pager: "分页",
+    filter: "筛选已加载的用户",
+    clear_filter: "清除筛选",
+    loading: "加载中…",
+    progress: "已加载的用户",
+    changed: "读取期间列表发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
+    last_page: "已经是最后一页。",
+    copy: "复制",
+    copied: "用户ID已复制",
+    not_copied: "浏览器不允许页面复制，请选中文本后手动复制。",
+    idle: Absence {
+        title: "尚未加载",
+        advice: "请填写表单并单击“加载用户”，查看哪些用户不迁移。",
+    },
+    no_match: Absence {
+        title: "没有符合筛选条件的用户",
+        advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请在表单中填写用户名。",
+    },
+    no_users: Absence {
+        title: "该配置没有不迁移用户",
+        advice: "所有用户的会话在出现热点时都可以被迁移。",
+    },
+    no_user_by_that_name: Absence {
+        title: "没有该用户名的用户",
+        advice: "服务未查询到该用户名。请检查拼写，或清空用户名后加载整个列表。",
+    },
+    beyond_end: Absence {
+        title: "本页没有用户",
+        advice: "列表在此期间变短了。请返回上一页，或重新加载。",
+    },
+    counter,
+    rows,
+    all,
+    of_total,
+    so_far,
+    pause,
+    incomplete,
+    matches,
+    copy_id,
+    origin,
+    not_current,
+};
+
+fn counter(first: &str, last: &str, total: Option<&str>) -> String {
+    match total {
+        Some(total) => format!("第{first}–{last}条，共{total}条"),
+        None => format!("第{first}–{last}条，总数未知"),
+    }
+}
+
+fn rows(first: &str, last: &str, total: &str) -> String {
+    format!("当前显示第{first}–{last}条，共{total}条")
+}
+
+fn all(count: &str) -> String {
+    format!("全部{count}个用户")
+}
+
+fn of_total(arrived: &str, total: &str) -> String {
+    format!("{arrived}/{total}")
+}
+
+fn so_far(arrived: &str) -> String {
+    format!("已加载{arrived}个")
+}
+
+fn pause(seconds: &str) -> String {
+    format!("为避免服务过载，{seconds}秒后继续。")
+}
+
+fn incomplete(arrived: &str, total: Option<&str>) -> String {
+    match total {
+        Some(total) => format!("不完整：共{total}个用户，已加载{arrived}个。"),
+        None => format!("不完整：已加载{arrived}个用户，总数未知。"),
+    }
+}
+
+fn matches(matching: &str, loaded: &str) -> String {
+    format!("已加载{loaded}条，符合筛选条件{matching}条")
+}
+
+fn copy_id(user_id: &str) -> String {
+    format!("复制用户ID {user_id}")
+}
+
+fn origin(origin: &Origin) -> String {
+    let Origin {
+        config_id,
+        project_id,
+        endpoint,
+        user_name,
+        time,
+    } = origin;
+    let asked = user_name
+        .map(|name| format!("，用户名：{name}"))
+        .unwrap_or_default();
+    format!(
+        "配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}{asked}，加载时间：{time}"
+    )
+}
+
+fn not_current(time: &str) -> String {
+    format!("非最新数据：以下为{time}加载的内容，最近一次请求失败。")
+}

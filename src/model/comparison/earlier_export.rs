@@ -1,0 +1,218 @@
+//! An earlier export beside the list on screen: whether they can be compared, and what to know of the result.
+
+use std::sync::Arc;
+
+use crate::api::ids::{ConfigId, ProjectId, UserName};
+use crate::api::query::UsersQuery;
+use crate::model::comparison::{Comparison, compare};
+use crate::model::export::import::{Config, Encoding, Imported, Source};
+use crate::model::export::{Completeness, safe};
+use crate::model::users::list::{Activity, Extent, List, Scope, Shown};
+use crate::model::users::user_list::UserList;
+
+/// A file that was taken in. A clone is cheap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Earlier {
+    file_name: String,
+    list: Arc<Imported>,
+    accepted: Option<(ProjectId, ConfigId)>,
+}
+
+/// The list on screen, as far as a comparison needs it. A clone is cheap.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Now {
+    /// Nothing is loaded.
+    Nothing,
+    /// All of a list is being loaded: comparing what has arrived would tell of users who are only not here yet.
+    Arriving,
+    /// Users.
+    These {
+        /// What they answer.
+        query: UsersQuery,
+        /// The users.
+        users: UserList,
+        /// How much of the list they are.
+        completeness: Completeness,
+    },
+}
+
+/// How an earlier export and the list on screen stand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Standing {
+    /// There is no list to compare with.
+    NothingLoaded,
+    /// The list is being loaded.
+    Arriving,
+    /// They are of different configurations or projects, and nobody has said that they are to be compared all the same.
+    Foreign(Mismatch),
+    /// They are compared.
+    Compared(Arc<Comparison>, Vec<Caution>),
+}
+
+/// What a file is of, where that is something else than the list on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mismatch {
+    /// Of this configuration, as the file or its name has it.
+    Config(String),
+    /// Of this project.
+    Project(String),
+    /// Of this configuration in this project.
+    Both {
+        /// The configuration.
+        config_id: String,
+        /// The project.
+        project_id: String,
+    },
+}
+
+/// What to know before a comparison is relied on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Caution {
+    /// The list on screen is not all there is.
+    Now(Completeness),
+    /// The file does not hold all there was.
+    Earlier(Completeness),
+    /// The file does not say whether it holds all there was.
+    EarlierUnsaid,
+    /// The file holds only what this filter let pass.
+    EarlierFiltered(String),
+    /// The service was asked for different usernames, or for one on one side only.
+    UserName {
+        /// For the file.
+        earlier: Option<String>,
+        /// For the list on screen.
+        now: Option<String>,
+    },
+    /// The file was saved in another encoding.
+    Garbled,
+}
+
+impl Now {
+    /// What `list` has on screen.
+    #[must_use]
+    pub fn of(list: &List) -> Self {
+        match (list.shown(), list.activity()) {
+            (None, _) => Self::Nothing,
+            (
+                Some(Shown {
+                    scope: Scope::All(Extent::Partial),
+                    ..
+                }),
+                Activity::Loading | Activity::LoadingAll { .. },
+            ) => Self::Arriving,
+            (Some(shown), _) => Self::These {
+                query: shown.query.clone(),
+                users: shown.users.clone(),
+                completeness: Completeness::of(shown),
+            },
+        }
+    }
+}
+
+impl Earlier {
+    /// A file of this name.
+    #[must_use]
+    pub fn new(file_name: String, list: Imported) -> Self {
+        Self {
+            file_name,
+            list: Arc::new(list),
+            accepted: None,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// What it says of itself.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.list.source
+    }
+
+    /// It is to be compared with the list on screen, whatever that is of. Another list than this one asks again.
+    pub fn accept(&mut self, now: &Now) {
+        if let Now::These { query, .. } = now {
+            self.accepted = Some((query.project_id.clone(), query.config_id.clone()));
+        }
+    }
+
+    /// Compares it with what is on screen, if they belong together.
+    #[must_use]
+    pub fn beside(&self, now: &Now) -> Standing {
+        match now {
+            Now::Nothing => Standing::NothingLoaded,
+            Now::Arriving => Standing::Arriving,
+            Now::These {
+                query,
+                users,
+                completeness,
+            } => match mismatch(self.source(), query) {
+                Some(mismatch) if !self.is_accepted_for(query) => Standing::Foreign(mismatch),
+                Some(_) | None => Standing::Compared(
+                    Arc::new(compare(self.list.users.iter(), users.iter())),
+                    cautions(self.source(), query, *completeness),
+                ),
+            },
+        }
+    }
+
+    fn is_accepted_for(&self, query: &UsersQuery) -> bool {
+        self.accepted
+            .as_ref()
+            .is_some_and(|(project_id, config_id)| {
+                (project_id, config_id) == (&query.project_id, &query.config_id)
+            })
+    }
+}
+
+fn mismatch(source: &Source, query: &UsersQuery) -> Option<Mismatch> {
+    let config_id = match &source.config {
+        Some(Config::Id(id)) if id != query.config_id.as_str() => Some(id.clone()),
+        Some(Config::InFileName(id)) if *id != safe(&query.config_id) => Some(id.clone()),
+        Some(Config::Id(_) | Config::InFileName(_)) | None => None,
+    };
+    let is_other = |id: &&String| *id != query.project_id.as_str();
+    let project_id = source.project_id.as_ref().filter(is_other).cloned();
+    match (config_id, project_id) {
+        (None, None) => None,
+        (Some(config_id), None) => Some(Mismatch::Config(config_id)),
+        (None, Some(project_id)) => Some(Mismatch::Project(project_id)),
+        (Some(config_id), Some(project_id)) => Some(Mismatch::Both {
+            config_id,
+            project_id,
+        }),
+    }
+}
+
+fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Caution> {
+    let mut cautions = Vec::new();
+    match now {
+        Completeness::Whole => {}
+        Completeness::Changed | Completeness::Partial | Completeness::Page => {
+            cautions.push(Caution::Now(now));
+        }
+    }
+    match source.extent {
+        None => cautions.push(Caution::EarlierUnsaid),
+        Some(Completeness::Whole) => {}
+        Some(extent @ (Completeness::Changed | Completeness::Partial | Completeness::Page)) => {
+            cautions.push(Caution::Earlier(extent));
+        }
+    }
+    cautions.extend(source.filter.clone().map(Caution::EarlierFiltered));
+    let asked = query.user_name.as_ref().map(UserName::as_str);
+    if source.user_name.as_deref() != asked {
+        cautions.push(Caution::UserName {
+            earlier: source.user_name.clone(),
+            now: asked.map(str::to_owned),
+        });
+    }
+    match source.encoding {
+        Encoding::Sound => {}
+        Encoding::Garbled => cautions.push(Caution::Garbled),
+    }
+    cautions
+}

@@ -1,0 +1,181 @@
+//! Two lists of users side by side: who came, who went, who has another name.
+
+pub mod earlier_export;
+
+use crate::api::users::User;
+use crate::model::export::text;
+use crate::model::users::difference::{Fate, Matching};
+use crate::model::users::filter::RowFilter;
+use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+
+/// The header of a comparison in CSV.
+const CSV_HEADER: [&str; 4] = ["kind", "user_id", "user_name", "earlier_user_name"];
+
+/// What became of a user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Not in the earlier list.
+    Added,
+    /// In the earlier list only.
+    Removed,
+    /// In both, with the same ID and another name.
+    Renamed,
+    /// In both.
+    Unchanged,
+}
+
+impl Kind {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 4] = [Self::Added, Self::Removed, Self::Renamed, Self::Unchanged];
+
+    /// What an exported comparison calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Renamed => "renamed",
+            Self::Unchanged => "unchanged",
+        }
+    }
+
+    /// What has this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A user who has the same ID and another name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// As now.
+    pub user: User,
+    /// The name in the earlier list.
+    pub earlier_name: String,
+}
+
+/// What became of the users of two lists. Within each kind they are in the order of their list; what is in both is as
+/// it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// Users who are in the newer list only.
+    pub added: Vec<User>,
+    /// Users who are in the earlier list only, as they were there.
+    pub removed: Vec<User>,
+    /// Users with the same ID and another name.
+    pub renamed: Vec<Renamed>,
+    /// All others.
+    pub unchanged: Vec<User>,
+}
+
+/// A user of a [`Comparison`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// What became of them.
+    pub kind: Kind,
+    /// As now; the earlier state where they are removed.
+    pub user: &'a User,
+    /// Of a user who was renamed.
+    pub earlier_name: Option<&'a str>,
+}
+
+/// Compares two lists, whose users are found again as [`Matching`] says. A name that is missing on one side is no other
+/// name.
+pub fn compare<'a>(
+    earlier: impl Iterator<Item = &'a User>,
+    now: impl Iterator<Item = &'a User>,
+) -> Comparison {
+    let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
+    let matching = Matching::of(&earlier, &now);
+    let mut comparison = Comparison::default();
+    for (&user, fate) in now.iter().zip(matching.now) {
+        let user = user.clone();
+        match fate {
+            Fate::Repeated => {}
+            Fate::Only => comparison.added.push(user),
+            Fate::Kept(place) => match (&earlier[place].name, &user.name) {
+                (Some(old), Some(new)) if old != new => {
+                    let earlier_name = old.clone();
+                    comparison.renamed.push(Renamed { user, earlier_name });
+                }
+                _ => comparison.unchanged.push(user),
+            },
+        }
+    }
+    let gone = earlier.into_iter().zip(matching.earlier);
+    let gone = gone.filter(|(_, fate)| *fate == Fate::Only);
+    comparison.removed = gone.map(|(user, _)| user.clone()).collect();
+    comparison
+}
+
+impl Comparison {
+    /// How many users are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> u32 {
+        let count = match kind {
+            Kind::Added => self.added.len(),
+            Kind::Removed => self.removed.len(),
+            Kind::Renamed => self.renamed.len(),
+            Kind::Unchanged => self.unchanged.len(),
+        };
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+
+    /// All users, those added first, those unchanged last.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        fn of(kind: Kind, users: &[User]) -> impl Iterator<Item = Line<'_>> {
+            users.iter().map(move |user| Line {
+                kind,
+                user,
+                earlier_name: None,
+            })
+        }
+        let renamed = self.renamed.iter().map(|renamed| Line {
+            kind: Kind::Renamed,
+            user: &renamed.user,
+            earlier_name: Some(&renamed.earlier_name),
+        });
+        of(Kind::Added, &self.added)
+            .chain(of(Kind::Removed, &self.removed))
+            .chain(renamed)
+            .chain(of(Kind::Unchanged, &self.unchanged))
+    }
+
+    /// The users of a kind (`None` is any) whose ID, name or earlier name contains what `filter` says.
+    pub fn matching(
+        &self,
+        kind: Option<Kind>,
+        filter: &RowFilter,
+    ) -> impl Iterator<Item = Line<'_>> {
+        self.lines().filter(move |line| {
+            kind.is_none_or(|kind| kind == line.kind)
+                && (filter.matches(line.user)
+                    || line
+                        .earlier_name
+                        .is_some_and(|name| filter.matches_text(name)))
+        })
+    }
+}
+
+/// Users of a comparison in CSV: a byte order mark, the header `kind,user_id,user_name,earlier_user_name`, and a record
+/// for each.
+pub fn csv<'a>(lines: impl Iterator<Item = Line<'a>>) -> String {
+    let mut csv = String::from(BYTE_ORDER_MARK);
+    push_record(&mut csv, &CSV_HEADER);
+    for Line {
+        kind,
+        user,
+        earlier_name,
+    } in lines
+    {
+        let cells = [
+            kind.name(),
+            text(user.id.as_ref()),
+            text(user.name.as_ref()),
+            earlier_name.unwrap_or_default(),
+        ];
+        push_record(&mut csv, &cells);
+    }
+    csv
+}

@@ -1,0 +1,238 @@
+//! The form: from the texts typed to a query and a token, or to what is wrong with which field.
+
+use crate::api::deployment::{Deployment, Endpoint};
+use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
+use crate::model::link::{Link, Part};
+use crate::model::users::memory_paging::RowsPerPage;
+
+/// A field that can be wrong; in the order of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// `Endpoint`.
+    Endpoint,
+    /// `Project ID`.
+    ProjectId,
+    /// `Configuration ID`.
+    ConfigId,
+    /// `Token`.
+    Token,
+    /// `Username`.
+    UserName,
+}
+
+impl Field {
+    /// All, in the order in which the form shows them.
+    pub const ALL: [Self; 5] = [
+        Self::Endpoint,
+        Self::ProjectId,
+        Self::ConfigId,
+        Self::Token,
+        Self::UserName,
+    ];
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldError {
+    /// No endpoint is chosen.
+    NoEndpoint,
+    /// Not a project ID.
+    ProjectId(IdError),
+    /// Not a configuration ID.
+    ConfigId(IdError),
+    /// Not a username.
+    UserName(IdError),
+    /// Not a token.
+    Token(TokenError),
+    /// No token any more: it was dropped.
+    TokenDropped {
+        /// After this many minutes without input.
+        minutes: u32,
+    },
+}
+
+/// What the form holds, as typed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The name of the endpoint chosen; empty where none is.
+    pub endpoint: String,
+    /// `Project ID`.
+    pub project_id: String,
+    /// `Configuration ID`.
+    pub config_id: String,
+    /// `Token`.
+    pub token: String,
+    /// After how many minutes without input the token was dropped; `None` where it was not, or is typed again.
+    pub token_dropped: Option<u32>,
+    /// `Username`.
+    pub user_name: String,
+    /// `Rows per page`.
+    pub rows_per_page: RowsPerPage,
+}
+
+impl Draft {
+    /// An empty form; a single endpoint is chosen from the start.
+    #[must_use]
+    pub fn new(deployment: &Deployment) -> Self {
+        let endpoint = match deployment.endpoints() {
+            [only] => only.name().to_owned(),
+            _ => String::new(),
+        };
+        Self {
+            endpoint,
+            project_id: String::new(),
+            config_id: String::new(),
+            token: String::new(),
+            token_dropped: None,
+            user_name: String::new(),
+            rows_per_page: RowsPerPage::default(),
+        }
+    }
+
+    /// What is typed into `field`.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Endpoint => &self.endpoint,
+            Field::ProjectId => &self.project_id,
+            Field::ConfigId => &self.config_id,
+            Field::Token => &self.token,
+            Field::UserName => &self.user_name,
+        }
+    }
+
+    /// Types `text` into `field`.
+    pub fn set(&mut self, field: Field, text: String) {
+        *match field {
+            Field::Endpoint => &mut self.endpoint,
+            Field::ProjectId => &mut self.project_id,
+            Field::ConfigId => &mut self.config_id,
+            Field::Token => {
+                self.token_dropped = None;
+                &mut self.token
+            }
+            Field::UserName => &mut self.user_name,
+        } = text;
+    }
+
+    /// Fills in what a link names, and empties what it does not; the token stays. Without an endpoint in the link the
+    /// only one is chosen, or none.
+    pub fn follow(&mut self, link: &Link, deployment: &Deployment) {
+        let text = |id: Option<&str>| id.unwrap_or_default().to_owned();
+        *self = Self {
+            endpoint: match &link.endpoint {
+                Some(endpoint) => endpoint.name().to_owned(),
+                None => Self::new(deployment).endpoint,
+            },
+            project_id: text(link.project_id.as_ref().map(ProjectId::as_str)),
+            config_id: text(link.config_id.as_ref().map(ConfigId::as_str)),
+            token: std::mem::take(&mut self.token),
+            token_dropped: self.token_dropped,
+            user_name: text(link.user_name.as_ref().map(UserName::as_str)),
+            rows_per_page: match link.part {
+                Part::Page(page) => page.size().into(),
+                Part::All => self.rows_per_page,
+            },
+        };
+    }
+
+    /// Drops the token after so many minutes without input.
+    pub fn drop_token(&mut self, minutes: u32) {
+        self.token = String::new();
+        self.token_dropped = Some(minutes);
+    }
+
+    /// What is wrong with `field`, if anything.
+    #[must_use]
+    pub fn error(&self, field: Field, deployment: &Deployment) -> Option<FieldError> {
+        match field {
+            Field::Endpoint => self.read_endpoint(deployment).err(),
+            Field::ProjectId => self.read_project_id().err(),
+            Field::ConfigId => self.read_config_id().err(),
+            Field::Token => self.read_token().err(),
+            Field::UserName => self.read_user_name().err(),
+        }
+    }
+
+    /// The query; `None` where a field other than the token is wrong.
+    #[must_use]
+    pub fn query(&self, deployment: &Deployment) -> Option<UsersQuery> {
+        Some(UsersQuery {
+            endpoint: self.read_endpoint(deployment).ok()?.clone(),
+            project_id: self.read_project_id().ok()?,
+            config_id: self.read_config_id().ok()?,
+            user_name: self.read_user_name().ok()?,
+        })
+    }
+
+    /// The query for the configurations of the project; `None` where endpoint or project are wrong.
+    #[must_use]
+    pub fn configurations_query(&self, deployment: &Deployment) -> Option<ConfigurationsQuery> {
+        Some(ConfigurationsQuery {
+            endpoint: self.read_endpoint(deployment).ok()?.clone(),
+            project_id: self.read_project_id().ok()?,
+        })
+    }
+
+    /// The token, or what is wrong with it.
+    ///
+    /// # Errors
+    /// [`FieldError::Token`], or [`FieldError::TokenDropped`] until another one is typed.
+    pub fn read_token(&self) -> Result<Token, FieldError> {
+        match self.token_dropped {
+            Some(minutes) => Err(FieldError::TokenDropped { minutes }),
+            None => Token::parse(&self.token).map_err(FieldError::Token),
+        }
+    }
+
+    fn read_endpoint<'a>(&self, deployment: &'a Deployment) -> Result<&'a Endpoint, FieldError> {
+        deployment
+            .endpoint(&self.endpoint)
+            .ok_or(FieldError::NoEndpoint)
+    }
+
+    fn read_project_id(&self) -> Result<ProjectId, FieldError> {
+        ProjectId::parse(&self.project_id).map_err(FieldError::ProjectId)
+    }
+
+    fn read_config_id(&self) -> Result<ConfigId, FieldError> {
+        ConfigId::parse(&self.config_id).map_err(FieldError::ConfigId)
+    }
+
+    fn read_user_name(&self) -> Result<Option<UserName>, FieldError> {
+        UserName::parse(&self.user_name).map_err(FieldError::UserName)
+    }
+}
+
+/// What is wrong in the form as far as it has been looked at: a field is looked at when the reader leaves it after
+/// typing, and all are on submit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FieldErrors([Option<FieldError>; Field::ALL.len()]);
+
+impl FieldErrors {
+    /// Looks at every field.
+    #[must_use]
+    pub fn of(draft: &Draft, deployment: &Deployment) -> Self {
+        Self(Field::ALL.map(|field| draft.error(field, deployment)))
+    }
+
+    /// What is wrong with `field`, as far as known.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<FieldError> {
+        self.0[field as usize]
+    }
+
+    /// Notes what is wrong with `field`.
+    pub fn set(&mut self, field: Field, error: Option<FieldError>) {
+        self.0[field as usize] = error;
+    }
+
+    /// The first wrong field in the order of the form.
+    #[must_use]
+    pub fn first(&self) -> Option<Field> {
+        Field::ALL
+            .into_iter()
+            .find(|&field| self.get(field).is_some())
+    }
+}

@@ -1,0 +1,201 @@
+//! Reading an export of this page again, or the service's own answer.
+
+use serde::Deserialize;
+
+use crate::api::lenient::{Object, list_or_none, string};
+use crate::api::users::User;
+use crate::builtins::from_json as read_json;
+use crate::model::export::{Completeness, config_in};
+use crate::text::csv::{BYTE_ORDER_MARK, BrokenQuote, Record, Records, without_apostrophe};
+
+/// A list as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Imported {
+    /// The users, in the file's order.
+    pub users: Vec<User>,
+    /// What is known of where it is from.
+    pub source: Source,
+}
+
+/// Where a file is from, as far as it says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The project.
+    pub project_id: Option<String>,
+    /// The configuration.
+    pub config: Option<Config>,
+    /// When the list was loaded, in ISO 8601 if the file has not been tampered with.
+    pub loaded_at: Option<String>,
+    /// The username that the service was asked for; `None` as well where that is not known.
+    pub user_name: Option<String>,
+    /// The filter that narrowed the rows; `None` as well where that is not known.
+    pub filter: Option<String>,
+    /// How much of the list it is.
+    pub extent: Option<Completeness>,
+    /// Whether the text came through whole.
+    pub encoding: Encoding,
+}
+
+/// A configuration, as a file says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Config {
+    /// Its ID.
+    Id(String),
+    /// Its ID as a file name has it, see [`crate::model::export::safe`].
+    InFileName(String),
+}
+
+/// Whether a text was UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Encoding {
+    /// As far as can be told.
+    #[default]
+    Sound,
+    /// It has U+FFFD, which stands for bytes that are none: a spreadsheet may have saved it in another encoding.
+    Garbled,
+}
+
+/// Why a file is no list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportError {
+    /// Nothing but white space.
+    Empty,
+    /// It begins like JSON and is none: it may have been cut off.
+    BrokenJson,
+    /// JSON without a list `non_migrate_users`.
+    OtherJson,
+    /// The first line names neither `user_name` nor `user_id`.
+    NoHeader,
+    /// An exported comparison, which is no list.
+    Comparison,
+    /// A quoted cell does not end: the file may have been cut off.
+    OpenQuote {
+        /// Where the record begins, from 1.
+        line: u32,
+    },
+    /// A record has more or fewer cells than the header.
+    Cells {
+        /// Where the record begins, from 1.
+        line: u32,
+    },
+}
+
+/// Reads a file in JSON or CSV; which of them it is shows in its first character, not in its name.
+///
+/// # Errors
+/// [`ImportError`] for the first thing that is wrong.
+pub fn import(file_name: &str, text: &str) -> Result<Imported, ImportError> {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let mut imported = match text.trim_start().chars().next() {
+        None => return Err(ImportError::Empty),
+        Some('{' | '[') => from_json(text)?,
+        Some(_) => from_csv(file_name, text)?,
+    };
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        imported.source.encoding = Encoding::Garbled;
+    }
+    Ok(imported)
+}
+
+fn from_json(text: &str) -> Result<Imported, ImportError> {
+    let Object(file): Object<File> = read_json(text).map_err(|_| ImportError::BrokenJson)?;
+    let Object(export) = file.export;
+    Ok(Imported {
+        users: file.non_migrate_users.ok_or(ImportError::OtherJson)?,
+        source: Source {
+            project_id: export.project_id,
+            config: export.config_id.map(Config::Id),
+            loaded_at: export.loaded_at,
+            user_name: export.user_name,
+            filter: export.filter,
+            extent: export.extent.as_deref().and_then(Completeness::parse),
+            encoding: Encoding::Sound,
+        },
+    })
+}
+
+/// An export in JSON, or the service's own answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct File {
+    #[serde(deserialize_with = "list_or_none")]
+    non_migrate_users: Option<Vec<User>>,
+    export: Object<Export>,
+}
+
+/// What an export says of where it is from.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Export {
+    #[serde(deserialize_with = "string")]
+    project_id: Option<String>,
+    #[serde(deserialize_with = "string")]
+    config_id: Option<String>,
+    #[serde(deserialize_with = "string")]
+    loaded_at: Option<String>,
+    #[serde(deserialize_with = "string")]
+    user_name: Option<String>,
+    #[serde(deserialize_with = "string")]
+    filter: Option<String>,
+    #[serde(deserialize_with = "string")]
+    extent: Option<String>,
+}
+
+/// Where the columns are.
+struct Columns {
+    count: usize,
+    name: Option<usize>,
+    id: Option<usize>,
+}
+
+impl Columns {
+    fn read(header: &Record) -> Result<Self, ImportError> {
+        let place = |name: &str| {
+            let is_it = |cell: &String| cell.trim().eq_ignore_ascii_case(name);
+            header.cells.iter().position(is_it)
+        };
+        let (name, id) = (place("user_name"), place("user_id"));
+        if name.is_none() && id.is_none() {
+            Err(ImportError::NoHeader)
+        } else if place("earlier_user_name").is_some() {
+            Err(ImportError::Comparison)
+        } else {
+            Ok(Self {
+                count: header.cells.len(),
+                name,
+                id,
+            })
+        }
+    }
+}
+
+fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
+    let mut records = Records::new(text);
+    let header = records.next().ok_or(ImportError::Empty)?;
+    // A first line that does not even end is no header either.
+    let columns = Columns::read(&header.map_err(|BrokenQuote { .. }| ImportError::NoHeader)?)?;
+    let mut users = Vec::new();
+    for record in records {
+        let Record { line, cells } =
+            record.map_err(|BrokenQuote { line }| ImportError::OpenQuote { line })?;
+        if cells.len() != columns.count {
+            return Err(ImportError::Cells { line });
+        }
+        let field = |column: Option<usize>| {
+            let text = without_apostrophe(cells.get(column?)?);
+            (!text.trim().is_empty()).then(|| text.to_owned())
+        };
+        users.push(User {
+            id: field(columns.id),
+            name: field(columns.name),
+        });
+    }
+    let config = config_in(file_name).map(|config| Config::InFileName(config.to_owned()));
+    Ok(Imported {
+        users,
+        source: Source {
+            config,
+            ..Source::default()
+        },
+    })
+}

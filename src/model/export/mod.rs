@@ -1,0 +1,304 @@
+//! The list as a file, or as lines for the clipboard: see `README.md`, “Exports”, for the formats.
+//!
+//! Nothing here knows the token, and of an endpoint only its name is written, never its base URL.
+
+pub mod import;
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
+
+use crate::api::ids::{ConfigId, UserName};
+use crate::api::paging::Total;
+use crate::api::users::User;
+use crate::model::users::list::{Extent, Scope, Shown};
+use crate::model::users::rows::Rows;
+use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+
+/// What the name of an exported list begins with; see [`file_name`].
+pub const LIST: &str = "non-migration-users";
+
+/// What the name of an exported comparison begins with.
+pub const COMPARISON: &str = "non-migration-users-comparison";
+
+/// The header of a list in CSV.
+const CSV_HEADER: [&str; 2] = ["user_name", "user_id"];
+
+/// Which of the rows are exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Choice {
+    /// Those in the table: the ones that the filter lets pass, in the table's order.
+    #[default]
+    Table,
+    /// All that are loaded, in the service's order.
+    Loaded,
+}
+
+/// A moment in UTC, to the second, as ISO 8601 has it: `2026-11-24T21:15:00Z`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UtcTime(String);
+
+impl UtcTime {
+    /// From `Date.prototype.toISOString`, whose fraction of a second is left out.
+    #[must_use]
+    pub fn new(iso: &str) -> Self {
+        let seconds = iso.split(['.', 'Z']).next().unwrap_or_default();
+        Self(seconds.to_owned() + "Z")
+    }
+
+    /// `2026-11-24T21:15:00Z`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// `20261124T211500Z`, which a file name may hold.
+    fn compact(&self) -> String {
+        self.0.replace(['-', ':'], "")
+    }
+}
+
+/// How much of a list there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Completeness {
+    /// All of it.
+    Whole,
+    /// All of it, but it changed while it was read: users may be missing or twice in it.
+    Changed,
+    /// Some of its pages are missing.
+    Partial,
+    /// One page.
+    Page,
+}
+
+impl Completeness {
+    const ALL: [Self; 4] = [Self::Whole, Self::Changed, Self::Partial, Self::Page];
+
+    /// Of what is on screen. The only page that there is, is the whole list.
+    #[must_use]
+    pub fn of(shown: &Shown) -> Self {
+        match shown.scope {
+            Scope::All(Extent::Whole) => Self::Whole,
+            Scope::All(Extent::Changed) => Self::Changed,
+            Scope::All(Extent::Partial) => Self::Partial,
+            Scope::Page(page) => {
+                let is_first = page.offset().get() == 0;
+                if is_first && page.next(shown.users.len(), shown.total).is_none() {
+                    Self::Whole
+                } else {
+                    Self::Page
+                }
+            }
+        }
+    }
+
+    /// What an exported file calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Changed => "changed",
+            Self::Partial => "partial",
+            Self::Page => "page",
+        }
+    }
+
+    /// What has this name in an exported file.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|extent| extent.name() == name)
+    }
+}
+
+/// The list in CSV: a byte order mark, the header `user_name,user_id`, and a record for each row.
+#[must_use]
+pub fn csv(rows: &Rows) -> String {
+    let mut csv = String::from(BYTE_ORDER_MARK);
+    push_record(&mut csv, &CSV_HEADER);
+    for user in rows.iter() {
+        push_record(
+            &mut csv,
+            &[text(user.name.as_ref()), text(user.id.as_ref())],
+        );
+    }
+    csv
+}
+
+/// What a cell holds for a field that may be missing.
+pub(super) fn text(field: Option<&String>) -> &str {
+    field.map_or("", String::as_str)
+}
+
+/// The list in JSON: the API's own answer, and an object `export` that says where, when and with which username and
+/// filter it was taken. A field that is not known or not used is left out, as the service does.
+///
+/// `filter` is what is typed into `Filter rows`, where it narrows `rows`; empty otherwise.
+#[must_use]
+pub fn json(rows: &Rows, shown: &Shown, filter: &str, loaded_at: &UtcTime) -> String {
+    let query = &shown.query;
+    let export = Export {
+        endpoint: query.endpoint.name(),
+        project_id: query.project_id.as_str(),
+        config_id: query.config_id.as_str(),
+        loaded_at: loaded_at.as_str(),
+        extent: Completeness::of(shown).name(),
+        user_name: query.user_name.as_ref().map(UserName::as_str),
+        filter: Some(filter.trim()).filter(|filter| !filter.is_empty()),
+    };
+    let file = File {
+        total_count: match shown.total {
+            Total::Known(total) => Some(total),
+            Total::Unknown => None,
+        },
+        export,
+        non_migrate_users: rows.iter().collect(),
+    };
+    let mut json = Vec::new();
+    let layout = UserALine::default();
+    // Texts and numbers always become JSON, and what is written is UTF-8.
+    let _ = file.serialize(&mut Serializer::with_formatter(&mut json, layout));
+    String::from_utf8(json).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total_count: Option<u32>,
+    export: Export<'a>,
+    non_migrate_users: Vec<&'a User>,
+}
+
+#[derive(Serialize)]
+struct Export<'a> {
+    endpoint: &'a str,
+    project_id: &'a str,
+    config_id: &'a str,
+    loaded_at: &'a str,
+    extent: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    user_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<&'a str>,
+}
+
+/// The layout of a JSON file: each member of the file and each user on a line.
+#[derive(Default)]
+struct UserALine {
+    depth: u32,
+}
+
+impl Formatter for UserALine {
+    fn begin_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"{")
+    }
+
+    fn end_object<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(if self.depth == 0 { b"\n}\n" } else { b"}" })
+    }
+
+    fn begin_object_key<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        writer.write_all(match (self.depth, first) {
+            (1, true) => b"\n  ",
+            (1, false) => b",\n  ",
+            (_, true) => b"",
+            (_, false) => b", ",
+        })
+    }
+
+    fn begin_object_value<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
+
+    fn begin_array_value<W: Write + ?Sized>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        writer.write_all(if first { b"\n    " } else { b",\n    " })
+    }
+
+    fn end_array<W: Write + ?Sized>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b"\n  ]")
+    }
+}
+
+/// Lines for the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lines {
+    /// One for each row that has the field, without a line end after the last.
+    pub text: String,
+    /// Rows that lack it.
+    pub lacking: u32,
+}
+
+/// The names, one a line.
+#[must_use]
+pub fn names(rows: &Rows) -> Lines {
+    lines(rows, |user| user.name.as_deref())
+}
+
+/// The IDs, one a line.
+#[must_use]
+pub fn ids(rows: &Rows) -> Lines {
+    lines(rows, |user| user.id.as_deref())
+}
+
+fn lines(rows: &Rows, field: fn(&User) -> Option<&str>) -> Lines {
+    let mut lines = Lines::default();
+    for user in rows.iter() {
+        match field(user) {
+            None => lines.lacking += 1,
+            Some(text) => {
+                if !lines.text.is_empty() {
+                    lines.text.push('\n');
+                }
+                // A line break inside would make two lines of one.
+                lines.text.push_str(&text.replace(['\r', '\n'], " "));
+            }
+        }
+    }
+    lines
+}
+
+/// `non-migration-users_<config_id>_20261124T211500Z.csv`: what the file holds ([`LIST`] or [`COMPARISON`]), of which
+/// configuration, and from when.
+#[must_use]
+pub fn file_name(content: &str, config_id: &ConfigId, at: &UtcTime, extension: &str) -> String {
+    let mut name = [content, &safe(config_id), &at.compact()].join("_");
+    name.push('.');
+    name.push_str(extension);
+    name
+}
+
+/// An ID as a file name may hold it: what is neither a letter or digit of ASCII nor `-`, `_` or `.` becomes `_`. At most
+/// 128 bytes, so that no file system finds the name too long.
+#[must_use]
+pub fn safe(config_id: &ConfigId) -> String {
+    let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let id = config_id.as_str();
+    id.chars().map(|c| if safe(c) { c } else { '_' }).collect()
+}
+
+/// The configuration, made [`safe`], in the name of an exported list: that of [`file_name`], or what a browser makes of
+/// it where there is such a file already ("… (1).csv").
+#[must_use]
+pub fn config_in(file_name: &str) -> Option<&str> {
+    let (config, time) = file_name
+        .strip_prefix(LIST)?
+        .strip_prefix('_')?
+        .rsplit_once('_')?;
+    let digits = |range| {
+        time.get(range)
+            .is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let is_time = digits(0..8) && time.get(8..9) == Some("T") && digits(9..15);
+    (is_time && !config.is_empty()).then_some(config)
+}

@@ -1,0 +1,12 @@
+//! Which states the page can be in, and the transitions between them. Pure: what has to be done about a transition is
+//! returned as an effect.
+
+pub mod auto_refresh;
+pub mod comparison;
+pub mod configuration_picker;
+pub mod connection;
+pub mod export;
+pub mod link;
+pub mod roster;
+pub mod shortcuts;
+pub mod users;

@@ -1,0 +1,148 @@
+//! When a roster is checked: at once where all users are there, otherwise as soon as they are. The result belongs to
+//! the list that it was checked against, and says so when another one is on screen.
+
+use std::sync::Arc;
+
+use crate::api::query::UsersQuery;
+use crate::model::roster::{Case, Findings};
+use crate::model::users::list::{Extent, Instant, Job, List, Scope, Shown, State};
+
+/// A roster as it is typed, and as it was when `Check` was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roster {
+    /// Its entries, as typed.
+    pub text: String,
+    /// How they are compared.
+    pub case: Case,
+}
+
+/// How far the check has come.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Check {
+    /// Nothing has been checked.
+    #[default]
+    Never,
+    /// All users are being loaded.
+    Awaiting(Roster),
+    /// Loading them failed, and can go on from the banner.
+    Stalled(Roster),
+    /// They were not loaded: cancelled, or something else was asked for.
+    Dropped,
+    /// There is a result.
+    Done(Arc<Report>),
+}
+
+/// What was found out, and from which list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The list.
+    pub basis: Basis,
+    /// What was found out.
+    pub findings: Findings,
+}
+
+/// Which list a roster was checked against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Basis {
+    /// What it answers.
+    pub query: UsersQuery,
+    /// Whether it stood still while it was read.
+    pub extent: Extent,
+    /// When the last of it arrived.
+    pub loaded_at: Instant,
+    /// How many users it has.
+    pub users: u32,
+}
+
+/// What `Check` leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Start {
+    /// To this.
+    At(Check),
+    /// All users of the configuration are to be loaded first, then [`Check::begin`] again.
+    LoadFirst(Roster),
+}
+
+impl Check {
+    /// Begins to check `roster`. A list of one name only is not enough: it does not say who else is listed.
+    #[must_use]
+    pub fn begin(roster: Roster, list: &List) -> Start {
+        match (list.state(), list.shown().and_then(whole)) {
+            (State::Loading { query, job, .. }, _) if reads_all(query, job) => {
+                Start::At(Self::Awaiting(roster))
+            }
+            (_, Some((shown, extent))) => Start::At(Self::done(&roster, shown, extent)),
+            (_, None) => Start::LoadFirst(roster),
+        }
+    }
+
+    /// What becomes of a check that waits for `list`; `None` where nothing does.
+    #[must_use]
+    pub fn follow(&self, list: &List) -> Option<Self> {
+        let roster = match self {
+            Self::Awaiting(roster) | Self::Stalled(roster) => roster,
+            Self::Never | Self::Dropped | Self::Done(_) => return None,
+        };
+        let next = match list.state() {
+            State::Loading { query, job, .. } if reads_all(query, job) => {
+                Self::Awaiting(roster.clone())
+            }
+            State::Failed { query, job, .. } if reads_all(query, job) => {
+                Self::Stalled(roster.clone())
+            }
+            State::Shown(shown) => match whole(shown) {
+                Some((shown, extent)) => Self::done(roster, shown, extent),
+                None => Self::Dropped,
+            },
+            State::Idle | State::Loading { .. } | State::Failed { .. } => Self::Dropped,
+        };
+        (next != *self).then_some(next)
+    }
+
+    fn done(roster: &Roster, shown: &Shown, extent: Extent) -> Self {
+        Self::Done(Arc::new(Report {
+            basis: Basis::of(shown, extent),
+            findings: Findings::new(&roster.text, roster.case, &shown.users),
+        }))
+    }
+}
+
+impl Report {
+    /// Whether the list that was checked is the one on screen.
+    #[must_use]
+    pub fn is_of(&self, list: &List) -> bool {
+        list.shown()
+            .and_then(whole)
+            .is_some_and(|(shown, extent)| Basis::of(shown, extent) == self.basis)
+    }
+}
+
+impl Basis {
+    fn of(shown: &Shown, extent: Extent) -> Self {
+        Self {
+            query: shown.query.clone(),
+            extent,
+            loaded_at: shown.loaded_at,
+            users: shown.users.len(),
+        }
+    }
+}
+
+fn reads_all(query: &UsersQuery, job: &Job) -> bool {
+    match job {
+        Job::All(_) => query.user_name.is_none(),
+        Job::Page(_) => false,
+    }
+}
+
+/// What is on screen, where it is all users of a configuration.
+fn whole(shown: &Shown) -> Option<(&Shown, Extent)> {
+    match shown.scope {
+        Scope::All(extent @ (Extent::Whole | Extent::Changed))
+            if shown.query.user_name.is_none() =>
+        {
+            Some((shown, extent))
+        }
+        Scope::All(_) | Scope::Page(_) => None,
+    }
+}

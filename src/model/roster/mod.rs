@@ -1,0 +1,197 @@
+//! A roster held against the list: which of its entries are on it. An entry is a name or an ID; it is compared in whole,
+//! after trimming and Unicode's composed form (NFC).
+
+pub mod check;
+pub mod entries;
+pub mod export;
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use crate::api::users::User;
+use crate::model::users::user_list::UserList;
+use crate::text::fold::folded;
+use crate::text::nfc::nfc;
+
+/// Largest roster, in bytes of UTF-8: an export of 100,000 users takes some 6 MB.
+pub const MAX_BYTES: usize = 10_000_000;
+
+/// Whether upper and lower case are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Case {
+    /// They are: `ann` is not `Ann`.
+    #[default]
+    Counts,
+    /// They are not.
+    Ignored,
+}
+
+/// Why a roster cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// It has no entry.
+    Empty,
+    /// It is above [`MAX_BYTES`].
+    TooLong,
+    /// A file is no text in UTF-8: a workbook, or text in another encoding.
+    NotText,
+}
+
+impl Fault {
+    /// What is wrong with a roster as typed or pasted.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        if text.len() > MAX_BYTES {
+            Some(Self::TooLong)
+        } else if entries::read(text, &|_| false).is_empty() {
+            Some(Self::Empty)
+        } else {
+            None
+        }
+    }
+
+    /// What is wrong with a file for a roster; what is no UTF-8 in it has become U+FFFD.
+    #[must_use]
+    pub fn of_file(text: &str) -> Option<Self> {
+        if text.contains(['\0', '\u{fffd}']) {
+            Some(Self::NotText)
+        } else {
+            Self::of(text)
+        }
+    }
+}
+
+/// What is found out about an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// One user has this name or ID.
+    OnList,
+    /// None has.
+    NotOnList,
+    /// Several have, so that the entry does not say who is meant.
+    Ambiguous,
+}
+
+/// An entry and whom it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// As it is in the roster, trimmed.
+    pub entry: String,
+    /// In the list's order: one, none or several, as its [`Verdict`] says.
+    pub users: Vec<User>,
+}
+
+/// All entries, each once, in the roster's order within each verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findings {
+    on_list: Vec<Finding>,
+    not_on_list: Vec<Finding>,
+    ambiguous: Vec<Finding>,
+    repeated: u32,
+}
+
+impl Findings {
+    /// Holds the roster `text`, read as [`entries::read`] does, against `users`.
+    #[must_use]
+    pub fn new(text: &str, case: Case, users: &UserList) -> Self {
+        let mut index = index(users, case);
+        let mut findings = Self::default();
+        let is_listed = |line: &str| index.contains_key(&*key(line, case));
+        for entry in entries::read(text, &is_listed) {
+            let users = match index.insert(Cow::Owned(key(&entry, case).into_owned()), None) {
+                Some(None) => {
+                    findings.repeated = findings.repeated.saturating_add(1);
+                    continue;
+                }
+                Some(Some(users)) => distinct(&users),
+                None => Vec::new(),
+            };
+            let group = match users.len() {
+                0 => &mut findings.not_on_list,
+                1 => &mut findings.on_list,
+                _ => &mut findings.ambiguous,
+            };
+            group.push(Finding { entry, users });
+        }
+        findings
+    }
+
+    /// The entries of one verdict.
+    #[must_use]
+    pub fn of(&self, verdict: Verdict) -> &[Finding] {
+        match verdict {
+            Verdict::OnList => &self.on_list,
+            Verdict::NotOnList => &self.not_on_list,
+            Verdict::Ambiguous => &self.ambiguous,
+        }
+    }
+
+    /// How many entries have it.
+    #[must_use]
+    pub fn count(&self, verdict: Verdict) -> u32 {
+        u32::try_from(self.of(verdict).len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many entries there are, each counted once.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
+            .into_iter()
+            .fold(0, |sum, verdict| sum.saturating_add(self.count(verdict)))
+    }
+
+    /// How many entries were there before and are not counted again.
+    #[must_use]
+    pub fn repeated(&self) -> u32 {
+        self.repeated
+    }
+
+    /// The entries of one verdict as lines of a table: one for each user whom an entry names, or one without.
+    #[must_use]
+    pub fn lines(&self, verdict: Verdict) -> Vec<(&str, Option<&User>)> {
+        let mut lines = Vec::new();
+        for Finding { entry, users } in self.of(verdict) {
+            if users.is_empty() {
+                lines.push((entry.as_str(), None));
+            }
+            for user in users {
+                lines.push((entry.as_str(), Some(user)));
+            }
+        }
+        lines
+    }
+}
+
+/// Users by each of their names and IDs; `None` from when an entry has named them.
+type Index<'a> = HashMap<Cow<'a, str>, Option<Vec<&'a User>>>;
+
+fn index(users: &UserList, case: Case) -> Index<'_> {
+    let mut index = Index::new();
+    for user in users.iter() {
+        for text in [&user.name, &user.id].into_iter().flatten() {
+            let named = index.entry(key(text, case)).or_default();
+            named.get_or_insert_default().push(user);
+        }
+    }
+    index
+}
+
+/// What is compared of a name, an ID or an entry.
+fn key(text: &str, case: Case) -> Cow<'_, str> {
+    let text = nfc(text.trim());
+    match case {
+        Case::Counts => text,
+        // Nearly all texts are ASCII, and a call to the browser for each of 200,000 would take a second.
+        Case::Ignored if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
+        // Lowercase need not be composed, even of a text that is.
+        Case::Ignored => Cow::Owned(nfc(&folded(&text)).into_owned()),
+    }
+}
+
+/// Users without those whose ID has come before. Of two without an ID nobody can say that they are the same.
+fn distinct(users: &[&User]) -> Vec<User> {
+    let mut ids = HashSet::new();
+    let users = users.iter().copied();
+    let distinct = users.filter(|&user| user.id.as_deref().is_none_or(|id| ids.insert(id)));
+    distinct.cloned().collect()
+}

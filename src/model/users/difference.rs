@@ -1,0 +1,125 @@
+//! Who is who in two lists of users, and so who is in one of them only.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::api::users::User;
+use crate::model::export::text;
+
+/// What becomes of an entry of one list beside another list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// The other list has the same user, at this place.
+    Kept(usize),
+    /// The other list lacks the user.
+    Only,
+    /// The ID has come before in the same list: it is one user.
+    Repeated,
+}
+
+/// What becomes of the entries of two lists, place by place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matching {
+    /// Of the earlier list.
+    pub earlier: Vec<Fate>,
+    /// Of the newer one.
+    pub now: Vec<Fate>,
+}
+
+impl Matching {
+    /// Compares two lists.
+    ///
+    /// A user is found again by ID. Where one of the two entries has no ID, by exact name, each entry once. Entries of
+    /// which nothing is known are like one another; that they are the same cannot be shown, nor the contrary.
+    #[must_use]
+    pub fn of(earlier: &[&User], now: &[&User]) -> Self {
+        let mut matching = Self {
+            earlier: fates(earlier),
+            now: fates(now),
+        };
+        let mut match_up = |key: for<'a> fn(&'a User) -> Option<&'a str>,
+                            old_ones: fn(&User) -> bool,
+                            new_ones: fn(&User) -> bool| {
+            // Last to first, so that the first is taken first.
+            let mut places = HashMap::<&str, Vec<usize>>::new();
+            for (place, user) in earlier.iter().enumerate().rev() {
+                if matching.earlier[place] == Fate::Only
+                    && old_ones(user)
+                    && let Some(key) = key(user)
+                {
+                    places.entry(key).or_default().push(place);
+                }
+            }
+            for (place, user) in now.iter().enumerate() {
+                if matching.now[place] == Fate::Only
+                    && new_ones(user)
+                    && let Some(old) = key(user).and_then(|key| places.get_mut(key)?.pop())
+                {
+                    matching.now[place] = Fate::Kept(old);
+                    matching.earlier[old] = Fate::Kept(place);
+                }
+            }
+        };
+        match_up(|user| user.id.as_deref(), |_| true, |_| true);
+        match_up(|user| Some(text(user.name.as_ref())), has_no_id, has_no_id);
+        match_up(|user| user.name.as_deref(), has_no_id, |_| true);
+        match_up(|user| user.name.as_deref(), |_| true, has_no_id);
+        matching
+    }
+}
+
+fn has_no_id(user: &User) -> bool {
+    user.id.is_none()
+}
+
+fn fates(users: &[&User]) -> Vec<Fate> {
+    let mut ids = HashSet::new();
+    users
+        .iter()
+        .map(|user| match user.id.as_deref() {
+            Some(id) if !ids.insert(id) => Fate::Repeated,
+            Some(_) | None => Fate::Only,
+        })
+        .collect()
+}
+
+/// How one reading differs from an earlier one. A user with another name and the same ID has neither come nor gone, and
+/// of a user with neither ID nor name nobody can say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Difference {
+    /// Places in the later reading, from 0 and ascending, of those whom the earlier one lacks; an ID that is listed twice
+    /// is here once.
+    pub came: Vec<u32>,
+    /// Places in the earlier reading of those whom the later one lacks, likewise.
+    pub went: Vec<u32>,
+}
+
+impl Difference {
+    /// Compares two readings of a list.
+    pub fn between<'a>(
+        earlier: impl Iterator<Item = &'a User>,
+        now: impl Iterator<Item = &'a User>,
+    ) -> Self {
+        let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
+        let matching = Matching::of(&earlier, &now);
+        Self {
+            came: only(&now, &matching.now),
+            went: only(&earlier, &matching.earlier),
+        }
+    }
+
+    /// Whether nobody came and nobody went.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.came.is_empty() && self.went.is_empty()
+    }
+}
+
+/// Places of those whom the other list lacks, as far as anybody can say.
+fn only(users: &[&User], fates: &[Fate]) -> Vec<u32> {
+    let is_known = |user: &User| user.id.is_some() || user.name.is_some();
+    (0..)
+        .zip(users.iter().zip(fates))
+        .filter(|(_, (user, fate))| **fate == Fate::Only && is_known(user))
+        .map(|(place, _)| place)
+        .collect()
+}

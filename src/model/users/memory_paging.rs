@@ -1,0 +1,113 @@
+//! Pages of rows that are all in memory, where no request is needed to turn them.
+
+use std::ops::Range;
+
+use crate::api::paging::{PageSize, Places};
+use crate::model::users::list::Turn;
+
+/// `Rows per page`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowsPerPage {
+    /// As many as the service may be asked for.
+    Limit(PageSize),
+    /// 500, which only rows in memory can be.
+    FiveHundred,
+}
+
+impl RowsPerPage {
+    /// How many rows a page in memory has.
+    #[must_use]
+    pub const fn get(self) -> u32 {
+        match self {
+            Self::Limit(size) => size.limit(),
+            Self::FiveHundred => 500,
+        }
+    }
+
+    /// What the service is asked for: as many, or the most that it gives.
+    #[must_use]
+    pub const fn page_size(self) -> PageSize {
+        match self {
+            Self::Limit(size) => size,
+            Self::FiveHundred => PageSize::Hundred,
+        }
+    }
+
+    /// The choice whose number is written in `text`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let limits = PageSize::ALL.into_iter().map(Self::Limit);
+        let rows: u32 = text.parse().ok()?;
+        limits
+            .chain([Self::FiveHundred])
+            .find(|choice| choice.get() == rows)
+    }
+}
+
+impl Default for RowsPerPage {
+    fn default() -> Self {
+        PageSize::default().into()
+    }
+}
+
+impl From<PageSize> for RowsPerPage {
+    fn from(size: PageSize) -> Self {
+        Self::Limit(size)
+    }
+}
+
+/// A page of rows in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MemoryPage {
+    first: u32,
+    size: u32,
+    total: u32,
+}
+
+impl MemoryPage {
+    /// The page that has the row `row`, counted from 0, of `total` rows; the last page where there is no such row.
+    #[must_use]
+    pub fn of_row(row: u32, rows_per_page: RowsPerPage, total: u32) -> Self {
+        let size = rows_per_page.get();
+        let row = row.min(total.saturating_sub(1));
+        Self {
+            first: row - row % size,
+            size,
+            total,
+        }
+    }
+
+    /// Its rows, counted from 0.
+    #[must_use]
+    pub fn rows(self) -> Range<u32> {
+        self.first..self.first.saturating_add(self.size).min(self.total)
+    }
+
+    /// How many rows all pages have.
+    #[must_use]
+    pub const fn total(self) -> u32 {
+        self.total
+    }
+
+    /// The first row of the page before or after; `None` where there is no such page.
+    #[must_use]
+    pub fn first_row_after(self, turn: Turn) -> Option<u32> {
+        match turn {
+            Turn::Previous => self.first.checked_sub(self.size),
+            Turn::Next => {
+                let end = self.rows().end;
+                (end < self.total).then_some(end)
+            }
+        }
+    }
+
+    /// The places of its rows, counted from 1; `None` where there are none.
+    #[must_use]
+    pub fn places(self) -> Option<Places> {
+        let Range { start, end } = self.rows();
+        (start < end).then(|| Places {
+            first: start + 1,
+            last: end,
+        })
+    }
+}

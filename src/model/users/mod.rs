@@ -1,0 +1,11 @@
+//! The list of users: its state machine, paging, filter, order and changes.
+
+pub mod changes;
+pub mod difference;
+pub mod filter;
+pub mod list;
+pub mod memory_paging;
+pub mod page_loader;
+pub mod rows;
+pub mod sort;
+pub mod user_list;

@@ -1,0 +1,333 @@
+//! `Load all users`: which pages to ask for, when to wait, and whether the list stood still meanwhile.
+//!
+//! The first page tells the total; then pages are asked for a few at a time, or one by one where the total is unknown.
+//! A page that fails in a way that may pass is asked for again after a wait; meanwhile no other page is begun, so that
+//! a throttled or overloaded service is left in peace.
+
+use std::collections::HashSet;
+
+use crate::api::error::{ApiError, Status};
+use crate::api::paging::{Offset, PageRequest, PageSize, Total};
+use crate::api::users::UsersPage;
+use crate::model::users::user_list::UserList;
+
+/// Pages under way at once.
+pub const PARALLEL: usize = 6;
+
+/// Times that a page is asked for before its failure counts.
+pub const TRIES: u32 = 3;
+
+/// Seconds to wait after the first failure of a page where the service asks for no time; doubled with each further one.
+const FIRST_WAIT_SECONDS: u32 = 1;
+
+/// Most seconds to wait, whatever the service asks for.
+const LONGEST_WAIT_SECONDS: u32 = 120;
+
+/// How far the list has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collect {
+    users: UserList,
+    total: Total,
+    /// Rows that a page brings: `limit`, or fewer where the service gives fewer.
+    step: u32,
+    /// Offset of the first page that has not been asked for.
+    next: u32,
+    /// Where the list turned out to end, whatever its total.
+    end: Option<u32>,
+    pages: Vec<Page>,
+    /// Waits that are not over.
+    waits: u32,
+    pause_seconds: Option<u32>,
+    constancy: Constancy,
+}
+
+/// A page that has been asked for and has not arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Page {
+    request: PageRequest,
+    tries: u32,
+    progress: Progress,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    UnderWay,
+    Waiting,
+    Missing,
+}
+
+/// Whether the list stood still while it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Constancy {
+    /// As far as can be told.
+    Constant,
+    /// Its total moved, an ID came twice, or rows were short of the total.
+    Changed,
+}
+
+/// What follows from the end of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// Ask for these pages; none where others are still awaited.
+    Ask(Vec<PageRequest>),
+    /// Wait this many seconds, then call [`Collect::waited`].
+    Wait {
+        /// 1 to 120.
+        seconds: u32,
+    },
+    /// The list is read to its end.
+    Finished,
+    /// A page failed for good.
+    Failed(ApiError),
+}
+
+impl Collect {
+    /// Nothing read yet. The first page to ask for comes from [`Collect::resume`].
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            users: UserList::default(),
+            total: Total::Unknown,
+            step: PageSize::Hundred.limit(),
+            next: 0,
+            end: None,
+            pages: Vec::new(),
+            waits: 0,
+            pause_seconds: None,
+            constancy: Constancy::Constant,
+        }
+    }
+
+    /// The users that have arrived.
+    #[must_use]
+    pub fn users(&self) -> &UserList {
+        &self.users
+    }
+
+    /// `total_count` of the first page.
+    #[must_use]
+    pub fn total(&self) -> Total {
+        self.total
+    }
+
+    /// Whether the list stood still so far.
+    #[must_use]
+    pub fn constancy(&self) -> Constancy {
+        self.constancy
+    }
+
+    /// How long the service is left in peace, as the last [`Step::Wait`] said; `None` when no wait is on.
+    #[must_use]
+    pub fn pause_seconds(&self) -> Option<u32> {
+        self.pause_seconds
+    }
+
+    /// The pages to begin or go on with: those missing after a failure come first.
+    #[must_use]
+    pub fn resume(&mut self) -> Vec<PageRequest> {
+        for page in &mut self.pages {
+            page.tries = 0;
+            page.progress = Progress::Missing;
+        }
+        self.waits = 0;
+        self.pause_seconds = None;
+        self.ask()
+    }
+
+    /// Takes in the end of a page.
+    pub fn ended(&mut self, request: PageRequest, outcome: Result<UsersPage, ApiError>) -> Step {
+        let Some(place) = self.pages.iter().position(|page| page.request == request) else {
+            return Step::Ask(Vec::new());
+        };
+        match outcome {
+            Ok(arrived) => {
+                self.pages.remove(place);
+                self.take(request, arrived);
+                let pages = self.ask();
+                if self.pages.is_empty() {
+                    self.finish()
+                } else {
+                    Step::Ask(pages)
+                }
+            }
+            Err(error) => {
+                let page = &mut self.pages[place];
+                page.tries += 1;
+                if page.tries >= TRIES || !passes(&error) {
+                    page.progress = Progress::Missing;
+                    return Step::Failed(error);
+                }
+                page.progress = Progress::Waiting;
+                let seconds = wait_seconds(&error, page.tries);
+                self.waits += 1;
+                self.pause_seconds = self.pause_seconds.max(Some(seconds));
+                Step::Wait { seconds }
+            }
+        }
+    }
+
+    /// A wait is over. Pages that failed side by side wait side by side: once the longest wait is over they are asked
+    /// for again.
+    #[must_use]
+    pub fn waited(&mut self) -> Vec<PageRequest> {
+        self.waits = self.waits.saturating_sub(1);
+        if self.waits > 0 {
+            return Vec::new();
+        }
+        self.pause_seconds = None;
+        for page in &mut self.pages {
+            if page.progress == Progress::Waiting {
+                page.progress = Progress::Missing;
+            }
+        }
+        self.ask()
+    }
+
+    fn take(&mut self, request: PageRequest, arrived: UsersPage) {
+        let offset = request.offset().get();
+        let rows = arrived.arrived();
+        let end = offset.saturating_add(rows);
+        if offset == 0 {
+            self.total = arrived.total;
+            self.step = self.step_of_first(rows, arrived.total);
+            self.next = self.step.max(rows);
+        } else if arrived.total != self.total {
+            self.constancy = Constancy::Changed;
+        } else if self.total == Total::Unknown && self.repeats(&arrived) {
+            // A service that ignores the offset would be asked for ever.
+            self.constancy = Constancy::Changed;
+            self.end = Some(offset);
+            return;
+        }
+        match self.total {
+            Total::Known(_) if rows == 0 => self.end = Some(end),
+            Total::Unknown if rows < self.step => self.end = Some(end),
+            Total::Unknown => self.next = self.next.max(end),
+            Total::Known(_) => {}
+        }
+        self.users.insert(request.offset(), arrived.users);
+    }
+
+    /// A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
+    /// neither case may a user be passed over or read twice.
+    fn step_of_first(&self, rows: u32, total: Total) -> u32 {
+        match total {
+            Total::Known(total)
+                if rows > self.step || (1..total.min(self.step)).contains(&rows) =>
+            {
+                rows
+            }
+            Total::Known(_) | Total::Unknown => self.step,
+        }
+    }
+
+    fn repeats(&self, arrived: &UsersPage) -> bool {
+        !arrived.users.is_empty()
+            && self
+                .users
+                .iter()
+                .take(arrived.users.len())
+                .eq(&arrived.users)
+    }
+
+    /// Begins as many pages as may be under way: missing ones first, then new ones.
+    fn ask(&mut self) -> Vec<PageRequest> {
+        let mut asked = Vec::new();
+        if self
+            .pages
+            .iter()
+            .any(|page| page.progress == Progress::Waiting)
+        {
+            return asked;
+        }
+        let mut under_way = self
+            .pages
+            .iter()
+            .filter(|page| page.progress == Progress::UnderWay)
+            .count();
+        for page in &mut self.pages {
+            if page.progress == Progress::Missing && under_way < PARALLEL {
+                page.progress = Progress::UnderWay;
+                asked.push(page.request);
+                under_way += 1;
+            }
+        }
+        while under_way < self.parallel() && self.goes_on() {
+            let Some(offset) = Offset::new(self.next) else {
+                break;
+            };
+            let request = PageRequest::at(offset, PageSize::Hundred);
+            self.next = self.next.saturating_add(self.step);
+            self.pages.push(Page {
+                request,
+                tries: 0,
+                progress: Progress::UnderWay,
+            });
+            asked.push(request);
+            under_way += 1;
+        }
+        asked
+    }
+
+    fn parallel(&self) -> usize {
+        match self.total {
+            Total::Known(_) => PARALLEL,
+            Total::Unknown => 1,
+        }
+    }
+
+    fn goes_on(&self) -> bool {
+        match (self.total, self.end) {
+            _ if self.next == 0 => true,
+            (Total::Known(total), None) => self.next < total,
+            (Total::Unknown, None) => true,
+            (Total::Known(_) | Total::Unknown, Some(_)) => false,
+        }
+    }
+
+    fn finish(&mut self) -> Step {
+        let read = self.users.len();
+        let short_or_long = matches!(self.total, Total::Known(total) if total != read);
+        if short_or_long || self.has_an_id_twice() {
+            self.constancy = Constancy::Changed;
+        }
+        Step::Finished
+    }
+
+    fn has_an_id_twice(&self) -> bool {
+        let mut seen = HashSet::new();
+        let mut ids = self.users.iter().filter_map(|user| user.id.as_deref());
+        !ids.all(|id| seen.insert(id))
+    }
+}
+
+impl Default for Collect {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Whether a failure is of a kind that may pass by itself.
+#[must_use]
+pub fn passes(error: &ApiError) -> bool {
+    match error {
+        ApiError::Status { status, .. } => matches!(
+            status,
+            Status::TooManyRequests
+                | Status::InternalServerError
+                | Status::BadGateway
+                | Status::ServiceUnavailable
+                | Status::GatewayTimeout
+        ),
+        ApiError::Network | ApiError::Timeout { .. } => true,
+        ApiError::Unreadable { .. } | ApiError::Redirected => false,
+    }
+}
+
+fn wait_seconds(error: &ApiError, tries: u32) -> u32 {
+    let asked = error.answer().and_then(|answer| answer.retry_after_seconds);
+    let doubled = FIRST_WAIT_SECONDS << tries.saturating_sub(1).min(6);
+    asked
+        .unwrap_or(doubled)
+        .clamp(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS)
+}

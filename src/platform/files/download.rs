@@ -1,0 +1,32 @@
+//! Handing a file to the reader.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::platform::document::document;
+
+/// The browser did not take the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotSaved;
+
+/// Offers `text` as a file of this name and media type, as the browser offers any download.
+///
+/// # Errors
+/// [`NotSaved`] where the browser cannot make a file of it, for want of memory say.
+pub fn download(file_name: &str, media_type: &str, text: &str) -> Result<(), NotSaved> {
+    offer(file_name, media_type, text).map_err(|_| NotSaved)
+}
+
+fn offer(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(file_name);
+    link.click();
+    Url::revoke_object_url(&url)
+}

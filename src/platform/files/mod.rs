@@ -1,0 +1,4 @@
+//! Reading files that were chosen or dropped, and saving files.
+
+pub mod download;
+pub mod reader;

@@ -1,0 +1,89 @@
+//! Taking in a text file.
+
+use leptos::ev::DragEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, File, HtmlInputElement};
+
+use crate::features::store::Store;
+use crate::platform::files::reader::{self, NotRead};
+use crate::ui::inline_error::Refusal;
+
+/// A file as it was taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    /// Its name, without a path.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A field to choose a file with, and a place to drop one on. A file that cannot be read is said beside it and changes
+/// nothing. To read one takes time: of several the last one counts, and none that is read once the field is gone.
+#[component]
+pub fn FileDrop(
+    /// ID of the field.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// What files may be chosen, as in the attribute `accept`; any may be dropped.
+    accept: &'static str,
+    /// Where the words stand.
+    store: Store,
+    /// Gets the file.
+    on_file: Callback<TextFile>,
+) -> impl IntoView {
+    let words = &store.tool_words().file;
+    let refusal = RwSignal::new("");
+    let last = RwSignal::new(0_u32);
+    let take = move |file: File| {
+        let number = last.get_untracked().wrapping_add(1);
+        last.set(number);
+        spawn_local(async move {
+            let text = reader::text(&file).await;
+            let is_last = last.try_update(|last| *last == number);
+            if is_last != Some(true) {
+                return;
+            }
+            match text {
+                Ok(text) => {
+                    refusal.set("");
+                    on_file.run(TextFile {
+                        name: file.name(),
+                        text,
+                    });
+                }
+                Err(NotRead::TooLarge) => refusal.set(words.too_large),
+                Err(NotRead::Unreadable) => refusal.set(words.unreadable),
+            }
+        });
+    };
+    let chosen = move |event: Event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            take(file);
+        }
+        // So that the same file can be chosen again after it was changed.
+        input.set_value("");
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        let event: &web_sys::DragEvent = event.unchecked_ref();
+        if let Some(file) = event
+            .data_transfer()
+            .and_then(|data| data.files())
+            .and_then(|files| files.get(0))
+        {
+            take(file);
+        }
+    };
+    view! {
+        <div class="field file-drop" on:dragover=|event| event.prevent_default() on:drop=dropped>
+            <label for=id>{label}</label>
+            <input id=id type="file" accept=accept on:change=chosen />
+            <p class="field-note">{words.drop_here}</p>
+            <Refusal text=move || refusal.get().to_owned() />
+        </div>
+    }
+}

@@ -1,0 +1,10 @@
+//! Widgets that know no feature: they take values, `Signal`s and `Callback`s.
+
+pub mod copy_button;
+pub mod empty_state;
+pub mod file_input;
+pub mod inline_error;
+pub mod lazy;
+pub mod name;
+pub mod panel;
+pub mod select_option;

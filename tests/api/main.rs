@@ -1,0 +1,10 @@
+//! The service as the page sees it.
+
+mod body;
+mod configurations;
+mod deployment;
+mod error;
+mod ids;
+mod paging;
+mod url;
+mod users;

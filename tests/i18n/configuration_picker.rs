@@ -1,0 +1,117 @@
+//! The choice of a configuration in words: what each configuration is, and how the request failed.
+
+use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::configurations::Migration;
+use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, GatewayCause, Status};
+use non_migration_users::api::ids::Token;
+use non_migration_users::i18n::Words;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::i18n::messages::configuration_picker::Details;
+
+fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
+    (Words::of(Language::English).picker.details)(&Details {
+        migration,
+        exit_sessions,
+        users,
+    })
+}
+
+fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
+    let fault = BodyFault::silent(Body::Empty);
+    let token = Token::parse("t").unwrap_or_else(|_| unreachable!());
+    ApiError::Status {
+        status,
+        answer: Answer {
+            cause,
+            ..Answer::new(fault, AnswerHeaders::default(), &token)
+        },
+    }
+}
+
+fn failure(language: Language, error: &ApiError) -> String {
+    let banner = &Words::of(language).banner;
+    Words::of(language).picker.failure(error, banner)
+}
+
+#[test]
+fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
+    assert_eq!(
+        english(Migration::Enabled, Some("4"), Some("237")),
+        "Migration enabled, 4 sessions exit when a server is hot, 237 users listed"
+    );
+    assert_eq!(
+        english(Migration::Disabled, Some("1"), Some("1")),
+        "Migration disabled, 1 session exits when a server is hot, 1 user listed"
+    );
+    let chinese = (Words::of(Language::SimplifiedChinese).picker.details)(&Details {
+        migration: Migration::Enabled,
+        exit_sessions: Some("4"),
+        users: Some("237"),
+    });
+    assert_eq!(
+        chinese,
+        "热点会话迁移已开启，热点时退出会话个数：4，不迁移用户数：237"
+    );
+}
+
+#[test]
+fn what_the_service_does_not_say_is_not_made_up() {
+    assert_eq!(
+        english(Migration::NotSaid, None, None),
+        "Not said whether migration is enabled"
+    );
+    assert_eq!(
+        english(Migration::Enabled, None, Some("0")),
+        "Migration enabled, 0 users listed"
+    );
+}
+
+#[test]
+fn a_refused_token_is_told_with_the_banner_s_heading_and_what_to_do() {
+    assert_eq!(
+        failure(Language::English, &refused(Status::Unauthorized, None)),
+        "The configurations were not listed: 401 Authentication failed. Get a new token, put it into the Token field and \
+         list them again."
+    );
+    assert_eq!(
+        failure(
+            Language::SimplifiedChinese,
+            &refused(Status::Unauthorized, None)
+        ),
+        "未能列出配置：401 鉴权失败。请重新获取Token，填入“用户Token”后重新列出。"
+    );
+}
+
+#[test]
+fn no_permission_names_the_operation_that_was_called() {
+    for language in Language::ALL {
+        let text = failure(language, &refused(Status::Forbidden, None));
+        assert!(text.contains("ListHotspotSessionConfig"), "{text}");
+        assert!(!text.contains("ListNonMigrationUsers"), "{text}");
+    }
+}
+
+#[test]
+fn a_cause_that_the_gateway_names_says_more_than_the_status() {
+    let error = refused(Status::Unauthorized, Some(GatewayCause::TokenExpired));
+    let text = failure(Language::English, &error);
+    assert!(text.contains("expired"), "{text}");
+}
+
+#[test]
+fn the_other_failures_have_the_banner_s_advice() {
+    for language in Language::ALL {
+        let banner = &Words::of(language).banner;
+        for error in [
+            ApiError::Network,
+            ApiError::Redirected,
+            ApiError::Timeout { seconds: 35 },
+            refused(Status::ServiceUnavailable, None),
+            refused(Status::Other(418), None),
+        ] {
+            let text = failure(language, &error);
+            assert!(text.contains(&banner.title(&error)), "{text}");
+            assert!(text.ends_with(banner.advice(&error)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,781 @@
+//! The two languages: which one is chosen, and that each has every text.
+
+use non_migration_users::api::body::Body;
+use non_migration_users::api::configurations::Migration;
+use non_migration_users::api::deployment::DeploymentError;
+use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
+use non_migration_users::api::ids::{IdError, TokenError};
+use non_migration_users::i18n::language::Language;
+use non_migration_users::i18n::messages::auto_refresh::{self, WatchWords};
+use non_migration_users::i18n::messages::auto_refresh_interval::RefreshWords;
+use non_migration_users::i18n::messages::comparison::CompareWords;
+use non_migration_users::i18n::messages::configuration_picker::{Details, PickerWords};
+use non_migration_users::i18n::messages::connection::FormWords;
+use non_migration_users::i18n::messages::deployment_error::SetupWords;
+use non_migration_users::i18n::messages::error_banner::BannerWords;
+use non_migration_users::i18n::messages::export::{CopyWords, ExportWords};
+use non_migration_users::i18n::messages::file_input::FileWords;
+use non_migration_users::i18n::messages::help::HelpWords;
+use non_migration_users::i18n::messages::panels::{LazyWords, ToolTitles};
+use non_migration_users::i18n::messages::remembered::RecallWords;
+use non_migration_users::i18n::messages::roster::{self, RosterWords};
+use non_migration_users::i18n::messages::shortcuts::KeysWords;
+use non_migration_users::i18n::messages::users::{Absence, ListWords, Origin};
+use non_migration_users::i18n::{ToolWords, Words};
+use non_migration_users::model::auto_refresh::{Interval, Remark};
+use non_migration_users::model::comparison::Kind;
+use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
+use non_migration_users::model::connection::{Field, FieldError};
+use non_migration_users::model::export::Completeness;
+use non_migration_users::model::export::import::ImportError;
+use non_migration_users::model::roster::{Fault, Verdict};
+use non_migration_users::model::shortcuts::Command;
+
+fn chosen(preferred: &[&str]) -> Language {
+    Language::choose(preferred)
+}
+
+#[test]
+fn the_reader_s_first_language_that_the_page_speaks_is_chosen() {
+    assert_eq!(chosen(&["zh-CN", "en"]), Language::SimplifiedChinese);
+    assert_eq!(chosen(&["en-GB", "zh-CN"]), Language::English);
+    assert_eq!(
+        chosen(&["de-DE", "fr", "zh-CN", "en"]),
+        Language::SimplifiedChinese
+    );
+}
+
+#[test]
+fn any_chinese_is_served_in_simplified_chinese() {
+    for tag in ["zh", "zh-TW", "zh-Hant-HK", "ZH-cn"] {
+        assert_eq!(chosen(&[tag]), Language::SimplifiedChinese, "{tag}");
+    }
+}
+
+#[test]
+fn without_a_language_that_the_page_speaks_it_is_english() {
+    for preferred in [&[][..], &["de"], &[""], &["zha", "enm"], &["-zh"]] {
+        assert_eq!(chosen(preferred), Language::English, "{preferred:?}");
+    }
+}
+
+#[test]
+fn tags_and_names_lead_back_to_their_language() {
+    for language in Language::ALL {
+        assert_eq!(Language::parse(language.tag()), Some(language));
+    }
+    assert_eq!(
+        Language::ALL.map(|language| (language.tag(), language.name())),
+        [("en", "English"), ("zh-CN", "简体中文")]
+    );
+}
+
+/// Every text of a language; those with parameters with such as are in no language. Takes each struct apart, so that a
+/// new text does not compile until it is here too.
+fn texts(language: Language) -> Vec<String> {
+    let ToolWords {
+        export,
+        roster,
+        compare,
+        file,
+        help,
+        keys,
+        setup,
+    } = ToolWords::of(language);
+    let Words {
+        title,
+        lead,
+        language,
+        form,
+        list,
+        banner,
+        recall,
+        refresh,
+        picker,
+        watch,
+        tools,
+    } = Words::of(language);
+    let mut texts = own(&[title, lead, language]);
+    texts.extend(form_texts(form));
+    texts.extend(list_texts(list));
+    texts.extend(banner_texts(banner));
+    texts.extend(file_texts(file));
+    texts.extend(setup_texts(setup));
+    texts.extend(roster_texts(roster));
+    texts.extend(picker_texts(picker));
+    texts.extend(keys_texts(keys));
+    texts.extend(help_texts(help));
+    texts.extend(recall_texts(recall));
+    texts.extend(refresh_texts(refresh));
+    texts.extend(watch_texts(watch));
+    texts.extend(export_texts(export));
+    texts.extend(compare_texts(compare));
+    texts.extend(tool_titles(tools));
+    texts
+}
+
+fn export_texts(words: &ExportWords) -> Vec<String> {
+    let ExportWords {
+        rows,
+        table,
+        loaded,
+        filtered,
+        incomplete,
+        csv,
+        json,
+        saved,
+        copy_names,
+        names,
+        copy_ids,
+        ids,
+    } = words;
+    let mut texts = own(&[rows, filtered, csv, json, saved, copy_names, copy_ids]);
+    texts.extend([table("1"), loaded("2")]);
+    texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
+    for CopyWords { all, some, none } in [names, ids] {
+        texts.extend(own(&[all, some, none]));
+    }
+    texts
+}
+
+/// What a list can be short of.
+const PARTS: [Completeness; 3] = [
+    Completeness::Changed,
+    Completeness::Partial,
+    Completeness::Page,
+];
+
+fn compare_texts(words: &CompareWords) -> Vec<String> {
+    let CompareWords {
+        file,
+        error,
+        nothing_loaded,
+        arriving,
+        foreign,
+        all_the_same,
+        caution,
+        with,
+        remove,
+        compared,
+        counts,
+        show,
+        all,
+        kind,
+        find,
+        table,
+        change,
+        earlier_name,
+        no_match,
+        cut_off,
+        export,
+    } = words;
+    let mut texts = own(&[
+        file,
+        nothing_loaded,
+        arriving,
+        all_the_same,
+        remove,
+        compared,
+        show,
+        all,
+        find,
+        table,
+        change,
+        no_match,
+        export,
+    ]);
+    texts.extend(
+        [
+            ImportError::Empty,
+            ImportError::BrokenJson,
+            ImportError::OtherJson,
+            ImportError::NoHeader,
+            ImportError::Comparison,
+            ImportError::OpenQuote { line: 1 },
+            ImportError::Cells { line: 2 },
+        ]
+        .map(error),
+    );
+    let id = || "1".to_owned();
+    texts.extend(
+        [
+            Mismatch::Config(id()),
+            Mismatch::Project(id()),
+            Mismatch::Both {
+                config_id: id(),
+                project_id: id(),
+            },
+        ]
+        .map(|mismatch| foreign(&mismatch, "2", "3")),
+    );
+    texts.extend(PARTS.map(|part| caution(&Caution::Now(part))));
+    texts.extend(PARTS.map(|part| caution(&Caution::Earlier(part))));
+    texts.extend(
+        [
+            Caution::EarlierUnsaid,
+            Caution::EarlierFiltered(id()),
+            Caution::UserName {
+                earlier: Some(id()),
+                now: None,
+            },
+            Caution::Garbled,
+        ]
+        .map(|of| caution(&of)),
+    );
+    texts.extend([with("1", Some("2")), with("1", None)]);
+    texts.push(counts(["1", "2", "3", "4"]));
+    texts.extend(Kind::ALL.map(|of| kind(of).to_owned()));
+    texts.extend([earlier_name("1"), cut_off("1", "2")]);
+    texts
+}
+
+const VERDICTS: [Verdict; 3] = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous];
+
+fn roster_texts(words: &RosterWords) -> Vec<String> {
+    let RosterWords {
+        lead,
+        entries,
+        hint,
+        file,
+        file_taken,
+        ignore_case,
+        check,
+        awaiting,
+        stalled,
+        dropped,
+        changed,
+        outdated,
+        ambiguous,
+        none,
+        entry,
+        copy,
+        copied,
+        export,
+        exported,
+        fault,
+        group,
+        copy_group,
+        export_group,
+        summary,
+        repeated,
+        basis,
+        more,
+    } = words;
+    let mut texts = own(&[
+        lead,
+        entries,
+        hint,
+        file,
+        file_taken,
+        ignore_case,
+        check,
+        awaiting,
+        stalled,
+        dropped,
+        changed,
+        outdated,
+        ambiguous,
+        none,
+        entry,
+        copy,
+        copied,
+        export,
+        exported,
+    ]);
+    texts.extend([Fault::Empty, Fault::TooLong, Fault::NotText].map(|of| fault(of).to_owned()));
+    for words in [group, copy_group, export_group] {
+        texts.extend(VERDICTS.map(|verdict| words(verdict).to_owned()));
+    }
+    let count = |number, text| roster::Count { number, text };
+    texts.push(summary(&roster::Counts {
+        total: "6",
+        on_list: count(1, "1"),
+        not_on_list: count(2, "2"),
+        ambiguous: count(3, "3"),
+    }));
+    texts.extend([count(1, "1"), count(2, "2")].map(repeated));
+    texts.push(basis(&roster::Basis {
+        config_id: "1",
+        project_id: "2",
+        endpoint: "3",
+        users: count(4, "4"),
+        time: "5",
+    }));
+    texts.push(more("1", "2"));
+    texts
+}
+
+fn picker_texts(words: &PickerWords) -> Vec<String> {
+    let PickerWords {
+        close,
+        loading,
+        loaded,
+        none,
+        choice,
+        cut,
+        without_id,
+        details,
+        advice_on_status,
+        failure,
+    } = words;
+    let mut texts = own(&[close, loading, loaded, none, choice]);
+    texts.extend([cut("1"), without_id("2")]);
+    texts.extend(
+        [Migration::Enabled, Migration::Disabled, Migration::NotSaid].map(|migration| {
+            details(&Details {
+                migration,
+                exit_sessions: Some("1"),
+                users: Some("2"),
+            })
+        }),
+    );
+    let statuses = (400..600).map(Status::from_code);
+    texts.extend(statuses.filter_map(advice_on_status).map(str::to_owned));
+    // The words between heading and advice are all that is this text's own, and they may be none but a stop.
+    assert!(failure("1", "2").contains('1'));
+    texts
+}
+
+fn keys_texts(words: &KeysWords) -> Vec<String> {
+    let KeysWords { lead, command, act } = words;
+    let mut texts = own(&[lead, act]);
+    texts.extend(Command::ALL.map(|of| command(of).to_owned()));
+    texts
+}
+
+fn help_texts(words: &HelpWords) -> Vec<String> {
+    let HelpWords { topics } = words;
+    topics
+        .iter()
+        .flat_map(|topic| own(&[topic.title, topic.text]))
+        .collect()
+}
+
+fn tool_titles(words: &ToolTitles) -> Vec<String> {
+    let ToolTitles {
+        list_configurations,
+        export,
+        roster,
+        compare,
+        keys,
+        close_keys,
+        help,
+        lazy: LazyWords {
+            loading,
+            failed,
+            retry,
+        },
+    } = words;
+    own(&[
+        list_configurations,
+        export,
+        roster,
+        compare,
+        keys,
+        close_keys,
+        help,
+        loading,
+        failed,
+        retry,
+    ])
+}
+
+fn recall_texts(words: &RecallWords) -> Vec<String> {
+    let RecallWords {
+        waiting,
+        remembered,
+        forget,
+        forgotten,
+    } = words;
+    own(&[waiting.title, waiting.advice, remembered, forget, forgotten])
+}
+
+fn refresh_texts(words: &RefreshWords) -> Vec<String> {
+    let RefreshWords {
+        label,
+        off,
+        every,
+        purpose,
+        new,
+    } = words;
+    let mut texts = own(&[label, off, purpose, new]);
+    texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
+    texts
+}
+
+fn watch_texts(words: &WatchWords) -> Vec<String> {
+    let WatchWords {
+        remark,
+        found,
+        page_only,
+        came,
+        went,
+        more,
+        named,
+        got_it,
+        comma,
+    } = words;
+    let mut texts = own(&[page_only, came.trim_end(), went.trim_end(), got_it]);
+    texts.extend(
+        [
+            Remark::NoToken,
+            Remark::Failed,
+            Remark::Incomplete,
+            Remark::Slowed { seconds: 60 },
+            Remark::OnlyThisPage,
+            Remark::WholeList,
+        ]
+        .map(|of| remark(of, &|number| number.to_string())),
+    );
+    let count = |number, written| auto_refresh::Count { number, written };
+    texts.push(found(&auto_refresh::Found {
+        came: count(1, "1"),
+        went: count(2, "2"),
+        time: "3",
+    }));
+    texts.push(more("4"));
+    // A name and an ID need no words, only the signs between them.
+    assert!(named("1", "2").contains('1'));
+    assert!(!comma.is_empty());
+    texts
+}
+
+fn own(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+fn form_texts(words: &FormWords) -> Vec<String> {
+    let FormWords {
+        name,
+        page_size,
+        submit,
+        submit_all,
+        cancel,
+        cancelled,
+        show_token,
+        hide_token,
+        no_endpoint_yet,
+        label,
+        hint,
+        error,
+    } = words;
+    let mut texts = own(&[
+        name,
+        page_size,
+        submit,
+        submit_all,
+        cancel,
+        cancelled,
+        show_token,
+        hide_token,
+        no_endpoint_yet,
+    ]);
+    texts.extend(Field::ALL.map(|field| label(field).to_owned()));
+    texts.extend(Field::ALL.map(|field| hint(field).to_owned()));
+    let id_errors = [
+        IdError::Empty,
+        IdError::TooLong { length: 129 },
+        IdError::DotSegment,
+    ];
+    texts.extend(id_errors.map(|id_error| error(FieldError::ProjectId(id_error))));
+    texts.extend(id_errors.map(|id_error| error(FieldError::ConfigId(id_error))));
+    texts.extend(id_errors.map(|id_error| error(FieldError::UserName(id_error))));
+    texts.extend(
+        [
+            FieldError::NoEndpoint,
+            FieldError::Token(TokenError::Empty),
+            FieldError::Token(TokenError::WhiteSpace { position: 7 }),
+            FieldError::Token(TokenError::Unsendable { position: 7 }),
+        ]
+        .map(error),
+    );
+    texts
+}
+
+fn list_texts(words: &ListWords) -> Vec<String> {
+    let ListWords {
+        section,
+        table,
+        user_name,
+        user_id,
+        not_given,
+        previous,
+        next,
+        pager,
+        filter,
+        clear_filter,
+        loading,
+        progress,
+        changed,
+        last_page,
+        copy,
+        copied,
+        not_copied,
+        idle,
+        no_match,
+        no_users,
+        no_user_by_that_name,
+        beyond_end,
+        counter,
+        rows,
+        all,
+        // Figures only in Chinese; see below.
+        of_total: _,
+        so_far,
+        pause,
+        incomplete,
+        matches,
+        copy_id,
+        origin,
+        not_current,
+    } = words;
+    let mut texts = own(&[
+        section,
+        table,
+        user_name,
+        user_id,
+        not_given,
+        previous,
+        next,
+        pager,
+        filter,
+        clear_filter,
+        loading,
+        progress,
+        changed,
+        last_page,
+        copy,
+        copied,
+        not_copied,
+    ]);
+    for Absence { title, advice } in [idle, no_match, no_users, no_user_by_that_name, beyond_end] {
+        texts.extend(own(&[title, advice]));
+    }
+    texts.push(counter("21", "40", Some("237")));
+    texts.push(counter("21", "40", None));
+    texts.push(rows("21", "40", "237"));
+    texts.push(all("1"));
+    texts.push(so_far("6"));
+    texts.push(pause("30"));
+    texts.push(incomplete("6", Some("10")));
+    texts.push(incomplete("6", None));
+    texts.push(matches("7", "100"));
+    texts.push(copy_id("17"));
+    for user_name in [None, Some("3")] {
+        texts.push(origin(&Origin {
+            config_id: "1",
+            project_id: "2",
+            endpoint: "4",
+            user_name,
+            time: "20:13:00",
+        }));
+    }
+    texts.push(not_current("20:13:00"));
+    texts
+}
+
+fn banner_texts(words: &BannerWords) -> Vec<String> {
+    let BannerWords {
+        retry,
+        go_on,
+        copy_details,
+        dismiss,
+        details_copied,
+        error_code,
+        error_msg,
+        request_id,
+        request,
+        time,
+        gap: _,
+        status,
+        unreadable,
+        redirected,
+        network,
+        timeout_title,
+        timeout_happened,
+        timeout_advice,
+        advice_on_cause,
+        remark,
+        wait,
+    } = words;
+    let mut texts = own(&[
+        retry,
+        go_on,
+        copy_details,
+        dismiss,
+        details_copied,
+        error_code,
+        error_msg,
+        request_id,
+        request,
+        time,
+        timeout_happened,
+        timeout_advice,
+    ]);
+    let failures = STATUSES.map(|code| status(Status::from_code(code)));
+    for failure in failures
+        .into_iter()
+        .chain([unreadable, redirected, network])
+    {
+        texts.extend(own(&[failure.title, failure.happened, failure.advice]));
+    }
+    texts.extend([timeout_title(1), timeout_title(35)]);
+    texts.extend(CAUSES.map(|cause| advice_on_cause(cause).to_owned()));
+    let bodies = [
+        Body::OtherJson,
+        Body::Html,
+        Body::Empty,
+        Body::NotJson,
+        Body::BrokenOff,
+    ];
+    texts.extend(bodies.map(|body| remark(body).unwrap_or_default().to_owned()));
+    texts.extend([wait(1), wait(30)]);
+    texts
+}
+
+const CAUSES: [GatewayCause; 8] = [
+    GatewayCause::ApiNotFound,
+    GatewayCause::BackendNotFound,
+    GatewayCause::TokenExpired,
+    GatewayCause::TokenDropped,
+    GatewayCause::TokenUnreadable,
+    GatewayCause::ApiForbidden,
+    GatewayCause::Throttled,
+    GatewayCause::ProjectMismatch,
+];
+
+const STATUSES: [u16; 14] = [
+    400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
+];
+
+fn file_texts(words: &FileWords) -> Vec<String> {
+    let FileWords {
+        drop_here,
+        too_large,
+        unreadable,
+        not_saved,
+    } = words;
+    own(&[drop_here, too_large, unreadable, not_saved])
+}
+
+fn setup_texts(words: &SetupWords) -> Vec<String> {
+    let SetupWords {
+        page,
+        title,
+        advice,
+        fault,
+    } = words;
+    let mut texts = own(&[page, title, advice]);
+    let name = || "1".to_owned();
+    texts.extend(
+        [
+            DeploymentError::Missing,
+            DeploymentError::Malformed(name()),
+            DeploymentError::UnknownSetting(name()),
+            DeploymentError::NoEndpoint,
+            DeploymentError::NamelessEndpoint(1),
+            DeploymentError::RepeatedName(name()),
+            DeploymentError::BaseUrl(name()),
+            DeploymentError::Timeout,
+        ]
+        .iter()
+        .map(fault),
+    );
+    texts
+}
+
+fn is_chinese(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}
+
+#[test]
+fn no_text_is_empty_or_has_an_empty_place() {
+    for language in Language::ALL {
+        for text in texts(language) {
+            assert!(!text.trim().is_empty(), "{language:?}");
+            assert_eq!(text, text.trim(), "{language:?}");
+            assert!(!text.contains("{}"), "{language:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn english_texts_are_english_and_chinese_texts_chinese() {
+    let (english, chinese) = (texts(Language::English), texts(Language::SimplifiedChinese));
+    assert_eq!(english.len(), chinese.len());
+    for (english, chinese) in english.iter().zip(&chinese) {
+        assert!(!english.contains(is_chinese), "{english}");
+        assert!(chinese.contains(is_chinese), "{english}: {chinese}");
+    }
+}
+
+/// A fraction needs no words in Chinese.
+#[test]
+fn how_many_of_how_many_is_told_in_either_language() {
+    let told = Language::ALL.map(|language| (Words::of(language).list.of_total)("600", "1,000"));
+    assert_eq!(told, ["600 of 1,000", "600/1,000"]);
+}
+
+/// Chinese sets its own punctuation beside a Chinese character and at the end of a sentence.
+#[test]
+fn chinese_texts_have_chinese_punctuation() {
+    for text in texts(Language::SimplifiedChinese) {
+        let characters: Vec<char> = text.chars().collect();
+        for pair in characters.windows(2) {
+            let is_mixed = (is_chinese(pair[0]) && ",:;.?!()".contains(pair[1]))
+                || (",:;?!()".contains(pair[0]) && is_chinese(pair[1]));
+            assert!(!is_mixed, "{text}");
+        }
+        assert!(!text.ends_with('.'), "{text}");
+    }
+}
+
+/// The same parameters show in both languages: numbers, and names that stand in the deployment block or the API.
+#[test]
+fn both_languages_say_the_same_figures() {
+    let figures = |text: &str| {
+        let mut figures: Vec<String> = text
+            .split(|character: char| !character.is_ascii_digit())
+            .filter(|figure| !figure.is_empty())
+            .map(str::to_owned)
+            .collect();
+        figures.sort();
+        figures
+    };
+    for (english, chinese) in texts(Language::English)
+        .iter()
+        .zip(&texts(Language::SimplifiedChinese))
+    {
+        assert_eq!(figures(english), figures(chinese), "{english}: {chinese}");
+    }
+}
+
+#[test]
+fn chinese_uses_the_terms_of_the_vendor_s_reference() {
+    let words = Words::of(Language::SimplifiedChinese);
+    assert_eq!(words.title, "热点会话不迁移用户");
+    assert_eq!((words.form.label)(Field::ProjectId), "项目ID");
+    assert_eq!((words.form.label)(Field::Token), "用户Token");
+    assert!((words.form.hint)(Field::ConfigId).contains("热点会话迁移配置"));
+    assert_eq!(words.list.user_name, "用户名");
+    assert_eq!(words.list.user_id, "用户ID");
+    assert_eq!(words.banner.error_code, "错误码");
+    assert_eq!(words.banner.error_msg, "错误描述");
+}
+
+#[test]
+fn a_banner_s_title_begins_with_the_status_in_either_language() {
+    let error = ApiError::Status {
+        status: Status::Unauthorized,
+        answer: Answer {
+            body: Body::Error,
+            error_code: None,
+            error_msg: None,
+            request_id: None,
+            cause: None,
+            retry_after_seconds: None,
+        },
+    };
+    let titles = Language::ALL.map(|language| Words::of(language).banner.title(&error));
+    assert_eq!(titles, ["401 Authentication failed", "401 鉴权失败"]);
+}

@@ -1,0 +1,57 @@
+//! What is said of a checked roster: numbers agree with their verbs, and nothing is said of what there is none of.
+
+use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::language::Language;
+use non_migration_users::i18n::messages::roster::{Count, Counts};
+
+fn summary(language: Language, [total, on_list, not_on_list, ambiguous]: [u32; 4]) -> String {
+    let texts = [total, on_list, not_on_list, ambiguous].map(|number| number.to_string());
+    let count = |place: usize, number| Count {
+        number,
+        text: &texts[place],
+    };
+    (ToolWords::of(language).roster.summary)(&Counts {
+        total: &texts[0],
+        on_list: count(1, on_list),
+        not_on_list: count(2, not_on_list),
+        ambiguous: count(3, ambiguous),
+    })
+}
+
+#[test]
+fn both_sides_and_the_ambiguous_are_counted() {
+    for (numbers, english, chinese) in [
+        (
+            [15, 12, 2, 1],
+            "12 of 15 are on the list, 2 are not, 1 is ambiguous.",
+            "共15个条目：12个在列表中，2个不在列表中，1个无法确定。",
+        ),
+        (
+            [5, 1, 1, 3],
+            "1 of 5 is on the list, 1 is not, 3 are ambiguous.",
+            "共5个条目：1个在列表中，1个不在列表中，3个无法确定。",
+        ),
+        (
+            [3, 3, 0, 0],
+            "3 of 3 are on the list, 0 are not.",
+            "共3个条目：3个在列表中，0个不在列表中。",
+        ),
+    ] {
+        assert_eq!(summary(Language::English, numbers), english);
+        assert_eq!(summary(Language::SimplifiedChinese, numbers), chinese);
+    }
+}
+
+#[test]
+fn repeated_entries_are_counted_in_the_singular_and_the_plural() {
+    let repeated =
+        |number, text| (ToolWords::of(Language::English).roster.repeated)(Count { number, text });
+    assert_eq!(
+        repeated(1, "1"),
+        "1 entry was there before and is not counted again."
+    );
+    assert_eq!(
+        repeated(2, "2"),
+        "2 entries were there before and are not counted again."
+    );
+}

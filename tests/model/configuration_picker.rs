@@ -1,0 +1,283 @@
+//! The choice of a configuration as a state machine: page by page, late answers, and nothing of another project.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that does not do what the test needs fails it"
+)]
+
+use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::configurations::{
+    ConfigurationsPage, HotspotSessionConfig, Migration,
+};
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
+use non_migration_users::api::paging::PageRequest;
+use non_migration_users::api::query::ConfigurationsQuery;
+use non_migration_users::model::configuration_picker::{
+    Effect, Event, Extent, Found, MOST, Picker, State, Ticket,
+};
+use non_migration_users::model::connection::{Draft, Field};
+
+fn deployment() -> Deployment {
+    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
+        .expect("a deployment")
+}
+
+fn query(project: &str) -> ConfigurationsQuery {
+    ConfigurationsQuery {
+        endpoint: deployment().endpoints()[0].clone(),
+        project_id: ProjectId::parse(project).expect("an ID"),
+    }
+}
+
+fn token() -> Token {
+    Token::parse("MIItoken").expect("a token")
+}
+
+fn configuration(id: u32) -> HotspotSessionConfig {
+    HotspotSessionConfig {
+        config_id: ConfigId::parse(&id.to_string()).expect("an ID"),
+        migration: Migration::Enabled,
+        exit_sessions: Some(4),
+        users: Some(id),
+    }
+}
+
+/// A page with the configurations of these numbers.
+fn page(ids: std::ops::Range<u32>) -> ConfigurationsPage {
+    ConfigurationsPage {
+        arrived: ids.end - ids.start,
+        configurations: ids.map(configuration).collect(),
+    }
+}
+
+fn refused(status: Status) -> ApiError {
+    ApiError::Status {
+        status,
+        answer: Answer::new(
+            BodyFault::silent(Body::Empty),
+            AnswerHeaders::default(),
+            &token(),
+        ),
+    }
+}
+
+fn ask(picker: &mut Picker, project: &str) -> (Ticket, PageRequest) {
+    match picker.update(Event::Asked(query(project), token())) {
+        Some(Effect::Begin {
+            ticket,
+            query: asked,
+            page,
+            token: sent,
+        }) => {
+            assert_eq!((asked, sent), (query(project), token()));
+            (ticket, page)
+        }
+        other => panic!("a request was expected: {other:?}"),
+    }
+}
+
+fn answer(
+    picker: &mut Picker,
+    (ticket, page): (Ticket, PageRequest),
+    outcome: Result<ConfigurationsPage, ApiError>,
+) -> Option<Effect> {
+    picker.update(Event::Arrived {
+        ticket,
+        page,
+        outcome,
+    })
+}
+
+/// The page that is asked for next.
+fn next(effect: Option<Effect>) -> (Ticket, PageRequest) {
+    match effect {
+        Some(Effect::GoOn { ticket, page }) => (ticket, page),
+        other => panic!("a further request was expected: {other:?}"),
+    }
+}
+
+fn loading() -> (Picker, (Ticket, PageRequest)) {
+    let mut picker = Picker::default();
+    let request = ask(&mut picker, "p");
+    (picker, request)
+}
+
+/// What has been found, once it is all there.
+fn found(picker: &Picker) -> &Found {
+    match picker.state() {
+        State::Loaded { found, .. } => found,
+        other => panic!("configurations were expected: {other:?}"),
+    }
+}
+
+#[test]
+fn nothing_is_asked_of_itself() {
+    assert_eq!(Picker::default().state(), &State::Closed);
+}
+
+#[test]
+fn the_first_request_asks_for_the_first_hundred() {
+    let (_, (_, page)) = loading();
+    assert_eq!((page.offset().get(), page.size().limit()), (0, 100));
+}
+
+#[test]
+fn a_page_that_is_not_full_is_the_last() {
+    let (mut picker, request) = loading();
+    assert_eq!(answer(&mut picker, request, Ok(page(0..4))), None);
+    assert_eq!(found(&picker).configurations, page(0..4).configurations);
+    assert_eq!(found(&picker).extent, Extent::Whole);
+}
+
+#[test]
+fn a_project_without_configurations_has_been_listed_too() {
+    let (mut picker, request) = loading();
+    answer(&mut picker, request, Ok(page(0..0)));
+    assert_eq!(found(&picker), &Found::default());
+}
+
+#[test]
+fn full_pages_are_followed_by_the_next_one() {
+    let (mut picker, request) = loading();
+    let second = next(answer(&mut picker, request, Ok(page(0..100))));
+    assert_eq!(second.1.offset().get(), 100);
+    assert!(matches!(picker.state(), State::Loading { .. }));
+    assert_eq!(answer(&mut picker, second, Ok(page(100..150))), None);
+    assert_eq!(found(&picker).configurations, page(0..150).configurations);
+}
+
+#[test]
+fn a_thousand_are_the_most_and_that_it_was_cut_is_known() {
+    let (mut picker, mut request) = loading();
+    for start in (0..MOST - 100).step_by(100) {
+        request = next(answer(&mut picker, request, Ok(page(start..start + 100))));
+    }
+    assert_eq!(
+        answer(&mut picker, request, Ok(page(MOST - 100..MOST))),
+        None
+    );
+    assert_eq!(found(&picker).configurations.len(), 1000);
+    assert_eq!(found(&picker).extent, Extent::Cut);
+}
+
+#[test]
+fn a_service_that_ignores_the_offset_comes_to_an_end_and_lists_each_once() {
+    let (mut picker, mut request) = loading();
+    let mut requests = 1;
+    while let Some(Effect::GoOn { ticket, page: more }) =
+        answer(&mut picker, request, Ok(page(0..100)))
+    {
+        request = (ticket, more);
+        requests += 1;
+        assert!(requests <= 10, "it goes on for ever");
+    }
+    assert_eq!(found(&picker).configurations, page(0..100).configurations);
+}
+
+#[test]
+fn entries_without_a_usable_id_are_counted_and_count_for_paging() {
+    let (mut picker, request) = loading();
+    let with_nameless = ConfigurationsPage {
+        arrived: 100,
+        ..page(0..97)
+    };
+    let second = next(answer(&mut picker, request, Ok(with_nameless)));
+    answer(&mut picker, second, Ok(page(97..98)));
+    assert_eq!(found(&picker).configurations.len(), 98);
+    assert_eq!(found(&picker).without_id, 3);
+}
+
+#[test]
+fn asking_again_replaces_the_request_and_its_late_answer_is_dropped() {
+    let (mut picker, first) = loading();
+    let second = ask(&mut picker, "p");
+    assert_ne!(first.0, second.0);
+    assert_eq!(answer(&mut picker, first, Ok(page(0..4))), None);
+    assert!(matches!(picker.state(), State::Loading { .. }));
+    answer(&mut picker, second, Ok(page(4..6)));
+    assert_eq!(answer(&mut picker, first, Err(ApiError::Network)), None);
+    assert_eq!(found(&picker).configurations, page(4..6).configurations);
+}
+
+#[test]
+fn closing_aborts_a_request_and_its_late_answer_is_dropped() {
+    let (mut picker, request) = loading();
+    assert_eq!(picker.update(Event::Closed), Some(Effect::Abort));
+    assert_eq!(answer(&mut picker, request, Ok(page(0..4))), None);
+    assert_eq!(picker.state(), &State::Closed);
+}
+
+#[test]
+fn closing_what_is_at_rest_aborts_nothing() {
+    let (mut picker, request) = loading();
+    answer(&mut picker, request, Ok(page(0..4)));
+    assert_eq!(picker.update(Event::Closed), None);
+    assert_eq!(picker.state(), &State::Closed);
+    let request = ask(&mut picker, "p");
+    answer(&mut picker, request, Err(ApiError::Network));
+    assert_eq!(picker.update(Event::Closed), None);
+    assert_eq!(picker.state(), &State::Closed);
+}
+
+#[test]
+fn a_failure_says_how_and_only_a_refused_token_leads_to_its_field() {
+    for (error, effect) in [
+        (refused(Status::Unauthorized), Some(Effect::FocusToken)),
+        (refused(Status::Forbidden), None),
+        (refused(Status::TooManyRequests), None),
+        (ApiError::Network, None),
+        (ApiError::Redirected, None),
+        (ApiError::Timeout { seconds: 35 }, None),
+    ] {
+        let (mut picker, request) = loading();
+        assert_eq!(answer(&mut picker, request, Err(error.clone())), effect);
+        assert_eq!(
+            picker.state(),
+            &State::Failed {
+                query: query("p"),
+                error
+            }
+        );
+    }
+}
+
+#[test]
+fn a_failure_on_a_later_page_lists_nothing_and_retrying_starts_from_the_first() {
+    let (mut picker, request) = loading();
+    let second = next(answer(&mut picker, request, Ok(page(0..100))));
+    answer(&mut picker, second, Err(ApiError::Network));
+    assert!(matches!(picker.state(), State::Failed { .. }));
+    let (_, page) = ask(&mut picker, "p");
+    assert_eq!(page.offset().get(), 0);
+}
+
+#[test]
+fn it_is_about_the_project_that_was_asked_for_and_no_other_until_it_is_closed() {
+    let (mut picker, request) = loading();
+    for outcome in [None, Some(Ok(page(0..4))), Some(Err(ApiError::Network))] {
+        if let Some(outcome) = outcome {
+            let request = ask(&mut picker, "p");
+            answer(&mut picker, request, outcome);
+        }
+        assert!(picker.is_about(Some(&query("p"))));
+        assert!(!picker.is_about(Some(&query("other"))));
+        assert!(!picker.is_about(None));
+    }
+    picker.update(Event::Closed);
+    assert!(!picker.is_about(Some(&query("p"))));
+    assert_eq!(answer(&mut picker, request, Ok(page(0..1))), None);
+}
+
+#[test]
+fn the_form_asks_with_endpoint_and_project_and_needs_no_other_field() {
+    let deployment = deployment();
+    let mut draft = Draft::new(&deployment);
+    assert_eq!(draft.configurations_query(&deployment), None);
+    draft.set(Field::ProjectId, " p ".to_owned());
+    assert_eq!(draft.configurations_query(&deployment), Some(query("p")));
+    draft.set(Field::Endpoint, "elsewhere".to_owned());
+    assert_eq!(draft.configurations_query(&deployment), None);
+}

@@ -1,0 +1,382 @@
+//! Exports of the list, and their way back in: what a file holds, what it is called, and which files are refused.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that does not do what the test needs fails it"
+)]
+
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
+use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::users::{User, decode_users};
+use non_migration_users::model::export::import::{Config, Encoding, ImportError, Source, import};
+use non_migration_users::model::export::{
+    COMPARISON, Completeness, LIST, Lines, UtcTime, config_in, csv, file_name, ids, json, names,
+    safe,
+};
+use non_migration_users::model::users::filter::RowFilter;
+use non_migration_users::model::users::list::{Extent, Freshness, Instant, Scope, Shown};
+use non_migration_users::model::users::rows::Rows;
+use non_migration_users::model::users::user_list::UserList;
+use proptest::prelude::*;
+use serde_json::{Value, json as value};
+
+fn user(name: &str, id: &str) -> User {
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    User {
+        name: given(name),
+        id: given(id),
+    }
+}
+
+fn config(id: &str) -> ConfigId {
+    ConfigId::parse(id).expect("an ID")
+}
+
+fn shown(scope: Scope, users: Vec<User>, total: Total) -> Shown {
+    let block = r#"{"endpoints":[{"name":"north","base_url":"https://secret-proxy.test/api"}]}"#;
+    let deployment = Deployment::parse(block).expect("a deployment");
+    Shown {
+        query: UsersQuery {
+            endpoint: deployment.endpoints()[0].clone(),
+            project_id: ProjectId::parse("p-1").expect("an ID"),
+            config_id: config("c/1"),
+            user_name: None,
+        },
+        scope,
+        users: UserList::of_page(Offset::default(), users),
+        total,
+        loaded_at: Instant(0.0),
+        freshness: Freshness::Current,
+        marks: None,
+    }
+}
+
+fn whole(users: Vec<User>) -> Shown {
+    let total = u32::try_from(users.len()).expect("a few users");
+    shown(Scope::All(Extent::Whole), users, Total::Known(total))
+}
+
+fn rows(shown: &Shown) -> Rows {
+    Rows::new(&shown.users, None, RowFilter::default())
+}
+
+fn time() -> UtcTime {
+    UtcTime::new("2026-11-24T21:15:00.123Z")
+}
+
+fn three() -> Vec<User> {
+    vec![
+        user("Ann \"A\"", "id-1"),
+        user("=cmd", ""),
+        user("", "id-3"),
+    ]
+}
+
+#[test]
+fn a_csv_export_has_a_byte_order_mark_a_header_and_a_record_for_each_row() {
+    assert_eq!(
+        csv(&rows(&whole(three()))),
+        "\u{feff}user_name,user_id\r\n\"Ann \"\"A\"\"\",id-1\r\n'=cmd,\r\n,id-3\r\n"
+    );
+}
+
+#[test]
+fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
+    let shown = whole(three());
+    let filtered = Rows::new(&shown.users, None, RowFilter::new("cmd"));
+    assert_eq!(csv(&filtered), "\u{feff}user_name,user_id\r\n'=cmd,\r\n");
+    let turned = Rows::new(&shown.users, Some(&[2, 1, 0].into()), RowFilter::default());
+    assert_eq!(
+        names(&turned),
+        Lines {
+            text: "=cmd\nAnn \"A\"".to_owned(),
+            lacking: 1
+        }
+    );
+}
+
+#[test]
+fn a_json_export_is_the_services_answer_and_says_where_when_and_how_it_was_taken() {
+    let mut shown = whole(three());
+    shown.query.user_name = UserName::parse("Ann").expect("a name");
+    let json = json(&rows(&shown), &shown, " ann ", &time());
+    assert_eq!(
+        json,
+        r#"{
+  "total_count": 3,
+  "export": {"endpoint": "north", "project_id": "p-1", "config_id": "c/1", "loaded_at": "2026-11-24T21:15:00Z", "extent": "whole", "user_name": "Ann", "filter": "ann"},
+  "non_migrate_users": [
+    {"user_id": "id-1", "user_name": "Ann \"A\""},
+    {"user_name": "=cmd"},
+    {"user_id": "id-3"}
+  ]
+}
+"#
+    );
+    let decoded = decode_users(&json, PageRequest::default()).expect("an answer of the service");
+    assert_eq!(decoded.users, three());
+    assert_eq!(decoded.total, Total::Known(3));
+}
+
+#[test]
+fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
+    let shown = shown(Scope::All(Extent::Partial), Vec::new(), Total::Unknown);
+    let json = json(&rows(&shown), &shown, " ", &time());
+    let file: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(file.get("total_count"), None);
+    assert_eq!(file.get("non_migrate_users"), Some(&value!([])));
+    let export = file.get("export").expect("an object");
+    assert_eq!(export.get("filter"), None);
+    assert_eq!(export.get("user_name"), None);
+    assert_eq!(export.get("extent"), Some(&value!("partial")));
+}
+
+#[test]
+fn no_export_has_a_base_url() {
+    let shown = whole(three());
+    for text in [
+        csv(&rows(&shown)),
+        json(&rows(&shown), &shown, "", &time()),
+        file_name(LIST, &shown.query.config_id, &time(), "csv"),
+    ] {
+        assert!(!text.contains("secret-proxy"), "{text}");
+    }
+}
+
+#[test]
+fn names_and_ids_come_one_a_line_and_rows_without_are_counted() {
+    let mut users = three();
+    users.push(user("two\r\nlines", "id-4"));
+    let shown = whole(users);
+    assert_eq!(
+        names(&rows(&shown)),
+        Lines {
+            text: "Ann \"A\"\n=cmd\ntwo  lines".to_owned(),
+            lacking: 1
+        }
+    );
+    assert_eq!(
+        ids(&rows(&shown)),
+        Lines {
+            text: "id-1\nid-3\nid-4".to_owned(),
+            lacking: 1
+        }
+    );
+}
+
+#[test]
+fn how_much_of_the_list_there_is_follows_from_what_was_loaded() {
+    let first = PageRequest::first(PageSize::Ten);
+    let later = PageRequest::at(Offset::new(10).expect("an offset"), PageSize::Ten);
+    for (scope, total, completeness) in [
+        (
+            Scope::All(Extent::Whole),
+            Total::Unknown,
+            Completeness::Whole,
+        ),
+        (
+            Scope::All(Extent::Changed),
+            Total::Known(3),
+            Completeness::Changed,
+        ),
+        (
+            Scope::All(Extent::Partial),
+            Total::Known(9),
+            Completeness::Partial,
+        ),
+        (Scope::Page(first), Total::Known(237), Completeness::Page),
+        (Scope::Page(first), Total::Known(3), Completeness::Whole),
+        (Scope::Page(first), Total::Unknown, Completeness::Whole),
+        (Scope::Page(later), Total::Known(13), Completeness::Page),
+    ] {
+        let shown = shown(scope, three(), total);
+        assert_eq!(
+            Completeness::of(&shown),
+            completeness,
+            "{scope:?} {total:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_name_carries_the_configuration_and_the_time_in_utc() {
+    assert_eq!(
+        file_name(LIST, &config("0a1b-2c"), &time(), "csv"),
+        "non-migration-users_0a1b-2c_20261124T211500Z.csv"
+    );
+    assert_eq!(
+        file_name(COMPARISON, &config("c"), &time(), "csv"),
+        "non-migration-users-comparison_c_20261124T211500Z.csv"
+    );
+}
+
+#[test]
+fn a_configuration_in_a_file_name_is_safe_for_any_file_system() {
+    assert_eq!(safe(&config("../a:b\\c*?\"<>| d配")), ".._a_b_c_______d_");
+    assert!(safe(&config(&"配".repeat(128))).len() <= 128);
+}
+
+#[test]
+fn the_configuration_is_found_again_in_the_file_name() {
+    for (name, found) in [
+        ("non-migration-users_c_1_20261124T211500Z.csv", Some("c_1")),
+        ("non-migration-users_c_20261124T211500Z (1).csv", Some("c")),
+        ("non-migration-users_c_20261124T211500Z", Some("c")),
+        ("non-migration-users__20261124T211500Z.csv", None),
+        ("non-migration-users_c_yesterday.csv", None),
+        ("non-migration-users_c_配配配配配.csv", None),
+        (
+            "non-migration-users-comparison_c_20261124T211500Z.csv",
+            None,
+        ),
+        ("users.csv", None),
+        ("", None),
+    ] {
+        assert_eq!(config_in(name), found, "{name}");
+    }
+}
+
+#[test]
+fn a_json_export_comes_in_again_with_all_that_it_says() {
+    let mut shown = shown(
+        Scope::Page(PageRequest::first(PageSize::Ten)),
+        three(),
+        Total::Known(237),
+    );
+    shown.query.user_name = UserName::parse("Ann").expect("a name");
+    let text = json(&rows(&shown), &shown, "a", &time());
+    let imported = import("any.name", &text).expect("a list");
+    assert_eq!(imported.users, three());
+    assert_eq!(
+        imported.source,
+        Source {
+            project_id: Some("p-1".to_owned()),
+            config: Some(Config::Id("c/1".to_owned())),
+            loaded_at: Some("2026-11-24T21:15:00Z".to_owned()),
+            user_name: Some("Ann".to_owned()),
+            filter: Some("a".to_owned()),
+            extent: Some(Completeness::Page),
+            encoding: Encoding::Sound,
+        }
+    );
+}
+
+#[test]
+fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
+    let name = file_name(LIST, &config("c/1"), &time(), "csv");
+    let imported = import(&name, &csv(&rows(&whole(three())))).expect("a list");
+    assert_eq!(imported.users, three());
+    assert_eq!(
+        imported.source,
+        Source {
+            config: Some(Config::InFileName("c_1".to_owned())),
+            ..Source::default()
+        }
+    );
+}
+
+#[test]
+fn the_services_own_answer_comes_in_and_says_nothing_of_where_it_is_from() {
+    let text = r#" {"non_migrate_users":[{"user_id":7,"user_name":null},null,"x"]}"#;
+    let imported = import("answer", text).expect("a list");
+    assert_eq!(
+        imported.users,
+        [user("", "7"), User::default(), User::default()]
+    );
+    assert_eq!(imported.source, Source::default());
+}
+
+#[test]
+fn columns_may_be_in_any_order_more_than_two_or_only_one() {
+    for (text, users) in [
+        ("user_id,user_name\nid-1,Ann\n", [user("Ann", "id-1")]),
+        ("USER_NAME , User_ID\nAnn,id-1", [user("Ann", "id-1")]),
+        (
+            "note,user_name,user_id\nx,Ann,id-1\n",
+            [user("Ann", "id-1")],
+        ),
+        ("user_name;user_id\r\nAnn;id-1\r\n", [user("Ann", "id-1")]),
+        ("user_name\nAnn\n", [user("Ann", "")]),
+        ("user_id\nid-1\n", [user("", "id-1")]),
+    ] {
+        assert_eq!(
+            import("x", text).map(|list| list.users),
+            Ok(users.into()),
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_no_list_is_refused_with_its_reason() {
+    let whole_file = {
+        let shown = whole(three());
+        json(&rows(&shown), &shown, "", &time())
+    };
+    for (text, error) in [
+        ("", ImportError::Empty),
+        ("\u{feff} \r\n", ImportError::Empty),
+        (&whole_file[..whole_file.len() / 2], ImportError::BrokenJson),
+        ("{\"total_count\": 3}", ImportError::OtherJson),
+        ("{\"non_migrate_users\": 3}", ImportError::OtherJson),
+        ("[1, 2]", ImportError::OtherJson),
+        ("Ann,id-1\n", ImportError::NoHeader),
+        ("<html>", ImportError::NoHeader),
+        ("PK\u{3}\u{4}\u{fffd}\"\u{0}", ImportError::NoHeader),
+        ("\"user_name", ImportError::NoHeader),
+        (
+            "kind,user_id,user_name,earlier_user_name\nadded,1,Ann,\n",
+            ImportError::Comparison,
+        ),
+        (
+            "user_name,user_id\nAnn,1\n\"Bo,2\n",
+            ImportError::OpenQuote { line: 3 },
+        ),
+        (
+            "user_name,user_id\nAnn,1\nBo\n",
+            ImportError::Cells { line: 3 },
+        ),
+        (
+            "user_name,user_id\nAnn,1,2\n",
+            ImportError::Cells { line: 2 },
+        ),
+    ] {
+        assert_eq!(import("file", text), Err(error), "{text:?}");
+    }
+}
+
+#[test]
+fn a_file_in_another_encoding_is_marked() {
+    let imported = import("x", "user_name,user_id\nJos\u{fffd},1\n").expect("a list");
+    assert_eq!(imported.source.encoding, Encoding::Garbled);
+}
+
+fn users() -> impl Strategy<Value = Vec<User>> {
+    let text = || {
+        prop::option::of(
+            "([=+@'\t\r\n\",;-]|\\PC){1,6}"
+                .prop_filter("visible", |text: &String| !text.trim().is_empty()),
+        )
+    };
+    let user = (text(), text()).prop_map(|(name, id)| User { id, name });
+    prop::collection::vec(user, 0..8)
+}
+
+proptest! {
+    #[test]
+    fn whatever_users_are_called_both_formats_bring_them_back(users in users()) {
+        let shown = whole(users.clone());
+        let csv = import("x", &csv(&rows(&shown)));
+        prop_assert_eq!(&csv.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
+        let json = import("x", &json(&rows(&shown), &shown, "", &time()));
+        prop_assert_eq!(&json.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
+    }
+
+    #[test]
+    fn no_text_makes_the_import_fail_otherwise_than_by_saying_so(name in ".{0,60}", text in ".{0,60}") {
+        let _ = import(&name, &text);
+    }
+}

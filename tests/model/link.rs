@@ -1,0 +1,427 @@
+//! Links: what of the page goes into the address and comes back from it, and what an address cannot do.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a step that does not do what the test needs fails it"
+)]
+
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::error::ApiError;
+use non_migration_users::api::ids::{ConfigId, MAX_CHARACTERS, ProjectId, Token, UserName};
+use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::connection::{Draft, Field};
+use non_migration_users::model::link::{Link, Part};
+use non_migration_users::model::users::list::{
+    Activity, Content, Effect, Event, Instant, List, Shown, State, Ticket,
+};
+use non_migration_users::model::users::sort::{Column, Direction, Sort};
+use proptest::prelude::*;
+
+const SORTS: [Sort; 5] = [
+    Sort::Service,
+    Sort::By(Column::UserName, Direction::Ascending),
+    Sort::By(Column::UserName, Direction::Descending),
+    Sort::By(Column::UserId, Direction::Ascending),
+    Sort::By(Column::UserId, Direction::Descending),
+];
+
+fn several() -> Deployment {
+    Deployment::parse(
+        r#"{"endpoints":[{"name":"north","base_url":"/n"},{"name":"南 & south","base_url":"https://s.test"}]}"#,
+    )
+    .expect("a deployment")
+}
+
+fn only_one() -> Deployment {
+    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
+}
+
+fn read(query: &str) -> Link {
+    Link::read(query, &several()).expect("a link")
+}
+
+fn page(offset: u32, size: PageSize) -> PageRequest {
+    PageRequest::at(Offset::new(offset).expect("an offset"), size)
+}
+
+fn token() -> Token {
+    Token::parse("MIIsecret").expect("a token")
+}
+
+/// The users of `config` by the name of Anna.
+fn query(config: &str) -> UsersQuery {
+    UsersQuery {
+        endpoint: several().endpoints()[0].clone(),
+        project_id: ProjectId::parse("project").expect("an ID"),
+        config_id: ConfigId::parse(config).expect("an ID"),
+        user_name: UserName::parse("Anna").expect("a name"),
+    }
+}
+
+fn ticket(effects: &[Effect]) -> Ticket {
+    effects
+        .iter()
+        .find_map(|effect| match effect {
+            Effect::Begin { ticket, .. } => Some(*ticket),
+            _ => None,
+        })
+        .expect("requests are made")
+}
+
+fn arrive(
+    list: &mut List,
+    ticket: Ticket,
+    page: PageRequest,
+    outcome: Result<UsersPage, ApiError>,
+) {
+    list.update(Event::Arrived {
+        ticket,
+        page,
+        at: Instant(0.0),
+        outcome,
+    });
+}
+
+fn users(count: u32, total: u32) -> UsersPage {
+    let user = |n: u32| User {
+        id: Some(n.to_string()),
+        name: Some(format!("user {n}")),
+    };
+    UsersPage {
+        users: (0..count).map(user).collect(),
+        total: Total::Known(total),
+    }
+}
+
+/// A list that shows `users` of the page `of` of the configuration `c`.
+fn showing(of: PageRequest, users: UsersPage) -> List {
+    let mut list = List::default();
+    let ticket = ticket(&list.update(Event::Submitted(query("c"), of, token())));
+    arrive(&mut list, ticket, of, Ok(users));
+    list
+}
+
+fn address(list: &List, filter: &str, sort: Sort) -> Option<String> {
+    Link::of(list, filter, sort).map(|link| link.to_query())
+}
+
+#[test]
+fn a_link_has_everything_that_is_on_screen() {
+    let list = showing(page(40, PageSize::Twenty), users(20, 237));
+    assert_eq!(
+        address(&list, " ma&ria ", SORTS[2]).as_deref(),
+        Some(
+            "endpoint=north&project_id=project&config_id=c&user_name=Anna&limit=20&offset=40\
+             &filter=ma%26ria&sort=-user_name"
+        )
+    );
+}
+
+#[test]
+fn defaults_are_left_out() {
+    let list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    assert_eq!(
+        address(&list, "", Sort::Service).as_deref(),
+        Some("endpoint=north&project_id=project&config_id=c&user_name=Anna")
+    );
+}
+
+#[test]
+fn before_anything_was_asked_there_is_no_link() {
+    assert_eq!(Link::of(&List::default(), "maria", SORTS[1]), None);
+}
+
+#[test]
+fn while_a_request_is_under_way_and_after_it_failed_the_link_is_of_what_was_asked() {
+    let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    let deep = page(100, PageSize::Ten);
+    let ticket = ticket(&list.update(Event::Submitted(query("other"), deep, token())));
+    let expected = "endpoint=north&project_id=project&config_id=other&user_name=Anna&offset=100";
+    assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
+    arrive(&mut list, ticket, deep, Err(ApiError::Network));
+    assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
+}
+
+#[test]
+fn a_cancelled_request_gives_the_link_back_to_what_is_on_screen() {
+    let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    let before = address(&list, "", Sort::Service);
+    list.update(Event::AllSubmitted(query("other"), token()));
+    assert_ne!(address(&list, "", Sort::Service), before);
+    list.update(Event::Cancelled);
+    assert_eq!(address(&list, "", Sort::Service), before);
+}
+
+#[test]
+fn all_of_a_list_is_scope_all_while_it_loads_and_when_it_is_there() {
+    let mut list = List::default();
+    let ticket = ticket(&list.update(Event::AllSubmitted(query("c"), token())));
+    let expected = "endpoint=north&project_id=project&config_id=c&user_name=Anna&scope=all";
+    assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
+    arrive(
+        &mut list,
+        ticket,
+        PageRequest::first(PageSize::Hundred),
+        Ok(users(3, 3)),
+    );
+    assert_eq!(list.activity(), Activity::AtRest);
+    assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
+}
+
+#[test]
+fn what_is_too_long_for_a_name_stays_out_of_the_address() {
+    let list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    let (long, longer) = ("m".repeat(MAX_CHARACTERS), "m".repeat(MAX_CHARACTERS + 1));
+    let filter = |text: &str| Link::of(&list, text, Sort::Service).map(|link| link.filter);
+    assert_eq!(filter(&long), Some(long.clone()));
+    assert_eq!(filter(&longer), Some(String::new()));
+    assert_eq!(Link::read(&format!("filter={longer}"), &several()), None);
+}
+
+#[test]
+fn an_address_names_all_of_a_view() {
+    let link = read(
+        "?endpoint=%E5%8D%97%20%26%20south&project_id=p%2F1&config_id=c+1&user_name=a%2Bb&limit=50&offset=150\
+         &filter=%C3%A9&sort=user_id",
+    );
+    assert_eq!(
+        link,
+        Link {
+            endpoint: Some(several().endpoints()[1].clone()),
+            project_id: ProjectId::parse("p/1").ok(),
+            config_id: ConfigId::parse("c 1").ok(),
+            user_name: UserName::parse("a+b").expect("a name"),
+            part: Part::Page(page(150, PageSize::Fifty)),
+            filter: "é".to_owned(),
+            sort: SORTS[3],
+        }
+    );
+}
+
+#[test]
+fn an_address_without_anything_known_names_no_view() {
+    for query in [
+        "",
+        "?",
+        "&&&",
+        "?utm_source=mail",
+        "?=",
+        "config_id",
+        "sort=&limit=&scope=",
+    ] {
+        assert_eq!(Link::read(query, &several()), None, "{query}");
+    }
+}
+
+#[test]
+fn what_is_invalid_is_passed_over_and_the_rest_counts() {
+    let too_long = "x".repeat(MAX_CHARACTERS + 1);
+    for invalid in [
+        "limit=0".to_owned(),
+        "limit=11".to_owned(),
+        "limit=101".to_owned(),
+        "limit=ten".to_owned(),
+        "offset=-1".to_owned(),
+        "offset=2147483648".to_owned(),
+        "offset=4294967296".to_owned(),
+        "offset=1.5".to_owned(),
+        "scope=some".to_owned(),
+        "sort=name".to_owned(),
+        "sort=--user_id".to_owned(),
+        "user_name=%FF".to_owned(),
+        "filter=%FF%FE".to_owned(),
+        "endpoint=elsewhere".to_owned(),
+        format!("user_name={too_long}"),
+        format!("project_id={too_long}"),
+        "project_id=..".to_owned(),
+        "config_id=.".to_owned(),
+    ] {
+        let link = read(&format!("{invalid}&filter=kept"));
+        assert_eq!(
+            link,
+            Link {
+                filter: "kept".to_owned(),
+                ..Link::default()
+            },
+            "{invalid}"
+        );
+    }
+}
+
+#[test]
+fn the_largest_offset_of_the_service_can_be_asked_for() {
+    assert_eq!(
+        read("offset=2147483647").part,
+        Part::Page(page(2_147_483_647, PageSize::Ten))
+    );
+}
+
+#[test]
+fn scope_all_outweighs_a_page() {
+    for query in [
+        "scope=all&offset=20&limit=50",
+        "limit=50&offset=20&scope=all",
+    ] {
+        assert_eq!(read(query).part, Part::All);
+    }
+}
+
+#[test]
+fn of_two_values_the_later_valid_one_counts() {
+    assert_eq!(read("sort=user_id&sort=user_name&sort=x").sort, SORTS[1]);
+}
+
+#[test]
+fn a_base_url_or_a_token_in_an_address_has_no_effect() {
+    let honest = "endpoint=north&project_id=p&config_id=c";
+    for evil in [
+        "base_url=https%3A%2F%2Fevil.test",
+        "endpoint=https%3A%2F%2Fevil.test",
+        "endpoint=%2Fn",
+        "endpoint[base_url]=https://evil.test",
+        "endpoints=evil",
+        "url=https://evil.test",
+        "token=MIIsecret",
+        "X-Auth-Token=MIIsecret",
+        "timeout_seconds=1",
+        "token_idle_minutes=1440",
+    ] {
+        assert_eq!(Link::read(evil, &several()), None, "{evil}");
+        for query in [format!("{evil}&{honest}"), format!("{honest}&{evil}")] {
+            assert_eq!(read(&query), read(honest), "{query}");
+        }
+    }
+}
+
+#[test]
+fn a_link_fills_the_form_and_empties_what_it_does_not_name() {
+    let mut draft = Draft::new(&several());
+    draft.set(Field::UserName, "Bob".to_owned());
+    draft.set(Field::ProjectId, "old".to_owned());
+    draft.set(Field::Token, "MIIsecret".to_owned());
+    draft.follow(&read("endpoint=north&config_id=c&limit=50"), &several());
+    assert_eq!(
+        Field::ALL.map(|field| draft.text(field).to_owned()),
+        ["north", "", "c", "MIIsecret", ""]
+    );
+    assert_eq!(draft.rows_per_page, PageSize::Fifty.into());
+}
+
+#[test]
+fn an_endpoint_that_is_not_there_chooses_nothing_or_the_only_one() {
+    let foreign = "endpoint=elsewhere&project_id=p";
+    for (deployment, chosen) in [(several(), ""), (only_one(), "north")] {
+        let mut draft = Draft::new(&deployment);
+        draft.follow(
+            &Link::read(foreign, &deployment).expect("a link"),
+            &deployment,
+        );
+        assert_eq!(draft.endpoint, chosen);
+    }
+}
+
+#[test]
+fn a_link_to_all_of_a_list_leaves_the_page_size_alone() {
+    let mut draft = Draft::new(&several());
+    draft.rows_per_page = PageSize::Hundred.into();
+    draft.follow(&read("scope=all&project_id=p"), &several());
+    assert_eq!(draft.rows_per_page, PageSize::Hundred.into());
+}
+
+#[test]
+fn a_link_s_part_is_loaded_as_long_as_the_form_says_what_the_link_says() {
+    let link =
+        read("endpoint=north&project_id=project&config_id=c&user_name=Anna&limit=20&offset=40");
+    let part = Part::Page(page(40, PageSize::Twenty));
+    assert_eq!(link.part_of(&query("c"), PageSize::Twenty), Some(part));
+
+    let elsewhere = UsersQuery {
+        endpoint: several().endpoints()[1].clone(),
+        ..query("c")
+    };
+    let everybody = UsersQuery {
+        user_name: None,
+        ..query("c")
+    };
+    for changed in [query("other"), elsewhere, everybody] {
+        assert_eq!(link.part_of(&changed, PageSize::Twenty), None);
+    }
+    assert_eq!(link.part_of(&query("c"), PageSize::Ten), None);
+}
+
+#[test]
+fn what_the_link_leaves_open_the_form_may_fill_in() {
+    let link = read("config_id=c&user_name=Anna&scope=all");
+    assert_eq!(link.part_of(&query("c"), PageSize::Fifty), Some(Part::All));
+}
+
+#[test]
+fn an_offset_beyond_the_end_shows_that_there_is_nothing() {
+    let list = showing(page(5000, PageSize::Ten), users(0, 237));
+    assert_eq!(list.shown().map(Shown::content), Some(Content::BeyondEnd));
+    assert_eq!(
+        list.shown().map(|shown| shown.total),
+        Some(Total::Known(237))
+    );
+}
+
+#[test]
+fn leaving_for_another_view_takes_what_is_on_screen_away_and_ends_requests() {
+    let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    let late = ticket(&list.update(Event::AllSubmitted(query("c"), token())));
+    assert_eq!(list.update(Event::Left), [Effect::Abort]);
+    assert_eq!(*list.state(), State::Idle);
+    arrive(
+        &mut list,
+        late,
+        PageRequest::first(PageSize::Hundred),
+        Ok(users(1, 1)),
+    );
+    assert_eq!(*list.state(), State::Idle);
+}
+
+fn any_link() -> impl Strategy<Value = Link> {
+    let id = || proptest::option::of("\\PC{1,20}");
+    let part = prop_oneof![
+        Just(Part::All),
+        (0..=2_147_483_647_u32, 0..4_usize)
+            .prop_map(|(offset, size)| Part::Page(page(offset, PageSize::ALL[size]))),
+    ];
+    (0..3_usize, id(), id(), id(), part, "\\PC{0,20}", 0..5_usize).prop_map(
+        |(endpoint, project_id, config_id, user_name, part, filter, sort)| Link {
+            endpoint: several().endpoints().get(endpoint).cloned(),
+            project_id: project_id.and_then(|id| ProjectId::parse(&id).ok()),
+            config_id: config_id.and_then(|id| ConfigId::parse(&id).ok()),
+            user_name: user_name.and_then(|name| UserName::parse(&name).unwrap_or_default()),
+            part,
+            filter: filter.trim().to_owned(),
+            sort: SORTS[sort],
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_link_comes_back_from_its_address_as_it_was(link in any_link()) {
+        let query = link.to_query();
+        prop_assert!(query.is_ascii());
+        prop_assert_eq!(
+            Link::read(&format!("?{query}"), &several()).unwrap_or_default(),
+            link
+        );
+    }
+
+    #[test]
+    fn reading_an_address_never_panics_and_only_the_deployment_s_endpoints_come_out(
+        query in any::<String>(),
+        named in "(\\?|&|)(endpoint|project_id|config_id|user_name|limit|offset|scope|filter|sort|base_url)=[%+&=0-9a-fA-F./-]{0,12}",
+    ) {
+        for query in [query, named] {
+            if let Some(endpoint) = Link::read(&query, &several()).and_then(|link| link.endpoint) {
+                prop_assert!(several().endpoints().contains(&endpoint));
+            }
+        }
+    }
+}

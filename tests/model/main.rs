@@ -1,0 +1,14 @@
+//! What the page can be in, and what follows from what happens.
+
+mod auto_refresh;
+mod comparison;
+mod configuration_picker;
+mod connection;
+mod dropped_token;
+mod export_and_import;
+mod link;
+mod roster;
+mod roster_check;
+mod roster_entries;
+mod shortcuts;
+mod users;

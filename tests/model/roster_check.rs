@@ -1,0 +1,232 @@
+//! When a roster is checked: at once, after all users were loaded, or not at all; and to which list a result belongs.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a step that does not do what the test needs fails it"
+)]
+
+use std::sync::Arc;
+
+use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::error::ApiError;
+use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
+use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
+use non_migration_users::model::roster::{Case, Verdict};
+use non_migration_users::model::users::list::{Effect, Event, Extent, Instant, List, Ticket};
+
+const NOON: Instant = Instant(43_200_000.0);
+const LATER: Instant = Instant(43_260_000.0);
+
+fn token() -> Token {
+    Token::parse("MIItoken").expect("a token")
+}
+
+fn query(config: &str) -> UsersQuery {
+    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
+        .expect("a deployment");
+    UsersQuery {
+        endpoint: deployment.endpoints()[0].clone(),
+        project_id: ProjectId::parse("project").expect("an ID"),
+        config_id: ConfigId::parse(config).expect("an ID"),
+        user_name: None,
+    }
+}
+
+fn query_by_name() -> UsersQuery {
+    UsersQuery {
+        user_name: UserName::parse("user").expect("a name"),
+        ..query("config")
+    }
+}
+
+fn users(count: u32, total: u32) -> UsersPage {
+    let user = |n: u32| User {
+        id: Some(format!("id-{n}")),
+        name: Some(format!("user-{n}")),
+    };
+    UsersPage {
+        users: (1..=count).map(user).collect(),
+        total: Total::Known(total),
+    }
+}
+
+fn roster() -> Roster {
+    Roster {
+        text: "user-1\nid-2\nnobody".to_owned(),
+        case: Case::Counts,
+    }
+}
+
+/// Lets an event happen that begins requests.
+fn begin(list: &mut List, event: Event) -> Ticket {
+    match list.update(event).first() {
+        Some(Effect::Begin { ticket, .. }) => *ticket,
+        other => panic!("requests were expected: {other:?}"),
+    }
+}
+
+fn load_all(list: &mut List, query: UsersQuery) -> Ticket {
+    begin(list, Event::AllSubmitted(query, token()))
+}
+
+fn arrive(list: &mut List, ticket: Ticket, at: Instant, outcome: Result<UsersPage, ApiError>) {
+    let page = PageRequest::first(PageSize::Hundred);
+    list.update(Event::Arrived {
+        ticket,
+        page,
+        at,
+        outcome,
+    });
+}
+
+fn with_all(query: UsersQuery) -> List {
+    let mut list = List::default();
+    let ticket = load_all(&mut list, query);
+    arrive(&mut list, ticket, NOON, Ok(users(3, 3)));
+    list
+}
+
+fn with_a_page() -> List {
+    let mut list = List::default();
+    let page = PageRequest::first(PageSize::Hundred);
+    let ticket = begin(&mut list, Event::Submitted(query("config"), page, token()));
+    arrive(&mut list, ticket, NOON, Ok(users(3, 3)));
+    list
+}
+
+fn awaiting() -> (List, Ticket, Check) {
+    let mut list = with_a_page();
+    let ticket = load_all(&mut list, query("config"));
+    match Check::begin(roster(), &list) {
+        Start::At(check @ Check::Awaiting(_)) => (list, ticket, check),
+        other => panic!("a check that waits was expected: {other:?}"),
+    }
+}
+
+/// An unreadable answer is not asked for again.
+fn fail(list: &mut List, ticket: Ticket) {
+    arrive(list, ticket, NOON, Err(ApiError::Redirected));
+}
+
+fn report(check: &Check) -> &Arc<Report> {
+    match check {
+        Check::Done(report) => report,
+        other => panic!("a result was expected: {other:?}"),
+    }
+}
+
+fn done_on(list: &List) -> Check {
+    match Check::begin(roster(), list) {
+        Start::At(check) => check,
+        other @ Start::LoadFirst(_) => panic!("a result was expected: {other:?}"),
+    }
+}
+
+#[test]
+fn where_all_users_are_there_it_is_checked_at_once() {
+    let check = done_on(&with_all(query("config")));
+    let report = report(&check);
+    assert_eq!(report.findings.count(Verdict::OnList), 2);
+    assert_eq!(report.findings.count(Verdict::NotOnList), 1);
+    assert_eq!(report.basis.users, 3);
+    assert_eq!(report.basis.extent, Extent::Whole);
+}
+
+#[test]
+fn all_users_are_to_be_loaded_first_where_there_are_none_a_page_or_those_of_one_name() {
+    for list in [List::default(), with_a_page(), with_all(query_by_name())] {
+        assert_eq!(Check::begin(roster(), &list), Start::LoadFirst(roster()));
+    }
+}
+
+#[test]
+fn while_all_users_are_being_loaded_already_it_waits_for_them() {
+    let (mut list, ticket, check) = awaiting();
+    assert_eq!(check.follow(&list), None);
+    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(report(&check).basis.loaded_at, LATER);
+}
+
+#[test]
+fn a_new_reading_is_waited_for_even_while_the_list_of_the_last_one_is_on_screen() {
+    let mut list = with_all(query("config"));
+    load_all(&mut list, query("config"));
+    assert_eq!(done_on(&list), Check::Awaiting(roster()));
+}
+
+#[test]
+fn loading_the_users_of_one_name_does_not_help() {
+    let mut list = List::default();
+    load_all(&mut list, query_by_name());
+    assert_eq!(Check::begin(roster(), &list), Start::LoadFirst(roster()));
+}
+
+#[test]
+fn after_a_failure_it_stalls_and_is_checked_once_loading_has_gone_on_to_the_end() {
+    let (mut list, ticket, check) = awaiting();
+    fail(&mut list, ticket);
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(check, Check::Stalled(roster()));
+    assert_eq!(check.follow(&list), None);
+    let ticket = begin(&mut list, Event::Retried(token()));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(check, Check::Awaiting(roster()));
+    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(report(&check).findings.total(), 3);
+}
+
+#[test]
+fn it_is_dropped_when_loading_is_cancelled_given_up_or_something_else_is_asked_for() {
+    let (mut list, _, check) = awaiting();
+    list.update(Event::Cancelled);
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+
+    let (mut list, ticket, check) = awaiting();
+    fail(&mut list, ticket);
+    list.update(Event::Dismissed);
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+
+    let (mut list, _, check) = awaiting();
+    let page = PageRequest::first(PageSize::Ten);
+    begin(&mut list, Event::Submitted(query("config"), page, token()));
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+
+    let (mut list, _, check) = awaiting();
+    load_all(&mut list, query_by_name());
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+    assert_eq!(Check::Dropped.follow(&with_all(query("config"))), None);
+}
+
+#[test]
+fn a_list_that_changed_while_it_was_read_marks_the_result() {
+    let (mut list, ticket, check) = awaiting();
+    let mut page = users(3, 3);
+    page.users[2] = page.users[0].clone();
+    arrive(&mut list, ticket, NOON, Ok(page));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(report(&check).basis.extent, Extent::Changed);
+}
+
+#[test]
+fn a_result_stays_and_belongs_to_the_list_that_was_checked() {
+    let mut list = with_all(query("config"));
+    let check = done_on(&list);
+    let report = report(&check);
+    assert!(report.is_of(&list));
+
+    let ticket = load_all(&mut list, query("config"));
+    assert!(report.is_of(&list), "the same list is still on screen");
+    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    assert!(!report.is_of(&list), "it was loaded again");
+    assert_eq!(check.follow(&list), None);
+
+    assert!(!report.is_of(&with_all(query("another"))));
+    assert!(!report.is_of(&with_a_page()));
+    assert!(!report.is_of(&List::default()));
+}

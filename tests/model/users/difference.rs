@@ -1,0 +1,166 @@
+//! Who came and who went between two readings of a list, and the marks that come of it.
+
+#![allow(
+    clippy::expect_used,
+    reason = "a step that does not do what the test needs fails it"
+)]
+
+use non_migration_users::api::paging::{Offset, PageSize};
+use non_migration_users::api::users::User;
+use non_migration_users::model::users::changes::Marks;
+use non_migration_users::model::users::difference::Difference;
+use non_migration_users::model::users::list::Instant;
+use non_migration_users::model::users::user_list::UserList;
+use proptest::prelude::*;
+
+const NINE: Instant = Instant(32_400_000.0);
+
+/// A user written as "name/ID"; what is left out is not known.
+fn user(text: &str) -> User {
+    let (name, id) = text.split_once('/').unwrap_or((text, ""));
+    let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    User {
+        id: known(id),
+        name: known(name),
+    }
+}
+
+fn users(texts: &[&str]) -> Vec<User> {
+    texts.iter().map(|text| user(text)).collect()
+}
+
+fn list(texts: &[&str]) -> UserList {
+    UserList::of_page(Offset::default(), users(texts))
+}
+
+/// Places of those who came and of those who went.
+fn difference(earlier: &[&str], now: &[&str]) -> (Vec<u32>, Vec<u32>) {
+    let (earlier, now) = (users(earlier), users(now));
+    let Difference { came, went } = Difference::between(earlier.iter(), now.iter());
+    (came, went)
+}
+
+fn marks(earlier: &[&str], now: &[&str]) -> Option<Marks> {
+    Marks::between(&list(earlier), NINE, &list(now))
+}
+
+fn new_places(marks: &Marks, of: u32) -> Vec<u32> {
+    (0..of).filter(|&place| marks.is_new(place)).collect()
+}
+
+#[test]
+fn who_was_not_there_came_and_who_is_not_there_went() {
+    assert_eq!(
+        difference(
+            &["ann/1", "bob/2", "cid/3"],
+            &["eve/5", "ann/1", "cid/3", "dan/4"]
+        ),
+        (vec![0, 3], vec![1])
+    );
+}
+
+#[test]
+fn equal_readings_do_not_differ() {
+    let (earlier, now) = (users(&["ann/1", "bob/"]), users(&["ann/1", "bob/"]));
+    assert!(Difference::between(earlier.iter(), now.iter()).is_empty());
+    assert_eq!(marks(&["ann/1", "bob/"], &["ann/1", "bob/"]), None);
+    assert_eq!(marks(&[], &[]), None);
+}
+
+#[test]
+fn another_order_is_no_difference() {
+    assert_eq!(
+        difference(&["ann/1", "bob/2"], &["bob/2", "ann/1"]),
+        (vec![], vec![])
+    );
+}
+
+#[test]
+fn the_id_decides_whatever_the_name() {
+    assert_eq!(difference(&["ann/1"], &["anna/1"]), (vec![], vec![]));
+    assert_eq!(difference(&["ann/1"], &["ann/2"]), (vec![0], vec![0]));
+}
+
+#[test]
+fn without_an_id_the_name_decides_and_no_name_is_taken_for_an_id() {
+    assert_eq!(difference(&["ann/"], &["ann/"]), (vec![], vec![]));
+    assert_eq!(difference(&["ann/"], &["bob/"]), (vec![0], vec![0]));
+    assert_eq!(difference(&["1/"], &["/1"]), (vec![0], vec![0]));
+}
+
+#[test]
+fn a_user_of_whom_nothing_is_known_neither_comes_nor_goes() {
+    assert_eq!(difference(&["/"], &["/", "/"]), (vec![], vec![]));
+    assert_eq!(difference(&["/"], &[]), (vec![], vec![]));
+}
+
+#[test]
+fn who_is_listed_twice_comes_and_goes_once() {
+    assert_eq!(difference(&[], &["ann/1", "ann/1"]), (vec![0], vec![]));
+    assert_eq!(difference(&["ann/1", "ann/1"], &[]), (vec![], vec![0]));
+    assert_eq!(
+        difference(&["ann/1", "ann/1"], &["ann/1"]),
+        (vec![], vec![])
+    );
+}
+
+#[test]
+fn marks_name_who_went_and_know_the_places_of_who_came() {
+    let marks = marks(&["ann/1", "bob/2"], &["eve/5", "ann/1", "dan/4"]).expect("marks");
+    assert_eq!(marks.since, NINE);
+    assert_eq!(marks.went(), users(&["bob/2"]));
+    assert_eq!(marks.came(), [0, 2]);
+    assert_eq!(new_places(&marks, 3), [0, 2]);
+}
+
+#[test]
+fn marks_move_along_when_their_users_change_places() {
+    let (earlier, now) = (
+        ["eve/5", "ann/1", "dan/4", "fay/"],
+        ["fay/", "dan/4", "ann/1", "eve/5"],
+    );
+    let marks = marks(&["ann/1", "bob/2"], &earlier).expect("marks");
+    let moved = marks.clone().carried_over(&list(&earlier), &list(&now));
+    assert_eq!(new_places(&moved, 4), [0, 1, 3]);
+    assert_eq!((moved.went(), moved.since), (marks.went(), marks.since));
+}
+
+#[test]
+fn marks_reach_over_all_pages_of_a_list() {
+    let mut now = list(&["ann/1", "bob/2"]);
+    let second = PageSize::Hundred.limit();
+    now.insert(
+        Offset::new(second).expect("an offset"),
+        users(&["cid/3", "dan/4"]),
+    );
+    let marks = Marks::between(&list(&["ann/1", "cid/3"]), NINE, &now).expect("marks");
+    assert_eq!(marks.came(), [1, 3]);
+}
+
+proptest! {
+    #[test]
+    fn whoever_came_is_in_the_later_reading_only_and_whoever_went_in_the_earlier_one_only(
+        earlier in prop::collection::vec(0_u8..20, 0..30),
+        now in prop::collection::vec(0_u8..20, 0..30),
+    ) {
+        let listed = |ids: &[u8]| -> Vec<User> {
+            ids.iter().map(|id| user(&format!("name/{id}"))).collect()
+        };
+        let (before, after) = (listed(&earlier), listed(&now));
+        let Difference { came, went } = Difference::between(before.iter(), after.iter());
+        let ids_at = |places: &[u32], ids: &[u8]| -> Vec<u8> {
+            let mut found: Vec<u8> = places.iter().map(|&place| ids[place as usize]).collect();
+            found.sort_unstable();
+            found
+        };
+        let only_in = |ids: &[u8], others: &[u8]| -> Vec<u8> {
+            let mut found: Vec<u8> = ids.iter().copied().filter(|id| !others.contains(id)).collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        prop_assert_eq!(ids_at(&came, &now), only_in(&now, &earlier));
+        prop_assert_eq!(ids_at(&went, &earlier), only_in(&earlier, &now));
+        prop_assert!(came.is_sorted() && went.is_sorted());
+    }
+}

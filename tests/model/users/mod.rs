@@ -1,0 +1,11 @@
+//! The list of users.
+
+mod difference;
+mod filter;
+mod list;
+mod memory_paging;
+mod page_loader;
+mod refresh;
+mod rows;
+mod sort;
+mod user_list;

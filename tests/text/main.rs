@@ -1,0 +1,6 @@
+//! Text as such.
+
+mod csv;
+mod direction;
+mod invisible_chars;
+mod nfc;
