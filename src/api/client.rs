@@ -80,7 +80,7 @@ async fn fetch(
 
     let response = get(url, token, &either)
         .await
-        .map_err(|NoAnswer| interrupted(ApiError::Network))?;
+        .map_err(|_| interrupted(ApiError::Network))?;
     // Of a redirect that is not followed nothing can be seen, not even its status (Fetch standard, opaque-redirect filtered
     // response). No other answer of this page's requests has none.
     if response.status() == 0 {
@@ -111,19 +111,15 @@ async fn fetch(
     }
 }
 
-/// Nothing came back.
-struct NoAnswer;
-
-async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, NoAnswer> {
-    let sent = Request::get(url)
+async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
+    Request::get(url)
         .header("X-Auth-Token", token.expose())
         .abort_signal(Some(signal))
         .cache(RequestCache::NoStore)
         .redirect(RequestRedirect::Manual)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .send()
-        .await;
-    sent.map_err(|_| NoAnswer)
+        .await
 }
 
 fn headers(response: &Response) -> AnswerHeaders {
