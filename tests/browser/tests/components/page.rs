@@ -173,7 +173,10 @@ async fn all_pages_are_fetched_six_at_a_time_and_shown_in_order() {
     }
     assert_eq!(screen.texts(".progress span")[0], "750 of 850");
     answers.give(1, &page(100)).await;
-    assert_eq!(screen.texts("[role=status]"), ["All 850 users"]);
+    assert_eq!(
+        screen.texts("[role=status]"),
+        ["All 850 users · rows 1–10 of 850"]
+    );
     assert!(screen.all("progress").is_empty());
     let names = names(&screen);
     assert_eq!(names[..3], ["name-0", "name-1", "name-2"]);

@@ -458,7 +458,7 @@ async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page() 
         total: Total::Known(20),
     };
     sample::show(store, 10, page);
-    tick().await;
+    painted().await;
     assert!(focused().starts_with("Users not migrated"), "{}", focused());
 }
 
