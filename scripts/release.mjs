@@ -85,7 +85,9 @@ const published = {
 };
 
 const html = readFileSync(join(trunk, "index.html"), "utf8")
-  .replace(/(?<=src|href)="\.\/([^"]+)"/g, (_, file) => `="./${published[file].name}" integrity="${published[file].integrity}"`)
+  // A preload for fetch knows no integrity (https://crbug.com/981419): start.js hands it to fetch.
+  .replace(/(?<=src|href)="\.\/([^"]+)"/g, (_, file) =>
+    `="./${published[file].name}" ${file.endsWith(".wasm") ? "data-" : ""}integrity="${published[file].integrity}"`)
   .replace(/(?=  <!-- Edit this block)/, () =>
     "  <!-- The origin of every endpoint that is not of this page's own origin must stand in connect-src. -->\n" +
     `  <meta http-equiv="Content-Security-Policy" content="${POLICY}">\n`);

@@ -3,7 +3,7 @@
 import init from "./non-migration-users.js";
 
 if (globalThis.showCrashScreen) {
-  const { href, integrity } = document.querySelector("link[as=fetch]");
+  const { href, dataset: { integrity } } = document.querySelector("link[as=fetch]");
   init({ module_or_path: fetch(href, { integrity }) }).catch(error => {
     showCrashScreen(error, href);
     throw error;
@@ -11,5 +11,8 @@ if (globalThis.showCrashScreen) {
 } else {
   // The script before this one (apology.js) did not load. Without its Trusted Types policy nothing can be rendered, and
   // nobody would report it.
-  document.getElementById("shell").textContent = "This page did not start. Reload it. / 页面无法启动，请重新加载。";
+  const message = document.createElement("p");
+  message.role = "alert";
+  message.textContent = "This page did not start. Reload it. / 页面无法启动，请重新加载。";
+  document.getElementById("shell").replaceChildren(message);
 }
