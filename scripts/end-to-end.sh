@@ -25,8 +25,8 @@ separate_origins=(
   loading_all_users::every_page_is_asked_for_once
   loading_all_users::retry_after_is_honoured
   # A request that is aborted may be at its preflight.
-  late_answers::
-  waiting_for_an_answer::
+  late_responses::
+  waiting_for_a_response::
   # Where the token goes, and whether a large one gets there.
   keeping_the_token_secret::
   opening_links::a_link_cannot_send_a_token_elsewhere

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Shows the page working on sample data: sets up what is missing, starts the stand-in API, serves the page.
+# Shows the page working on sample data: sets up what is missing, starts the mock service API, serves the page.
 #
-#   scripts/serve.sh [--port 8080] [--api-port 8081] [options of the stand-in: --users N, --latency MS, --no-total]
+#   scripts/serve.sh [--port 8080] [--api-port 8081] [options of the mock service: --users N, --latency MS, --no-total]
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -9,12 +9,12 @@ cd "$ROOT"
 
 port=8080
 api_port=8081
-stand_in_options=()
+mock_service_options=()
 while [ $# -gt 0 ]; do
   case $1 in
     --port) port=${2:?--port needs a number}; shift 2 ;;
     --api-port) api_port=${2:?--api-port needs a number}; shift 2 ;;
-    *) stand_in_options+=("$1"); shift ;;
+    *) mock_service_options+=("$1"); shift ;;
   esac
 done
 
@@ -22,10 +22,10 @@ done
 have curl || apt_install "it waits for the page (seconds)" curl
 setup_page
 
-say "building the stand-in API"
-cargo build --quiet --package stand-in
+say "building the mock service API"
+cargo build --quiet --package mock-service
 target=${CARGO_TARGET_DIR:-$ROOT/target}
-"$target/debug/stand-in" --port "$api_port" "${stand_in_options[@]}" &
+"$target/debug/mock-service" --port "$api_port" "${mock_service_options[@]}" &
 trap 'kill %1 2>/dev/null' EXIT
 
 say "building the page (a minute or two the first time)"

@@ -35,7 +35,7 @@ cargo clippy --target wasm32-unknown-unknown --package non-migration-users --lib
 cargo clippy --target wasm32-unknown-unknown --package browser --all-targets --quiet -- --deny warnings
 
 step "native tests"
-cargo test --package non-migration-users --package stand-in --quiet
+cargo test --package non-migration-users --package mock-service --quiet
 
 step "browser tests"
 # The runner gives up after 20 s otherwise, which a busy machine takes.

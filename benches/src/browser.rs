@@ -210,9 +210,9 @@ impl Browser {
 
     /// What the body of a function in the page returns.
     pub async fn run<T: DeserializeOwned>(&self, script: &str) -> T {
-        let answer = self.client.execute(script, vec![]).await;
-        let answer = answer.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
-        serde_json::from_value(answer)
+        let response = self.client.execute(script, vec![]).await;
+        let response = response.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
+        serde_json::from_value(response)
             .unwrap_or_else(|error| panic!("{error}, in the answer of {script}"))
     }
 
@@ -265,9 +265,9 @@ impl Browser {
 
     /// Where the page's thread has spent its time so far.
     pub async fn work(&self) -> Work {
-        let answer = self.devtools("Performance.getMetrics", json!({})).await;
+        let response = self.devtools("Performance.getMetrics", json!({})).await;
         let seconds = |wanted: &str| {
-            let metrics = answer["metrics"].as_array().into_iter().flatten();
+            let metrics = response["metrics"].as_array().into_iter().flatten();
             let mut named = metrics.filter(|metric| metric["name"] == wanted);
             named
                 .find_map(|metric| metric["value"].as_f64())
@@ -284,8 +284,8 @@ impl Browser {
     /// Sends a command of the `DevTools` protocol.
     pub async fn devtools(&self, command: &str, parameters: Json) -> Json {
         let body = json!({ "cmd": command, "params": parameters }).to_string();
-        let answer = self.client.issue_cmd(DevTools { body }).await;
-        answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
+        let response = self.client.issue_cmd(DevTools { body }).await;
+        response.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
     }
 
     /// Ends the session, so that Chromium leaves in good order.

@@ -10,7 +10,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use stand_in::{Options, Recorder};
+use mock_service::{Options, Recorder};
 
 /// What is asked for as an endpoint of the deployment block in `index.html`.
 const ENDPOINT: &str = "/api/cn-north-4";
@@ -52,7 +52,7 @@ impl Site {
             .expect("a free port");
         let address = listener.local_addr().expect("the port is bound");
         let traffic = Shared::default();
-        let service = stand_in::router(Options::default(), Recorder::default())
+        let service = mock_service::router(Options::default(), Recorder::default())
             .layer(from_fn_with_state(Arc::clone(&traffic), count));
         let files = get(file).with_state(Arc::new(folder));
         let app = Router::new()
@@ -70,7 +70,7 @@ impl Site {
         lock(&self.traffic).clone()
     }
 
-    /// Counts anew.
+    /// Counts again.
     pub fn forget(&self) {
         *lock(&self.traffic) = Traffic::default();
     }

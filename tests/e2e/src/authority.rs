@@ -82,7 +82,7 @@ impl Authority {
 }
 
 impl Identity {
-    /// How a server answers that shows this certificate.
+    /// How a server responds that shows this certificate.
     pub fn server(self) -> Arc<ServerConfig> {
         let config = ServerConfig::builder()
             .with_no_client_auth()

@@ -159,8 +159,8 @@ impl Browser {
     }
 
     async fn go_to_window(&self, window: WindowHandle) {
-        let answer = self.client.switch_to_window(window).await;
-        answer.expect("the window is open");
+        let response = self.client.switch_to_window(window).await;
+        response.expect("the window is open");
     }
 
     async fn windows(&self) -> usize {
@@ -177,8 +177,8 @@ impl Browser {
             }, { once: true });
             document.execCommand('copy')";
         let copy = json!({ "expression": SCRIPT, "userGesture": true });
-        let answer = self.devtools("Runtime.evaluate", copy).await;
-        assert_eq!(answer["result"]["value"], true, "{answer}");
+        let response = self.devtools("Runtime.evaluate", copy).await;
+        assert_eq!(response["result"]["value"], true, "{response}");
     }
 
     /// Where it looks for the hosts of the deployed page.
@@ -209,25 +209,25 @@ impl Browser {
     /// Sends a command of the `DevTools` protocol, which Chromium alone has.
     pub async fn devtools(&self, command: &str, parameters: Json) -> Json {
         let body = json!({ "cmd": command, "params": parameters });
-        let answer = self
+        let response = self
             .client
             .issue_cmd(Command::post("goog/cdp/execute", &body))
             .await;
-        answer.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
+        response.unwrap_or_else(|error| panic!("DevTools refuses {command}: {error}"))
     }
 
     /// Runs the body of a function in Firefox itself, outside the page.
     async fn in_firefox(&self, script: &str, arguments: Vec<Json>) {
         self.in_context("chrome").await;
-        let answer = self.client.execute(script, arguments).await;
-        answer.unwrap_or_else(|error| panic!("{error}, in Firefox's script {script}"));
+        let response = self.client.execute(script, arguments).await;
+        response.unwrap_or_else(|error| panic!("{error}, in Firefox's script {script}"));
         self.in_context("content").await;
     }
 
     async fn in_context(&self, context: &str) {
         let command = Command::post("moz/context", &json!({ "context": context }));
-        let answer = self.client.issue_cmd(command).await;
-        answer.expect("geckodriver was started with --allow-system-access");
+        let response = self.client.issue_cmd(command).await;
+        response.expect("geckodriver was started with --allow-system-access");
     }
 
     /// Brings the focus from Firefox's tool bars back into the page.
@@ -309,8 +309,8 @@ impl Browser {
             // by this property.
             Engine::WebKit => {
                 const SCRIPT: &str = "document.documentElement.style.colorScheme = arguments[0]";
-                let answer = self.run(SCRIPT, vec![scheme.name().into()]).await;
-                answer.expect("a page is open");
+                let response = self.run(SCRIPT, vec![scheme.name().into()]).await;
+                response.expect("a page is open");
             }
         }
     }
@@ -373,11 +373,11 @@ impl Browser {
     pub async fn refusal(&self, lack: Lack, languages: &str) -> Option<String> {
         let devtools = async |command: &str, parameters: Json| {
             let body = json!({ "cmd": command, "params": parameters });
-            let answer = self
+            let response = self
                 .client
                 .issue_cmd(Command::post("goog/cdp/execute", &body))
                 .await;
-            answer.err().map(|error| error.to_string())
+            response.err().map(|error| error.to_string())
         };
         match lack {
             Lack::Logs => self
@@ -439,7 +439,7 @@ impl Browser {
         what: &str,
     ) -> Result<String, CmdError> {
         let path = format!("element/{}/{what}", element.element_id());
-        let answer = self
+        let response = self
             .client
             .issue_cmd(Command {
                 method: Method::GET,
@@ -447,7 +447,7 @@ impl Browser {
                 body: None,
             })
             .await?;
-        Ok(answer.as_str().unwrap_or_default().to_owned())
+        Ok(response.as_str().unwrap_or_default().to_owned())
     }
 
     /// Ends it; `WebKit` in good order. What the others would put in order goes with their folder, and Firefox would take

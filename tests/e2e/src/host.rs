@@ -1,4 +1,4 @@
-//! The page and the stand-in as they are deployed: behind nginx.
+//! The page and the mock service as they are deployed: behind nginx.
 
 use std::fs;
 use std::net::Ipv4Addr;
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use stand_in::{Options, Recorder};
+use mock_service::{Options, Recorder};
 
 use crate::authority::Authority;
 use crate::nginx::{Brotli, Nginx, Setup, Shape, own_address};
@@ -22,10 +22,10 @@ pub struct Host {
 }
 
 impl Host {
-    /// The stand-in is the service.
+    /// The mock service is the service.
     pub async fn start(shape: Shape) -> Self {
-        let stand_in = stand_in::router(Options::default(), Recorder::default());
-        Self::with_service(shape, stand_in).await
+        let mock_service = mock_service::router(Options::default(), Recorder::default());
+        Self::with_service(shape, mock_service).await
     }
 
     /// `service` is.

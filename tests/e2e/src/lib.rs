@@ -1,11 +1,11 @@
-//! The harness of the end-to-end tests: a real browser, the built page, and the stand-in API behind it.
+//! The harness of the end-to-end tests: a real browser, the built page, and the mock service API behind it.
 //!
-//! A test is a [`journey`]: it gets a [`Page`] and does what an operator does. The tests are in `tests/operator/`.
+//! A test is a [`scenario`]: it gets a [`Page`] and does what an operator does. The tests are in `tests/operator/`.
 //!
 //! ```ignore
 //! #[tokio::test]
 //! async fn an_operator_sees_the_first_ten_users() {
-//!     journey(async |page| {
+//!     scenario(async |page| {
 //!         page.load("sample").await;
 //!         page.sees("1–10 of 237").await;
 //!     })
@@ -16,7 +16,7 @@
 //! # Where scenarios run
 //!
 //! By default in Chromium, on the page as it is deployed: behind nginx with the configuration in `deploy/nginx`, page and
-//! proxy on one origin, the stand-in behind the proxy. The environment may say otherwise. `PAGE_HOST` says who serves the
+//! proxy on one origin, the mock service behind the proxy. The environment may say otherwise. `PAGE_HOST` says who serves the
 //! page: `same-origin` or `separate-origins` for nginx with the configuration of that name, or `file-server` for a server
 //! of the tests' own. `ENGINE` says in which browser: `chromium`, `firefox` or `webkit`; the last two have `file-server`
 //! only. `scripts/end-to-end.sh` names the scenarios that can differ elsewhere, and runs them there too. What
@@ -52,7 +52,6 @@ mod driver;
 mod engine;
 mod group;
 mod host;
-mod journey;
 mod name_server;
 mod nginx;
 mod page;
@@ -60,6 +59,7 @@ mod page_host;
 mod pool;
 mod raw;
 mod recorder;
+mod scenario;
 mod site;
 mod upstream;
 
@@ -68,7 +68,6 @@ pub use browser::CHROMIUM_FLAGS;
 pub use driver::Driver;
 pub use engine::{Engine, Lack};
 pub use host::Host;
-pub use journey::{Place, Stage, journey};
 pub use name_server::NameServer;
 pub use nginx::{Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape, deployed_file};
 pub use page::banner::Banner;
@@ -81,6 +80,7 @@ pub use page::network::{Exchange, Outcome, most_at_once};
 pub use page::progress::Progress;
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
-pub use raw::RawAnswer;
+pub use raw::RawResponse;
+pub use scenario::{EndpointPlace, Scenario, scenario};
 pub use site::{SUB_PATH, Supply};
 pub use upstream::{Arrived, Health, OTHER_REGION, REGION, SERVICE, Upstream};

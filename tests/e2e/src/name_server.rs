@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use tokio::net::UdpSocket;
 use tokio::task::JoinHandle;
 
-/// Answers on a port of its own, until it is dropped.
+/// Responds on a port of its own, until it is dropped.
 pub struct NameServer {
     port: u16,
     asked: Arc<Mutex<Vec<String>>>,
@@ -24,9 +24,9 @@ impl NameServer {
         let task = tokio::spawn(async move {
             let mut query = [0; 512];
             while let Ok((length, client)) = socket.recv_from(&mut query).await {
-                let (name, answer) = answer(&query[..length]);
+                let (name, response) = response(&query[..length]);
                 names.lock().expect("no test fails here").push(name);
-                let _ = socket.send_to(&answer, client).await;
+                let _ = socket.send_to(&response, client).await;
             }
         });
         Self { port, asked, task }
@@ -49,8 +49,8 @@ impl Drop for NameServer {
     }
 }
 
-/// The host that a query is about, and the answer that it is 127.0.0.1 (RFC 1035, section 4).
-fn answer(query: &[u8]) -> (String, Vec<u8>) {
+/// The host that a query is about, and the response that it is 127.0.0.1 (RFC 1035, section 4).
+fn response(query: &[u8]) -> (String, Vec<u8>) {
     const HEADER: usize = 12;
     let mut labels = Vec::new();
     let mut at = HEADER;
@@ -61,10 +61,10 @@ fn answer(query: &[u8]) -> (String, Vec<u8>) {
     }
     // After the name come type and class.
     let question = &query[HEADER..at + 5];
-    // A response without errors: one question, one answer.
+    // A response without errors: one question, one response.
     let counts = [0x81, 0x80, 0, 1, 0, 1, 0, 0, 0, 0];
     // The name of the question, type A, class IN, for 60 seconds, four bytes.
     let record = [0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 127, 0, 0, 1];
-    let answer = [&query[..2], &counts, question, &record].concat();
-    (labels.join("."), answer)
+    let response = [&query[..2], &counts, question, &record].concat();
+    (labels.join("."), response)
 }

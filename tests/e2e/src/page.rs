@@ -26,9 +26,9 @@ pub mod timers;
 use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
+use mock_service::Recorder;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
-use stand_in::Recorder;
 
 use crate::browser::Browser;
 use crate::engine::{Engine, Lack};
@@ -49,7 +49,7 @@ const POLL: Duration = Duration::from_millis(25);
 pub struct Page {
     pub(crate) browser: Browser,
     site: Site,
-    stand_in: String,
+    mock_service: String,
     recorder: Recorder,
     console: RefCell<Vec<Json>>,
     expected: RefCell<Vec<String>>,
@@ -59,11 +59,16 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(browser: Browser, site: Site, stand_in: String, recorder: Recorder) -> Self {
+    pub(crate) fn new(
+        browser: Browser,
+        site: Site,
+        mock_service: String,
+        recorder: Recorder,
+    ) -> Self {
         Self {
             browser,
             site,
-            stand_in,
+            mock_service,
             recorder,
             console: RefCell::default(),
             expected: RefCell::default(),
@@ -221,9 +226,9 @@ impl Page {
 
     /// Runs the body of a function in the page.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Json>) -> T {
-        let answer = self.browser.run(script, arguments).await;
-        let answer = answer.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
-        serde_json::from_value(answer)
+        let response = self.browser.run(script, arguments).await;
+        let response = response.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
+        serde_json::from_value(response)
             .unwrap_or_else(|error| panic!("{error}, in the answer of {script}"))
     }
 

@@ -7,9 +7,9 @@ use crate::nginx::Shape;
 /// told where the deployed hosts are: it has `same-origin` by default, and the others have `file-server` only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageHost {
-    /// nginx with the deployed configuration, the stand-in behind it.
+    /// nginx with the deployed configuration, the mock service behind it.
     Nginx(Shape),
-    /// A plain file server of the tests' own, which sets no headers. The stand-in is on an origin of its own.
+    /// A plain file server of the tests' own, which sets no headers. The mock service is on an origin of its own.
     FileServer,
 }
 

@@ -67,10 +67,10 @@ mod tests {
 
     use super::{give_back, take};
     use crate::engine::Engine;
-    use crate::journey::Stage;
     use crate::nginx::{PAGE_HOST, Shape};
     use crate::page::Page;
     use crate::page::display::{NARROW, Scheme};
+    use crate::scenario::Scenario;
     use crate::site::listen;
 
     /// What a scenario finds of another one.
@@ -177,7 +177,7 @@ mod tests {
     async fn a_scenario_leaves_nothing_to_the_next_one_in_its_browser() {
         let (file, asked) = serve_for_keeping().await;
         let browser = take(Engine::Chromium).await;
-        let stage = Stage::default();
+        let stage = Scenario::default();
         let page = stage.open_deployed(browser, Shape::SameOrigin).await;
         assert!(is_asked_without_tls(&page).await);
         page.open().await;
@@ -197,7 +197,7 @@ mod tests {
 
         let mut browser = page.close().await;
         browser.begin().await;
-        let page = Stage::default()
+        let page = Scenario::default()
             .open_deployed(browser, Shape::SameOrigin)
             .await;
         assert!(page.exchanges().await.is_empty(), "the log is empty");

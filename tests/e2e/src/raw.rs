@@ -14,9 +14,9 @@ use crate::nginx::Nginx;
 /// Longer than nginx waits for anything.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// An answer as it came.
+/// A response as it came.
 #[derive(Clone, Debug)]
-pub struct RawAnswer {
+pub struct RawResponse {
     /// The status code.
     pub status: u16,
     /// The headers.
@@ -25,7 +25,7 @@ pub struct RawAnswer {
     pub body: String,
 }
 
-impl RawAnswer {
+impl RawResponse {
     /// A header by its name, which occurs once at most.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut values = self.headers.get_all(name).iter();
@@ -68,8 +68,8 @@ impl RawAnswer {
 
 impl Nginx {
     /// Writes `request` to the port of TLS as one who wants the host `name`, and reads until the connection ends; `None`
-    /// where it ends without an answer.
-    pub async fn send(&self, name: &str, request: &[u8]) -> Option<RawAnswer> {
+    /// where it ends without a response.
+    pub async fn send(&self, name: &str, request: &[u8]) -> Option<RawResponse> {
         let connector = TlsConnector::from(self.authority().client());
         let stream = TcpStream::connect(self.https())
             .await
@@ -80,7 +80,7 @@ impl Nginx {
     }
 
     /// The same on the port of plain HTTP.
-    pub async fn send_plain(&self, request: &[u8]) -> Option<RawAnswer> {
+    pub async fn send_plain(&self, request: &[u8]) -> Option<RawResponse> {
         let stream = TcpStream::connect(self.http())
             .await
             .expect("nginx listens");
@@ -88,7 +88,7 @@ impl Nginx {
     }
 
     /// The same on the port of TLS, without TLS.
-    pub async fn send_plain_to_tls(&self, request: &[u8]) -> Option<RawAnswer> {
+    pub async fn send_plain_to_tls(&self, request: &[u8]) -> Option<RawResponse> {
         let stream = TcpStream::connect(self.https())
             .await
             .expect("nginx listens");
@@ -96,7 +96,7 @@ impl Nginx {
     }
 
     /// Asks the host `name` for `target`, with these header lines, each ending in a line break.
-    pub async fn ask(&self, name: &str, method: &str, target: &str, headers: &str) -> RawAnswer {
+    pub async fn ask(&self, name: &str, method: &str, target: &str, headers: &str) -> RawResponse {
         let request = format!(
             "{method} {target} HTTP/1.1\r\nHost: {name}\r\n{headers}Connection: close\r\n\r\n"
         );
@@ -106,7 +106,7 @@ impl Nginx {
     }
 
     /// Asks the proxy for `target`, as a page of the allowed origin would.
-    pub async fn ask_proxy(&self, target: &str, headers: &str) -> RawAnswer {
+    pub async fn ask_proxy(&self, target: &str, headers: &str) -> RawResponse {
         let name = self.shape().proxy_host();
         self.ask(name, "GET", target, headers).await
     }
@@ -115,14 +115,14 @@ impl Nginx {
 async fn exchange(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
     request: &[u8],
-) -> Option<RawAnswer> {
+) -> Option<RawResponse> {
     let mut bytes = Vec::new();
     let talk = async {
-        // Whoever has read enough answers and hangs up while the rest is written.
+        // Whoever has read enough responses and hangs up while the rest is written.
         let _ = stream.write_all(request).await;
         let _ = stream.flush().await;
         let _ = stream.read_to_end(&mut bytes).await;
     };
     timeout(PATIENCE, talk).await.expect("the connection ends");
-    RawAnswer::parse(&bytes)
+    RawResponse::parse(&bytes)
 }

@@ -20,7 +20,7 @@ use crate::host::Host;
 use crate::nginx::PAGE_HOST;
 use crate::recorder;
 
-/// The path under which the page's own host answers as an endpoint, as a reverse proxy would.
+/// The path under which the page's own host responds as an endpoint, as a reverse proxy would.
 pub const OWN_ENDPOINT: &str = "/api/own";
 
 /// A folder of the site in which the page is too.
@@ -47,7 +47,7 @@ enum Server {
     Deployed(Box<Host>),
 }
 
-/// Which of the page's files the site has. It answers with an error in place of the others.
+/// Which of the page's files the site has. It responds with an error in place of the others.
 #[derive(Clone, Copy, Debug)]
 pub enum Supply {
     /// All.
@@ -91,7 +91,7 @@ enum Held {
     Nothing,
 }
 
-/// Answers as the supply says.
+/// Responds as the supply says.
 async fn supplied(
     State(supply): State<Arc<Mutex<Supply>>>,
     request: Request,

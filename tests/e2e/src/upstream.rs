@@ -33,7 +33,7 @@ pub const OTHER_SERVICE: &str = "workspace.ap-southeast-3.myhuaweicloud.com";
 /// How the service is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Health {
-    /// It answers.
+    /// It responds.
     Well,
     /// Nobody listens.
     Down,
@@ -70,7 +70,7 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    /// Answers with `app`, with certificates of `authority`.
+    /// Responds with `app`, with certificates of `authority`.
     pub async fn start(app: Router, authority: Arc<Authority>) -> Self {
         let arrived = Arc::default();
         let app = app.layer(from_fn_with_state(Arc::clone(&arrived), note));

@@ -46,11 +46,13 @@ impl Page {
             .goto(&address)
             .await
             .expect("the browser opens the page");
-        // Firefox's driver may say so while the page before is still there, and has no answer of one that is just going.
+        // Firefox's driver may say so while the page before is still there, and has no response of one that is just going.
         self.until("the page before to be gone", async || {
             let script = "return location.pathname === new URL(arguments[0], location).pathname";
-            let answer = self.browser.run(script, vec![json!(path)]).await;
-            answer.is_ok_and(|answer| answer == true).then_some(())
+            let response = self.browser.run(script, vec![json!(path)]).await;
+            response
+                .is_ok_and(|response| response == true)
+                .then_some(())
         })
         .await;
     }

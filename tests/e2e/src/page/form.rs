@@ -142,20 +142,20 @@ impl Page {
         .await;
     }
 
-    /// Asks for the users of a configuration and waits for the answer. Project and token are filled in if they are
+    /// Asks for the users of a configuration and waits for the response. Project and token are filled in if they are
     /// empty.
     pub async fn load(&self, configuration: &str) {
         self.start_loading(configuration).await;
         self.is_answered().await;
     }
 
-    /// Asks for the users of a configuration, without waiting for the answer.
+    /// Asks for the users of a configuration, without waiting for the response.
     pub async fn start_loading(&self, configuration: &str) {
         self.ask_for(configuration).await;
         self.press("Load users").await;
     }
 
-    /// Asks for all users of a configuration, without waiting for the answers.
+    /// Asks for all users of a configuration, without waiting for the responses.
     pub async fn start_loading_all(&self, configuration: &str) {
         self.ask_for(configuration).await;
         self.press("Load all users").await;

@@ -162,7 +162,7 @@ impl Page {
         self.of(Kind::Table, TABLE, SCRIPT).await
     }
 
-    /// The users of a configuration as the stand-in lists them, asked for past the page.
+    /// The users of a configuration as the mock service lists them, asked for past the page.
     pub async fn listed(&self, configuration: &str) -> Vec<Row> {
         const SCRIPT: &str = "
             const [address, token] = arguments;
@@ -186,7 +186,7 @@ impl Page {
             })();";
         let address = format!(
             "{}/v1/{PROJECT}/hotspot-session-config/{configuration}/non-migration-users",
-            self.stand_in
+            self.mock_service
         );
         self.run(SCRIPT, vec![address.into(), TOKEN.into()]).await
     }

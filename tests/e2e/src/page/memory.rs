@@ -52,11 +52,11 @@ impl Page {
         let wasm: u64 = self
             .run("return window.wasmMemory.buffer.byteLength", vec![])
             .await;
-        let answer = self
+        let response = self
             .browser
             .devtools("Performance.getMetrics", json!({}))
             .await;
-        let metrics = answer["metrics"].as_array().cloned().unwrap_or_default();
+        let metrics = response["metrics"].as_array().cloned().unwrap_or_default();
         let metric = |name: &str| {
             let found = metrics.iter().find(|metric| metric["name"] == name);
             let value = found.and_then(|metric: &Json| metric["value"].as_f64());

@@ -28,11 +28,11 @@ pub struct Exchange {
 /// How a request ended.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub enum Outcome {
-    /// With an answer, whichever.
+    /// With a response, whichever.
     Answered,
     /// The page took it back.
     Aborted,
-    /// Without an answer, for this reason.
+    /// Without a response, for this reason.
     Failed(String),
 }
 

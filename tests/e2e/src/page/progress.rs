@@ -35,7 +35,7 @@ impl Page {
         self.run("return window.progressed", vec![]).await
     }
 
-    /// Keeps the answers from the page at `offset` on from the page, for ever.
+    /// Keeps the responses from the page at `offset` on from the page, for ever.
     pub async fn hold_back_from(&self, offset: u32) {
         const SCRIPT: &str = "
             const real = window.fetch;

@@ -1,13 +1,13 @@
-//! What the stand-in was asked.
+//! What the mock service was asked.
 
-use stand_in::Seen;
+use mock_service::Seen;
 
 use super::Page;
 use crate::nginx::Shape;
 use crate::site::OWN_ENDPOINT;
 use crate::upstream::OTHER_REGION;
 
-/// A request for users as the stand-in received it.
+/// A request for users as the mock service received it.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// The path, percent-encoded as it came.
@@ -77,10 +77,10 @@ impl Page {
 
     /// The latest request for users.
     pub fn last_asked(&self) -> Asked {
-        self.asked().pop().expect("the stand-in was asked")
+        self.asked().pop().expect("the mock service was asked")
     }
 
-    /// The path of the page's own host under which the stand-in is.
+    /// The path of the page's own host under which the mock service is.
     pub fn own_endpoint(&self) -> String {
         match self.host() {
             None => OWN_ENDPOINT.to_owned(),
@@ -88,7 +88,7 @@ impl Page {
         }
     }
 
-    /// What the stand-in is told of the page's origin by requests that come from another one: nothing behind a proxy.
+    /// What the mock service is told of the page's origin by requests that come from another one: nothing behind a proxy.
     pub fn origin_told(&self) -> Option<&str> {
         match self.host() {
             None => Some(self.origin()),

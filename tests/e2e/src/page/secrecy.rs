@@ -6,7 +6,7 @@ use super::Page;
 
 impl Page {
     /// `secret` is neither in the page's source, nor in what the browser keeps, nor in its console, and it was sent
-    /// only in the token's header and only to the stand-in.
+    /// only in the token's header and only to the mock service.
     pub async fn assert_nowhere(&self, secret: &str) {
         const SCRIPT: &str = "
             const entries = storage => JSON.stringify(Object.entries(storage));
@@ -42,7 +42,7 @@ impl Page {
                 "the secret is in a URL that was asked for"
             );
             if exchange.headers.contains(secret) {
-                let endpoint = format!("{}/v1/", self.stand_in);
+                let endpoint = format!("{}/v1/", self.mock_service);
                 assert!(
                     exchange.url.starts_with(&endpoint),
                     "the secret was sent to {}",

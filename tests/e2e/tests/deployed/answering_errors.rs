@@ -1,22 +1,22 @@
 //! Errors that nginx makes itself, in the service's shape.
 
-use e2e::{Health, Host, PAGE_HOST, PROXY_HOST, RawAnswer, Shape};
+use e2e::{Health, Host, PAGE_HOST, PROXY_HOST, RawResponse, Shape};
 
 use crate::{ORIGIN, users_of};
 
-fn assert_in_shape(answer: &RawAnswer, status: u16) {
-    assert_eq!(answer.status, status, "{answer:?}");
+fn assert_in_shape(response: &RawResponse, status: u16) {
+    assert_eq!(response.status, status, "{response:?}");
     assert_eq!(
-        answer.header("content-type"),
+        response.header("content-type"),
         Some("application/json"),
-        "{answer:?}"
+        "{response:?}"
     );
     assert_eq!(
-        answer.header("cache-control"),
+        response.header("cache-control"),
         Some("no-store"),
-        "{answer:?}"
+        "{response:?}"
     );
-    let body = answer.json();
+    let body = response.json();
     assert_eq!(body["error_code"], format!("PROXY.0{status}"));
     assert!(
         body["error_msg"]
@@ -26,7 +26,7 @@ fn assert_in_shape(answer: &RawAnswer, status: u16) {
     );
     assert_eq!(
         body["request_id"],
-        answer.header("x-request-id").expect("a request ID")
+        response.header("x-request-id").expect("a request ID")
     );
 }
 
@@ -36,32 +36,32 @@ async fn methods_but_get_and_options_are_405_with_what_is_allowed() {
         let host = Host::start(shape).await;
         let name = shape.proxy_host();
         for method in ["POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "get"] {
-            let answer = host
+            let response = host
                 .nginx
                 .ask(name, method, &users_of("sample"), ORIGIN)
                 .await;
             if method == "get" {
-                assert_in_shape(&answer, 400);
+                assert_in_shape(&response, 400);
             } else {
-                assert_in_shape(&answer, 405);
-                assert_eq!(answer.header("allow"), Some("GET, OPTIONS"));
+                assert_in_shape(&response, 405);
+                assert_eq!(response.header("allow"), Some("GET, OPTIONS"));
                 assert_eq!(
-                    answer.header("access-control-allow-origin"),
+                    response.header("access-control-allow-origin"),
                     Some("https://page.example.com")
                 );
             }
         }
-        let answer = host
+        let response = host
             .nginx
             .ask(name, "HEAD", &users_of("sample"), ORIGIN)
             .await;
-        assert_eq!((answer.status, answer.body.as_str()), (405, ""));
+        assert_eq!((response.status, response.body.as_str()), (405, ""));
         assert!(host.upstream.arrived().is_empty());
     }
 }
 
 #[tokio::test]
-async fn a_preflight_is_granted_wherever_the_answer_will_be_404_so_that_the_page_may_read_it() {
+async fn a_preflight_is_granted_wherever_the_response_will_be_404_so_that_the_page_may_read_it() {
     let host = Host::start(Shape::SeparateOrigins).await;
     for target in [
         "/",
@@ -70,14 +70,14 @@ async fn a_preflight_is_granted_wherever_the_answer_will_be_404_so_that_the_page
         "/api/nowhere/v1/p/hotspot-session-config",
         "/api/cn-north-4/v1/a%2Fb/x",
     ] {
-        let answer = host.nginx.ask(PROXY_HOST, "OPTIONS", target, ORIGIN).await;
-        assert_eq!(answer.status, 204, "{target}");
+        let response = host.nginx.ask(PROXY_HOST, "OPTIONS", target, ORIGIN).await;
+        assert_eq!(response.status, 204, "{target}");
         assert_eq!(
-            answer.header("access-control-allow-headers"),
+            response.header("access-control-allow-headers"),
             Some("X-Auth-Token")
         );
-        let answer = host.nginx.ask(PROXY_HOST, "OPTIONS", target, "").await;
-        assert_in_shape(&answer, 404);
+        let response = host.nginx.ask(PROXY_HOST, "OPTIONS", target, "").await;
+        assert_in_shape(&response, 404);
     }
 }
 
@@ -103,10 +103,10 @@ async fn other_paths_regions_and_parameters_are_refused_where_the_page_may_read_
             (users_of("sample") + "?force=true", 400),
             (users_of("sample") + "?offset=0&limit=ten", 400),
         ] {
-            let answer = host.nginx.ask_proxy(&target, ORIGIN).await;
-            assert_in_shape(&answer, status);
+            let response = host.nginx.ask_proxy(&target, ORIGIN).await;
+            assert_in_shape(&response, status);
             assert_eq!(
-                answer.header("access-control-allow-origin"),
+                response.header("access-control-allow-origin"),
                 Some("https://page.example.com")
             );
         }
@@ -127,12 +127,12 @@ async fn a_get_with_a_body_is_refused() {
                 "3\r\n{}\n\r\n0\r\n\r\n"
             }
         );
-        let answer = host
+        let response = host
             .nginx
             .send(PAGE_HOST, request.as_bytes())
             .await
             .expect("an answer");
-        assert_in_shape(&answer, 413);
+        assert_in_shape(&response, 413);
     }
     assert!(host.upstream.arrived().is_empty());
 }
@@ -148,16 +148,16 @@ async fn a_service_that_cannot_be_reached_or_trusted_is_502_and_one_that_is_sile
         (Health::Silent, 504),
     ] {
         host.upstream.falls(health).await;
-        let answer = host
+        let response = host
             .nginx
             .ask_proxy(
                 &users_of("sample"),
                 &format!("{ORIGIN}X-Auth-Token: abc\r\n"),
             )
             .await;
-        assert_in_shape(&answer, status);
+        assert_in_shape(&response, status);
         assert_eq!(
-            answer.header("access-control-allow-origin"),
+            response.header("access-control-allow-origin"),
             Some("https://page.example.com"),
             "{health:?}"
         );
@@ -177,17 +177,17 @@ async fn a_service_that_cannot_be_reached_or_trusted_is_502_and_one_that_is_sile
 }
 
 #[tokio::test]
-async fn a_service_that_hangs_up_without_an_answer_is_502() {
+async fn a_service_that_hangs_up_without_a_response_is_502() {
     let host = Host::start(Shape::SameOrigin).await;
-    let answer = host
+    let response = host
         .nginx
         .ask_proxy(&users_of("reset"), "X-Auth-Token: abc\r\n")
         .await;
-    assert_in_shape(&answer, 502);
+    assert_in_shape(&response, 502);
 }
 
 #[tokio::test]
-async fn the_services_thirty_seconds_are_waited_for_and_an_answer_that_never_comes_is_504() {
+async fn the_services_thirty_seconds_are_waited_for_and_a_response_that_never_comes_is_504() {
     let host = Host::start(Shape::SameOrigin).await;
     let (late, never) = (users_of("delay-31000"), users_of("hang"));
     let (late, never) = tokio::join!(
@@ -246,10 +246,10 @@ async fn plain_http_leads_to_tls_by_the_name_that_is_written_down_and_never_take
                 .await
                 .expect("an answer")
         };
-        let answer = ask(PAGE_HOST, "/?config_id=x").await;
-        assert_eq!(answer.status, 301);
+        let response = ask(PAGE_HOST, "/?config_id=x").await;
+        assert_eq!(response.status, 301);
         assert_eq!(
-            answer.header("location"),
+            response.header("location"),
             Some("https://page.example.com/?config_id=x")
         );
         assert_in_shape(&ask(shape.proxy_host(), &users_of("sample")).await, 403);

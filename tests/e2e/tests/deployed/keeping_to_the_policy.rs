@@ -1,7 +1,7 @@
 //! The page's content security policy in a browser: that it is in force, that the page keeps to it in all it does is
-//! asserted by every journey.
+//! asserted by every scenario.
 
-use e2e::{Page, Shape, Stage};
+use e2e::{Page, Scenario, Shape};
 use serde::Deserialize;
 
 use crate::in_each_shape;
@@ -145,9 +145,9 @@ async fn markup_as_leptos_sets_it_is_let_through() {
 #[tokio::test]
 #[should_panic(expected = "in the console")]
 async fn a_violation_is_found() {
-    let stage = Stage::default().deployed(Shape::SameOrigin);
+    let stage = Scenario::default().deployed(Shape::SameOrigin);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             violations(page, "new Image().src = '/x.png'").await;
         })
         .await;

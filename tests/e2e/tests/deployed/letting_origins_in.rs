@@ -26,33 +26,33 @@ const STRANGERS: [&str; 18] = [
 ];
 
 #[tokio::test]
-async fn the_allowed_origin_is_answered_by_name_and_answers_differ_by_origin() {
+async fn the_allowed_origin_is_answered_by_name_and_responses_differ_by_origin() {
     let host = Host::start(Shape::SeparateOrigins).await;
-    let answer = host
+    let response = host
         .nginx
         .ask_proxy(
             &users_of("sample"),
             &format!("{ORIGIN}X-Auth-Token: abc\r\n"),
         )
         .await;
-    assert_eq!(answer.status, 200);
+    assert_eq!(response.status, 200);
     assert_eq!(
-        answer.header("access-control-allow-origin"),
+        response.header("access-control-allow-origin"),
         Some("https://page.example.com")
     );
-    assert_eq!(answer.header("vary"), Some("Origin"));
-    assert_eq!(answer.header("access-control-allow-credentials"), None);
+    assert_eq!(response.header("vary"), Some("Origin"));
+    assert_eq!(response.header("access-control-allow-credentials"), None);
 }
 
 #[tokio::test]
 async fn what_is_answered_is_the_origin_that_is_written_down_not_the_one_sent() {
     let host = Host::start(Shape::SeparateOrigins).await;
-    let answer = host
+    let response = host
         .nginx
         .ask_proxy(&users_of("sample"), "Origin: HTTPS://PAGE.example.COM\r\n")
         .await;
     assert_eq!(
-        answer.header("access-control-allow-origin"),
+        response.header("access-control-allow-origin"),
         Some("https://page.example.com")
     );
 }
@@ -63,11 +63,11 @@ async fn a_preflight_of_the_allowed_origin_is_answered_by_the_proxy_and_kept_two
     let asks = format!(
         "{ORIGIN}Access-Control-Request-Method: GET\r\nAccess-Control-Request-Headers: x-auth-token\r\n"
     );
-    let answer = host
+    let response = host
         .nginx
         .ask(PROXY_HOST, "OPTIONS", &users_of("sample"), &asks)
         .await;
-    assert_eq!((answer.status, answer.body.as_str()), (204, ""));
+    assert_eq!((response.status, response.body.as_str()), (204, ""));
     for (name, value) in [
         ("access-control-allow-origin", "https://page.example.com"),
         ("access-control-allow-methods", "GET"),
@@ -75,7 +75,7 @@ async fn a_preflight_of_the_allowed_origin_is_answered_by_the_proxy_and_kept_two
         ("access-control-max-age", "7200"),
         ("vary", "Origin"),
     ] {
-        assert_eq!(answer.header(name), Some(value), "{name}");
+        assert_eq!(response.header(name), Some(value), "{name}");
     }
     assert!(host.upstream.arrived().is_empty());
 }
@@ -94,12 +94,12 @@ async fn other_origins_are_refused_and_their_requests_go_no_further() {
                 "/api/nowhere".to_owned(),
                 "/".to_owned(),
             ] {
-                let answer = host.nginx.ask(PROXY_HOST, method, &target, &headers).await;
+                let response = host.nginx.ask(PROXY_HOST, method, &target, &headers).await;
                 assert!(
-                    [403, 404].contains(&answer.status),
-                    "{stranger}: {answer:?}"
+                    [403, 404].contains(&response.status),
+                    "{stranger}: {response:?}"
                 );
-                let said = answer.headers.keys().find(|name| {
+                let said = response.headers.keys().find(|name| {
                     let name = name.as_str();
                     name.starts_with("access-control-") && name != "access-control-expose-headers"
                 });
@@ -114,7 +114,7 @@ async fn other_origins_are_refused_and_their_requests_go_no_further() {
 async fn two_origins_at_once_are_none() {
     let host = Host::start(Shape::SeparateOrigins).await;
     let headers = format!("Origin: https://evil.test\r\n{ORIGIN}");
-    let answer = host.nginx.ask_proxy(&users_of("sample"), &headers).await;
-    assert_eq!(answer.header("access-control-allow-origin"), None);
+    let response = host.nginx.ask_proxy(&users_of("sample"), &headers).await;
+    assert_eq!(response.header("access-control-allow-origin"), None);
     assert!(host.upstream.arrived().is_empty());
 }

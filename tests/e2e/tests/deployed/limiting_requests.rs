@@ -2,16 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-use e2e::{Host, Shape, Stage};
+use e2e::{Host, Scenario, Shape};
 use futures_util::future::join_all;
 
 use crate::users_of;
 
 #[tokio::test]
 async fn all_of_a_long_list_is_loaded_without_being_refused() {
-    let stage = Stage::default().deployed(Shape::SeparateOrigins);
+    let stage = Scenario::default().deployed(Shape::SeparateOrigins);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.start_loading_all("users-30000").await;
             page.sees_within(Duration::from_mins(1), "All 30,000 users")
                 .await;
@@ -27,9 +27,9 @@ const AT_ONCE: usize = 128;
 
 #[tokio::test]
 async fn whoever_asks_too_much_at_once_is_told_when_to_come_again_and_is_let_in_then() {
-    let stage = Stage::default().deployed(Shape::SeparateOrigins);
+    let stage = Scenario::default().deployed(Shape::SeparateOrigins);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             let host = page.host().expect("it is deployed");
             let target = users_of("hang");
             let others =
@@ -69,8 +69,8 @@ async fn after_a_burst_whoever_asks_fast_is_slowed_down_and_not_refused() {
     let ask = async || {
         let mut statuses = Vec::new();
         for _ in 0..10 {
-            let answer = host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n").await;
-            statuses.push(answer.status);
+            let response = host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n").await;
+            statuses.push(response.status);
         }
         statuses
     };
@@ -88,15 +88,19 @@ async fn after_a_burst_whoever_asks_fast_is_slowed_down_and_not_refused() {
 async fn a_refusal_says_when_to_come_again() {
     let host = Host::start(Shape::SameOrigin).await;
     let target = users_of("sample");
-    let answers =
+    let responses =
         join_all((0..400).map(|_| host.nginx.ask_proxy(&target, "X-Auth-Token: abc\r\n"))).await;
-    let with = |status| answers.iter().filter(move |answer| answer.status == status);
+    let with = |status| {
+        responses
+            .iter()
+            .filter(move |response| response.status == status)
+    };
     let (passed, refused) = (with(200).count(), with(429).count());
     assert_eq!(passed + refused, 400);
     assert!(passed >= 120, "a burst goes through, not {passed}");
     assert!(refused > 0);
-    for answer in with(429) {
-        assert_eq!(answer.header("retry-after"), Some("2"));
-        assert_eq!(answer.json()["error_code"], "PROXY.0429");
+    for response in with(429) {
+        assert_eq!(response.header("retry-after"), Some("2"));
+        assert_eq!(response.json()["error_code"], "PROXY.0429");
     }
 }

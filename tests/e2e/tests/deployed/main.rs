@@ -16,12 +16,12 @@ mod refusing_tricks;
 mod sending_headers;
 mod writing_logs;
 
-use e2e::{PROJECT, Page, REGION, Shape, Stage};
+use e2e::{PROJECT, Page, REGION, Scenario, Shape};
 
 /// Opens the page as it is deployed in each shape, and takes `steps` on it.
 async fn in_each_shape(steps: impl AsyncFn(&Page)) {
     for shape in Shape::ALL {
-        Stage::default().deployed(shape).journey(&steps).await;
+        Scenario::default().deployed(shape).run(&steps).await;
     }
 }
 

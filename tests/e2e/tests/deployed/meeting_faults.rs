@@ -1,6 +1,6 @@
 //! What the page says when the service behind the proxy is not well, and that it needs no reload to go on.
 
-use e2e::{Health, Host, Page, Shape, Stage};
+use e2e::{Health, Host, Page, Scenario, Shape};
 
 use crate::in_each_shape;
 
@@ -59,7 +59,7 @@ async fn a_service_that_takes_connections_and_says_nothing_is_a_gateway_timeout(
 }
 
 #[tokio::test]
-async fn a_service_that_hangs_up_is_a_bad_gateway_or_an_answer_that_broke_off() {
+async fn a_service_that_hangs_up_is_a_bad_gateway_or_a_response_that_broke_off() {
     in_each_shape(async |page| {
         for (configuration, title, words) in [
             ("reset", "502 Bad gateway", "PROXY.0502"),
@@ -85,9 +85,9 @@ async fn a_service_that_hangs_up_is_a_bad_gateway_or_an_answer_that_broke_off() 
 #[tokio::test]
 async fn a_slow_service_is_given_up_by_the_page_first() {
     for shape in Shape::ALL {
-        let stage = Stage::default().deployed(shape).timeout_seconds(1);
+        let stage = Scenario::default().deployed(shape).timeout_seconds(1);
         stage
-            .journey(async |page| {
+            .run(async |page| {
                 page.load("delay-5000").await;
                 assert_eq!(page.banner().await.title, "No answer within 1 second");
                 page.load("sample").await;

@@ -1,4 +1,4 @@
-//! What reaches the service, and how its answers come back.
+//! What reaches the service, and how its responses come back.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use e2e::{
     Authority, Brotli, Host, NameServer, OTHER_REGION, PROJECT, REGION, SERVICE, Setup, Shape,
     Upstream,
 };
-use stand_in::{Options, Recorder};
+use mock_service::{Options, Recorder};
 
 use crate::{ORIGIN, users_of};
 
@@ -29,8 +29,8 @@ async fn both_operations_reach_the_host_of_their_region_and_no_more_than_the_tok
             format!("/api/{REGION}/v1/{PROJECT}/hotspot-session-config?offset=0&limit=10"),
         ];
         for target in targets {
-            let answer = host.nginx.ask_proxy(&target, &sent).await;
-            assert_eq!(answer.status, 200, "{answer:?}");
+            let response = host.nginx.ask_proxy(&target, &sent).await;
+            assert_eq!(response.status, 200, "{response:?}");
             let arrived = host.upstream.arrived().pop().expect("it arrived");
             assert_eq!(
                 Some(arrived.target.as_str()),
@@ -84,8 +84,8 @@ async fn each_region_has_its_own_host() {
 #[tokio::test]
 async fn where_a_host_is_dns_says() {
     let authority = Arc::new(Authority::default());
-    let stand_in = stand_in::router(Options::default(), Recorder::default());
-    let upstream = Upstream::start(stand_in, Arc::clone(&authority)).await;
+    let mock_service = mock_service::router(Options::default(), Recorder::default());
+    let upstream = Upstream::start(mock_service, Arc::clone(&authority)).await;
     let setup = Setup::new(
         Shape::SameOrigin,
         Brotli::LeftOut,
@@ -95,10 +95,10 @@ async fn where_a_host_is_dns_says() {
     let names = NameServer::start().await;
     setup.asks(names.port(), upstream.port());
     let nginx = setup.start().await;
-    let answer = nginx
+    let response = nginx
         .ask_proxy(&users_of("sample"), "X-Auth-Token: abc\r\n")
         .await;
-    assert_eq!(answer.status, 200);
+    assert_eq!(response.status, 200);
     assert_eq!(names.asked(), [SERVICE]);
     assert_eq!(upstream.arrived()[0].server_name, SERVICE);
 }
@@ -116,14 +116,14 @@ async fn an_id_with_other_signs_arrives_encoded_as_it_was_sent() {
         "%40%3A%3B",
     ] {
         let path = format!("/v1/{id}/hotspot-session-config/{id}/non-migration-users");
-        let answer = host
+        let response = host
             .nginx
             .ask_proxy(
                 &format!("/api/{REGION}{path}?user_name={id}"),
                 "X-Auth-Token: abc\r\n",
             )
             .await;
-        assert_eq!(answer.header("x-request-id").map(str::len), Some(32));
+        assert_eq!(response.header("x-request-id").map(str::len), Some(32));
         assert_eq!(
             host.upstream.arrived().pop().expect("it arrived").target,
             format!("{path}?user_name={id}")
@@ -137,26 +137,26 @@ async fn the_services_status_body_request_id_and_retry_after_come_back_as_they_a
     for status in [
         400, 401, 403, 404, 405, 408, 413, 414, 418, 429, 431, 494, 500, 502, 503, 504,
     ] {
-        let answer = host
+        let response = host
             .nginx
             .ask_proxy(
                 &users_of(&format!("status-{status}")),
                 &format!("{ORIGIN}X-Auth-Token: abc\r\n"),
             )
             .await;
-        assert_eq!(answer.status, status);
-        let code = answer.json()["error_code"].to_string();
+        assert_eq!(response.status, status);
+        let code = response.json()["error_code"].to_string();
         assert!(!code.contains("PROXY"), "{code}");
-        assert_eq!(answer.header("x-request-id").map(str::len), Some(32));
+        assert_eq!(response.header("x-request-id").map(str::len), Some(32));
         assert_eq!(
-            answer.header("retry-after").is_some(),
+            response.header("retry-after").is_some(),
             [429, 503].contains(&status)
         );
         assert_eq!(
-            answer.header("access-control-allow-origin"),
+            response.header("access-control-allow-origin"),
             Some("https://page.example.com")
         );
-        let exposed = answer.header("access-control-expose-headers");
+        let exposed = response.header("access-control-expose-headers");
         assert_eq!(exposed, Some("X-Request-Id, Retry-After"));
     }
 }
@@ -188,25 +188,25 @@ async fn what_the_service_says_of_itself_or_to_nginx_is_dropped() {
     let service =
         Router::new().fallback(async || (HEADERS, r#"{"non_migrate_users":[]}"#).into_response());
     let host = Host::with_service(Shape::SeparateOrigins, service).await;
-    let answer = host.nginx.ask_proxy(&users_of("sample"), ORIGIN).await;
-    assert_eq!(answer.status, 200);
+    let response = host.nginx.ask_proxy(&users_of("sample"), ORIGIN).await;
+    assert_eq!(response.status, 200);
     assert!(
-        answer.body.contains(r#"{"non_migrate_users":[]}"#),
-        "{answer:?}"
+        response.body.contains(r#"{"non_migrate_users":[]}"#),
+        "{response:?}"
     );
     for (name, value) in HEADERS {
         assert!(
-            !answer
+            !response
                 .headers
                 .get_all(name)
                 .iter()
                 .any(|found| found == value),
-            "{name} is in {answer:?}"
+            "{name} is in {response:?}"
         );
     }
-    assert_eq!(answer.header("server"), Some("nginx"));
+    assert_eq!(response.header("server"), Some("nginx"));
     assert_eq!(
-        answer.header("x-request-id").map(str::len),
+        response.header("x-request-id").map(str::len),
         Some(32),
         "the proxy's, as the service gave none"
     );

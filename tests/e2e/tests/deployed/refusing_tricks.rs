@@ -103,17 +103,17 @@ async fn no_target_but_a_documented_one_reaches_the_service() {
                     "GET {target} HTTP/1.1\r\nHost: {name}\r\nX-Auth-Token: abc\r\nX-Forwarded-Host: evil.test\r\n\
                      Connection: close\r\n\r\n"
                 );
-                if let Some(answer) = host.nginx.send(name, request.as_bytes()).await {
+                if let Some(response) = host.nginx.send(name, request.as_bytes()).await {
                     assert!(
-                        [400, 404, 405, 414, 421].contains(&answer.status),
-                        "{target}: {answer:?}"
+                        [400, 404, 405, 414, 421].contains(&response.status),
+                        "{target}: {response:?}"
                     );
                     assert_eq!(
-                        answer.header("content-type"),
+                        response.header("content-type"),
                         Some("application/json"),
                         "{target}"
                     );
-                    assert!(answer.json()["error_code"].is_string());
+                    assert!(response.json()["error_code"].is_string());
                 }
             }
         }
@@ -133,7 +133,7 @@ async fn what_is_written_into_headers_chooses_no_host() {
         let host = Host::start(shape).await;
         let name = shape.proxy_host();
         let users = users_of("sample");
-        // Target and headers; whether it is answered like any other request.
+        // Target and headers; whether it is responded like any other request.
         let cases = [
             (
                 users.clone(),
@@ -192,15 +192,15 @@ async fn what_is_written_into_headers_chooses_no_host() {
             let request = format!(
                 "GET {target} HTTP/1.1\r\n{headers}X-Auth-Token: abc\r\nConnection: close\r\n\r\n"
             );
-            let answer = host
+            let response = host
                 .nginx
                 .send(name, request.as_bytes())
                 .await
                 .expect("an answer");
             assert_eq!(
-                answer.status == 200,
+                response.status == 200,
                 passes,
-                "{target} {headers}: {answer:?}"
+                "{target} {headers}: {response:?}"
             );
             let arrived = host.upstream.arrived().split_off(before);
             assert_eq!(arrived.len(), usize::from(passes), "{target} {headers}");
@@ -249,11 +249,11 @@ async fn nothing_is_smuggled_behind_a_request() {
         ),
     ];
     for request in requests {
-        let answer = host
+        let response = host
             .nginx
             .send("page.example.com", request.as_bytes())
             .await;
-        println!("{:?}", answer.map(|answer| answer.status));
+        println!("{:?}", response.map(|response| response.status));
     }
     for arrived in host.upstream.arrived() {
         assert_eq!(

@@ -1,8 +1,8 @@
-//! The headers of the page, of its files, of answers and of errors.
+//! The headers of the page, of its files, of responses and of errors.
 
 use std::collections::BTreeMap;
 
-use e2e::{Host, PAGE_HOST, RawAnswer, Shape};
+use e2e::{Host, PAGE_HOST, RawResponse, Shape};
 
 use crate::{ORIGIN, users_of};
 
@@ -19,7 +19,7 @@ fn policy(shape: Shape) -> String {
     )
 }
 
-/// What every answer says, whatever it is.
+/// What every response says, whatever it is.
 const EVERYWHERE: [(&str, &str); 5] = [
     ("server", "nginx"),
     ("x-content-type-options", "nosniff"),
@@ -43,9 +43,13 @@ const OF_ANSWERS: [(&str, &str); 4] = [
     ("access-control-expose-headers", "X-Request-Id, Retry-After"),
 ];
 
-fn assert_says(answer: &RawAnswer, headers: &[(&str, &str)]) {
+fn assert_says(response: &RawResponse, headers: &[(&str, &str)]) {
     for (name, value) in headers {
-        assert_eq!(answer.header(name), Some(*value), "{name} of {answer:?}");
+        assert_eq!(
+            response.header(name),
+            Some(*value),
+            "{name} of {response:?}"
+        );
     }
 }
 
@@ -70,22 +74,22 @@ async fn the_page_has_its_policies_and_is_never_stale() {
     for shape in Shape::ALL {
         let host = Host::start(shape).await;
         for path in ["/", "/index.html", "/?project_id=p&config_id=c"] {
-            let answer = host
+            let response = host
                 .nginx
                 .ask(PAGE_HOST, "GET", path, "Accept-Encoding: gzip, br\r\n")
                 .await;
-            assert_eq!(answer.status, 200);
-            assert_says(&answer, &EVERYWHERE);
-            assert_says(&answer, &OF_THE_PAGE);
-            assert_says(&answer, &[("content-security-policy", &policy(shape))]);
+            assert_eq!(response.status, 200);
+            assert_says(&response, &EVERYWHERE);
+            assert_says(&response, &OF_THE_PAGE);
+            assert_says(&response, &[("content-security-policy", &policy(shape))]);
             assert_says(
-                &answer,
+                &response,
                 &[
                     ("cache-control", "no-cache"),
                     ("content-type", "text/html; charset=utf-8"),
                 ],
             );
-            let permissions = answer.header("permissions-policy").expect("a policy");
+            let permissions = response.header("permissions-policy").expect("a policy");
             let granted: Vec<_> = permissions
                 .split(", ")
                 .filter(|one| !one.ends_with("=()"))
@@ -103,7 +107,7 @@ async fn the_page_has_its_policies_and_is_never_stale() {
                 assert!(permissions.contains(&format!("{feature}=()")), "{feature}");
             }
 
-            let tag = answer.header("etag").expect("an ETag");
+            let tag = response.header("etag").expect("an ETag");
             let again = host
                 .nginx
                 .ask(PAGE_HOST, "GET", path, &format!("If-None-Match: {tag}\r\n"))
@@ -125,11 +129,11 @@ async fn an_edited_page_is_served_as_edited_whatever_lies_beside_it() {
         std::fs::write(site.join(name), "of before").unwrap();
     }
     std::fs::write(site.join("index.html"), "edited").unwrap();
-    let answer = host
+    let response = host
         .nginx
         .ask(PAGE_HOST, "GET", "/", "Accept-Encoding: gzip, br\r\n")
         .await;
-    assert_eq!(answer.body, "edited");
+    assert_eq!(response.body, "edited");
 }
 
 #[tokio::test]
@@ -144,13 +148,13 @@ async fn files_named_after_their_contents_are_kept_for_a_year() {
         let files = files(&host);
         for (ending, media_type) in types {
             let target = format!("/{}", files[ending]);
-            let answer = host.nginx.ask(PAGE_HOST, "GET", &target, "").await;
-            assert_eq!(answer.status, 200);
-            assert_says(&answer, &EVERYWHERE);
-            assert_says(&answer, &OF_THE_PAGE);
-            assert_says(&answer, &[("content-security-policy", &policy(shape))]);
+            let response = host.nginx.ask(PAGE_HOST, "GET", &target, "").await;
+            assert_eq!(response.status, 200);
+            assert_says(&response, &EVERYWHERE);
+            assert_says(&response, &OF_THE_PAGE);
+            assert_says(&response, &[("content-security-policy", &policy(shape))]);
             assert_says(
-                &answer,
+                &response,
                 &[
                     ("cache-control", "public, max-age=31536000, immutable"),
                     ("content-type", media_type),
@@ -173,14 +177,14 @@ async fn files_are_sent_compressed_where_they_lie_compressed_and_it_is_asked_for
         ("identity", None, None),
     ] {
         let headers = format!("Accept-Encoding: {accepted}\r\nVia: 1.1 somebody\r\n");
-        let answer = host
+        let response = host
             .nginx
             .ask(PAGE_HOST, "GET", &format!("/{name}"), &headers)
             .await;
-        assert_eq!(answer.header("content-encoding"), encoding);
-        assert!(body.is_none_or(|body| answer.body == body), "{accepted}");
+        assert_eq!(response.header("content-encoding"), encoding);
+        assert!(body.is_none_or(|body| response.body == body), "{accepted}");
         assert_says(
-            &answer,
+            &response,
             &[
                 ("content-type", "application/wasm"),
                 ("vary", "Accept-Encoding"),
@@ -206,15 +210,18 @@ async fn a_file_that_is_not_there_is_not_kept_at_all() {
             "/..",
             "/%2esecret",
         ] {
-            let answer = host.nginx.ask(PAGE_HOST, "GET", target, "").await;
-            assert!([400, 404].contains(&answer.status), "{target}: {answer:?}");
-            assert_says(&answer, &EVERYWHERE);
-            assert_says(&answer, &OF_ANSWERS);
+            let response = host.nginx.ask(PAGE_HOST, "GET", target, "").await;
+            assert!(
+                [400, 404].contains(&response.status),
+                "{target}: {response:?}"
+            );
+            assert_says(&response, &EVERYWHERE);
+            assert_says(&response, &OF_ANSWERS);
         }
         for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
-            let answer = host.nginx.ask(PAGE_HOST, method, "/index.html", "").await;
+            let response = host.nginx.ask(PAGE_HOST, method, "/index.html", "").await;
             assert_eq!(
-                (answer.status, answer.header("allow")),
+                (response.status, response.header("allow")),
                 (405, Some("GET, HEAD"))
             );
         }
@@ -222,7 +229,7 @@ async fn a_file_that_is_not_there_is_not_kept_at_all() {
 }
 
 #[tokio::test]
-async fn answers_and_errors_of_the_proxy_are_not_kept_and_no_pages() {
+async fn responses_and_errors_of_the_proxy_are_not_kept_and_no_pages() {
     for shape in Shape::ALL {
         let host = Host::start(shape).await;
         for (method, target) in [
@@ -234,7 +241,7 @@ async fn answers_and_errors_of_the_proxy_are_not_kept_and_no_pages() {
             ("GET", users_of("reset")),
             ("GET", "/api/nowhere".to_owned()),
         ] {
-            let answer = host
+            let response = host
                 .nginx
                 .ask(
                     shape.proxy_host(),
@@ -243,15 +250,15 @@ async fn answers_and_errors_of_the_proxy_are_not_kept_and_no_pages() {
                     &format!("{ORIGIN}X-Auth-Token: abc\r\n"),
                 )
                 .await;
-            assert_says(&answer, &EVERYWHERE);
-            assert_says(&answer, &OF_ANSWERS);
+            assert_says(&response, &EVERYWHERE);
+            assert_says(&response, &OF_ANSWERS);
             assert_says(
-                &answer,
+                &response,
                 &[("access-control-allow-origin", "https://page.example.com")],
             );
-            assert_eq!(answer.header("x-request-id").map(str::len), Some(32));
+            assert_eq!(response.header("x-request-id").map(str::len), Some(32));
             assert_eq!(
-                answer.header("access-control-max-age").is_some(),
+                response.header("access-control-max-age").is_some(),
                 method == "OPTIONS"
             );
         }

@@ -111,14 +111,14 @@ async fn the_token_is_in_no_file_whatever_happens_to_its_request() {
 async fn the_access_log_tells_operation_region_and_status_and_neither_ids_nor_names() {
     let host = Host::start(Shape::SameOrigin).await;
     let target = users_of("sample") + "?user_name=maria";
-    let answer = host
+    let response = host
         .nginx
         .ask_proxy(&target, &format!("X-Auth-Token: {TOKEN}\r\n"))
         .await;
     let log = host.nginx.log("access.log");
     for part in [
         "127.0.0.1 page.example.com GET ListNonMigrationUsers appstream.cn-north-4.myhuaweicloud.com 200 ",
-        answer.header("x-request-id").unwrap(),
+        response.header("x-request-id").unwrap(),
     ] {
         assert!(log.contains(part), "{part} is not in {log}");
     }

@@ -12,7 +12,7 @@
 
 use std::time::Duration;
 
-use e2e::{PROJECT, Page, Stage, TOKEN};
+use e2e::{PROJECT, Page, Scenario, TOKEN};
 use fantoccini::key::Key;
 use fastrand::Rng;
 use serde::{Deserialize, Serialize};
@@ -409,9 +409,9 @@ fn setting(name: &str) -> Option<u64> {
 async fn act(seed: u64, actions: usize) {
     println!("SOAK_SEED={seed} SOAK_ACTIONS={actions}");
     let mut rng = Rng::with_seed(seed);
-    let stage = Stage::default().timeout_seconds(2);
+    let stage = Scenario::default().timeout_seconds(2);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.before_the_page(PREPARE).await;
             page.open().await;
             for batch in 0..actions.div_ceil(BATCH) {

@@ -1,12 +1,12 @@
 //! The help inside the page, and how the new parts of the page look in each of their states.
 
-use e2e::{Kind, PROJECT, TOKEN, journey};
+use e2e::{Kind, PROJECT, TOKEN, scenario};
 
 use crate::looking_at_the_page::looks_right;
 
 #[tokio::test]
 async fn the_help_says_what_the_list_means_and_where_everything_is_found() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_panel("Help").await;
         for topic in [
             "What the list means",
@@ -40,7 +40,7 @@ async fn the_help_says_what_the_list_means_and_where_everything_is_found() {
 
 #[tokio::test]
 async fn the_list_of_keys_looks_right() {
-    journey(async |page| {
+    scenario(async |page| {
         page.press("Keys").await;
         page.has(Kind::Heading, "Keys").await;
         looks_right(page, "keys").await;
@@ -50,7 +50,7 @@ async fn the_list_of_keys_looks_right() {
 
 #[tokio::test]
 async fn the_choice_of_a_configuration_looks_right_in_each_state() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Token", TOKEN).await;
         for (project, seen) in [
             ("hang", "Listing configurations…"),

@@ -1,6 +1,6 @@
 //! Checking a roster: which names and IDs of it are on the list.
 
-use e2e::{Kind, Page, Stage, TOKEN, journey};
+use e2e::{Kind, Page, Scenario, TOKEN, scenario};
 
 use crate::looking_at_the_page::looks_right;
 
@@ -34,7 +34,7 @@ async fn lines(page: &Page, group: &str) -> Vec<Vec<String>> {
 
 #[tokio::test]
 async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let first = page.rows().await[0].clone();
         page.open_panel("Check a roster").await;
@@ -69,7 +69,7 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
 
 #[tokio::test]
 async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
         page.open_panel("Check a roster").await;
@@ -94,7 +94,7 @@ async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
 
 #[tokio::test]
 async fn a_username_in_the_form_does_not_narrow_the_list_that_a_roster_is_checked_against() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Username", "maria").await;
         page.load("sample").await;
         page.open_panel("Check a roster").await;
@@ -107,7 +107,7 @@ async fn a_username_in_the_form_does_not_narrow_the_list_that_a_roster_is_checke
 
 #[tokio::test]
 async fn what_the_form_lacks_is_asked_for_and_the_roster_stays() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_panel("Check a roster").await;
         check(page, "Ann").await;
         page.focuses("Project ID").await;
@@ -120,7 +120,7 @@ async fn what_the_form_lacks_is_asked_for_and_the_roster_stays() {
 
 #[tokio::test]
 async fn a_roster_without_entries_is_said_beside_the_field() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_panel("Check a roster").await;
         check(page, " \n;").await;
         page.complains(ENTRIES, "Enter at least one name or ID, or choose a file.")
@@ -135,7 +135,7 @@ async fn a_roster_without_entries_is_said_beside_the_field() {
 
 #[tokio::test]
 async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
         page.open_panel("Check a roster").await;
@@ -155,7 +155,7 @@ async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing(
 
 #[tokio::test]
 async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_changed() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("duplicates").await;
         page.open_panel("Check a roster").await;
         check(page, "Maria Lopez\nzhang.wei\n王芳\nnobody").await;
@@ -178,7 +178,7 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
 
 #[tokio::test]
 async fn a_result_belongs_to_the_list_that_was_checked() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
         page.open_panel("Check a roster").await;
@@ -198,7 +198,7 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
 
 #[tokio::test]
 async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_on() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("fails-after-600").await;
         page.open_panel("Check a roster").await;
         check(page, "user1").await;
@@ -219,7 +219,7 @@ async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_
 
 #[tokio::test]
 async fn a_list_that_takes_long_can_be_cancelled() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("hang").await;
         page.open_panel("Check a roster").await;
         check(page, "user1").await;
@@ -239,7 +239,7 @@ async fn each_side_is_copied_and_exported_without_the_token() {
         URL.createObjectURL = blob => { blob.text().then(text => window.texts.push(text)); return 'blob:test'; };
         window.texts = [];
         HTMLAnchorElement.prototype.click = function () { window.files.push(this.download); };";
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("sample").await;
         page.sees("All 237 users").await;
         page.open_panel("Check a roster").await;
@@ -294,7 +294,7 @@ async fn each_side_is_copied_and_exported_without_the_token() {
 
 #[tokio::test]
 async fn a_long_result_is_drawn_in_part_and_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
         page.open_panel("Check a roster").await;
@@ -313,7 +313,7 @@ async fn a_long_result_is_drawn_in_part_and_says_so() {
 
 #[tokio::test]
 async fn the_keyboard_is_enough() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("sample").await;
         page.tab_to("Check a roster").await;
         page.type_keys("\u{e007}").await;
@@ -333,7 +333,7 @@ async fn the_keyboard_is_enough() {
 
 #[tokio::test]
 async fn roster_and_result_stay_when_the_page_speaks_another_language() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("sample").await;
         page.open_panel("Check a roster").await;
         check(page, "user1\nnobody").await;
@@ -347,9 +347,9 @@ async fn roster_and_result_stay_when_the_page_speaks_another_language() {
 
 #[tokio::test]
 async fn in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             page.fill("项目ID", "p-1").await;
             page.fill("用户Token", "t-1").await;
             page.fill("配置ID", "sample").await;

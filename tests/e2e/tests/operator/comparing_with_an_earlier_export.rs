@@ -1,6 +1,6 @@
 //! What has changed since an earlier export.
 
-use e2e::{Hand, Kind, NARROW, PROJECT, Page, Row, Scheme, WIDE, journey};
+use e2e::{Hand, Kind, NARROW, PROJECT, Page, Row, Scheme, WIDE, scenario};
 
 const PANEL: &str = "Compare with an earlier export";
 const FILE: &str = "Earlier export";
@@ -13,7 +13,7 @@ fn export(configuration: &str, users: &[(&str, &str)]) -> String {
         .map(|(name, id)| format!(r#"{{"user_id":"{id}","user_name":"{name}"}}"#))
         .collect();
     format!(
-        r#"{{"total_count":{},"export":{{"endpoint":"Stand-in","project_id":"{PROJECT}","config_id":"{configuration}",
+        r#"{{"total_count":{},"export":{{"endpoint":"Mock service","project_id":"{PROJECT}","config_id":"{configuration}",
             "loaded_at":"2026-11-17T08:00:00Z","extent":"whole"}},"non_migrate_users":[{}]}}"#,
         users.len(),
         users.join(",")
@@ -39,7 +39,7 @@ async fn load_three(page: &Page) -> (Vec<Row>, String) {
 
 #[tokio::test]
 async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
-    journey(async |page| {
+    scenario(async |page| {
         let (rows, earlier) = load_three(page).await;
         page.give(Hand::Choose, FILE, "earlier.json", &earlier)
             .await;
@@ -91,7 +91,7 @@ async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
 
 #[tokio::test]
 async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in ["users-250", "strange-names", "null-fields"] {
             page.case(configuration);
             page.load(configuration).await;
@@ -114,7 +114,7 @@ async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
 
 #[tokio::test]
 async fn a_broken_file_is_refused_and_changes_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         let (_, earlier) = load_three(page).await;
         page.give(Hand::Choose, FILE, "earlier.json", &earlier)
             .await;
@@ -151,7 +151,7 @@ async fn a_broken_file_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
-    journey(async |page| {
+    scenario(async |page| {
         load_three(page).await;
         let other = export("other", &[("Ann", "1")]);
         page.give(Hand::Choose, FILE, "other.json", &other).await;
@@ -178,7 +178,7 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
 
 #[tokio::test]
 async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loaded() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_panel(PANEL).await;
         page.give(
             Hand::Choose,
@@ -205,7 +205,7 @@ async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loade
 
 #[tokio::test]
 async fn the_comparison_survives_a_switch_of_language() {
-    journey(async |page| {
+    scenario(async |page| {
         let (_, earlier) = load_three(page).await;
         page.give(Hand::Choose, FILE, "earlier.json", &earlier)
             .await;
@@ -222,7 +222,7 @@ async fn the_comparison_survives_a_switch_of_language() {
 
 #[tokio::test]
 async fn each_state_of_the_panel_looks_right() {
-    journey(async |page| {
+    scenario(async |page| {
         let (_, earlier) = load_three(page).await;
         let foreign = export("other", &[]);
         for (state, text, seen) in [

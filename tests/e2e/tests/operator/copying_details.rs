@@ -1,10 +1,10 @@
-//! Passing a failure on to whoever can mend it.
+//! Passing a failure on to whoever can fix it.
 
-use e2e::{PROJECT, Place, Stage, TOKEN, journey};
+use e2e::{EndpointPlace, PROJECT, Scenario, TOKEN, scenario};
 
 #[tokio::test]
 async fn the_details_have_all_that_the_banner_says_and_not_the_token() {
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in [
             "status-500",
             "status-429",
@@ -33,12 +33,12 @@ async fn the_details_have_all_that_the_banner_says_and_not_the_token() {
 }
 
 #[tokio::test]
-async fn failures_without_an_answer_have_details_too() {
-    let stage = Stage::default()
-        .endpoint("Closed", Place::ClosedPort)
+async fn failures_without_a_response_have_details_too() {
+    let stage = Scenario::default()
+        .endpoint("Closed", EndpointPlace::ClosedPort)
         .timeout_seconds(1);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.load("sample").await;
             page.press("Copy details").await;
             let details = page

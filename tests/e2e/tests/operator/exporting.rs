@@ -5,7 +5,7 @@
     reason = "a file that is not as it should be fails its test"
 )]
 
-use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, journey};
+use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, scenario};
 
 /// The header of a CSV export, after its byte order mark.
 const HEADER: &str = "\u{feff}user_name,user_id\r\n";
@@ -28,7 +28,7 @@ fn records(csv: &str) -> Vec<&str> {
 
 #[tokio::test]
 async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, "users-250", "All 250 users").await;
         let file = page.save("Export CSV").await;
         page.hears("File made").await;
@@ -48,7 +48,7 @@ async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
 
 #[tokio::test]
 async fn rows_of_all_pages_are_saved_whichever_is_on_screen() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, "users-250", "All 250 users").await;
         page.press("Next page").await;
         page.sees("rows 11–20 of 250").await;
@@ -67,7 +67,7 @@ async fn rows_of_all_pages_are_saved_whichever_is_on_screen() {
 
 #[tokio::test]
 async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-10").await;
         page.sees("1–10 of 10").await;
         let rows = page.rows().await;
@@ -96,7 +96,7 @@ async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
 
 #[tokio::test]
 async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_url() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
         page.sees("rows match").await;
@@ -113,7 +113,15 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
             .await;
         assert_eq!(
             summary,
-            ["237", "Stand-in", PROJECT, "sample", "page", "a", "true"]
+            [
+                "237",
+                "Mock service",
+                PROJECT,
+                "sample",
+                "page",
+                "a",
+                "true"
+            ]
         );
         let csv = page.save("Export CSV").await;
         for text in [json.text, csv.text] {
@@ -127,7 +135,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
 
 #[tokio::test]
 async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-3").await;
         let rows = page.rows().await;
         page.open_panel("Export").await;
@@ -154,7 +162,7 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
 
 #[tokio::test]
 async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
-    journey(async |page| {
+    scenario(async |page| {
         page.has_no(Kind::Heading, "Export").await;
         page.load("users-250").await;
         page.open_panel("Export").await;
@@ -174,7 +182,7 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
 
 #[tokio::test]
 async fn the_panel_looks_right() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
         page.open_panel("Export").await;

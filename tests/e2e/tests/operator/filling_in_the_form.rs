@@ -1,6 +1,6 @@
 //! Filling in the form, rightly and wrongly.
 
-use e2e::{Kind, PROJECT, Page, Place, Stage, TOKEN, journey};
+use e2e::{EndpointPlace, Kind, PROJECT, Page, Scenario, TOKEN, scenario};
 use fantoccini::key::Key;
 
 const TEXT_FIELDS: [&str; 4] = ["Project ID", "Configuration ID", "Token", "Username"];
@@ -18,7 +18,7 @@ async fn a_required_field_left_empty_says_what_is_missing() {
         ("Configuration ID", "Enter the configuration ID."),
         ("Token", "Enter a token."),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (field, message) in cases {
             page.case(field);
             page.enter(field).await;
@@ -31,7 +31,7 @@ async fn a_required_field_left_empty_says_what_is_missing() {
 
 #[tokio::test]
 async fn no_username_is_no_mistake() {
-    journey(async |page| {
+    scenario(async |page| {
         page.enter("Username").await;
         page.leave().await;
         assert_eq!(page.complaint("Username").await, "");
@@ -60,7 +60,7 @@ async fn a_field_says_what_is_wrong_with_it_when_it_is_left() {
         ("Username", &long, too_long),
         ("Username", &long_of_any_letters, too_long),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (field, text, message) in cases {
             page.case(&format!("{field}: {text}"));
             page.paste(field, text).await;
@@ -84,7 +84,7 @@ async fn a_field_says_what_is_wrong_with_it_when_it_is_left() {
 
 #[tokio::test]
 async fn a_token_with_a_space_in_it_was_not_pasted_in_one_piece() {
-    journey(async |page| {
+    scenario(async |page| {
         page.paste("Token", " ab cd ").await;
         page.leave().await;
         let message =
@@ -96,7 +96,7 @@ async fn a_token_with_a_space_in_it_was_not_pasted_in_one_piece() {
 
 #[tokio::test]
 async fn a_message_follows_the_typing() {
-    journey(async |page| {
+    scenario(async |page| {
         page.paste("Project ID", &"a".repeat(129)).await;
         page.leave().await;
         page.complains("Project ID", "At most 128 characters; this has 129.")
@@ -120,7 +120,7 @@ async fn a_required_field_that_was_emptied_is_complained_about_when_it_is_left()
         ("Configuration ID", "Enter the configuration ID."),
         ("Token", "Enter a token."),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (field, message) in cases {
             page.case(field);
             page.fill(field, "x").await;
@@ -138,11 +138,11 @@ async fn a_required_field_that_was_emptied_is_complained_about_when_it_is_left()
 
 #[tokio::test]
 async fn an_empty_form_is_not_sent_but_says_what_is_missing() {
-    let stage = Stage::default()
-        .endpoint("Abroad", Place::StandIn)
-        .endpoint("At home", Place::OwnHost);
+    let stage = Scenario::default()
+        .endpoint("Abroad", EndpointPlace::MockService)
+        .endpoint("At home", EndpointPlace::OwnHost);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.press("Load users").await;
             page.complains("Endpoint", "Choose an endpoint.").await;
             page.complains("Project ID", "Enter the project ID.").await;
@@ -161,11 +161,11 @@ async fn an_empty_form_is_not_sent_but_says_what_is_missing() {
 
 #[tokio::test]
 async fn the_first_wrong_field_gets_the_focus() {
-    let stage = Stage::default()
-        .endpoint("Abroad", Place::StandIn)
-        .endpoint("At home", Place::OwnHost);
+    let stage = Scenario::default()
+        .endpoint("Abroad", EndpointPlace::MockService)
+        .endpoint("At home", EndpointPlace::OwnHost);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.paste("Username", &"a".repeat(129)).await;
             page.press("Load users").await;
             page.focuses("Endpoint").await;
@@ -188,7 +188,7 @@ async fn the_first_wrong_field_gets_the_focus() {
 
 #[tokio::test]
 async fn white_space_around_a_value_is_trimmed() {
-    journey(async |page| {
+    scenario(async |page| {
         page.paste("Project ID", &format!("  {PROJECT}\u{a0}"))
             .await;
         page.paste("Configuration ID", "\tsample ").await;
@@ -213,7 +213,7 @@ async fn white_space_around_a_value_is_trimmed() {
 #[tokio::test]
 async fn a_token_of_eight_kilobytes_arrives_whole() {
     let token = "MIIDkgYJ".repeat(1024);
-    journey(async |page| {
+    scenario(async |page| {
         page.paste("Token", &token).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -225,7 +225,7 @@ async fn a_token_of_eight_kilobytes_arrives_whole() {
 #[tokio::test]
 async fn values_of_128_characters_and_any_sign_arrive_as_they_are() {
     let name = "𝒳".repeat(128);
-    journey(async |page| {
+    scenario(async |page| {
         // The proxy that is deployed passes on no ID with a slash or a percent sign.
         let (id, encoded) = match page.host() {
             None => ("a/b?c#d e%ü&", "a%2Fb%3Fc%23d%20e%25%C3%BC%26"),
@@ -261,7 +261,7 @@ async fn values_of_128_characters_and_any_sign_arrive_as_they_are() {
 
 #[tokio::test]
 async fn enter_in_any_text_field_submits() {
-    journey(async |page| {
+    scenario(async |page| {
         page.enter("Username").await;
         page.strike(Key::Enter).await;
         page.complains("Project ID", "Enter the project ID.").await;
@@ -282,7 +282,7 @@ async fn enter_in_any_text_field_submits() {
 
 #[tokio::test]
 async fn the_token_is_shown_only_on_demand() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Token", TOKEN).await;
         page.press("Show token").await;
         page.has(Kind::Button, "Hide token").await;

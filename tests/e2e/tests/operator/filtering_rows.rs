@@ -1,6 +1,6 @@
 //! Narrowing what is loaded with `Filter rows`.
 
-use e2e::{Kind, Page, Row, journey};
+use e2e::{Kind, Page, Row, scenario};
 
 async fn load_a_hundred(page: &Page) -> Vec<Row> {
     page.choose("Rows per page", "100").await;
@@ -19,7 +19,7 @@ fn matching(rows: &[Row], text: &str) -> Vec<Row> {
 
 #[tokio::test]
 async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() {
-    journey(async |page| {
+    scenario(async |page| {
         let rows = load_a_hundred(page).await;
         let part_of_id = &rows[41].id[4..12];
         for text in [
@@ -54,7 +54,7 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
 
 #[tokio::test]
 async fn what_is_typed_is_no_pattern_and_marks_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         load_a_hundred(page).await;
         for text in [".*", "(", "[a-z]", "\\", "%", "not given"] {
             page.case(text);
@@ -74,7 +74,7 @@ async fn what_is_typed_is_no_pattern_and_marks_nothing() {
 
 #[tokio::test]
 async fn the_filter_is_cleared_where_no_row_matches() {
-    journey(async |page| {
+    scenario(async |page| {
         let rows = load_a_hundred(page).await;
         page.fill("Filter rows", "nobody is called this").await;
         page.has(Kind::Heading, "No row matches the filter").await;
@@ -91,7 +91,7 @@ async fn the_filter_is_cleared_where_no_row_matches() {
 
 #[tokio::test]
 async fn the_number_of_matches_is_announced() {
-    journey(async |page| {
+    scenario(async |page| {
         let rows = load_a_hundred(page).await;
         page.fill("Filter rows", "maria").await;
         page.hears(&format!(
@@ -105,7 +105,7 @@ async fn the_number_of_matches_is_announced() {
 
 #[tokio::test]
 async fn there_is_a_filter_only_where_there_are_rows() {
-    journey(async |page| {
+    scenario(async |page| {
         page.has_no(Kind::Field, "Filter rows").await;
         page.load("empty").await;
         page.has(Kind::Heading, "No users on this configuration")

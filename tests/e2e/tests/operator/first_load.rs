@@ -1,12 +1,12 @@
 //! Opening the page.
 
-use e2e::{Kind, Place, Stage, TOKEN, journey};
+use e2e::{EndpointPlace, Kind, Scenario, TOKEN, scenario};
 
 const TITLE: &str = "Users not migrated from hotspot sessions";
 
 #[tokio::test]
 async fn the_page_says_what_it_is_and_that_nothing_is_loaded_yet() {
-    journey(async |page| {
+    scenario(async |page| {
         assert_eq!(
             page.run::<String>("return document.title", vec![]).await,
             TITLE
@@ -37,7 +37,7 @@ async fn the_page_says_what_it_is_and_that_nothing_is_loaded_yet() {
 
 #[tokio::test]
 async fn every_field_is_there_and_empty() {
-    journey(async |page| {
+    scenario(async |page| {
         for field in ["Project ID", "Configuration ID", "Token", "Username"] {
             page.case(field);
             assert_eq!(page.value(field).await, "");
@@ -56,7 +56,7 @@ async fn every_field_is_there_and_empty() {
 
 #[tokio::test]
 async fn a_form_that_is_sent_without_script_would_not_carry_the_token() {
-    journey(async |page| {
+    scenario(async |page| {
         assert_eq!(
             page.each::<String>("form [name]", "element.outerHTML")
                 .await,
@@ -68,7 +68,7 @@ async fn a_form_that_is_sent_without_script_would_not_carry_the_token() {
 
 #[tokio::test]
 async fn nothing_needs_inline_style_or_script() {
-    journey(async |page| {
+    scenario(async |page| {
         const SCRIPT: &str = "[...element.attributes].map(attribute => attribute.name)
             .filter(name => name === 'style' || name.startsWith('on'))";
         page.load("sample").await;
@@ -81,7 +81,7 @@ async fn nothing_needs_inline_style_or_script() {
 
 #[tokio::test]
 async fn there_is_one_live_region_and_it_is_polite() {
-    journey(async |page| {
+    scenario(async |page| {
         const SCRIPT: &str = "[element.role, element.ariaLive]";
         let regions: Vec<(Option<String>, Option<String>)> =
             page.each("[role=status], [aria-live]", SCRIPT).await;
@@ -94,20 +94,20 @@ async fn there_is_one_live_region_and_it_is_polite() {
 
 #[tokio::test]
 async fn the_only_endpoint_is_preselected_and_there_is_no_other() {
-    journey(async |page| {
-        assert_eq!(page.value("Endpoint").await, "Stand-in");
-        assert_eq!(page.options("Endpoint").await, ["Stand-in"]);
+    scenario(async |page| {
+        assert_eq!(page.value("Endpoint").await, "Mock service");
+        assert_eq!(page.options("Endpoint").await, ["Mock service"]);
     })
     .await;
 }
 
 #[tokio::test]
 async fn several_endpoints_are_a_choice_and_the_chosen_one_is_asked() {
-    let stage = Stage::default()
-        .endpoint("Abroad", Place::StandIn)
-        .endpoint("At home", Place::OwnHost);
+    let stage = Scenario::default()
+        .endpoint("Abroad", EndpointPlace::MockService)
+        .endpoint("At home", EndpointPlace::OwnHost);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             let options = page.options("Endpoint").await;
             assert!(
                 options.ends_with(&["Abroad".to_owned(), "At home".to_owned()]),
@@ -142,7 +142,7 @@ async fn the_page_starts_where_the_server_does_not_know_what_web_assembly_is() {
             return name === 'Content-Type' ? 'application/octet-stream' : real.call(this, name);
         };
         WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('an unknown type'));";
-    journey(async |page| {
+    scenario(async |page| {
         // wasm-bindgen advises to send the right type.
         page.expects_in_console("instantiateStreaming");
         page.before_the_page(UNKNOWING).await;

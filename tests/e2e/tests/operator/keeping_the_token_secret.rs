@@ -1,10 +1,10 @@
 //! Where the token is, and where it is not.
 
-use e2e::{TOKEN, journey};
+use e2e::{TOKEN, scenario};
 
 #[tokio::test]
 async fn the_token_is_nowhere_but_in_its_field_and_in_the_header_for_the_endpoint() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Token", TOKEN).await;
         page.leave().await;
         page.assert_nowhere(TOKEN).await;
@@ -45,7 +45,7 @@ async fn the_token_is_nowhere_but_in_its_field_and_in_the_header_for_the_endpoin
 
 #[tokio::test]
 async fn a_token_that_is_refused_for_its_form_is_not_repeated() {
-    journey(async |page| {
+    scenario(async |page| {
         let wrong = format!("{TOKEN}é");
         page.paste("Token", &wrong).await;
         page.leave().await;
@@ -60,7 +60,7 @@ async fn a_token_that_is_refused_for_its_form_is_not_repeated() {
 
 #[tokio::test]
 async fn opening_the_page_again_forgets_the_token() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         page.open().await;

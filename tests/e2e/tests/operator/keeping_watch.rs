@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use e2e::{Kind, PROJECT, Page, TOKEN, journey};
+use e2e::{Kind, PROJECT, Page, TOKEN, scenario};
 use fantoccini::key::Key;
 
 use crate::looking_at_the_page::looks_right;
@@ -36,7 +36,7 @@ async fn new_rows(page: &Page) -> Vec<String> {
 
 #[tokio::test]
 async fn nothing_is_refreshed_unless_it_is_chosen() {
-    journey(async |page| {
+    scenario(async |page| {
         page.has_no(Kind::Field, "Auto refresh").await;
         page.load("changing").await;
         assert_eq!(page.value("Auto refresh").await, "Off");
@@ -52,7 +52,7 @@ async fn nothing_is_refreshed_unless_it_is_chosen() {
 
 #[tokio::test]
 async fn what_came_and_went_is_marked_named_and_announced_once() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "changing").await;
         page.sees("Only this page is watched.").await;
         let before = page.rows().await;
@@ -90,7 +90,7 @@ async fn of_many_ten_are_named_and_the_others_counted() {
         const [address, token] = arguments;
         const ask = () => fetch(address, { headers: { 'X-Auth-Token': token } });
         return Promise.all(Array.from({ length: 12 }, ask)).then(() => null);";
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "20").await;
         watch(page, "changing").await;
         let address: String = page
@@ -123,7 +123,7 @@ async fn of_many_ten_are_named_and_the_others_counted() {
 
 #[tokio::test]
 async fn a_refresh_that_finds_nothing_new_says_nothing_and_moves_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "sample").await;
         page.fill("Filter rows", "a").await;
         page.sees("rows match").await;
@@ -134,7 +134,7 @@ async fn a_refresh_that_finds_nothing_new_says_nothing_and_moves_nothing() {
         for round in 2..4 {
             page.let_pass(30).await;
             page.has_asked(round).await;
-            // The time to the next one begins with the answer.
+            // The time to the next one begins with the response.
             page.is_answered().await;
         }
         tokio::time::sleep(A_TICK).await;
@@ -155,7 +155,7 @@ async fn load_all(page: &Page, configuration: &str) {
 
 #[tokio::test]
 async fn all_users_are_watched_where_all_are_on_screen_and_the_place_in_them_is_kept() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, "changing").await;
         page.is_answered().await;
         page.choose("Auto refresh", HALF_A_MINUTE).await;
@@ -176,7 +176,7 @@ async fn all_users_are_watched_where_all_are_on_screen_and_the_place_in_them_is_
 
 #[tokio::test]
 async fn a_list_that_was_not_read_to_its_end_is_not_refreshed() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, "delay-700-users-1000").await;
         page.sees("100 of 1,000").await;
         page.press("Cancel").await;
@@ -190,7 +190,7 @@ async fn a_list_that_was_not_read_to_its_end_is_not_refreshed() {
 
 #[tokio::test]
 async fn the_focus_stays_with_the_user_and_not_with_the_row() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "changing").await;
         let copy = format!("Copy ID {}", page.rows().await[2].id);
         page.enter("Auto refresh").await;
@@ -207,7 +207,7 @@ async fn the_focus_stays_with_the_user_and_not_with_the_row() {
 
 #[tokio::test]
 async fn after_a_night_of_sleep_the_list_is_asked_for_once() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "sample").await;
         page.let_pass(8 * 3_600).await;
         page.has_asked(2).await;
@@ -218,7 +218,7 @@ async fn after_a_night_of_sleep_the_list_is_asked_for_once() {
 
 #[tokio::test]
 async fn out_of_sight_nothing_is_asked_and_back_in_sight_at_once() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "sample").await;
         page.hide().await;
         page.let_pass(60).await;
@@ -234,7 +234,7 @@ async fn out_of_sight_nothing_is_asked_and_back_in_sight_at_once() {
 
 #[tokio::test]
 async fn while_the_token_is_gone_it_waits_and_then_goes_on() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "sample").await;
         page.fill("Token", "").await;
         page.sees("Waiting for a token").await;
@@ -250,7 +250,7 @@ async fn while_the_token_is_gone_it_waits_and_then_goes_on() {
 
 #[tokio::test]
 async fn a_token_that_is_refused_or_a_permission_that_is_gone_stops_it() {
-    journey(async |page| {
+    scenario(async |page| {
         for (token, title, said) in [
             (
                 "expired",
@@ -291,7 +291,7 @@ async fn a_token_that_is_refused_or_a_permission_that_is_gone_stops_it() {
 #[tokio::test]
 async fn where_the_focus_has_stayed_the_same_interval_can_be_chosen_again() {
     const BESIDE_IT: &str = "#auto-refresh-note";
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.paste("Token", "expired").await;
         page.enter("Auto refresh").await;
@@ -314,7 +314,7 @@ async fn where_the_focus_has_stayed_the_same_interval_can_be_chosen_again() {
 
 #[tokio::test]
 async fn too_many_requests_slow_it_down_until_one_succeeds() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "falters-429-2").await;
         page.let_pass(30).await;
         assert_eq!(page.banner().await.title, "429 Too many requests");
@@ -336,7 +336,7 @@ async fn too_many_requests_slow_it_down_until_one_succeeds() {
 
 #[tokio::test]
 async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "falters-503-2").await;
         let rows = page.rows().await;
         page.let_pass(30).await;
@@ -363,7 +363,7 @@ async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
 
 #[tokio::test]
 async fn what_the_operator_asks_for_goes_first() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "delay-1500-changing").await;
         page.let_pass(30).await;
         page.has_asked(2).await;
@@ -387,7 +387,7 @@ async fn what_the_operator_asks_for_goes_first() {
 
 #[tokio::test]
 async fn the_choice_survives_a_switch_of_language() {
-    journey(async |page| {
+    scenario(async |page| {
         watch(page, "changing").await;
         page.choose("Language", "简体中文").await;
         assert_eq!(page.value("自动刷新").await, "每30秒");

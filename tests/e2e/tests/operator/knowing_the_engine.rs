@@ -1,15 +1,15 @@
 //! What the driver of an engine does not do, and the harness does in its place.
 
-use e2e::{Lack, Stage};
+use e2e::{Lack, Scenario};
 
 #[tokio::test]
 async fn what_the_harness_does_itself_is_just_what_the_driver_refuses() {
     const LANGUAGES: &str = "fr,zh-CN,en";
     // By the deployed policy the page would refuse what the driver can do.
-    Stage::default()
+    Scenario::default()
         .on_file_server()
         .languages(LANGUAGES)
-        .journey(async |page| {
+        .run(async |page| {
             let engine = page.engine();
             for lack in Lack::ALL {
                 page.case(&format!("{lack:?}"));

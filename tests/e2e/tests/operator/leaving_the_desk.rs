@@ -1,13 +1,13 @@
 //! A page with a token in it and nobody there.
 
-use e2e::{Exchange, Kind, Outcome, Page, TOKEN, journey};
+use e2e::{Exchange, Kind, Outcome, Page, TOKEN, scenario};
 
 const DROPPED: &str = "The token was dropped after 15 minutes without input. Paste it again.";
 
 /// In seconds.
 const MINUTE: u32 = 60;
 
-/// Opens the page anew with timers that a test can wait for.
+/// Opens the page again with timers that a test can wait for.
 async fn open_in_a_hurry(page: &Page) {
     page.hurry().await;
     page.open().await;
@@ -15,7 +15,7 @@ async fn open_in_a_hurry(page: &Page) {
 
 #[tokio::test]
 async fn after_15_minutes_without_input_the_token_goes_and_the_rows_stay() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -45,7 +45,7 @@ async fn after_15_minutes_without_input_the_token_goes_and_the_rows_stay() {
 
 #[tokio::test]
 async fn a_computer_that_slept_is_found_out_when_it_wakes() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         page.let_pass(16 * MINUTE).await;
@@ -58,7 +58,7 @@ async fn a_computer_that_slept_is_found_out_when_it_wakes() {
 
 #[tokio::test]
 async fn the_first_touch_after_a_sleep_does_not_save_the_token() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         page.let_pass(16 * MINUTE).await;
@@ -71,7 +71,7 @@ async fn the_first_touch_after_a_sleep_does_not_save_the_token() {
 
 #[tokio::test]
 async fn requests_under_way_are_ended() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.start_loading("hang").await;
         page.has(Kind::Button, "Cancel").await;
@@ -85,7 +85,7 @@ async fn requests_under_way_are_ended() {
 
 #[tokio::test]
 async fn a_request_for_configurations_is_ended_too() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.fill("Project ID", "hang").await;
         page.fill("Token", TOKEN).await;
@@ -102,7 +102,7 @@ async fn a_request_for_configurations_is_ended_too() {
 
 #[tokio::test]
 async fn any_input_starts_the_time_anew() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         for event in ["keydown", "pointerdown", "wheel", "touchmove", "input"] {
@@ -128,7 +128,7 @@ async fn any_input_starts_the_time_anew() {
 
 #[tokio::test]
 async fn the_notice_survives_a_change_of_language() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.load("sample").await;
         page.let_pass(16 * MINUTE).await;
@@ -143,7 +143,7 @@ async fn the_notice_survives_a_change_of_language() {
 
 #[tokio::test]
 async fn without_a_token_there_is_nothing_to_drop_and_nothing_to_say() {
-    journey(async |page| {
+    scenario(async |page| {
         open_in_a_hurry(page).await;
         page.let_pass(16 * MINUTE).await;
         page.bring_back().await;
@@ -155,7 +155,7 @@ async fn without_a_token_there_is_nothing_to_drop_and_nothing_to_say() {
 
 #[tokio::test]
 async fn the_deployment_says_how_long() {
-    journey(async |page| {
+    scenario(async |page| {
         page.hurry().await;
         page.redeploy(Some(
             r#"{"endpoints":[{"name":"Own","base_url":"/api/own"}],"token_idle_minutes":1}"#,

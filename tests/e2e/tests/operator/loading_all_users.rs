@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use e2e::{Exchange, Kind, Outcome, PROJECT, Progress, TOKEN, journey, most_at_once};
+use e2e::{Exchange, Kind, Outcome, PROJECT, Progress, TOKEN, most_at_once, scenario};
 use fantoccini::key::Key;
 
 /// How long a list may take that makes the page wait.
@@ -40,7 +40,7 @@ fn of_page(requests: &[Exchange], offset: u32) -> Vec<&Exchange> {
 
 #[tokio::test]
 async fn every_page_is_asked_for_once_a_hundred_users_at_a_time_and_six_pages_at_once() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-400-users-1000").await;
         page.sees("All 1,000 users").await;
         page.has_no(Kind::Button, "Cancel").await;
@@ -66,7 +66,7 @@ async fn every_page_is_asked_for_once_a_hundred_users_at_a_time_and_six_pages_at
 
 #[tokio::test]
 async fn how_far_the_pages_have_come_is_shown_and_not_announced() {
-    journey(async |page| {
+    scenario(async |page| {
         page.listen().await;
         page.watch_progress().await;
         page.start_loading_all("delay-400-users-1000").await;
@@ -111,7 +111,7 @@ async fn rows_are_in_the_services_order_in_whatever_order_their_pages_arrive() {
             window.arrived.push(offset);
             return answer;
         };";
-    journey(async |page| {
+    scenario(async |page| {
         page.run::<()>(LAST_FIRST, vec![]).await;
         page.start_loading_all("users-650").await;
         page.sees("All 650 users").await;
@@ -124,7 +124,7 @@ async fn rows_are_in_the_services_order_in_whatever_order_their_pages_arrive() {
 
 #[tokio::test]
 async fn where_the_total_is_unknown_pages_come_one_by_one_until_one_is_not_full() {
-    journey(async |page| {
+    scenario(async |page| {
         for (users, pages) in [(350, 4), (300, 4), (99, 1)] {
             page.case(&users.to_string());
             let before = page.requests().await.len();
@@ -151,7 +151,7 @@ async fn where_the_total_is_unknown_pages_come_one_by_one_until_one_is_not_full(
 
 #[tokio::test]
 async fn a_list_of_one_page_takes_one_request() {
-    journey(async |page| {
+    scenario(async |page| {
         for (configuration, seen) in [
             ("users-1", "All 1 users"),
             ("users-100", "All 100 users"),
@@ -172,7 +172,7 @@ async fn a_list_of_one_page_takes_one_request() {
 
 #[tokio::test]
 async fn all_users_are_those_of_the_username_that_was_asked_for() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Username", "user").await;
         page.start_loading_all("users-1000").await;
         page.sees("All 125 users").await;
@@ -194,7 +194,7 @@ async fn all_users_are_those_of_the_username_that_was_asked_for() {
 
 #[tokio::test]
 async fn a_form_that_is_wrong_is_not_sent() {
-    journey(async |page| {
+    scenario(async |page| {
         page.press("Load all users").await;
         page.focuses("Project ID").await;
         page.complains("Token", "Enter a token.").await;
@@ -206,7 +206,7 @@ async fn a_form_that_is_wrong_is_not_sent() {
 
 #[tokio::test]
 async fn all_users_take_the_place_of_a_page_and_a_page_that_of_all_users() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-350").await;
         page.sees("1–10 of 350").await;
         page.press("Next page").await;
@@ -227,7 +227,7 @@ async fn all_users_take_the_place_of_a_page_and_a_page_that_of_all_users() {
 
 #[tokio::test]
 async fn what_is_in_the_list_already_can_be_read_and_filtered_meanwhile() {
-    journey(async |page| {
+    scenario(async |page| {
         page.hold_back_from(300).await;
         page.start_loading_all("users-1000").await;
         page.sees("300 of 1,000").await;
@@ -248,7 +248,7 @@ async fn what_is_in_the_list_already_can_be_read_and_filtered_meanwhile() {
 
 #[tokio::test]
 async fn cancelling_keeps_what_has_arrived_and_says_that_it_is_not_all() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-4000-users-1000").await;
         page.sees("100 of 1,000").await;
         page.press("Cancel").await;
@@ -280,7 +280,7 @@ async fn cancelling_keeps_what_has_arrived_and_says_that_it_is_not_all() {
 
 #[tokio::test]
 async fn cancelling_before_anything_has_arrived_leaves_what_was_there() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("hang").await;
         page.press("Cancel").await;
         page.has(Kind::Heading, "Nothing loaded yet").await;
@@ -301,7 +301,7 @@ async fn cancelling_before_anything_has_arrived_leaves_what_was_there() {
 
 #[tokio::test]
 async fn a_complete_list_stays_until_another_one_is_complete() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-350").await;
         page.sees("All 350 users").await;
         page.hold_back_from(200).await;
@@ -317,7 +317,7 @@ async fn a_complete_list_stays_until_another_one_is_complete() {
 
 #[tokio::test]
 async fn pages_that_fail_once_are_asked_for_again_after_the_time_that_the_service_asks_for() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("flaky").await;
         page.sees("A pause for the service: going on after 1 s.")
             .await;
@@ -344,7 +344,7 @@ async fn pages_that_fail_once_are_asked_for_again_after_the_time_that_the_servic
 
 #[tokio::test]
 async fn retry_after_is_honoured_and_without_it_the_wait_is_doubled() {
-    journey(async |page| {
+    scenario(async |page| {
         // Configuration, how the wait is announced, and the least and the most seconds between the requests.
         for (configuration, pauses) in [
             ("recovers-503-1", &[7.0][..]),
@@ -378,7 +378,7 @@ async fn retry_after_is_honoured_and_without_it_the_wait_is_doubled() {
 
 #[tokio::test]
 async fn a_page_that_fails_three_times_leaves_the_rest_and_a_way_to_go_on() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("fails-after-600").await;
         page.sees_within(LONG, "500 Internal service error").await;
         let banner = page.banner().await;
@@ -434,7 +434,7 @@ async fn a_page_that_fails_three_times_leaves_the_rest_and_a_way_to_go_on() {
 
 #[tokio::test]
 async fn going_on_fetches_only_what_is_missing_and_makes_the_list_complete() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-3000-users-1000").await;
         page.sees("100 of 1,000").await;
         page.go_offline().await;
@@ -471,7 +471,7 @@ async fn going_on_fetches_only_what_is_missing_and_makes_the_list_complete() {
 
 #[tokio::test]
 async fn a_failure_that_does_not_pass_is_not_waited_for() {
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in ["status-404", "status-400", "ok-html"] {
             page.case(configuration);
             let before = page.asked().len();
@@ -497,7 +497,7 @@ async fn a_token_that_is_refused_in_the_middle_is_replaced_and_the_rest_comes() 
             }
             return real(request);
         };";
-    journey(async |page| {
+    scenario(async |page| {
         page.run::<()>(EXPIRE, vec![]).await;
         page.start_loading_all("users-1000").await;
         let banner = page.banner().await;
@@ -526,7 +526,7 @@ async fn a_token_that_is_refused_in_the_middle_is_replaced_and_the_rest_comes() 
 #[tokio::test]
 async fn a_list_that_changes_while_it_is_read_is_said_to_have_changed() {
     const CHANGED: &str = "The list changed while it was read: load again.";
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in ["changing", "no-total-changing"] {
             page.case(configuration);
             page.start_loading_all(configuration).await;
@@ -544,7 +544,7 @@ async fn a_list_that_changes_while_it_is_read_is_said_to_have_changed() {
 
 #[tokio::test]
 async fn a_new_request_takes_the_place_of_one_for_all() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-4000-users-1000").await;
         page.sees("100 of 1,000").await;
         page.load("users-7").await;
@@ -563,7 +563,7 @@ async fn a_new_request_takes_the_place_of_one_for_all() {
 
 #[tokio::test]
 async fn a_wait_that_is_over_too_late_begins_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("recovers-500-2").await;
         page.sees("A pause for the service: going on after 1 s.")
             .await;
@@ -586,7 +586,7 @@ async fn a_wait_that_is_over_too_late_begins_nothing() {
 
 #[tokio::test]
 async fn all_users_are_loaded_and_given_up_by_keyboard() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("users-350").await;
         page.tab_to("Load all users").await;
         page.strike(Key::Enter).await;
@@ -606,7 +606,7 @@ async fn all_users_are_loaded_and_given_up_by_keyboard() {
 
 #[tokio::test]
 async fn the_keyboard_keeps_its_place_when_the_work_ends_under_cancel() {
-    journey(async |page| {
+    scenario(async |page| {
         page.ask_for("delay-1000-users-100").await;
         page.press("Load all users").await;
         page.tab_to("Cancel").await;
@@ -619,7 +619,7 @@ async fn the_keyboard_keeps_its_place_when_the_work_ends_under_cancel() {
 
 #[tokio::test]
 async fn the_token_of_all_requests_is_nowhere_else() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("fails-after-600").await;
         page.sees_within(LONG, "500 Internal service error").await;
         page.press("Copy details").await;

@@ -1,6 +1,6 @@
 //! What a first visit transfers, what is fetched ahead once the browser is idle, and what comes when it is wanted.
 
-use e2e::{Kind, NARROW, Page, Scheme, Supply, TOKEN, WIDE, journey};
+use e2e::{Kind, NARROW, Page, Scheme, Supply, TOKEN, WIDE, scenario};
 
 const LOADING: &str = "Loading this part of the page…";
 const AWAY: &str = "This part of the page could not be loaded. Check the connection and try again.";
@@ -70,7 +70,7 @@ async fn withhold(page: &Page) {
 
 #[tokio::test]
 async fn a_first_visit_loads_the_page_only_and_the_lazy_views_come_once_the_browser_is_idle() {
-    journey(async |page| {
+    scenario(async |page| {
         load_watched(page).await;
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
@@ -94,7 +94,7 @@ async fn a_first_visit_loads_the_page_only_and_the_lazy_views_come_once_the_brow
 
 #[tokio::test]
 async fn nothing_is_fetched_ahead_of_the_first_rows_nor_where_the_browser_is_to_save_data() {
-    journey(async |page| {
+    scenario(async |page| {
         page.before_the_page(WATCH).await;
         page.open().await;
         page.run::<()>("beIdle()", vec![]).await;
@@ -113,7 +113,7 @@ async fn nothing_is_fetched_ahead_of_the_first_rows_nor_where_the_browser_is_to_
 
 #[tokio::test]
 async fn what_cannot_be_fetched_ahead_is_not_told_and_comes_when_it_is_wanted() {
-    journey(async |page| {
+    scenario(async |page| {
         load_watched(page).await;
         withhold(page).await;
         page.run::<()>("beIdle()", vec![]).await;
@@ -132,7 +132,7 @@ async fn what_cannot_be_fetched_ahead_is_not_told_and_comes_when_it_is_wanted() 
 
 #[tokio::test]
 async fn a_view_that_is_being_loaded_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         for width in [WIDE, NARROW] {
             page.case(&format!("{width} px wide"));
             page.open_at("/").await;
@@ -153,7 +153,7 @@ async fn a_view_that_is_being_loaded_says_so() {
 
 #[tokio::test]
 async fn a_view_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
-    journey(async |page| {
+    scenario(async |page| {
         withhold(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -172,7 +172,7 @@ async fn a_view_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
 
 #[tokio::test]
 async fn rows_are_sorted_without_any_file_but_those_of_a_first_visit() {
-    journey(async |page| {
+    scenario(async |page| {
         withhold(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -188,7 +188,7 @@ async fn rows_are_sorted_without_any_file_but_those_of_a_first_visit() {
 
 #[tokio::test]
 async fn a_language_that_does_not_come_leaves_the_page_in_the_one_before() {
-    journey(async |page| {
+    scenario(async |page| {
         withhold(page).await;
         page.choose("Language", "简体中文").await;
         page.sees(AWAY).await;
@@ -203,7 +203,7 @@ async fn a_language_that_does_not_come_leaves_the_page_in_the_one_before() {
 
 #[tokio::test]
 async fn configurations_are_listed_once_what_shows_them_has_come() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Project ID", "sample-project").await;
         page.fill("Token", TOKEN).await;
         withhold(page).await;

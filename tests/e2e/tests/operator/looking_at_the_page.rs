@@ -1,6 +1,6 @@
 //! Every state of the page: it passes axe-core, and fits, on a wide and on a narrow screen, light and dark.
 
-use e2e::{Kind, NARROW, Page, Place, Scheme, Stage, WIDE, journey};
+use e2e::{EndpointPlace, Kind, NARROW, Page, Scenario, Scheme, WIDE, scenario};
 
 pub async fn looks_right(page: &Page, state: &str) {
     page.case(state);
@@ -19,7 +19,7 @@ pub async fn looks_right(page: &Page, state: &str) {
 
 #[tokio::test]
 async fn before_and_while_loading() {
-    journey(async |page| {
+    scenario(async |page| {
         looks_right(page, "idle").await;
         page.press("Load users").await;
         page.complains("Token", "Enter a token.").await;
@@ -43,11 +43,11 @@ async fn before_and_while_loading() {
 
 #[tokio::test]
 async fn a_choice_of_endpoints_and_a_deployment_that_is_not_set_up() {
-    let stage = Stage::default()
-        .endpoint("Abroad", Place::StandIn)
-        .endpoint("At home", Place::OwnHost);
+    let stage = Scenario::default()
+        .endpoint("Abroad", EndpointPlace::MockService)
+        .endpoint("At home", EndpointPlace::OwnHost);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             looks_right(page, "endpoints").await;
             page.redeploy(Some("{}")).await;
             looks_right(page, "not-set-up").await;
@@ -57,7 +57,7 @@ async fn a_choice_of_endpoints_and_a_deployment_that_is_not_set_up() {
 
 #[tokio::test]
 async fn with_rows() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "50").await;
         page.load("sample").await;
         page.sees("1–50 of 237").await;
@@ -74,7 +74,7 @@ async fn with_rows() {
 
 #[tokio::test]
 async fn with_odd_rows_and_without_any() {
-    journey(async |page| {
+    scenario(async |page| {
         for (configuration, seen) in [
             ("no-total", "1–10, total unknown"),
             ("null-fields", "1–5 of 5"),
@@ -96,7 +96,7 @@ async fn with_odd_rows_and_without_any() {
 
 #[tokio::test]
 async fn with_a_banner_for_a_documented_status() {
-    journey(async |page| {
+    scenario(async |page| {
         for status in [400, 401, 403, 404, 405, 500, 503] {
             page.load(&format!("status-{status}")).await;
             page.banner().await;
@@ -108,9 +108,9 @@ async fn with_a_banner_for_a_documented_status() {
 
 #[tokio::test]
 async fn with_a_banner_for_what_else_life_brings() {
-    Stage::default()
+    Scenario::default()
         .timeout_seconds(1)
-        .journey(async |page| {
+        .run(async |page| {
             for configuration in [
                 "status-429",
                 "status-502-html",
@@ -134,7 +134,7 @@ async fn with_a_banner_for_what_else_life_brings() {
 
 #[tokio::test]
 async fn while_all_users_are_loaded() {
-    journey(async |page| {
+    scenario(async |page| {
         page.hold_back_from(200).await;
         page.start_loading_all("users-1000").await;
         page.sees("200 of 1,000").await;
@@ -155,7 +155,7 @@ async fn while_all_users_are_loaded() {
 
 #[tokio::test]
 async fn with_all_users() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
         looks_right(page, "all").await;
@@ -182,7 +182,7 @@ async fn with_all_users() {
 
 #[tokio::test]
 async fn with_a_banner_over_a_list_that_is_not_whole() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("fails-after-600").await;
         page.sees("A pause for the service: going on after 1 s.")
             .await;
@@ -195,9 +195,9 @@ async fn with_a_banner_over_a_list_that_is_not_whole() {
 
 #[tokio::test]
 async fn in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             looks_right(page, "zh-idle").await;
             page.press("加载用户").await;
             page.complains("用户Token", "请输入用户Token。").await;
@@ -225,7 +225,7 @@ async fn in_chinese() {
 
 #[tokio::test]
 async fn opened_from_a_link_remembered_and_without_its_token() {
-    journey(async |page| {
+    scenario(async |page| {
         page.hurry().await;
         page.open_at("/?project_id=p&config_id=sample&offset=20")
             .await;

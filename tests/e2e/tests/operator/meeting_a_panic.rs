@@ -5,7 +5,7 @@
 
 use fantoccini::key::Key;
 
-use e2e::{Kind, NARROW, Page, Scheme, Stage, Supply, TOKEN, WIDE, journey};
+use e2e::{Kind, NARROW, Page, Scenario, Scheme, Supply, TOKEN, WIDE, scenario};
 
 const FAILED: &str = "This page has failed";
 const NOT_STARTED: &str = "This page did not start";
@@ -63,7 +63,7 @@ async fn seen_rows(page: &Page) -> Vec<String> {
 
 #[tokio::test]
 async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_helps() {
-    journey(async |page| {
+    scenario(async |page| {
         open_breakable(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -108,8 +108,8 @@ async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_he
 }
 
 #[tokio::test]
-async fn a_trap_while_an_answer_is_read_is_apologized_for_too() {
-    journey(async |page| {
+async fn a_trap_while_a_response_is_read_is_apologized_for_too() {
+    scenario(async |page| {
         open_breakable(page).await;
         page.start_loading("delay-1500-sample").await;
         page.has(Kind::Button, "Cancel").await;
@@ -126,7 +126,7 @@ async fn the_details_are_copied_and_the_token_is_not_among_them() {
     // whose it is: the function has to be there before.
     const RAISE: &str = "
         window.raise = token => setTimeout(() => { throw new WebAssembly.RuntimeError(`cannot send ${token}`); });";
-    journey(async |page| {
+    scenario(async |page| {
         page.before_the_page(RAISE).await;
         page.open().await;
         page.ask_for("sample").await;
@@ -156,7 +156,7 @@ async fn what_others_do_wrong_on_the_page_is_not_apologized_for() {
             Promise.reject();
             dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop' }));
         };";
-    journey(async |page| {
+    scenario(async |page| {
         page.before_the_page(OTHERS).await;
         page.open().await;
         page.expects_in_console("Uncaught");
@@ -170,7 +170,7 @@ async fn what_others_do_wrong_on_the_page_is_not_apologized_for() {
 
 #[tokio::test]
 async fn the_apology_cannot_be_put_away_and_comes_before_another_dialog() {
-    journey(async |page| {
+    scenario(async |page| {
         open_breakable(page).await;
         page.type_keys("?").await;
         page.has(Kind::Heading, "Keys").await;
@@ -195,7 +195,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
         (Supply::WithoutScript, ".js"),
         (Supply::OtherScript, ".js"),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         page.expects_in_console("503");
         page.expects_in_console("Failed to fetch");
         page.expects_in_console("integrity");
@@ -221,7 +221,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
 
 #[tokio::test]
 async fn a_page_without_its_first_script_does_not_start_and_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         page.expects_in_console("503");
         page.supply(Supply::WithoutFirstScript).await;
         page.open().await;
@@ -237,7 +237,7 @@ async fn a_page_without_its_first_script_does_not_start_and_says_so() {
 
 #[tokio::test]
 async fn a_trap_at_the_start_is_a_page_that_did_not_start() {
-    journey(async |page| {
+    scenario(async |page| {
         open_breakable(page).await;
         page.run::<()>("sessionStorage.broken = 'yes'", vec![])
             .await;
@@ -253,7 +253,7 @@ async fn a_trap_at_the_start_is_a_page_that_did_not_start() {
 
 #[tokio::test]
 async fn a_trap_in_a_tool_is_apologized_for() {
-    journey(async |page| {
+    scenario(async |page| {
         open_breakable(page).await;
         page.load("sample").await;
         page.run::<()>("sessionStorage.broken = 'yes'", vec![])
@@ -267,9 +267,9 @@ async fn a_trap_in_a_tool_is_apologized_for() {
 
 #[tokio::test]
 async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
-    let stage = Stage::default().languages("zh-CN,zh");
+    let stage = Scenario::default().languages("zh-CN,zh");
     stage
-        .journey(async |page| {
+        .run(async |page| {
             open_breakable(page).await;
             page.sees("不迁移用户").await;
             fail(page).await;
@@ -291,7 +291,7 @@ async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
 
 #[tokio::test]
 async fn the_apology_looks_right() {
-    journey(async |page| {
+    scenario(async |page| {
         open_breakable(page).await;
         page.load("sample").await;
         fail(page).await;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Kind, Page, Row, TOKEN, journey};
+use e2e::{Kind, Page, Row, TOKEN, scenario};
 
 use crate::meeting_failures::{BROKEN_OFF, EMPTY, HTML, OTHER_JSON, assert_remark, banner_of};
 
-/// Status, title, error code of the stand-in, and whether retrying can help.
+/// Status, title, error code of the mock service, and whether retrying can help.
 type Status = (u16, &'static str, &'static str, bool);
 
 const CLIENT_ERRORS: [Status; 9] = [
@@ -52,12 +52,12 @@ const BODIES: [(&str, Option<&str>); 12] = [
 
 #[tokio::test]
 async fn every_client_error_has_its_banner_whatever_comes_with_it() {
-    journey(async |page| every_body_of(page, &CLIENT_ERRORS).await).await;
+    scenario(async |page| every_body_of(page, &CLIENT_ERRORS).await).await;
 }
 
 #[tokio::test]
 async fn every_other_error_has_its_banner_whatever_comes_with_it() {
-    journey(async |page| every_body_of(page, &OTHER_ERRORS).await).await;
+    scenario(async |page| every_body_of(page, &OTHER_ERRORS).await).await;
 }
 
 async fn every_body_of(page: &Page, statuses: &[Status]) {
@@ -207,7 +207,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
         ("ok-wrong-type", "1–20 of 237", 20, &SAMPLE),
         ("ok-invalid-utf8", "1–1 of 1", 1, &["M\u{fffd}ller"]),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "20").await;
         for (configuration, seen, count, names) in cases {
             page.case(configuration);
@@ -235,7 +235,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
 
 #[tokio::test]
 async fn an_id_that_javascript_cannot_hold_exactly_is_not_shown_as_another() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("numbers").await;
         page.sees("1–5 of 5").await;
         // 895110260098859008.

@@ -1,6 +1,6 @@
 //! Banners, and what they leave on screen.
 
-use e2e::{Banner, Kind, Page, Place, Stage, TOKEN, journey};
+use e2e::{Banner, EndpointPlace, Kind, Page, Scenario, TOKEN, scenario};
 
 /// What is said about a body that is not as documented.
 pub const HTML: &str = "The answer was an HTML page, not the API's JSON.";
@@ -38,7 +38,7 @@ async fn the_advice_fits_the_status() {
         (431, &["token"]),
         (503, &["wait", "retry"]),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (status, expected) in cases {
             let banner = banner_of(page, &format!("status-{status}")).await;
             let advice = banner.text.to_lowercase();
@@ -52,7 +52,7 @@ async fn the_advice_fits_the_status() {
 
 #[tokio::test]
 async fn a_refused_token_moves_the_focus_to_its_field_and_a_new_one_helps() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Token", "expired").await;
         page.load("sample").await;
         assert_eq!(page.banner().await.title, "401 Authentication failed");
@@ -77,7 +77,7 @@ async fn a_refused_token_moves_the_focus_to_its_field_and_a_new_one_helps() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_list_is_unreadable_though_its_status_is_200() {
+async fn a_response_that_is_no_list_is_unreadable_though_its_status_is_200() {
     let cases = [
         ("ok-html", Some(HTML)),
         ("ok-empty", Some(EMPTY)),
@@ -88,7 +88,7 @@ async fn an_answer_that_is_no_list_is_unreadable_though_its_status_is_200() {
         ("ok-error-body", None),
         ("reset-mid-body", Some(BROKEN_OFF)),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (configuration, remark) in cases {
             let banner = banner_of(page, configuration).await;
             assert_eq!(banner.title, "200 Unreadable answer");
@@ -105,13 +105,13 @@ async fn an_answer_that_is_no_list_is_unreadable_though_its_status_is_200() {
 
 #[tokio::test]
 async fn no_network_and_a_refusal_by_cors_are_no_connection() {
-    let stage = Stage::default()
-        .endpoint("Stand-in", Place::StandIn)
-        .endpoint("Closed", Place::ClosedPort)
-        .endpoint("Without CORS", Place::WithoutCors);
+    let stage = Scenario::default()
+        .endpoint("Mock service", EndpointPlace::MockService)
+        .endpoint("Closed", EndpointPlace::ClosedPort)
+        .endpoint("Without CORS", EndpointPlace::WithoutCors);
     stage
-        .journey(async |page| {
-            // Behind a proxy the proxy answers for a service that hangs up.
+        .run(async |page| {
+            // Behind a proxy the proxy responds for a service that hangs up.
             let hung_up = match page.host() {
                 None => "No connection",
                 Some(_) => "502 Bad gateway",
@@ -119,7 +119,7 @@ async fn no_network_and_a_refusal_by_cors_are_no_connection() {
             for (endpoint, configuration, title) in [
                 ("Closed", "sample", "No connection"),
                 ("Without CORS", "sample", "No connection"),
-                ("Stand-in", "reset", hung_up),
+                ("Mock service", "reset", hung_up),
             ] {
                 page.choose("Endpoint", endpoint).await;
                 let banner = banner_of(page, configuration).await;
@@ -141,7 +141,7 @@ async fn no_network_and_a_refusal_by_cors_are_no_connection() {
 
 #[tokio::test]
 async fn a_banner_is_dismissed_and_the_focus_goes_to_load_users() {
-    journey(async |page| {
+    scenario(async |page| {
         banner_of(page, "status-401").await;
         page.focuses("Token").await;
         page.press("Dismiss").await;
@@ -154,7 +154,7 @@ async fn a_banner_is_dismissed_and_the_focus_goes_to_load_users() {
 
 #[tokio::test]
 async fn retrying_asks_the_same_again() {
-    journey(async |page| {
+    scenario(async |page| {
         assert_eq!(
             banner_of(page, "recovers").await.title,
             "503 Service unavailable"
@@ -178,7 +178,7 @@ async fn retrying_asks_the_same_again() {
             .map(|asked| (&asked.path, &asked.parameters))
             .collect();
         let [.., first, second, third] = questions.as_slice() else {
-            unreachable!("the stand-in answered")
+            unreachable!("the mock service answered")
         };
         assert_eq!((first, second), (second, third));
     })
@@ -187,7 +187,7 @@ async fn retrying_asks_the_same_again() {
 
 #[tokio::test]
 async fn a_new_request_removes_the_banner() {
-    journey(async |page| {
+    scenario(async |page| {
         banner_of(page, "status-500").await;
         page.start_loading("hang").await;
         page.has(Kind::Button, "Cancel").await;
@@ -200,7 +200,7 @@ async fn a_new_request_removes_the_banner() {
 
 #[tokio::test]
 async fn rows_stay_and_are_marked_as_not_current_when_a_later_request_fails() {
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in [
             "status-500",
             "status-401",
@@ -233,7 +233,7 @@ async fn rows_stay_and_are_marked_as_not_current_when_a_later_request_fails() {
 
 #[tokio::test]
 async fn a_page_that_cannot_be_turned_stays() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("fails-after-10").await;
         page.sees("1–10 of 1,000").await;
         let rows = page.rows().await;
@@ -248,7 +248,7 @@ async fn a_page_that_cannot_be_turned_stays() {
 
 #[tokio::test]
 async fn turning_a_page_is_retried_when_the_network_is_back() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         page.go_offline().await;

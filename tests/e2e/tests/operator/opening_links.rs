@@ -1,10 +1,10 @@
 //! The address as a link: what it carries, what a colleague sees who opens it, and Back and Forward.
 
-use e2e::{Kind, PROJECT, Page, Place, SUB_PATH, Stage, TOKEN, journey};
+use e2e::{EndpointPlace, Kind, PROJECT, Page, SUB_PATH, Scenario, TOKEN, scenario};
 
 /// The query string of a view of a configuration; `rest` begins with `&`.
 fn link(configuration: &str, rest: &str) -> String {
-    format!("?endpoint=Stand-in&project_id={PROJECT}&config_id={configuration}{rest}")
+    format!("?endpoint=Mock service&project_id={PROJECT}&config_id={configuration}{rest}")
 }
 
 const WAITING: &str = "A token is needed to load this view";
@@ -15,7 +15,7 @@ async fn type_token(page: &Page) {
 
 #[tokio::test]
 async fn the_address_carries_what_is_on_screen_and_no_token() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Username", "a").await;
         page.choose("Rows per page", "20").await;
         page.load("users-1000").await;
@@ -50,7 +50,7 @@ async fn the_address_carries_what_is_on_screen_and_no_token() {
 
 #[tokio::test]
 async fn a_token_pasted_into_the_filter_does_not_come_into_the_address() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.paste("Filter rows", TOKEN).await;
         page.press("Username").await;
@@ -78,7 +78,7 @@ async fn typing_changes_the_address_a_few_times_a_second_at_most() {
             }
             return (performance.now() - begun) / 1000;
         })();";
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.run::<()>(SCRIPT, vec![]).await;
         let seconds: f64 = page.run(TYPING, vec![]).await;
@@ -96,14 +96,14 @@ async fn typing_changes_the_address_a_few_times_a_second_at_most() {
 
 #[tokio::test]
 async fn a_link_waits_for_the_colleague_s_token_and_then_shows_exactly_that_page() {
-    journey(async |page| {
+    scenario(async |page| {
         let view = link("sample", "&limit=20&offset=40&filter=a&sort=-user_name");
         page.open_at(&format!("/{view}")).await;
         page.has(Kind::Heading, WAITING).await;
         page.hears(WAITING).await;
         page.focuses("Token").await;
         for (field, text) in [
-            ("Endpoint", "Stand-in"),
+            ("Endpoint", "Mock service"),
             ("Project ID", PROJECT),
             ("Configuration ID", "sample"),
             ("Token", ""),
@@ -134,7 +134,7 @@ async fn a_link_waits_for_the_colleague_s_token_and_then_shows_exactly_that_page
 
 #[tokio::test]
 async fn a_link_to_all_users_loads_them_all() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_at(&format!("/{}", link("users-250", "&scope=all")))
             .await;
         type_token(page).await;
@@ -146,7 +146,7 @@ async fn a_link_to_all_users_loads_them_all() {
 
 #[tokio::test]
 async fn a_form_that_says_something_else_by_now_loads_the_first_page() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_at(&format!("/{}", link("sample", "&offset=40")))
             .await;
         type_token(page).await;
@@ -159,7 +159,7 @@ async fn a_form_that_says_something_else_by_now_loads_the_first_page() {
 
 #[tokio::test]
 async fn a_refused_token_does_not_lose_the_page_of_the_link() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_at(&format!("/{}", link("recovers-401-1", "&offset=40")))
             .await;
         type_token(page).await;
@@ -173,7 +173,7 @@ async fn a_refused_token_does_not_lose_the_page_of_the_link() {
 
 #[tokio::test]
 async fn a_page_beyond_the_end_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_at(&format!("/{}", link("sample", "&offset=5000")))
             .await;
         type_token(page).await;
@@ -187,11 +187,11 @@ async fn a_page_beyond_the_end_says_so() {
 
 #[tokio::test]
 async fn a_link_cannot_send_a_token_elsewhere() {
-    let stage = Stage::default()
-        .endpoint("Abroad", Place::StandIn)
-        .endpoint("At home", Place::OwnHost);
+    let stage = Scenario::default()
+        .endpoint("Abroad", EndpointPlace::MockService)
+        .endpoint("At home", EndpointPlace::OwnHost);
     stage
-        .journey(async |page| {
+        .run(async |page| {
             page.open_at("/?base_url=https%3A%2F%2Fevil.test&token=x&endpoint=%2Fevil")
                 .await;
             page.has(Kind::Heading, "Nothing loaded yet").await;
@@ -219,7 +219,7 @@ async fn a_link_cannot_send_a_token_elsewhere() {
 
 #[tokio::test]
 async fn back_and_forward_lead_through_the_views() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
@@ -258,7 +258,7 @@ async fn back_and_forward_lead_through_the_views() {
 
 #[tokio::test]
 async fn back_without_a_token_shows_what_to_load() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.load("users-30").await;
         page.sees("1–10 of 30").await;
@@ -280,7 +280,7 @@ async fn back_without_a_token_shows_what_to_load() {
 
 #[tokio::test]
 async fn only_the_query_string_changes_wherever_the_page_is() {
-    journey(async |page| {
+    scenario(async |page| {
         for path in ["/index.html", SUB_PATH] {
             page.case(path);
             page.open_at(&format!("{path}?utm=1#here")).await;
@@ -297,7 +297,7 @@ async fn only_the_query_string_changes_wherever_the_page_is() {
 
 #[tokio::test]
 async fn a_waiting_link_waits_in_another_language_too() {
-    journey(async |page| {
+    scenario(async |page| {
         page.open_at(&format!("/{}", link("sample", "&offset=40")))
             .await;
         page.choose("Language", "简体中文").await;

@@ -1,10 +1,10 @@
 //! Turning pages.
 
-use e2e::{Kind, journey};
+use e2e::{Kind, scenario};
 
 #[tokio::test]
 async fn pages_are_turned_to_the_last_one_and_back_where_the_total_is_known() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "100").await;
         page.load("sample").await;
         page.sees("1–100 of 237").await;
@@ -45,7 +45,7 @@ async fn pages_are_turned_to_the_last_one_and_back_where_the_total_is_known() {
 
 #[tokio::test]
 async fn as_many_rows_come_as_are_asked_for() {
-    journey(async |page| {
+    scenario(async |page| {
         for size in [10, 20, 50, 100] {
             page.case(&size.to_string());
             page.choose("Rows per page", &size.to_string()).await;
@@ -60,7 +60,7 @@ async fn as_many_rows_come_as_are_asked_for() {
 
 #[tokio::test]
 async fn another_page_size_begins_with_the_first_row() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
@@ -74,7 +74,7 @@ async fn another_page_size_begins_with_the_first_row() {
 
 #[tokio::test]
 async fn numbers_are_grouped() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "100").await;
         page.load("users-1000").await;
         page.sees("1–100 of 1,000").await;
@@ -86,7 +86,7 @@ async fn numbers_are_grouped() {
 
 #[tokio::test]
 async fn a_page_that_is_not_full_is_the_last_one_where_the_total_is_unknown() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("no-total-25").await;
         page.sees("1–10, total unknown").await;
         page.press("Next page").await;
@@ -104,7 +104,7 @@ async fn a_page_that_is_not_full_is_the_last_one_where_the_total_is_unknown() {
 
 #[tokio::test]
 async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("no-total-20").await;
         page.sees("1–10, total unknown").await;
         page.press("Next page").await;
@@ -139,7 +139,7 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
 
 #[tokio::test]
 async fn pages_are_of_what_was_loaded_whatever_stands_in_the_form_by_now() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-30").await;
         page.fill("Configuration ID", "sample").await;
         page.fill("Username", "maria").await;
@@ -154,7 +154,7 @@ async fn pages_are_of_what_was_loaded_whatever_stands_in_the_form_by_now() {
 
 #[tokio::test]
 async fn a_list_of_one_page_has_nowhere_to_turn() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-10").await;
         page.sees("1–10 of 10").await;
         assert!(!page.is_enabled("Previous page").await);

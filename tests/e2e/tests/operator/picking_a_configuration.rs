@@ -1,6 +1,6 @@
 //! Picking one of a project's configurations instead of typing its ID.
 
-use e2e::{Kind, Outcome, PROJECT, Page, TOKEN, journey};
+use e2e::{Kind, Outcome, PROJECT, Page, TOKEN, scenario};
 use fantoccini::key::Key;
 
 const LIST: &str = "List configurations";
@@ -18,7 +18,7 @@ async fn list(page: &Page, project: &str, token: &str) {
 
 #[tokio::test]
 async fn a_configuration_is_picked_and_its_users_are_loaded() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, PROJECT, TOKEN).await;
         page.hears("Configurations listed: choose one under Configuration ID.")
             .await;
@@ -47,7 +47,7 @@ async fn a_configuration_is_picked_and_its_users_are_loaded() {
 
 #[tokio::test]
 async fn the_keyboard_alone_picks_one() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Project ID", PROJECT).await;
         page.fill("Token", TOKEN).await;
         page.enter("Configuration ID").await;
@@ -70,7 +70,7 @@ async fn the_keyboard_alone_picks_one() {
 
 #[tokio::test]
 async fn an_id_can_be_typed_by_hand_at_all_times() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, "hang", TOKEN).await;
         page.sees("Listing configurations…").await;
         page.load("sample").await;
@@ -92,7 +92,7 @@ async fn an_id_can_be_typed_by_hand_at_all_times() {
 
 #[tokio::test]
 async fn what_is_missing_in_the_form_is_said_there_and_the_configuration_id_is_not_missed() {
-    journey(async |page| {
+    scenario(async |page| {
         page.press(LIST).await;
         page.complains("Project ID", "Enter the project ID.").await;
         page.complains("Token", "Enter a token.").await;
@@ -108,7 +108,7 @@ async fn what_is_missing_in_the_form_is_said_there_and_the_configuration_id_is_n
 
 #[tokio::test]
 async fn a_project_without_configurations_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, "empty", TOKEN).await;
         page.hears("This project has no hotspot session migration configuration.")
             .await;
@@ -119,7 +119,7 @@ async fn a_project_without_configurations_says_so() {
 
 #[tokio::test]
 async fn many_configurations_come_page_by_page_up_to_a_thousand() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, "users-120", TOKEN).await;
         page.has(
             Kind::Choice,
@@ -139,7 +139,7 @@ async fn many_configurations_come_page_by_page_up_to_a_thousand() {
 
 #[tokio::test]
 async fn a_failure_is_said_in_place_and_leaves_rows_and_banner_alone() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let rows = page.rows().await;
         list(page, "recovers-503-1", TOKEN).await;
@@ -164,7 +164,7 @@ async fn a_failure_is_said_in_place_and_leaves_rows_and_banner_alone() {
 
 #[tokio::test]
 async fn a_refused_token_is_said_and_leads_to_the_token() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, PROJECT, "expired").await;
         let alert = page.banner().await;
         assert!(
@@ -187,7 +187,7 @@ async fn a_refused_token_is_said_and_leads_to_the_token() {
 
 #[tokio::test]
 async fn the_configurations_of_one_project_are_not_offered_for_another() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, PROJECT, TOKEN).await;
         page.has(Kind::Choice, SAMPLE).await;
         page.fill("Project ID", "another").await;
@@ -201,7 +201,7 @@ async fn the_configurations_of_one_project_are_not_offered_for_another() {
 
 #[tokio::test]
 async fn a_newer_request_takes_the_older_one_back_and_so_does_closing() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, "hang", TOKEN).await;
         page.sees("Listing configurations…").await;
         page.press("Close list").await;
@@ -231,7 +231,7 @@ async fn last_outcome(page: &Page, part: &str) -> Outcome {
 
 #[tokio::test]
 async fn in_chinese_the_choice_stays_and_speaks_chinese() {
-    journey(async |page| {
+    scenario(async |page| {
         list(page, PROJECT, TOKEN).await;
         page.has(Kind::Choice, SAMPLE).await;
         page.choose("Language", "简体中文").await;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use e2e::{Kind, NARROW, Page, Place, Row, Scheme, Stage, WIDE, journey};
+use e2e::{EndpointPlace, Kind, NARROW, Page, Row, Scenario, Scheme, WIDE, scenario};
 use fantoccini::key::Key;
 
 use crate::looking_at_the_page::looks_right;
@@ -43,9 +43,9 @@ async fn has_rows(page: &Page, listed: &[Row], first: u32, last: u32) {
 
 #[tokio::test]
 async fn a_hundred_thousand_users_are_loaded_and_a_page_of_them_is_drawn() {
-    let own_host = Stage::default().endpoint("At home", Place::OwnHost);
+    let own_host = Scenario::default().endpoint("At home", EndpointPlace::OwnHost);
     own_host
-        .journey(async |page| {
+        .run(async |page| {
             let begun = Instant::now();
             load_all(page, 100_000, "All 100,000 users · rows 1–10 of 100,000").await;
             println!("100,000 users loaded in {:?}", begun.elapsed());
@@ -74,7 +74,7 @@ async fn a_hundred_thousand_users_are_loaded_and_a_page_of_them_is_drawn() {
 
 #[tokio::test]
 async fn all_users_are_paged_to_the_last_one_and_back_without_a_request() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, 250, "All 250 users").await;
         let listed = page.listed("users-250").await;
         let (asked, address) = (page.asked().len(), page.address().await);
@@ -102,7 +102,7 @@ async fn all_users_are_paged_to_the_last_one_and_back_without_a_request() {
 
 #[tokio::test]
 async fn the_page_size_acts_at_once_and_the_first_row_stays_on_screen() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "50").await;
         load_all(page, 1000, "All 1,000 users · rows 1–50 of 1,000").await;
         let asked = page.asked().len();
@@ -127,7 +127,7 @@ async fn the_page_size_acts_at_once_and_the_first_row_stays_on_screen() {
 #[tokio::test]
 async fn five_hundred_rows_are_for_users_in_memory_only() {
     const OF_THE_SERVICE: [&str; 4] = ["10", "20", "50", "100"];
-    journey(async |page| {
+    scenario(async |page| {
         assert_eq!(page.options("Rows per page").await, OF_THE_SERVICE);
         page.load("users-1000").await;
         page.sees("1–10 of 1,000").await;
@@ -150,7 +150,7 @@ async fn five_hundred_rows_are_for_users_in_memory_only() {
 
 #[tokio::test]
 async fn the_filter_and_the_order_are_over_all_pages_and_begin_with_the_first() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, 1000, "All 1,000 users").await;
         page.press("Next page").await;
         page.sees("rows 11–20 of 1,000").await;
@@ -185,7 +185,7 @@ async fn the_filter_and_the_order_are_over_all_pages_and_begin_with_the_first() 
 
 #[tokio::test]
 async fn what_has_arrived_of_a_list_is_paged_and_said_to_be_a_part() {
-    journey(async |page| {
+    scenario(async |page| {
         page.hold_back_from(300).await;
         page.start_loading_all("users-1000").await;
         page.sees("300 of 1,000").await;
@@ -204,7 +204,7 @@ async fn what_has_arrived_of_a_list_is_paged_and_said_to_be_a_part() {
 
 #[tokio::test]
 async fn pages_of_all_users_are_turned_by_keyboard() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, 1000, "All 1,000 users").await;
         page.listen().await;
         page.tab_to("Next page").await;
@@ -235,7 +235,7 @@ async fn pages_of_all_users_are_turned_by_keyboard() {
 
 #[tokio::test]
 async fn the_focus_stays_on_its_user_while_the_page_is_put_in_order() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, 1000, "All 1,000 users").await;
         page.choose("Rows per page", "50").await;
         page.fill("Filter rows", "user1").await;
@@ -260,9 +260,9 @@ async fn the_focus_stays_on_its_user_while_the_page_is_put_in_order() {
 
 #[tokio::test]
 async fn all_users_are_paged_in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             page.fill("项目ID", "p").await;
             page.fill("配置ID", "users-1000").await;
             page.fill("用户Token", "t-1").await;
@@ -282,7 +282,7 @@ async fn all_users_are_paged_in_chinese() {
 
 #[tokio::test]
 async fn a_long_page_looks_right_and_fits_a_narrow_screen() {
-    journey(async |page| {
+    scenario(async |page| {
         load_all(page, 1000, "All 1,000 users").await;
         looks_right(page, "all-10").await;
         page.choose("Rows per page", "100").await;
@@ -301,7 +301,7 @@ async fn a_long_page_looks_right_and_fits_a_narrow_screen() {
 
 #[tokio::test]
 async fn an_id_of_any_length_leaves_its_button_in_reach() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("long-ids").await;
         page.sees("All 5 users").await;
         // At 800 px a list has two columns side by side with the least room.

@@ -1,6 +1,6 @@
 //! Reading the list, as it should be and as it may come.
 
-use e2e::{Hand, Kind, PROJECT, Row, journey};
+use e2e::{Hand, Kind, PROJECT, Row, scenario};
 
 const NOT_GIVEN: &str = "not given";
 
@@ -13,14 +13,14 @@ fn row(name: &str, id: &str) -> Row {
 
 #[tokio::test]
 async fn the_table_has_a_name_two_columns_and_says_where_its_rows_are_from() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.has(Kind::Table, "Users not migrated").await;
         assert_eq!(page.columns().await, ["Username", "User ID"]);
         assert!(!page.is_busy().await);
         assert_eq!(page.rows().await.len(), 10);
         page.sees(&format!(
-            "Configuration sample, project {PROJECT}, Stand-in, loaded "
+            "Configuration sample, project {PROJECT}, Mock service, loaded "
         ))
         .await;
     })
@@ -29,7 +29,7 @@ async fn the_table_has_a_name_two_columns_and_says_where_its_rows_are_from() {
 
 #[tokio::test]
 async fn the_counter_is_announced_once_when_rows_arrive() {
-    journey(async |page| {
+    scenario(async |page| {
         page.listen().await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
@@ -48,7 +48,7 @@ async fn the_counter_is_announced_once_when_rows_arrive() {
 
 #[tokio::test]
 async fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("null-fields").await;
         page.sees("1–5 of 5").await;
         let rows = page.rows().await;
@@ -80,7 +80,7 @@ async fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
 
 #[tokio::test]
 async fn the_sample_has_a_user_without_a_name_and_one_without_an_id() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "50").await;
         page.load("sample").await;
         page.sees("1–50 of 237").await;
@@ -93,7 +93,7 @@ async fn the_sample_has_a_user_without_a_name_and_one_without_an_id() {
 
 #[tokio::test]
 async fn an_id_is_copied() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let id = page.rows().await.swap_remove(3).id;
         page.press(&format!("Copy ID {id}")).await;
@@ -105,7 +105,7 @@ async fn an_id_is_copied() {
 
 #[tokio::test]
 async fn a_total_that_makes_no_sense_does_not_stop_the_paging() {
-    journey(async |page| {
+    scenario(async |page| {
         for configuration in ["total-negative", "total-huge", "total-float", "total-small"] {
             page.case(configuration);
             page.load(configuration).await;
@@ -120,7 +120,7 @@ async fn a_total_that_makes_no_sense_does_not_stop_the_paging() {
 
 #[tokio::test]
 async fn names_that_differ_only_in_what_nobody_sees_can_be_told_apart() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("look-alikes").await;
         page.sees("1–9 of 9").await;
         let names = [
@@ -164,7 +164,7 @@ async fn names_that_differ_only_in_what_nobody_sees_can_be_told_apart() {
 async fn what_nobody_sees_is_marked_in_a_roster_and_a_comparison_too() {
     const EARLIER: &str =
         "user_name,user_id\r\nann\u{2060}.lee,S-1-5-21-1104\r\nbob\u{202e},S-1-5-21-9\r\n";
-    journey(async |page| {
+    scenario(async |page| {
         page.load("look-alikes").await;
         page.sees("1–9 of 9").await;
         page.open_panel("Compare with an earlier export").await;

@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use e2e::{Memory, Stage};
+use e2e::{Memory, Scenario};
 
 const FASTER: u32 = 100;
 
@@ -53,8 +53,8 @@ async fn stays_flat(configuration: &str, all: bool) {
         Ok(text) => text.parse().expect("SOAK_MINUTES is a whole number"),
         Err(_) => 20,
     };
-    Stage::default()
-        .journey(async |page| {
+    Scenario::default()
+        .run(async |page| {
             page.before_the_page(HURRY).await;
             page.note_memory().await;
             page.open().await;

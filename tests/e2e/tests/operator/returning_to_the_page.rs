@@ -1,12 +1,12 @@
 //! What the device remembers from one visit to the next, and how it forgets.
 
-use e2e::{Kind, PROJECT, TOKEN, journey};
+use e2e::{Kind, PROJECT, TOKEN, scenario};
 
 const KEPT: &str = "return JSON.stringify(localStorage)";
 
 #[tokio::test]
 async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
-    journey(async |page| {
+    scenario(async |page| {
         page.has_no(Kind::Button, "Forget").await;
         page.fill("Username", "maria").await;
         page.load("sample").await;
@@ -20,7 +20,7 @@ async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
 
         page.open().await;
         for (field, text) in [
-            ("Endpoint", "Stand-in"),
+            ("Endpoint", "Mock service"),
             ("Project ID", PROJECT),
             ("Configuration ID", "sample"),
             ("Token", ""),
@@ -36,7 +36,7 @@ async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
 
 #[tokio::test]
 async fn forget_removes_it_says_so_and_leaves_the_form_alone() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.tab_to("Forget").await;
         page.type_keys(" ").await;
@@ -57,7 +57,7 @@ async fn forget_removes_it_says_so_and_leaves_the_form_alone() {
 
 #[tokio::test]
 async fn a_link_outweighs_what_is_remembered() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.open_at("/?config_id=users-30").await;
         assert_eq!(page.value("Configuration ID").await, "users-30");
@@ -68,7 +68,7 @@ async fn a_link_outweighs_what_is_remembered() {
 
 #[tokio::test]
 async fn a_chosen_language_is_chosen_again() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Language", "简体中文").await;
         page.has(Kind::Button, "加载用户").await;
         page.open().await;
@@ -87,7 +87,7 @@ async fn without_storage_everything_else_works() {
         Object.defineProperty(window, 'localStorage', {
             get() { throw new DOMException('blocked', 'SecurityError'); }
         });";
-    journey(async |page| {
+    scenario(async |page| {
         page.before_the_page(BLOCKED).await;
         page.open().await;
         page.load("sample").await;

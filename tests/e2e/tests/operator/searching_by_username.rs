@@ -1,10 +1,10 @@
 //! Having the service look for a name.
 
-use e2e::{Kind, journey};
+use e2e::{Kind, scenario};
 
 #[tokio::test]
 async fn the_username_goes_to_the_service_and_the_list_begins_anew() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
@@ -37,7 +37,7 @@ async fn the_username_goes_to_the_service_and_the_list_begins_anew() {
 
 #[tokio::test]
 async fn turning_a_page_keeps_looking_for_the_name() {
-    journey(async |page| {
+    scenario(async |page| {
         page.fill("Username", "user").await;
         page.load("sample").await;
         page.sees("1–10 of 30").await;
@@ -54,7 +54,7 @@ async fn turning_a_page_keeps_looking_for_the_name() {
 
 #[tokio::test]
 async fn no_user_by_that_name_is_not_the_same_as_no_users() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("empty").await;
         page.has(Kind::Heading, "No users on this configuration")
             .await;

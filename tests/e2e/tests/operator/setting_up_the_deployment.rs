@@ -1,6 +1,6 @@
 //! What whoever runs the page writes into its deployment block.
 
-use e2e::{Kind, Stage, journey};
+use e2e::{Kind, Scenario, scenario};
 
 const TITLE: &str = "This deployment is not set up";
 
@@ -38,7 +38,7 @@ async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {
             "",
         ),
     ];
-    journey(async |page| {
+    scenario(async |page| {
         for (block, fault) in &cases {
             page.case(block.as_deref().unwrap_or("no block"));
             page.redeploy(block.as_deref()).await;
@@ -60,8 +60,8 @@ async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {
 
 #[tokio::test]
 async fn a_path_of_the_pages_own_host_is_an_endpoint() {
-    let stage = Stage::default().beside_an_endpoint();
-    stage.journey(async |page| {
+    let stage = Scenario::default().beside_an_endpoint();
+    stage.run(async |page| {
         let endpoint = page.own_endpoint();
         page.redeploy(Some(&format!(
             r#"{{"endpoints":[{{"name":"cn-north-4","base_url":"{endpoint}"}}],"timeout_seconds":35}}"#

@@ -1,6 +1,6 @@
 //! Sorting by a column.
 
-use e2e::{Page, Row, journey};
+use e2e::{Page, Row, scenario};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -45,7 +45,7 @@ async fn is_ordered(page: &Page, by_name: Option<&str>, by_id: Option<&str>) {
 
 #[tokio::test]
 async fn a_click_on_a_header_sorts_up_then_down_then_as_the_service_does() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         let rows = page.rows().await;
@@ -77,7 +77,7 @@ async fn a_click_on_a_header_sorts_up_then_down_then_as_the_service_does() {
 
 #[tokio::test]
 async fn a_click_on_the_other_header_begins_there() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         // Until the rows are there the header moves, and a click may miss it.
         page.sees("1–10 of 237").await;
@@ -93,7 +93,7 @@ async fn a_click_on_the_other_header_begins_there() {
 
 #[tokio::test]
 async fn the_order_is_over_all_users_and_natural_and_what_is_missing_comes_last() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
         let listed = page.listed("users-1000").await;
@@ -123,7 +123,7 @@ async fn the_order_is_over_all_users_and_natural_and_what_is_missing_comes_last(
 
 #[tokio::test]
 async fn equals_stay_in_the_services_order_both_ways() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("duplicates").await;
         page.sees("1–6 of 6").await;
         let rows = page.rows().await;
@@ -138,7 +138,7 @@ async fn equals_stay_in_the_services_order_both_ways() {
 
 #[tokio::test]
 async fn the_order_outlives_a_filter_a_turned_page_and_a_new_list() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         page.press("Username").await;
@@ -169,7 +169,7 @@ async fn the_order_outlives_a_filter_a_turned_page_and_a_new_list() {
 
 #[tokio::test]
 async fn rows_that_arrive_while_the_list_is_sorted_find_their_places() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-1500-users-1000").await;
         page.sees("100 of 1,000").await;
         page.press("Username").await;
@@ -186,7 +186,7 @@ async fn rows_that_arrive_while_the_list_is_sorted_find_their_places() {
 
 #[tokio::test]
 async fn the_list_is_sorted_by_keyboard_and_the_focus_stays_on_the_header() {
-    journey(async |page| {
+    scenario(async |page| {
         // The focus is behind the form then, and so behind its field of the same name.
         page.load("sample").await;
         page.tab_to("Username").await;
@@ -204,7 +204,7 @@ async fn the_list_is_sorted_by_keyboard_and_the_focus_stays_on_the_header() {
 
 #[tokio::test]
 async fn names_are_sorted_as_the_pages_language_sorts_them() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-350").await;
         page.sees("All 350 users").await;
         let listed = page.listed("users-350").await;

@@ -1,6 +1,6 @@
 //! English and Simplified Chinese.
 
-use e2e::{Kind, PROJECT, Page, Stage, TOKEN, journey};
+use e2e::{Kind, PROJECT, Page, Scenario, TOKEN, scenario};
 use fantoccini::key::Key;
 
 const ENGLISH_TITLE: &str = "Users not migrated from hotspot sessions";
@@ -52,7 +52,7 @@ async fn speaks(page: &Page, tag: &str, title: &str) {
     page.has(Kind::Heading, title).await;
 }
 
-/// Asks for the users of a configuration on the page in Chinese, and waits for the answer.
+/// Asks for the users of a configuration on the page in Chinese, and waits for the response.
 async fn load_in_chinese(page: &Page, configuration: &str) {
     for (field, text) in [("项目ID", PROJECT), ("用户Token", TOKEN)] {
         if page.value(field).await.is_empty() {
@@ -104,9 +104,9 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
 #[tokio::test]
 async fn a_reader_of_chinese_is_met_in_chinese() {
     for languages in ["zh-CN,zh", "zh-TW", "fr,zh-CN,en"] {
-        Stage::default()
+        Scenario::default()
             .languages(languages)
-            .journey(async |page| {
+            .run(async |page| {
                 page.case(languages);
                 speaks(page, "zh-CN", CHINESE_TITLE).await;
                 assert_eq!(page.value("语言").await, "简体中文");
@@ -122,9 +122,9 @@ async fn a_reader_of_chinese_is_met_in_chinese() {
 #[tokio::test]
 async fn a_reader_of_english_or_of_a_language_that_the_page_does_not_speak_is_met_in_english() {
     for languages in ["en-GB,zh-CN", "fr", "de-CH,en"] {
-        Stage::default()
+        Scenario::default()
             .languages(languages)
-            .journey(async |page| {
+            .run(async |page| {
                 page.case(languages);
                 speaks(page, "en", ENGLISH_TITLE).await;
                 assert_eq!(page.value("Language").await, "English");
@@ -135,7 +135,7 @@ async fn a_reader_of_english_or_of_a_language_that_the_page_does_not_speak_is_me
 
 #[tokio::test]
 async fn each_language_is_offered_by_its_own_name() {
-    journey(async |page| {
+    scenario(async |page| {
         assert_eq!(page.options("Language").await, ["English", "简体中文"]);
         let tags: Vec<String> = page.each("option[lang]", "element.lang").await;
         assert_eq!(tags, ["en", "zh-CN"]);
@@ -148,7 +148,7 @@ async fn each_language_is_offered_by_its_own_name() {
 
 #[tokio::test]
 async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
-    journey(async |page| {
+    scenario(async |page| {
         page.choose("Rows per page", "20").await;
         page.fill("Username", "a").await;
         page.load("sample").await;
@@ -193,7 +193,7 @@ async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
 
 #[tokio::test]
 async fn all_users_stay_when_the_language_changes() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("users-1000").await;
         page.sees("All 1,000 users").await;
         let before = page.drawn().await.row_count;
@@ -213,7 +213,7 @@ async fn all_users_stay_when_the_language_changes() {
 
 #[tokio::test]
 async fn a_language_chosen_meanwhile_does_not_stop_the_loading() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading_all("delay-1500-users-1000").await;
         page.sees("100 of 1,000").await;
         page.choose("Language", "简体中文").await;
@@ -226,7 +226,7 @@ async fn a_language_chosen_meanwhile_does_not_stop_the_loading() {
 
 #[tokio::test]
 async fn mistakes_in_the_form_are_said_in_chinese() {
-    journey(async |page| {
+    scenario(async |page| {
         page.press("Load users").await;
         page.complains("Token", "Enter a token.").await;
         page.choose("Language", "简体中文").await;
@@ -250,12 +250,12 @@ async fn mistakes_in_the_form_are_said_in_chinese() {
 
 #[tokio::test]
 async fn every_banner_is_in_chinese_and_follows_the_language_back() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             for (configuration, english, chinese) in BANNERS {
                 page.case(configuration);
-                // Behind a proxy the proxy answers for a service that hangs up: 502, which is in the list.
+                // Behind a proxy the proxy responds for a service that hangs up: 502, which is in the list.
                 if configuration == "reset" && page.host().is_some() {
                     continue;
                 }
@@ -290,10 +290,10 @@ async fn every_banner_is_in_chinese_and_follows_the_language_back() {
 
 #[tokio::test]
 async fn waiting_and_giving_up_are_said_in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
         .timeout_seconds(1)
-        .journey(async |page| {
+        .run(async |page| {
             load_in_chinese(page, "hang").await;
             assert_eq!(page.banner().await.title, "1秒内无响应");
             page.press("关闭").await;
@@ -310,9 +310,9 @@ async fn waiting_and_giving_up_are_said_in_chinese() {
 
 #[tokio::test]
 async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             load_in_chinese(page, "empty").await;
             page.has(Kind::Heading, "该配置没有不迁移用户").await;
             page.fill("配置ID", "changing").await;
@@ -331,7 +331,7 @@ async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
 
 #[tokio::test]
 async fn the_language_is_chosen_by_keyboard() {
-    journey(async |page| {
+    scenario(async |page| {
         page.tab_to("Language").await;
         page.strike(Key::Down).await;
         speaks(page, "zh-CN", CHINESE_TITLE).await;
@@ -345,9 +345,9 @@ async fn the_language_is_chosen_by_keyboard() {
 
 #[tokio::test]
 async fn a_deployment_that_is_not_set_up_is_said_in_chinese() {
-    Stage::default()
+    Scenario::default()
         .languages("zh-CN")
-        .journey(async |page| {
+        .run(async |page| {
             page.redeploy(Some(r#"{"endpoints":[]}"#)).await;
             assert_eq!(page.banner().await.title, "本部署尚未配置完成");
             speaks(page, "zh-CN", CHINESE_TITLE).await;

@@ -1,11 +1,11 @@
 //! The page's keys.
 
-use e2e::{Kind, journey};
+use e2e::{Kind, scenario};
 use fantoccini::key::Key;
 
 #[tokio::test]
 async fn keys_turn_pages_reload_and_lead_to_the_filter() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.type_keys("n").await;
         page.sees("11–20 of 237").await;
@@ -35,7 +35,7 @@ async fn keys_turn_pages_reload_and_lead_to_the_filter() {
 
 #[tokio::test]
 async fn reloading_all_users_loads_all_of_them_again() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("users-250").await;
         page.press("Load all users").await;
         page.sees("All 250 users").await;
@@ -53,7 +53,7 @@ async fn reloading_all_users_loads_all_of_them_again() {
 
 #[tokio::test]
 async fn in_a_field_keys_are_letters() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let asked = page.asked().len();
         page.fill("Username", "").await;
@@ -80,7 +80,7 @@ async fn keys_with_a_modifier_held_down_repeated_or_being_composed_are_the_brows
             new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
         const [circumstance] = arguments;
         return ['/', 'r', 'n', 'p', '?'].every(key => strike(key, { [circumstance]: true }));";
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let asked = page.asked().len();
         page.tab_to("Next page").await;
@@ -99,7 +99,7 @@ async fn keys_with_a_modifier_held_down_repeated_or_being_composed_are_the_brows
 
 #[tokio::test]
 async fn the_list_of_keys_opens_by_key_or_button_closes_and_gives_the_focus_back() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.tab_to("Next page").await;
         page.type_keys("?").await;
@@ -126,7 +126,7 @@ async fn the_list_of_keys_opens_by_key_or_button_closes_and_gives_the_focus_back
 
 #[tokio::test]
 async fn keys_that_mean_nothing_yet_do_nothing() {
-    journey(async |page| {
+    scenario(async |page| {
         page.type_keys("/rnp").await;
         assert!(page.asked().is_empty());
         assert_eq!(page.complaint("Token").await, "");
@@ -139,7 +139,7 @@ async fn keys_that_mean_nothing_yet_do_nothing() {
 
 #[tokio::test]
 async fn keys_can_be_switched_off_and_on_again() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         page.press("Keys").await;
         page.tab_to("These keys act on the page").await;
@@ -163,7 +163,7 @@ async fn keys_can_be_switched_off_and_on_again() {
 
 #[tokio::test]
 async fn what_has_a_key_says_so() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         assert_eq!(shortcuts(page).await, ["?", "/", "p", "n"]);
     })

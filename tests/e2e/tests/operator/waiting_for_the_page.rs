@@ -1,12 +1,12 @@
 //! What is on screen before the page starts.
 
-use e2e::{Kind, NARROW, PROJECT, Scheme, WIDE, journey};
+use e2e::{Kind, NARROW, PROJECT, Scheme, WIDE, scenario};
 
 const CONTROLS: &str = "form, input, select, button, textarea";
 
 #[tokio::test]
 async fn the_shell_is_there_before_the_page_and_gone_once_it_starts() {
-    journey(async |page| {
+    scenario(async |page| {
         for (width, scheme) in [(WIDE, Scheme::Light), (NARROW, Scheme::Dark)] {
             page.case(&format!("{width} px wide"));
             page.show_on(width, scheme).await;
@@ -34,7 +34,7 @@ async fn the_shell_is_there_before_the_page_and_gone_once_it_starts() {
 
 #[tokio::test]
 async fn a_page_opened_by_a_link_starts_with_the_focus_in_the_field_that_is_left_to_fill_in() {
-    journey(async |page| {
+    scenario(async |page| {
         let link = format!("/?project_id={PROJECT}&config_id=sample");
         page.open_held_back(&link).await;
         page.let_come().await;

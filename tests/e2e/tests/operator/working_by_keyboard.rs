@@ -1,11 +1,11 @@
 //! Working without a pointer.
 
-use e2e::{Kind, PROJECT, TOKEN, journey};
+use e2e::{Kind, PROJECT, TOKEN, scenario};
 use fantoccini::key::Key;
 
 #[tokio::test]
-async fn a_whole_journey_needs_only_the_keyboard() {
-    journey(async |page| {
+async fn a_whole_visit_needs_only_the_keyboard() {
+    scenario(async |page| {
         page.tab_to("Project ID").await;
         page.type_keys(PROJECT).await;
         page.tab_to("Configuration ID").await;
@@ -41,7 +41,7 @@ async fn a_whole_journey_needs_only_the_keyboard() {
 
 #[tokio::test]
 async fn mistakes_and_failures_are_mended_by_keyboard() {
-    journey(async |page| {
+    scenario(async |page| {
         page.tab_to("Load users").await;
         page.strike(Key::Enter).await;
         page.focuses("Project ID").await;

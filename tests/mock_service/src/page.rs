@@ -15,7 +15,7 @@ pub trait Rows {
     fn entry(&self, position: u32) -> Value;
 }
 
-/// What the answer to a query holds.
+/// What the response to a query holds.
 #[derive(Debug)]
 pub struct Page {
     /// `total_count`, left out if `None`.
@@ -59,7 +59,7 @@ impl Page {
         }
     }
 
-    /// The body of the answer.
+    /// The body of the response.
     pub fn body(self) -> Value {
         let mut body = Map::new();
         if let Some(total) = self.total {

@@ -4,7 +4,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use stand_in::{Options, Recorder, serve};
+use mock_service::{Options, Recorder, serve};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
@@ -86,8 +86,8 @@ async fn a_token_of_64_kib_gets_through() {
     let recorder = Recorder::default();
     let token = "M".repeat(64 * 1024);
     let headers = format!("X-Auth-Token: {token}\r\nConnection: close\r\n");
-    let answer =
+    let response =
         read_to_end(request(start(recorder.clone()).await, "sample", &headers).await).await;
-    assert!(answer.starts_with("HTTP/1.1 200 OK"));
+    assert!(response.starts_with("HTTP/1.1 200 OK"));
     assert_eq!(recorder.seen()[0].token, Some(token));
 }

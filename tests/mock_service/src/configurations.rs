@@ -1,8 +1,8 @@
-//! The configurations that `ListHotspotSessionConfig` lists. Each of them answers
+//! The configurations that `ListHotspotSessionConfig` lists. Each of them responds
 //! `ListNonMigrationUsers` with the users it is listed with; the IDs that make something go wrong
 //! are not listed.
 //!
-//! What a project has depends on its ID, which may be any from the table of [`crate::scenario`]:
+//! What a project has depends on its ID, which may be any from the table of [`crate::preset`]:
 //! `users-N` and `empty` list so many configurations, `delay-…`, `hang`, `reset…`, `status-…`,
 //! `recovers…` and `ok-…` go wrong in the same way as there, and any other ID lists the four of the
 //! sample.
@@ -16,7 +16,7 @@ use crate::users::Population;
 /// The most users that a configuration carries (`openapi.yaml`, `maxItems`).
 const MOST_USERS: u32 = 1000;
 
-/// The body that answers `query` for a server whose `sample` has `sample_users` users.
+/// The body that responds to `query` for a server whose `sample` has `sample_users` users.
 pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
     let configurations = [
         ("sample", true, 4, sample_users),
@@ -30,7 +30,7 @@ pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
     }))
 }
 
-/// The body that answers `query` for a project with `count` configurations of few users each.
+/// The body that responds to `query` for a project with `count` configurations of few users each.
 pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
     let items = on_page(query, 1..=count);
     body(items.map(|place| {

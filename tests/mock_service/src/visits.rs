@@ -1,12 +1,12 @@
-//! How often a scenario has been asked for, for those that change with it.
+//! How often a preset has been asked for, for those that change with it.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::parameters::Query;
-use crate::scenario::Plan;
+use crate::presets::Plan;
 
-/// Counts calls by plan, and by query too where the scenario tells queries apart.
+/// Counts calls by plan, and by query too where the preset tells queries apart.
 #[derive(Debug, Default)]
 pub struct Visits(Mutex<HashMap<(Plan, Option<Query>), u32>>);
 

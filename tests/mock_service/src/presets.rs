@@ -1,4 +1,4 @@
-//! What the stand-in does under which configuration ID.
+//! What the mock service does under which configuration ID.
 //!
 //! | configuration ID | what it does |
 //! |---|---|
@@ -10,21 +10,21 @@
 //! | `delay-MS` | `sample` after MS milliseconds |
 //! | `delay-MS-…` | any other ID of this table, `no-total` ones included, after MS milliseconds |
 //! | `changing` | `users-350`, into which every request finds one more user inserted at the front |
-//! | `hang` | never answers |
-//! | `reset` | closes the connection before the first byte of an answer |
+//! | `hang` | never responds |
+//! | `reset` | closes the connection before the first byte of a response |
 //! | `reset-mid-body` | sends the headers and half the body of `sample`, then closes the connection |
-//! | `status-CODE` | answers CODE, 400 to 599, with its documented error code and message |
+//! | `status-CODE` | responds with CODE, 400 to 599, with its documented error code and message |
 //! | `status-CODE-BODY` | the same with another body, see [`ErrorBody`] |
 //! | `recovers` | `recovers-503-1` |
-//! | `recovers-CODE-N` | answers CODE to the first N requests, then `sample` |
-//! | `falters-CODE-N` | answers CODE to N requests after the first one, and `changing` to the others |
-//! | `flaky` | answers 503 with `Retry-After: 1` to every query that is new to it, then `users-1000` |
-//! | `fails-after-OFFSET` | `users-1000`, of which pages from OFFSET on are answered with 500 |
-//! | `ok-BODY` | answers 200 with a body that is not what was promised, see [`BrokenBody`] |
-//! | any name in [`OddData`] | answers 200 with data as it should not be |
+//! | `recovers-CODE-N` | responds with CODE to the first N requests, then `sample` |
+//! | `falters-CODE-N` | responds with CODE to N requests after the first one, and `changing` to the others |
+//! | `flaky` | responds with 503 and `Retry-After: 1` to every query that is new to it, then `users-1000` |
+//! | `fails-after-OFFSET` | `users-1000`, of which pages from OFFSET on are responded with 500 |
+//! | `ok-BODY` | responds with 200 and a body that is not what was promised, see [`BrokenBody`] |
+//! | any name in [`OddData`] | responds with 200 and data as it should not be |
 //!
 //! `N`, `MS` and `OFFSET` are whole numbers up to 4294967295. 429 and 503 carry `Retry-After: 7`
-//! where nothing else is said. A browser may by itself repeat a request that was answered with
+//! where nothing else is said. A browser may by itself repeat a request that was responded with
 //! `reset` on a connection it had used before.
 
 use std::time::Duration;
@@ -36,12 +36,12 @@ use crate::parameters::whole_number;
 /// A configuration ID, understood.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Plan {
-    /// Waited before the scenario begins.
+    /// Waited before the preset begins.
     pub delay: Duration,
     /// Leave `total_count` out, whatever the server was started with.
     pub without_total: bool,
     /// What happens then.
-    pub scenario: Scenario,
+    pub preset: Preset,
 }
 
 impl Plan {
@@ -57,30 +57,30 @@ impl Plan {
             }
             None => (Duration::ZERO, config_id),
         };
-        let (without_total, scenario) = match rest.strip_prefix("no-total") {
-            Some("") => (true, Scenario::Sample),
+        let (without_total, preset) = match rest.strip_prefix("no-total") {
+            Some("") => (true, Preset::Sample),
             Some(rest) => {
                 let rest = rest.strip_prefix('-')?;
                 (
                     true,
                     whole_number(rest)
-                        .map(Scenario::Users)
-                        .or_else(|| Scenario::parse(rest))?,
+                        .map(Preset::Users)
+                        .or_else(|| Preset::parse(rest))?,
                 )
             }
-            None => (false, Scenario::parse(rest)?),
+            None => (false, Preset::parse(rest)?),
         };
         Some(Self {
             delay,
             without_total,
-            scenario,
+            preset,
         })
     }
 }
 
 /// What happens to a call that has passed all checks; the table above says what each does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scenario {
+pub enum Preset {
     Sample,
     Users(u32),
     Changing,
@@ -96,7 +96,7 @@ pub enum Scenario {
     Odd(OddData),
 }
 
-impl Scenario {
+impl Preset {
     fn parse(name: &str) -> Option<Self> {
         let after = |prefix| name.strip_prefix(prefix);
         Some(match name {
@@ -172,7 +172,7 @@ named! {
     /// The body of an error, `BODY` in `status-CODE-BODY`. All but `html`, `empty` and
     /// `wrong-type` are declared as JSON.
     ErrorBody {
-        /// As the service answers, and for statuses that only the gateway has, as the gateway does.
+        /// As the service responds, and for statuses that only the gateway has, as the gateway does.
         "documented" => Documented,
         /// The gateway's shape: with `request_id`.
         "request-id" => RequestId,
@@ -200,7 +200,7 @@ named! {
 }
 
 named! {
-    /// The body of a 200 answer that is not what was promised, `BODY` in `ok-BODY`.
+    /// The body of a 200 response that is not what was promised, `BODY` in `ok-BODY`.
     BrokenBody {
         /// A proxy's HTML page.
         "html" => Html,
@@ -226,7 +226,7 @@ named! {
 }
 
 named! {
-    /// A 200 answer whose JSON is not quite what the schema says, or is at its edges.
+    /// A 200 response whose JSON is not quite what the schema says, or is at its edges.
     OddData {
         /// `null` instead of the list of users.
         "null-list" => NullList,

@@ -1,4 +1,4 @@
-//! The users that the stand-in makes up.
+//! The users that the mock service makes up.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod support;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use serde_json::Value;
-use support::{get, stand_in, users, users_path};
+use support::{get, mock_service, users, users_path};
 
 async fn all(server: &Router, config_id: &str) -> Vec<Value> {
     let mut all = Vec::new();
@@ -36,22 +36,22 @@ fn field<'a>(users: &'a [Value], name: &'a str) -> Vec<&'a str> {
 #[tokio::test]
 async fn the_sample_is_the_same_on_every_server() {
     assert_eq!(
-        all(&stand_in(), "sample").await,
-        all(&stand_in(), "sample").await
+        all(&mock_service(), "sample").await,
+        all(&mock_service(), "sample").await
     );
 }
 
 #[tokio::test]
 async fn a_longer_list_begins_with_the_shorter_one() {
     assert_eq!(
-        all(&stand_in(), "users-1000").await[..237],
-        all(&stand_in(), "sample").await
+        all(&mock_service(), "users-1000").await[..237],
+        all(&mock_service(), "sample").await
     );
 }
 
 #[tokio::test]
 async fn ids_are_32_hexadecimal_digits_and_unique() {
-    let users = all(&stand_in(), "users-5000").await;
+    let users = all(&mock_service(), "users-5000").await;
     let ids = field(&users, "user_id");
     assert!(
         ids.iter()
@@ -62,7 +62,7 @@ async fn ids_are_32_hexadecimal_digits_and_unique() {
 
 #[tokio::test]
 async fn exactly_one_user_has_no_name_and_another_one_no_id() {
-    let users = all(&stand_in(), "sample").await;
+    let users = all(&mock_service(), "sample").await;
     let without = |name| {
         users
             .iter()
@@ -78,7 +78,7 @@ async fn exactly_one_user_has_no_name_and_another_one_no_id() {
 
 #[tokio::test]
 async fn names_are_varied_and_within_128_characters() {
-    let users = all(&stand_in(), "sample").await;
+    let users = all(&mock_service(), "sample").await;
     let names = field(&users, "user_name");
     assert!(
         names

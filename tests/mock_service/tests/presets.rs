@@ -5,26 +5,26 @@ mod support;
 
 use std::time::Duration;
 
+use mock_service::{Options, Recorder, router};
 use serde_json::{Value, json};
-use stand_in::{Options, Recorder, router};
-use support::{Answer, get, stand_in, users, users_path};
+use support::{Response, get, mock_service, users, users_path};
 use tokio::time::{Instant, timeout};
 
 const UNAVAILABLE: &str = "The service is now unavailable to process the request.";
 
 /// `status-503-BODY`.
-async fn unavailable(body: &str) -> Answer {
-    let answer = users(&format!("status-503-{body}"), "").await;
-    assert_eq!(answer.status, 503, "{body}");
-    assert_eq!(answer.header("retry-after"), Some("7"), "{body}");
-    answer
+async fn unavailable(body: &str) -> Response {
+    let response = users(&format!("status-503-{body}"), "").await;
+    assert_eq!(response.status, 503, "{body}");
+    assert_eq!(response.header("retry-after"), Some("7"), "{body}");
+    response
 }
 
-/// A scenario that is answered with 200.
-async fn ok(config_id: &str) -> Answer {
-    let answer = users(config_id, "").await;
-    assert_eq!(answer.status, 200, "{config_id}");
-    answer
+/// A preset that is responded with 200.
+async fn ok(config_id: &str) -> Response {
+    let response = users(config_id, "").await;
+    assert_eq!(response.status, 200, "{config_id}");
+    response
 }
 
 #[tokio::test]
@@ -46,9 +46,9 @@ async fn no_total_leaves_the_total_out_of_any_list() {
         ("no-total-3", 3),
         ("no-total-duplicates", 6),
     ] {
-        let answer = ok(id).await;
-        assert_eq!(answer.json().get("total_count"), None, "{id}");
-        assert_eq!(answer.users().len(), count, "{id}");
+        let response = ok(id).await;
+        assert_eq!(response.json().get("total_count"), None, "{id}");
+        assert_eq!(response.users().len(), count, "{id}");
     }
 }
 
@@ -84,9 +84,9 @@ async fn a_delay_can_stand_before_any_other_id_and_adds_to_the_latency() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn hang_never_answers() {
-    let answer = timeout(Duration::from_hours(24), users("hang", "")).await;
-    assert!(answer.is_err());
+async fn hang_never_responses() {
+    let response = timeout(Duration::from_hours(24), users("hang", "")).await;
+    assert!(response.is_err());
 }
 
 #[tokio::test]
@@ -97,9 +97,9 @@ async fn ids_that_are_not_in_the_table_are_unknown() {
         recovers-500- falters-503 falters-200-1 fails-after- ok- ok-what Sample sample-"
             .split_whitespace()
     {
-        let answer = users(id, "").await;
+        let response = users(id, "").await;
         assert_eq!(
-            (answer.status, &*answer.code()),
+            (response.status, &*response.code()),
             (404, "WKS.00211902"),
             "{id}"
         );
@@ -109,11 +109,11 @@ async fn ids_that_are_not_in_the_table_are_unknown() {
 #[tokio::test]
 async fn every_error_status_has_a_code_and_a_message() {
     for status in 400..=599 {
-        let answer = users(&format!("status-{status}"), "").await;
-        assert_eq!(answer.status, status);
-        assert!(!answer.code().is_empty() && !answer.message().is_empty());
+        let response = users(&format!("status-{status}"), "").await;
+        assert_eq!(response.status, status);
+        assert!(!response.code().is_empty() && !response.message().is_empty());
         let retry_after = matches!(status, 429 | 503).then_some("7");
-        assert_eq!(answer.header("retry-after"), retry_after, "{status}");
+        assert_eq!(response.header("retry-after"), retry_after, "{status}");
     }
 }
 
@@ -129,9 +129,9 @@ async fn documented_statuses_have_their_documented_codes() {
         (500, "WKS.00211401"),
         (503, "WKS.00050902"),
     ] {
-        let answer = users(&format!("status-{status}"), "").await;
-        assert_eq!(answer.code(), code);
-        let from_gateway = answer.json().get("request_id").is_some();
+        let response = users(&format!("status-{status}"), "").await;
+        assert_eq!(response.code(), code);
+        let from_gateway = response.json().get("request_id").is_some();
         assert_eq!(from_gateway, status == 429);
     }
 }
@@ -155,9 +155,9 @@ async fn the_json_of_an_error_can_have_other_shapes() {
         ),
         ("camel", json!({ "errorCode": code, "errorMsg": message })),
     ] {
-        let answer = unavailable(body).await;
-        assert_eq!(answer.header("content-type"), Some("application/json"));
-        assert_eq!(answer.json(), expected);
+        let response = unavailable(body).await;
+        assert_eq!(response.header("content-type"), Some("application/json"));
+        assert_eq!(response.json(), expected);
     }
 }
 
@@ -193,14 +193,14 @@ async fn the_message_of_an_error_can_be_of_5_mb_or_repeat_the_token() {
 
 #[tokio::test]
 async fn recovering_configurations_fail_as_often_as_they_say_and_apart_from_each_other() {
-    let server = stand_in();
+    let server = mock_service();
     for (id, statuses) in [
         ("recovers", [503, 200, 200]),
         ("recovers-500-2", [500, 500, 200]),
     ] {
         for status in statuses {
-            let answer = get(&server, &users_path(id, "")).await;
-            assert_eq!(answer.status, status, "{id}");
+            let response = get(&server, &users_path(id, "")).await;
+            assert_eq!(response.status, status, "{id}");
         }
     }
     assert_eq!(users("recovers", "").await.status, 503, "on another server");
@@ -209,19 +209,19 @@ async fn recovering_configurations_fail_as_often_as_they_say_and_apart_from_each
 #[tokio::test]
 async fn faltering_configurations_list_users_first_then_fail_then_list_one_more_for_every_request()
 {
-    let server = stand_in();
+    let server = mock_service();
     for (status, total) in [(200, Some(350)), (429, None), (429, None), (200, Some(353))] {
-        let answer = get(&server, &users_path("falters-429-2", "")).await;
-        assert_eq!(answer.status, status);
+        let response = get(&server, &users_path("falters-429-2", "")).await;
+        assert_eq!(response.status, status);
         if let Some(total) = total {
-            assert_eq!(answer.total(), total);
+            assert_eq!(response.total(), total);
         }
     }
 }
 
 #[tokio::test]
 async fn flaky_refuses_every_distinct_query_once() {
-    let server = stand_in();
+    let server = mock_service();
     for query in ["", "?offset=10", "?limit=20", "?user_name=a"] {
         let path = users_path("flaky", query);
         let refused = get(&server, &path).await;
@@ -243,7 +243,7 @@ async fn pages_from_the_failing_offset_on_are_answered_with_500() {
 
 #[tokio::test]
 async fn changing_finds_one_more_user_in_front_at_every_request() {
-    let server = stand_in();
+    let server = mock_service();
     let first = get(&server, &users_path("changing", "")).await;
     let second = get(&server, &users_path("changing", "")).await;
     let third = get(&server, &users_path("changing", "?limit=100&offset=300")).await;
@@ -347,26 +347,29 @@ async fn strange_names_arrive_as_they_are_and_can_be_found() {
     assert_eq!(found.users()[0]["user_name"], "<script>alert(1)</script>");
 }
 
-async fn configurations(project_id: &str, query: &str) -> Answer {
+async fn configurations(project_id: &str, query: &str) -> Response {
     let path = format!("/v1/{project_id}/hotspot-session-config{query}");
-    get(&stand_in(), &path).await
+    get(&mock_service(), &path).await
 }
 
 #[tokio::test]
-async fn the_project_s_id_decides_what_its_configurations_answer() {
-    let ids = |answer: &Answer| -> Vec<String> {
-        let items = answer.json()["items"].as_array().unwrap().clone();
+async fn the_project_s_id_decides_what_its_configurations_response() {
+    let ids = |response: &Response| -> Vec<String> {
+        let items = response.json()["items"].as_array().unwrap().clone();
         items
             .iter()
             .map(|item| item["id"].as_str().unwrap().to_owned())
             .collect()
     };
     for project in ["any-project", "sample", "changing"] {
-        let answer = configurations(project, "").await;
-        assert_eq!(ids(&answer), ["sample", "users-1000", "users-25", "empty"]);
+        let response = configurations(project, "").await;
+        assert_eq!(
+            ids(&response),
+            ["sample", "users-1000", "users-25", "empty"]
+        );
     }
-    let answer = configurations("users-3", "?offset=1&limit=100").await;
-    assert_eq!(ids(&answer), ["delay-2-users-2", "delay-3-users-3"]);
+    let response = configurations("users-3", "?offset=1&limit=100").await;
+    assert_eq!(ids(&response), ["delay-2-users-2", "delay-3-users-3"]);
     assert!(ids(&configurations("empty", "").await).is_empty());
     assert_eq!(configurations("status-503", "").await.status, 503);
     assert_eq!(configurations("recovers-500-1", "").await.status, 500);

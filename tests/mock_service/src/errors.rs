@@ -1,14 +1,14 @@
-//! Error answers: codes and messages as documented (`openapi.yaml`; for the gateway `FACTS.md`),
+//! Error responses: codes and messages as documented (`openapi.yaml`; for the gateway `FACTS.md`),
 //! and the shapes in which they are sent.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use crate::answer;
 use crate::parameters::Invalid;
+use crate::presets::ErrorBody;
 use crate::request_id::RequestId;
-use crate::scenario::ErrorBody;
+use crate::response;
 
 /// The size of the body of `status-CODE-large`, in bytes, a little more for what surrounds the
 /// message.
@@ -23,7 +23,7 @@ pub struct Problem {
     reporter: Reporter,
 }
 
-/// Who answers, which decides the shape.
+/// Who responds, which decides the shape.
 #[derive(Clone, Copy, Debug)]
 enum Reporter {
     /// `{"error_code","error_msg"}`.
@@ -129,15 +129,15 @@ impl Problem {
         }
     }
 
-    /// The answer as documented.
-    pub fn answer(&self, request_id: &RequestId) -> Response {
-        with_headers(answer::json(self.status, &self.body(request_id)))
+    /// The response as documented.
+    pub fn response(&self, request_id: &RequestId) -> Response {
+        with_headers(response::json(self.status, &self.body(request_id)))
     }
 
-    /// The answer with a body of choice.
-    pub fn answer_as(self, body: ErrorBody, request_id: &RequestId, token: &str) -> Response {
+    /// The response with a body of choice.
+    pub fn response_as(self, body: ErrorBody, request_id: &RequestId, token: &str) -> Response {
         let status = self.status;
-        let json = |body: &Value| answer::json(status, body);
+        let json = |body: &Value| response::json(status, body);
         with_headers(match body {
             ErrorBody::Documented => json(&self.body(request_id)),
             ErrorBody::RequestId => json(
@@ -152,19 +152,19 @@ impl Problem {
                 json(&json!({ "error": { "code": self.code, "message": self.message } }))
             }
             ErrorBody::Camel => json(&json!({ "errorCode": self.code, "errorMsg": self.message })),
-            ErrorBody::Html => answer::html(status),
+            ErrorBody::Html => response::html(status),
             ErrorBody::Empty => status.into_response(),
-            ErrorBody::Truncated => answer::truncated(status, &self.body(request_id)),
+            ErrorBody::Truncated => response::truncated(status, &self.body(request_id)),
             ErrorBody::Large => {
                 let message = self.message.repeat(LARGE.div_ceil(self.message.len()));
                 json(&Self { message, ..self }.body(request_id))
             }
             ErrorBody::InvalidUtf8 => {
-                let message = format!("{}{}", self.message, answer::INVALID);
-                answer::invalid_utf8(status, &Self { message, ..self }.body(request_id))
+                let message = format!("{}{}", self.message, response::INVALID);
+                response::invalid_utf8(status, &Self { message, ..self }.body(request_id))
             }
             ErrorBody::WrongType => {
-                answer::typed(status, "text/html", self.body(request_id).to_string())
+                response::typed(status, "text/html", self.body(request_id).to_string())
             }
             ErrorBody::EchoToken => {
                 let message = format!("{} Token: {token}", self.message);

@@ -10,10 +10,10 @@ use axum::response::Response;
 use crate::errors::Problem;
 use crate::operations::{Caller, Server};
 use crate::parameters::{Query, header, path_id};
+use crate::presets::Plan;
 use crate::request_id::RequestId;
-use crate::scenario::Plan;
 
-/// Answers every request but preflights.
+/// Responds to every request but preflights.
 pub async fn route(
     State(server): State<Arc<Server>>,
     Extension(request_id): Extension<RequestId>,
@@ -24,7 +24,7 @@ pub async fn route(
     tokio::time::sleep(server.options.latency).await;
     match call(&server, &request_id, &method, &uri, &headers).await {
         Ok(response) => response,
-        Err(problem) => problem.answer(&request_id),
+        Err(problem) => problem.response(&request_id),
     }
 }
 

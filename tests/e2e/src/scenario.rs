@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use futures_util::FutureExt;
-use stand_in::{Options, Recorder};
+use mock_service::{Options, Recorder};
 use tokio::net::TcpSocket;
 
 use crate::browser::Browser;
@@ -17,38 +17,38 @@ use crate::pool::{self, ENGLISH};
 use crate::site::{OWN_ENDPOINT, Site, listen};
 use crate::upstream::{OTHER_REGION, REGION};
 
-/// Opens the page with one endpoint, the stand-in on an origin of its own, and takes `steps` on it. See
-/// [`Stage::journey`].
-pub async fn journey(steps: impl AsyncFnOnce(&Page)) {
-    Stage::default().journey(steps).await;
+/// Opens the page with one endpoint, the mock service on an origin of its own, and takes `steps` on it. See
+/// [`Scenario::scenario`].
+pub async fn scenario(steps: impl AsyncFnOnce(&Page)) {
+    Scenario::default().run(steps).await;
 }
 
-/// What the page finds when it is opened; by default one endpoint, `Stand-in`, on an origin of its own, and a reader of
+/// What the page finds when it is opened; by default one endpoint, `Mock service`, on an origin of its own, and a reader of
 /// English.
 #[derive(Default)]
-pub struct Stage {
-    endpoints: Vec<(String, Place)>,
+pub struct Scenario {
+    endpoints: Vec<(String, EndpointPlace)>,
     languages: Option<String>,
     timeout_seconds: Option<u32>,
     page_host: Option<PageHost>,
 }
 
 /// Where an endpoint is.
-pub enum Place {
-    /// The stand-in on an origin of its own, with CORS.
-    StandIn,
-    /// The stand-in as a path of the page's own host.
+pub enum EndpointPlace {
+    /// The mock service on an origin of its own, with CORS.
+    MockService,
+    /// The mock service as a path of the page's own host.
     OwnHost,
-    /// A host that answers without CORS headers.
+    /// A host that responds without CORS headers.
     WithoutCors,
     /// A port on which nobody listens.
     ClosedPort,
 }
 
-impl Stage {
+impl Scenario {
     /// Adds an endpoint to the deployment.
     #[must_use]
-    pub fn endpoint(mut self, name: &str, place: Place) -> Self {
+    pub fn endpoint(mut self, name: &str, place: EndpointPlace) -> Self {
         self.endpoints.push((name.to_owned(), place));
         self
     }
@@ -94,9 +94,9 @@ impl Stage {
     }
 
     /// Opens the page and takes `steps` on it; then nothing of ours may stand in the browser's console. The servers are
-    /// gone when this returns, or when it panics as `steps` did. The browser is kept for another journey, unless it was
+    /// gone when this returns, or when it panics as `steps` did. The browser is kept for another scenario, unless it was
     /// started with languages of its own or this one has failed.
-    pub async fn journey(self, steps: impl AsyncFnOnce(&Page)) {
+    pub async fn run(self, steps: impl AsyncFnOnce(&Page)) {
         let page_host = self.page_host.unwrap_or_else(PageHost::chosen);
         let engine = match page_host {
             PageHost::Nginx(_) => Engine::Chromium,
@@ -104,17 +104,17 @@ impl Stage {
         };
         if let Some(languages) = &self.languages {
             let browser = pool::start(engine, languages).await;
-            let browser = self.journey_in(browser, page_host, steps).await;
+            let browser = self.run_in(browser, page_host, steps).await;
             browser.close().await;
         } else {
             let browser = pool::take(engine).await;
-            let browser = self.journey_in(browser, page_host, steps).await;
+            let browser = self.run_in(browser, page_host, steps).await;
             pool::give_back(browser).await;
         }
     }
 
     /// The same in this browser.
-    async fn journey_in(
+    async fn run_in(
         self,
         browser: Browser,
         page_host: PageHost,
@@ -141,24 +141,24 @@ impl Stage {
         browser
     }
 
-    fn places(&mut self) -> Vec<(String, Place)> {
+    fn places(&mut self) -> Vec<(String, EndpointPlace)> {
         if self.endpoints.is_empty() {
-            vec![("Stand-in".to_owned(), Place::StandIn)]
+            vec![("Mock service".to_owned(), EndpointPlace::MockService)]
         } else {
             std::mem::take(&mut self.endpoints)
         }
     }
 
-    /// The page and the stand-in behind nginx, as they are deployed.
+    /// The page and the mock service behind nginx, as they are deployed.
     pub(crate) async fn open_deployed(mut self, browser: Browser, shape: Shape) -> Page {
         let mut endpoints = Vec::new();
         // What is no proxy of ours, the policy has to know.
         let mut strangers = Vec::new();
         for (name, place) in self.places() {
             let base_url = match place {
-                Place::StandIn => shape.base_url(REGION),
-                Place::OwnHost => shape.base_url(OTHER_REGION),
-                Place::WithoutCors | Place::ClosedPort => {
+                EndpointPlace::MockService => shape.base_url(REGION),
+                EndpointPlace::OwnHost => shape.base_url(OTHER_REGION),
+                EndpointPlace::WithoutCors | EndpointPlace::ClosedPort => {
                     let origin = place.base_url("").await;
                     strangers.push(origin.clone());
                     origin
@@ -167,42 +167,42 @@ impl Stage {
             endpoints.push((name, base_url));
         }
         let recorder = Recorder::default();
-        let stand_in = stand_in::router(Options::default(), recorder.clone());
-        let host = Host::at(browser.address(), shape, stand_in, &strangers).await;
+        let mock_service = mock_service::router(Options::default(), recorder.clone());
+        let host = Host::at(browser.address(), shape, mock_service, &strangers).await;
         let site = Site::deployed(host);
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
-        let stand_in = format!("https://{}/api/{REGION}", shape.proxy_host());
-        Page::new(browser, site, stand_in, recorder)
+        let mock_service = format!("https://{}/api/{REGION}", shape.proxy_host());
+        Page::new(browser, site, mock_service, recorder)
     }
 
     async fn open_on_its_own(mut self, browser: Browser) -> Page {
         let recorder = Recorder::default();
-        let (listener, stand_in) = listen().await;
-        tokio::spawn(stand_in::serve(
+        let (listener, mock_service) = listen().await;
+        tokio::spawn(mock_service::serve(
             listener,
             Options::default(),
             recorder.clone(),
         ));
         let mut endpoints = Vec::new();
         for (name, place) in self.places() {
-            endpoints.push((name, place.base_url(&stand_in).await));
+            endpoints.push((name, place.base_url(&mock_service).await));
         }
         let site = Site::start(
             browser.engine(),
-            stand_in::router(Options::default(), recorder.clone()),
+            mock_service::router(Options::default(), recorder.clone()),
         )
         .await;
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let languages = self.languages.as_deref().unwrap_or(ENGLISH);
         site.tell_languages(languages);
-        Page::new(browser, site, stand_in, recorder)
+        Page::new(browser, site, mock_service, recorder)
     }
 }
 
-impl Place {
-    async fn base_url(&self, stand_in: &str) -> String {
+impl EndpointPlace {
+    async fn base_url(&self, mock_service: &str) -> String {
         match self {
-            Self::StandIn => stand_in.to_owned(),
+            Self::MockService => mock_service.to_owned(),
             Self::OwnHost => OWN_ENDPOINT.to_owned(),
             Self::WithoutCors => {
                 let (listener, origin) = listen().await;

@@ -1,10 +1,10 @@
 //! Waiting, and giving up waiting.
 
-use e2e::{Kind, Outcome, Stage, journey};
+use e2e::{Kind, Outcome, Scenario, scenario};
 
 #[tokio::test]
 async fn the_first_load_shows_placeholders_and_says_that_it_is_loading() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading("delay-1500").await;
         page.hears("Loading…").await;
         page.has(Kind::Button, "Cancel").await;
@@ -28,7 +28,7 @@ async fn the_first_load_shows_placeholders_and_says_that_it_is_loading() {
 
 #[tokio::test]
 async fn rows_stay_on_screen_while_others_are_loaded() {
-    journey(async |page| {
+    scenario(async |page| {
         page.load("sample").await;
         let rows = page.rows().await;
         page.start_loading("delay-1000-users-5").await;
@@ -43,7 +43,7 @@ async fn rows_stay_on_screen_while_others_are_loaded() {
 
 #[tokio::test]
 async fn a_request_can_be_cancelled() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading("hang").await;
         page.press("Cancel").await;
         page.hears("Request cancelled.").await;
@@ -69,9 +69,9 @@ async fn a_request_can_be_cancelled() {
 
 #[tokio::test]
 async fn a_request_that_takes_too_long_is_given_up() {
-    Stage::default()
+    Scenario::default()
         .timeout_seconds(1)
-        .journey(async |page| {
+        .run(async |page| {
             page.load("sample").await;
             let rows = page.rows().await;
             for configuration in ["hang", "delay-30000"] {

@@ -1,4 +1,4 @@
-//! The ID that every answer carries in `X-Request-Id`.
+//! The ID that every response carries in `X-Request-Id`.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::users::hex_id;
 
-/// 32 hexadecimal digits, different for every answer of this process.
+/// 32 hexadecimal digits, different for every response of this process.
 #[derive(Clone, Debug)]
 pub struct RequestId(String);
 
@@ -27,7 +27,7 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// Gives the request an ID, as an extension for the handler and as a header of the answer.
+/// Gives the request an ID, as an extension for the handler and as a header of the response.
 pub async fn identify(mut request: Request, next: Next) -> Response {
     let id = RequestId::next();
     request.extensions_mut().insert(id.clone());

@@ -1,4 +1,4 @@
-//! What holds whichever scenario is asked for: gates, bounds, headers.
+//! What holds whichever preset is asked for: gates, bounds, headers.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 mod support;
@@ -7,24 +7,24 @@ use std::collections::HashSet;
 
 use axum::body::Body;
 use axum::http::Request;
+use mock_service::{Options, Recorder, TotalCount, router};
 use serde_json::{Value, json};
-use stand_in::{Options, Recorder, TotalCount, router};
-use support::{Answer, get, send, stand_in, users, users_path};
+use support::{Response, get, mock_service, send, users, users_path};
 
 const INVALID: &str = "The parameter is invalid. Parameter: ";
 
-async fn with_token(token: Option<&str>) -> Answer {
+async fn with_token(token: Option<&str>) -> Response {
     let mut request = Request::get(users_path("sample", ""));
     if let Some(token) = token {
         request = request.header("x-auth-token", token);
     }
-    send(&stand_in(), request.body(Body::empty()).unwrap()).await
+    send(&mock_service(), request.body(Body::empty()).unwrap()).await
 }
 
 async fn assert_refused(parameter: &str, value: &str) {
-    let answer = users("sample", &format!("?{parameter}={value}")).await;
-    assert_eq!((answer.status, &*answer.code()), (400, "WKS.00211102"));
-    assert_eq!(answer.message(), format!("{INVALID}{parameter}"));
+    let response = users("sample", &format!("?{parameter}={value}")).await;
+    assert_eq!((response.status, &*response.code()), (400, "WKS.00211102"));
+    assert_eq!(response.message(), format!("{INVALID}{parameter}"));
 }
 
 #[tokio::test]
@@ -71,15 +71,15 @@ async fn a_parameter_given_twice_is_refused_and_an_unknown_one_ignored() {
 #[tokio::test]
 async fn names_and_ids_are_measured_in_characters_and_may_have_128_of_them() {
     let (longest, too_long) = ("%E7%8E%8B".repeat(128), "%E7%8E%8B".repeat(129));
-    let answer = users("sample", &format!("?user_name={longest}")).await;
-    assert_eq!(answer.status, 200);
+    let response = users("sample", &format!("?user_name={longest}")).await;
+    assert_eq!(response.status, 200);
     assert_refused("user_name", &too_long).await;
     assert_eq!(users(&longest, "").await.status, 404);
     for id in [&too_long, "", "%FF"] {
         let message = users(id, "").await.message();
         assert_eq!(message, format!("{INVALID}config_id"));
-        let answer = get(&stand_in(), &format!("/v1/{id}/hotspot-session-config")).await;
-        assert_eq!(answer.message(), format!("{INVALID}project_id"));
+        let response = get(&mock_service(), &format!("/v1/{id}/hotspot-session-config")).await;
+        assert_eq!(response.message(), format!("{INVALID}project_id"));
     }
 }
 
@@ -109,14 +109,14 @@ async fn the_filter_finds_any_part_of_a_name_whatever_the_case() {
 #[tokio::test]
 async fn a_missing_or_empty_token_is_refused_with_401_by_the_gateway() {
     for token in [None, Some("")] {
-        let answer = with_token(token).await;
-        assert_eq!(answer.status, 401);
+        let response = with_token(token).await;
+        assert_eq!(response.status, 401);
         let expected = json!({
             "error_code": "APIG.0301",
             "error_msg": "Incorrect IAM authentication information: x-auth-token not found",
-            "request_id": answer.header("x-request-id").unwrap(),
+            "request_id": response.header("x-request-id").unwrap(),
         });
-        assert_eq!(answer.json(), expected);
+        assert_eq!(response.json(), expected);
     }
 }
 
@@ -139,7 +139,7 @@ async fn unknown_configurations_and_unknown_paths_are_told_apart() {
     let unknown = users("who", "").await;
     assert_eq!((unknown.status, &*unknown.code()), (404, "WKS.00211902"));
     let nowhere = get(
-        &stand_in(),
+        &mock_service(),
         "/v1/p/hotspot-session/sample/non-migration-users",
     )
     .await;
@@ -156,21 +156,21 @@ async fn methods_other_than_get_and_options_are_refused_with_405() {
         let request = Request::builder()
             .method(method)
             .uri(users_path("sample", ""));
-        let answer = send(&stand_in(), request.body(Body::empty()).unwrap()).await;
-        assert_eq!(answer.status, 405);
-        assert_eq!(answer.header("allow"), Some("GET, OPTIONS"));
-        // The answer to HEAD never has a body.
-        assert!(method == "HEAD" || answer.code() == "WKS.00000405");
+        let response = send(&mock_service(), request.body(Body::empty()).unwrap()).await;
+        assert_eq!(response.status, 405);
+        assert_eq!(response.header("allow"), Some("GET, OPTIONS"));
+        // The response to HEAD never has a body.
+        assert!(method == "HEAD" || response.code() == "WKS.00000405");
     }
 }
 
 #[tokio::test]
-async fn every_answer_has_its_own_request_id() {
-    let server = stand_in();
+async fn every_response_has_its_own_request_id() {
+    let server = mock_service();
     let mut ids = HashSet::new();
     for config_id in ["sample", "status-500", "sample", "who"] {
-        let answer = get(&server, &users_path(config_id, "")).await;
-        let id = answer.header("x-request-id").unwrap();
+        let response = get(&server, &users_path(config_id, "")).await;
+        let id = response.header("x-request-id").unwrap();
         assert!(id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()));
         assert!(ids.insert(id.to_owned()));
     }
@@ -183,9 +183,9 @@ async fn errors_can_be_read_from_any_origin_as_well_as_users() {
         users_path("status-503-html", ""),
         "/".to_owned(),
     ] {
-        let answer = get(&stand_in(), &path).await;
-        assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
-        let exposed = answer.header("access-control-expose-headers");
+        let response = get(&mock_service(), &path).await;
+        assert_eq!(response.header("access-control-allow-origin"), Some("*"));
+        let exposed = response.header("access-control-expose-headers");
         assert_eq!(exposed, Some("x-request-id,retry-after"));
     }
 }
@@ -196,19 +196,19 @@ async fn a_preflight_allows_get_with_the_token_header_for_10_minutes() {
         .header("origin", "http://localhost:8080")
         .header("access-control-request-method", "GET")
         .header("access-control-request-headers", "x-auth-token");
-    let answer = send(&stand_in(), request.body(Body::empty()).unwrap()).await;
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    let response = send(&mock_service(), request.body(Body::empty()).unwrap()).await;
+    assert_eq!(response.status, 200);
+    assert_eq!(response.header("access-control-allow-origin"), Some("*"));
     assert_eq!(
-        answer.header("access-control-allow-methods"),
+        response.header("access-control-allow-methods"),
         Some("GET,OPTIONS")
     );
     assert_eq!(
-        answer.header("access-control-allow-headers"),
+        response.header("access-control-allow-headers"),
         Some("x-auth-token")
     );
-    assert_eq!(answer.header("access-control-max-age"), Some("600"));
-    assert!(answer.header("x-request-id").is_some());
+    assert_eq!(response.header("access-control-max-age"), Some("600"));
+    assert!(response.header("x-request-id").is_some());
 }
 
 #[tokio::test]
@@ -219,9 +219,9 @@ async fn the_total_is_left_out_if_the_server_is_told_so() {
         ..Options::default()
     };
     let server = router(options, Recorder::default());
-    let answer = get(&server, &users_path("sample", "")).await;
-    assert_eq!(answer.json().get("total_count"), None);
-    assert_eq!(answer.users().len(), 3);
+    let response = get(&server, &users_path("sample", "")).await;
+    assert_eq!(response.json().get("total_count"), None);
+    assert_eq!(response.users().len(), 3);
 }
 
 #[tokio::test]
@@ -247,13 +247,13 @@ async fn the_recorder_keeps_requests_in_order_and_does_not_print_tokens() {
 }
 
 #[tokio::test]
-async fn listed_configurations_answer_with_the_users_they_are_listed_with() {
-    let server = stand_in();
-    let answer = get(&server, "/v1/my%20project/hotspot-session-config")
+async fn listed_configurations_response_with_the_users_they_are_listed_with() {
+    let server = mock_service();
+    let response = get(&server, "/v1/my%20project/hotspot-session-config")
         .await
         .json();
-    let items = answer["items"].as_array().unwrap();
-    assert_eq!(answer.as_object().unwrap().len(), 1);
+    let items = response["items"].as_array().unwrap();
+    assert_eq!(response.as_object().unwrap().len(), 1);
     assert_eq!(
         (&items[0]["id"], &items[0]["project_id"]),
         (&json!("sample"), &json!("my project"))
@@ -280,8 +280,13 @@ async fn listed_configurations_answer_with_the_users_they_are_listed_with() {
 
 #[tokio::test]
 async fn configurations_are_paged_within_the_same_bounds() {
-    let list =
-        async |query| get(&stand_in(), &format!("/v1/p/hotspot-session-config{query}")).await;
+    let list = async |query| {
+        get(
+            &mock_service(),
+            &format!("/v1/p/hotspot-session-config{query}"),
+        )
+        .await
+    };
     let all = list("").await.json();
     assert_eq!(
         list("?offset=1&limit=1").await.json()["items"],

@@ -1,4 +1,4 @@
-//! Answers, sound and broken, whatever they are about.
+//! Responses, sound and broken, whatever they are about.
 
 use std::io;
 

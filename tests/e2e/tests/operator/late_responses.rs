@@ -1,10 +1,10 @@
-//! Asking anew before the answer is there.
+//! Asking again before the response is there.
 
-use e2e::{Kind, Outcome, Page, journey};
+use e2e::{Kind, Outcome, Page, scenario};
 
-/// From now on nothing is aborted, so that answers come in the order in which they are ready; and the page counts the
-/// answers that it has read, each once whatever follows from it at once has happened.
-async fn let_every_answer_arrive(page: &Page) {
+/// From now on nothing is aborted, so that responses come in the order in which they are ready; and the page counts the
+/// responses that it has read, each once whatever follows from it at once has happened.
+async fn let_every_response_arrive(page: &Page) {
     const SCRIPT: &str = "
         AbortController.prototype.abort = () => {};
         window.answersRead = 0;
@@ -19,9 +19,9 @@ async fn let_every_answer_arrive(page: &Page) {
     page.run::<()>(SCRIPT, vec![]).await;
 }
 
-async fn has_read(page: &Page, answers: u32) {
-    page.until(&format!("{answers} answers to be read"), async || {
-        (page.run::<u32>("return window.answersRead", vec![]).await == answers).then_some(())
+async fn has_read(page: &Page, responses: u32) {
+    page.until(&format!("{responses} answers to be read"), async || {
+        (page.run::<u32>("return window.answersRead", vec![]).await == responses).then_some(())
     })
     .await;
 }
@@ -35,7 +35,7 @@ async fn assert_seven_users(page: &Page) {
 
 #[tokio::test]
 async fn a_new_request_aborts_the_one_before() {
-    journey(async |page| {
+    scenario(async |page| {
         page.start_loading("delay-3000").await;
         page.has(Kind::Button, "Cancel").await;
         page.load("users-7").await;
@@ -47,9 +47,9 @@ async fn a_new_request_aborts_the_one_before() {
 }
 
 #[tokio::test]
-async fn a_late_answer_does_not_replace_a_newer_one() {
-    journey(async |page| {
-        let_every_answer_arrive(page).await;
+async fn a_late_response_does_not_replace_a_newer_one() {
+    scenario(async |page| {
+        let_every_response_arrive(page).await;
         let late_ones = [
             "delay-1000",
             "delay-1000-empty",
@@ -71,9 +71,9 @@ async fn a_late_answer_does_not_replace_a_newer_one() {
 }
 
 #[tokio::test]
-async fn an_answer_to_a_cancelled_request_is_dropped() {
-    journey(async |page| {
-        let_every_answer_arrive(page).await;
+async fn a_response_to_a_cancelled_request_is_dropped() {
+    scenario(async |page| {
+        let_every_response_arrive(page).await;
         page.start_loading("delay-1000").await;
         page.press("Cancel").await;
         has_read(page, 1).await;

@@ -1,4 +1,4 @@
-//! The program around the stand-in.
+//! The program around the mock service.
 #![allow(clippy::unwrap_used, reason = "a step that fails is a test that fails")]
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::process::{Command, Output, Stdio};
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_stand-in"))
+    Command::new(env!("CARGO_BIN_EXE_mock-service"))
         .args(arguments)
         .output()
         .unwrap()
@@ -44,7 +44,7 @@ fn help_names_every_argument() {
 
 #[test]
 fn the_program_prints_its_address_and_nothing_of_a_request() {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_stand-in"))
+    let mut program = Command::new(env!("CARGO_BIN_EXE_mock-service"))
         .args(["--port", "0", "--users", "1", "--no-total"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -55,7 +55,7 @@ fn the_program_prints_its_address_and_nothing_of_a_request() {
     output.read_line(&mut line).unwrap();
     let address = line
         .trim()
-        .strip_prefix("stand-in listens on http://")
+        .strip_prefix("mock service listens on http://")
         .unwrap();
     assert!(address.starts_with("127.0.0.1:"));
 
@@ -66,10 +66,10 @@ fn the_program_prints_its_address_and_nothing_of_a_request() {
         "GET {path} HTTP/1.1\r\nHost: h\r\nX-Auth-Token: secret\r\nConnection: close\r\n\r\n"
     )
     .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.contains("user_id"));
-    assert!(!answer.contains("total_count"));
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    assert!(response.contains("user_id"));
+    assert!(!response.contains("total_count"));
 
     program.kill().unwrap();
     program.wait().unwrap();

@@ -1,11 +1,11 @@
-//! Answers whose JSON is not quite what the schema says.
+//! Responses whose JSON is not quite what the schema says.
 
 use serde_json::{Value, json};
 
 use crate::options::TotalCount;
 use crate::page::{Page, Rows};
 use crate::parameters::Query;
-use crate::scenario::OddData;
+use crate::presets::OddData;
 use crate::users::{Population, hex_id};
 
 impl Rows for Vec<Value> {
@@ -24,7 +24,7 @@ impl Rows for Vec<Value> {
     }
 }
 
-/// The body that answers `query`. A total that is the point of `odd` is there even if totals are to
+/// The body that responds to `query`. A total that is the point of `odd` is there even if totals are to
 /// be left out.
 pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> Value {
     let page = |rows: Vec<Value>| Page::of(&rows, query, total);

@@ -1,22 +1,21 @@
-//! A stand-in of the Huawei Cloud Workspace Application Streaming API, for development and tests.
+//! A mock service of the Huawei Cloud Workspace Application Streaming API, for development and tests.
 //!
-//! It answers two operations of the group `hotspotSession`:
+//! It serves two operations of the group `hotspotSession`:
 //!
 //! - `ListNonMigrationUsers`:
 //!   `GET /v1/{project_id}/hotspot-session-config/{config_id}/non-migration-users`
 //! - `ListHotspotSessionConfig`: `GET /v1/{project_id}/hotspot-session-config`
 //!
-//! What it answers is chosen by `config_id`; the table is in `src/scenario.rs`. A call goes through
-//! the same gates as at the service: path, method, token, parameters, and only then the scenario.
+//! Its response is chosen by `config_id`; the table is in `src/presets.rs`. A call goes through
+//! the same gates as at the service: path, method, token, parameters, and only then the preset.
 //!
 //! Assumptions of ours, where the service's documents are silent:
 //!
 //! - `user_name` matches any part of a name, whatever the case.
 //! - A parameter that is given twice is invalid; an unknown one is ignored.
-//! - A path without an operation is answered before the token is looked at, and so is a method
+//! - A path without an operation is responded before the token is looked at, and so is a method
 //!   that is not allowed.
 
-mod answer;
 mod configurations;
 mod errors;
 mod odd;
@@ -24,10 +23,11 @@ mod operations;
 mod options;
 mod page;
 mod parameters;
+mod presets;
 mod recorder;
 mod request_id;
+mod response;
 mod routes;
-mod scenario;
 mod users;
 mod visits;
 
@@ -43,7 +43,7 @@ use tower_http::cors::{Any, CorsLayer};
 pub use options::{Options, TotalCount};
 pub use recorder::{Recorder, Seen};
 
-/// The stand-in as a router with a memory of its own: scenarios that depend on earlier requests
+/// The mock service as a router with a memory of its own: presets that depend on earlier requests
 /// start afresh.
 pub fn router(options: Options, recorder: Recorder) -> Router {
     let cors = CorsLayer::new()
@@ -60,7 +60,7 @@ pub fn router(options: Options, recorder: Recorder) -> Router {
         .layer(from_fn_with_state(recorder, recorder::record))
 }
 
-/// Answers on `listener` until the future is dropped.
+/// Responds on `listener` until the future is dropped.
 ///
 /// A header may have up to about 400 KiB (hyper's buffer), so that a token of any length that
 /// occurs gets through.

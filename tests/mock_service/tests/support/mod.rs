@@ -1,23 +1,23 @@
-//! What the specifications share: a router to ask, and answers to look into.
+//! What the specifications share: a router to ask, and responses to look into.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request};
 use http_body_util::BodyExt;
+use mock_service::{Options, Recorder, router};
 use serde_json::Value;
-use stand_in::{Options, Recorder, router};
 use tower::ServiceExt;
 
-/// An answer, read to its end.
+/// A response, read to its end.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     headers: HeaderMap,
     pub bytes: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
@@ -44,7 +44,7 @@ impl Answer {
     }
 }
 
-pub fn stand_in() -> Router {
+pub fn mock_service() -> Router {
     router(Options::default(), Recorder::default())
 }
 
@@ -52,10 +52,10 @@ pub fn users_path(config_id: &str, query: &str) -> String {
     format!("/v1/project/hotspot-session-config/{config_id}/non-migration-users{query}")
 }
 
-pub async fn send(router: &Router, request: Request<Body>) -> Answer {
+pub async fn send(router: &Router, request: Request<Body>) -> Response {
     let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes().into();
-    Answer {
+    Response {
         status: parts.status.as_u16(),
         headers: parts.headers,
         bytes,
@@ -63,12 +63,12 @@ pub async fn send(router: &Router, request: Request<Body>) -> Answer {
 }
 
 /// GET with a token that is accepted.
-pub async fn get(router: &Router, path: &str) -> Answer {
+pub async fn get(router: &Router, path: &str) -> Response {
     let request = Request::get(path).header("x-auth-token", "a-token");
     send(router, request.body(Body::empty()).unwrap()).await
 }
 
-/// The users of a configuration of a stand-in that has seen nothing before.
-pub async fn users(config_id: &str, query: &str) -> Answer {
-    get(&stand_in(), &users_path(config_id, query)).await
+/// The users of a configuration of a mock service that has seen nothing before.
+pub async fn users(config_id: &str, query: &str) -> Response {
+    get(&mock_service(), &users_path(config_id, query)).await
 }

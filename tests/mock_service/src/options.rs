@@ -1,15 +1,15 @@
-//! What a stand-in is started with.
+//! What a mock service is started with.
 
 use std::time::Duration;
 
-/// How the stand-in behaves as a whole; a configuration ID can say otherwise for itself.
+/// How the mock service behaves as a whole; a configuration ID can say otherwise for itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The number of users under the configuration `sample`.
     pub users: u32,
-    /// Waited before every answer except preflights, on top of what a scenario waits.
+    /// Waited before every response except preflights, on top of what a preset waits.
     pub latency: Duration,
-    /// Whether answers have `total_count`.
+    /// Whether responses have `total_count`.
     pub total: TotalCount,
 }
 
@@ -23,7 +23,7 @@ impl Default for Options {
     }
 }
 
-/// Whether answers have `total_count`: the service's schema has it, its example has not.
+/// Whether responses have `total_count`: the service's schema has it, its example has not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TotalCount {
     /// Present.

@@ -1,4 +1,4 @@
-//! The stand-in as a program, on the loopback address only.
+//! The mock service as a program, on the loopback address only.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use lexopt::{Arg, ValueExt};
-use stand_in::{Options, Recorder, TotalCount};
+use mock_service::{Options, Recorder, TotalCount};
 use tokio::net::TcpListener;
 
 const HELP: &str = "\
-A stand-in of the Huawei Cloud Workspace Application Streaming API, on 127.0.0.1 only.
+A mock service of the Huawei Cloud Workspace Application Streaming API, on 127.0.0.1 only.
 
-Usage: stand-in [--port PORT] [--users N] [--latency MS] [--no-total]
+Usage: mock service [--port PORT] [--users N] [--latency MS] [--no-total]
 
   --port PORT   port to listen on, 0 for any free one [default: 8081]
   --users N     users under the configuration `sample` [default: 237]
@@ -21,7 +21,7 @@ Usage: stand-in [--port PORT] [--users N] [--latency MS] [--no-total]
   --help        print this
 
 What it does is chosen by the configuration ID in the path; the table is in
-tests/stand_in/src/scenario.rs.
+tests/mock_service/src/presets.rs.
 ";
 
 enum Command {
@@ -39,12 +39,12 @@ async fn main() -> ExitCode {
         Ok(Command::Serve { port, options }) => match serve(port, options).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
-                eprintln!("stand-in: port {port}: {error}");
+                eprintln!("mock service: port {port}: {error}");
                 ExitCode::FAILURE
             }
         },
         Err(error) => {
-            eprintln!("stand-in: {error}\nTry `stand-in --help`.");
+            eprintln!("mock service: {error}\nTry `mock service --help`.");
             ExitCode::from(2)
         }
     }
@@ -69,6 +69,6 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
 
 async fn serve(port: u16, options: Options) -> io::Result<()> {
     let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await?;
-    println!("stand-in listens on http://{}", listener.local_addr()?);
-    stand_in::serve(listener, options, Recorder::default()).await
+    println!("mock service listens on http://{}", listener.local_addr()?);
+    mock_service::serve(listener, options, Recorder::default()).await
 }
