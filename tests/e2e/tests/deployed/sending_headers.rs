@@ -1,6 +1,6 @@
 //! The headers of the page, of its files, of responses and of errors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use e2e::{Host, PAGE_HOST, RawResponse, Shape};
 
@@ -119,6 +119,23 @@ async fn the_page_has_its_policies_and_is_never_stale() {
             assert_says(&again, &[("cache-control", "no-cache")]);
         }
     }
+}
+
+#[tokio::test]
+async fn the_page_itself_has_the_policy_of_its_header_but_for_what_only_a_header_may_say() {
+    fn directives(policy: &str) -> BTreeSet<&str> {
+        policy.split("; ").collect()
+    }
+    let host = Host::start(Shape::SameOrigin).await;
+    let page = std::fs::read_to_string(host.nginx.site().join("index.html")).unwrap();
+    let (_, after) = page
+        .split_once(r#"<meta http-equiv="Content-Security-Policy" content=""#)
+        .expect("the page has a policy");
+    let (own, _) = after.split_once('"').expect("it ends");
+    let of_header = policy(Shape::SameOrigin);
+    let mut expected = directives(&of_header);
+    assert!(expected.remove("frame-ancestors 'none'"));
+    assert_eq!(directives(own), expected);
 }
 
 #[tokio::test]
