@@ -33,6 +33,10 @@ pub const CHROMIUM_FLAGS: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// In a context, as in a private window, it would ask with TLS first whatever the address says. And each window's address
+/// bar would load pages of its own for what drops down from it, at twice the cost of the window itself.
+const DISABLED_FEATURES: &str = "--disable-features=HttpsFirstModeIncognito,HttpsUpgrades,WebUIOmniboxPopup,WebUIOmniboxAimPopup";
+
 /// `MiniBrowser`'s bar of tools would keep its window wider than the narrowest screen.
 const NARROW_TOOLS: &str = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; letter-spacing: -5px; }
 entry { margin-left: -150px; margin-right: -150px; }
@@ -468,8 +472,7 @@ fn chromium(profile: &Path, languages: &str, address: Ipv4Addr) -> Json {
     let hosts = browser_flag(address);
     let mut flags = CHROMIUM_FLAGS.to_vec();
     flags.extend([profile.as_str(), hosts.as_str()]);
-    // In a context, as in a private window, it would ask with TLS first whatever the address says.
-    flags.push("--disable-features=HttpsFirstModeIncognito,HttpsUpgrades");
+    flags.push(DISABLED_FEATURES);
     let mut options = json!({ "args": flags, "prefs": { "intl.accept_languages": languages } });
     if let Ok(binary) = std::env::var("CHROMIUM") {
         options["binary"] = binary.into();
