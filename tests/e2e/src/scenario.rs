@@ -143,7 +143,7 @@ impl Scenario {
 
     fn places(&mut self) -> Vec<(String, EndpointPlace)> {
         if self.endpoints.is_empty() {
-            vec![("Mock service".to_owned(), EndpointPlace::MockService)]
+            vec![("Mock".to_owned(), EndpointPlace::MockService)]
         } else {
             std::mem::take(&mut self.endpoints)
         }

@@ -41,6 +41,15 @@ impl Page {
         .await;
     }
 
+    /// Opens the panel with this heading, without waiting for what is in it.
+    pub async fn start_opening_panel(&self, title: &str) {
+        const SCRIPT: &str = "
+            [...document.querySelectorAll('summary')]
+                .find(summary => summary.textContent.trim() === arguments[0])
+                .click();";
+        self.run::<()>(SCRIPT, vec![title.into()]).await;
+    }
+
     /// Presses a button of the panel with this heading, which other buttons on the page may be called like.
     pub async fn press_in(&self, panel: &str, button: &str) {
         const SCRIPT: &str = "

@@ -39,7 +39,8 @@ impl Page {
     pub async fn hold_back_from(&self, offset: u32) {
         const SCRIPT: &str = "
             const real = window.fetch;
-            window.fetch = request => {
+            window.fetch = (request, ...options) => {
+                if (!(request instanceof Request)) return real(request, ...options);
                 const offset = Number(new URL(request.url).searchParams.get('offset'));
                 return offset < arguments[0] ? real(request) : new Promise(() => {});
             };";

@@ -20,7 +20,7 @@ impl Page {
             self.site.run_first(script);
             return;
         }
-        let source = json!({ "source": script });
+        let source = json!({ "source": format!("(() => {{{script}}})();") });
         self.browser
             .devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await;

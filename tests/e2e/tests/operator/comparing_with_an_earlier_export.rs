@@ -13,7 +13,7 @@ fn export(configuration: &str, users: &[(&str, &str)]) -> String {
         .map(|(name, id)| format!(r#"{{"user_id":"{id}","user_name":"{name}"}}"#))
         .collect();
     format!(
-        r#"{{"total_count":{},"export":{{"endpoint":"Mock service","project_id":"{PROJECT}","config_id":"{configuration}",
+        r#"{{"total_count":{},"export":{{"endpoint":"Mock","project_id":"{PROJECT}","config_id":"{configuration}",
             "loaded_at":"2026-11-17T08:00:00Z","extent":"whole"}},"non_migrate_users":[{}]}}"#,
         users.len(),
         users.join(",")

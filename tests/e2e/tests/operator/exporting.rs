@@ -113,15 +113,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
             .await;
         assert_eq!(
             summary,
-            [
-                "237",
-                "Mock service",
-                PROJECT,
-                "sample",
-                "page",
-                "a",
-                "true"
-            ]
+            ["237", "Mock", PROJECT, "sample", "page", "a", "true"]
         );
         let csv = page.save("Export CSV").await;
         for text in [json.text, csv.text] {

@@ -95,8 +95,8 @@ async fn there_is_one_live_region_and_it_is_polite() {
 #[tokio::test]
 async fn the_only_endpoint_is_preselected_and_there_is_no_other() {
     scenario(async |page| {
-        assert_eq!(page.value("Endpoint").await, "Mock service");
-        assert_eq!(page.options("Endpoint").await, ["Mock service"]);
+        assert_eq!(page.value("Endpoint").await, "Mock");
+        assert_eq!(page.options("Endpoint").await, ["Mock"]);
     })
     .await;
 }

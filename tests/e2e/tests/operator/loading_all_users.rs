@@ -104,7 +104,8 @@ async fn rows_are_in_the_services_order_in_whatever_order_their_pages_arrive() {
     const LAST_FIRST: &str = "
         const real = window.fetch;
         window.arrived = [];
-        window.fetch = async request => {
+        window.fetch = async (request, ...options) => {
+            if (!(request instanceof Request)) return real(request, ...options);
             const offset = Number(new URL(request.url).searchParams.get('offset'));
             const answer = await real(request);
             await new Promise(done => setTimeout(done, offset === 0 ? 0 : 1200 - offset));
@@ -490,12 +491,12 @@ async fn a_token_that_is_refused_in_the_middle_is_replaced_and_the_rest_comes() 
     const EXPIRE: &str = "
         const real = window.fetch;
         let expired = false;
-        window.fetch = request => {
-            if (!expired && request.url.includes('offset=300&')) {
+        window.fetch = (request, ...options) => {
+            if (!expired && request instanceof Request && request.url.includes('offset=300&')) {
                 expired = true;
                 request = new Request(request, { headers: { 'X-Auth-Token': 'expired' } });
             }
-            return real(request);
+            return real(request, ...options);
         };";
     scenario(async |page| {
         page.run::<()>(EXPIRE, vec![]).await;

@@ -138,7 +138,7 @@ async fn a_view_that_is_being_loaded_says_so() {
             page.open_at("/").await;
             page.show_on(width, Scheme::Light).await;
             page.run::<()>(HOLD_BACK, vec![]).await;
-            page.open_panel("Help").await;
+            page.start_opening_panel("Help").await;
             page.sees(LOADING).await;
             page.assert_accessible().await;
             page.screenshot(&format!("lazy-loading-{width}")).await;

@@ -106,7 +106,7 @@ async fn a_response_that_is_no_list_is_unreadable_though_its_status_is_200() {
 #[tokio::test]
 async fn no_network_and_a_refusal_by_cors_are_no_connection() {
     let stage = Scenario::default()
-        .endpoint("Mock service", EndpointPlace::MockService)
+        .endpoint("Mock", EndpointPlace::MockService)
         .endpoint("Closed", EndpointPlace::ClosedPort)
         .endpoint("Without CORS", EndpointPlace::WithoutCors);
     stage
@@ -119,7 +119,7 @@ async fn no_network_and_a_refusal_by_cors_are_no_connection() {
             for (endpoint, configuration, title) in [
                 ("Closed", "sample", "No connection"),
                 ("Without CORS", "sample", "No connection"),
-                ("Mock service", "reset", hung_up),
+                ("Mock", "reset", hung_up),
             ] {
                 page.choose("Endpoint", endpoint).await;
                 let banner = banner_of(page, configuration).await;

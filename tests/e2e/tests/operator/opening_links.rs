@@ -4,7 +4,7 @@ use e2e::{EndpointPlace, Kind, PROJECT, Page, SUB_PATH, Scenario, TOKEN, scenari
 
 /// The query string of a view of a configuration; `rest` begins with `&`.
 fn link(configuration: &str, rest: &str) -> String {
-    format!("?endpoint=Mock service&project_id={PROJECT}&config_id={configuration}{rest}")
+    format!("?endpoint=Mock&project_id={PROJECT}&config_id={configuration}{rest}")
 }
 
 const WAITING: &str = "A token is needed to load this view";
@@ -103,7 +103,7 @@ async fn a_link_waits_for_the_colleague_s_token_and_then_shows_exactly_that_page
         page.hears(WAITING).await;
         page.focuses("Token").await;
         for (field, text) in [
-            ("Endpoint", "Mock service"),
+            ("Endpoint", "Mock"),
             ("Project ID", PROJECT),
             ("Configuration ID", "sample"),
             ("Token", ""),

@@ -20,7 +20,7 @@ async fn the_table_has_a_name_two_columns_and_says_where_its_rows_are_from() {
         assert!(!page.is_busy().await);
         assert_eq!(page.rows().await.len(), 10);
         page.sees(&format!(
-            "Configuration sample, project {PROJECT}, Mock service, loaded "
+            "Configuration sample, project {PROJECT}, Mock, loaded "
         ))
         .await;
     })

@@ -20,7 +20,7 @@ async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
 
         page.open().await;
         for (field, text) in [
-            ("Endpoint", "Mock service"),
+            ("Endpoint", "Mock"),
             ("Project ID", PROJECT),
             ("Configuration ID", "sample"),
             ("Token", ""),
