@@ -16,13 +16,14 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Imported, import};
-use non_migration_users::model::export::{UtcTime, csv, json};
+use non_migration_users::model::export::{csv, json};
 use non_migration_users::model::link::Link;
 use non_migration_users::model::roster::{Case, Fault, Findings, Verdict};
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Extent, Freshness, Instant, Scope, Shown};
+use non_migration_users::model::users::list::{Extent, Freshness, Scope, Shown};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

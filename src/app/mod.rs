@@ -1,12 +1,18 @@
 //! The root.
 
+pub mod contexts;
+pub mod deployment;
+pub mod form;
+pub mod lazy_view;
 pub mod page;
+pub mod panels;
 
 use leptos::prelude::*;
 
+use crate::app::lazy_view::LazyView;
 use crate::app::page::Page;
-use crate::features::lazy_view::{self, LazyView};
-use crate::platform::{deployment, document, language};
+use crate::features::language::{preference, words};
+use crate::platform::document;
 use crate::ui::lazy::Lazy;
 
 /// The page, or what is wrong with its deployment block.
@@ -16,9 +22,18 @@ pub fn App() -> impl IntoView {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
         Err(error) => {
             document::remove_shell();
-            let fault = LazyView::SetupFault(error, language::preferred());
-            let load = move || lazy_view::load(fault.clone());
-            view! { <Lazy load opener="" words=&language::english().tools.lazy /> }.into_any()
+            let fault = LazyView::SetupFault(error, preference::preferred());
+            let words = &words::english().ui.lazy;
+            view! {
+                <Lazy
+                    load=move || lazy_view::load(fault.clone())
+                    opener=""
+                    loading=words.loading
+                    failed=words.failed
+                    retry=words.retry
+                />
+            }
+            .into_any()
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Views and controllers, a folder for each feature.
+//! Views and controllers, a folder for each feature. What a feature knows is in its context; of another feature it sees
+//! nothing else.
 
 pub mod auto_refresh;
 pub mod comparison;
@@ -8,12 +9,10 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
-pub mod import_export;
-pub mod language_switch;
-pub mod lazy_view;
-pub mod note;
-pub mod requests;
+pub mod language;
 pub mod roster;
+pub mod shared;
 pub mod shortcuts;
-pub mod store;
+pub mod status;
+pub mod url_state;
 pub mod users;

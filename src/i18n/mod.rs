@@ -10,20 +10,20 @@ pub mod messages;
 mod zh;
 
 use crate::i18n::language::Language;
+use crate::i18n::messages::auto_refresh::RefreshWords;
 use crate::i18n::messages::auto_refresh::WatchWords;
-use crate::i18n::messages::auto_refresh_interval::RefreshWords;
 use crate::i18n::messages::comparison::CompareWords;
 use crate::i18n::messages::configuration_picker::PickerWords;
 use crate::i18n::messages::connection::FormWords;
+use crate::i18n::messages::connection::RecallWords;
 use crate::i18n::messages::deployment_error::SetupWords;
 use crate::i18n::messages::error_banner::BannerWords;
 use crate::i18n::messages::export::ExportWords;
-use crate::i18n::messages::file_input::FileWords;
 use crate::i18n::messages::help::HelpWords;
-use crate::i18n::messages::panels::ToolTitles;
-use crate::i18n::messages::remembered::RecallWords;
+use crate::i18n::messages::help::KeysWords;
 use crate::i18n::messages::roster::RosterWords;
-use crate::i18n::messages::shortcuts::KeysWords;
+use crate::i18n::messages::ui::FileWords;
+use crate::i18n::messages::ui::ToolTitles;
 use crate::i18n::messages::users::ListWords;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -36,21 +36,21 @@ pub struct Words {
     /// Label of the choice of a language.
     pub language: &'static str,
     /// Of the form.
-    pub form: FormWords,
+    pub connection: FormWords,
     /// Of the list of users.
-    pub list: ListWords,
+    pub users: ListWords,
     /// Of the banner.
-    pub banner: BannerWords,
+    pub error_banner: BannerWords,
     /// For links, and for what this device remembers.
-    pub recall: RecallWords,
+    pub remembered: RecallWords,
     /// Of the choice of auto refresh.
-    pub refresh: RefreshWords,
+    pub auto_refresh_interval: RefreshWords,
     /// Of the choice of a configuration.
-    pub picker: PickerWords,
+    pub configuration_picker: PickerWords,
     /// Of auto refresh once it is on.
-    pub watch: WatchWords,
+    pub auto_refresh: WatchWords,
     /// What opens the tools.
-    pub tools: ToolTitles,
+    pub ui: ToolTitles,
 }
 
 impl Words {
@@ -72,15 +72,15 @@ pub struct ToolWords {
     /// Of the roster that is held against the list.
     pub roster: RosterWords,
     /// Of the comparison with an earlier export.
-    pub compare: CompareWords,
+    pub comparison: CompareWords,
     /// Of files that are taken in or handed out.
     pub file: FileWords,
     /// Of the help.
     pub help: HelpWords,
     /// Of the list of keys.
-    pub keys: KeysWords,
+    pub shortcuts: KeysWords,
     /// For a deployment block that cannot be used.
-    pub setup: SetupWords,
+    pub deployment_error: SetupWords,
 }
 
 impl ToolWords {

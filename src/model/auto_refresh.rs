@@ -5,7 +5,8 @@
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::model::users::list::{Event, Hindrance, Instant, List, Scope};
+use crate::model::users::list::{Event, Hindrance, List, Scope};
+use crate::time::Instant;
 
 /// How often what is on screen is read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

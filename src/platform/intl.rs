@@ -1,22 +1,20 @@
-//! Numbers and times as the browser writes them in a language.
+//! Numbers and times as the browser writes them in a locale, which is a BCP 47 tag.
 
 use js_sys::{Date, Number, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::i18n::language::Language;
-use crate::model::export::UtcTime;
-use crate::model::users::list::Instant;
+use crate::time::{Instant, UtcTime};
 
 /// `1234` as "1,234" in English.
 #[must_use]
-pub fn number(number: u32, language: Language) -> String {
-    Number::from(number).to_locale_string(language.tag()).into()
+pub fn number(number: u32, locale: &str) -> String {
+    Number::from(number).to_locale_string(locale).into()
 }
 
 /// Writes a number and a time: the first of each takes the browser 20 ms, later ones take none.
-pub fn warm(language: Language) {
-    let _ = number(0, language);
-    let _ = time(now(), language);
+pub fn warm(locale: &str) {
+    let _ = number(0, locale);
+    let _ = time(now(), locale);
 }
 
 /// The present moment.
@@ -42,13 +40,13 @@ pub fn moment(text: &str) -> Option<Instant> {
 
 /// Day and time in the reader's time zone, to the second.
 #[must_use]
-pub fn time(instant: Instant, language: Language) -> String {
+pub fn time(instant: Instant, locale: &str) -> String {
     let options = Object::new();
     for style in ["dateStyle", "timeStyle"] {
         // Setting a property of a plain object cannot fail.
         let _ = Reflect::set(&options, &JsValue::from(style), &JsValue::from("medium"));
     }
     Date::new(&JsValue::from(instant.0))
-        .to_locale_string(language.tag(), &options)
+        .to_locale_string(locale, &options)
         .into()
 }

@@ -4,7 +4,6 @@ use leptos::prelude::{WindowListenerHandle, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::model::shortcuts::{Key, Modifiers, Place, Stroke};
 use crate::platform::document::document;
 
 /// What takes text or choices, and so takes keys.
@@ -20,55 +19,31 @@ pub enum Handling {
 }
 
 /// Hands every key that is struck to `take`, until the handle is removed.
-pub fn listen(take: impl Fn(Key) -> Handling + 'static) -> WindowListenerHandle {
+pub fn listen(take: impl Fn(&KeyboardEvent) -> Handling + 'static) -> WindowListenerHandle {
     window_event_listener_untyped("keydown", move |event| {
         // A browser that fills a field in, and scripts of others, send `keydown` without a key.
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else {
             return;
         };
-        let key = event.key();
-        let key = Key {
-            key: &key,
-            modifiers: modifiers(&event),
-            stroke: if event.repeat() {
-                Stroke::Repeated
-            } else {
-                Stroke::First
-            },
-            place: place(&event),
-        };
-        match take(key) {
+        match take(&event) {
             Handling::Taken => event.prevent_default(),
             Handling::Left => {}
         }
     })
 }
 
-fn modifiers(event: &KeyboardEvent) -> Modifiers {
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        Modifiers::Held
-    } else {
-        Modifiers::None
-    }
-}
-
-fn place(event: &KeyboardEvent) -> Place {
+/// Whether the key went to something that takes text or choices.
+#[must_use]
+pub fn is_in_field(event: &KeyboardEvent) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    let is_field = target.is_some_and(|target| matches!(target.closest(FIELDS), Ok(Some(_))));
-    if event.is_composing() {
-        Place::Composition
-    } else if is_field {
-        Place::Field
-    } else if dialog_is_open() {
-        Place::Dialog
-    } else {
-        Place::Page
-    }
+    target.is_some_and(|target| matches!(target.closest(FIELDS), Ok(Some(_))))
 }
 
-fn dialog_is_open() -> bool {
+/// Whether a dialog is open.
+#[must_use]
+pub fn dialog_is_open() -> bool {
     document()
         .is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
 }

@@ -2,7 +2,6 @@
 
 pub mod clipboard;
 pub mod collator;
-pub mod deployment;
 pub mod document;
 pub mod files;
 pub mod focus;

@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::messages::users::Absence as Words;
-
 /// Says why there are no rows and what that means.
 #[component]
-pub fn Absence(
-    /// Heading and sentence.
-    words: Words,
+pub fn EmptyState(
+    /// Why there are none.
+    title: &'static str,
+    /// What that means.
+    advice: &'static str,
 ) -> impl IntoView {
     view! {
         <div class="absence">
-            <h2>{words.title}</h2>
-            <p>{words.advice}</p>
+            <h2>{title}</h2>
+            <p>{advice}</p>
         </div>
     }
 }

@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
-use crate::features::store::Store;
 use crate::platform::files::reader::{self, NotRead};
 use crate::ui::inline_error::Refusal;
 
@@ -29,12 +28,15 @@ pub fn FileDrop(
     label: &'static str,
     /// What files may be chosen, as in the attribute `accept`; any may be dropped.
     accept: &'static str,
-    /// Where the words stand.
-    store: Store,
+    /// That a file may be dropped as well.
+    drop_here: &'static str,
+    /// What is said of a file that is larger than [`reader::MAX_BYTES`].
+    too_large: &'static str,
+    /// What is said of a file that the browser could not read.
+    unreadable: &'static str,
     /// Gets the file.
     on_file: Callback<TextFile>,
 ) -> impl IntoView {
-    let words = &store.tool_words().file;
     let refusal = RwSignal::new("");
     let last = RwSignal::new(0_u32);
     let take = move |file: File| {
@@ -54,8 +56,8 @@ pub fn FileDrop(
                         text,
                     });
                 }
-                Err(NotRead::TooLarge) => refusal.set(words.too_large),
-                Err(NotRead::Unreadable) => refusal.set(words.unreadable),
+                Err(NotRead::TooLarge) => refusal.set(too_large),
+                Err(NotRead::Unreadable) => refusal.set(unreadable),
             }
         });
     };
@@ -82,7 +84,7 @@ pub fn FileDrop(
         <div class="field file-drop" on:dragover=|event| event.prevent_default() on:drop=dropped>
             <label for=id>{label}</label>
             <input id=id type="file" accept=accept on:change=chosen />
-            <p class="field-note">{words.drop_here}</p>
+            <p class="field-note">{drop_here}</p>
             <Refusal text=move || refusal.get().to_owned() />
         </div>
     }

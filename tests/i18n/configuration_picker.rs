@@ -9,7 +9,7 @@ use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::configuration_picker::Details;
 
 fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
-    (Words::of(Language::English).picker.details)(&Details {
+    (Words::of(Language::English).configuration_picker.details)(&Details {
         migration,
         exit_sessions,
         users,
@@ -29,8 +29,10 @@ fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
 }
 
 fn failure(language: Language, error: &ApiError) -> String {
-    let banner = &Words::of(language).banner;
-    Words::of(language).picker.failure(error, banner)
+    let banner = &Words::of(language).error_banner;
+    Words::of(language)
+        .configuration_picker
+        .failure(error, banner)
 }
 
 #[test]
@@ -43,7 +45,9 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
         english(Migration::Disabled, Some("1"), Some("1")),
         "Migration disabled, 1 session exits when a server is hot, 1 user listed"
     );
-    let chinese = (Words::of(Language::SimplifiedChinese).picker.details)(&Details {
+    let chinese = (Words::of(Language::SimplifiedChinese)
+        .configuration_picker
+        .details)(&Details {
         migration: Migration::Enabled,
         exit_sessions: Some("4"),
         users: Some("237"),
@@ -101,7 +105,7 @@ fn a_cause_that_the_gateway_names_says_more_than_the_status() {
 #[test]
 fn the_other_failures_have_the_banner_s_advice() {
     for language in Language::ALL {
-        let banner = &Words::of(language).banner;
+        let banner = &Words::of(language).error_banner;
         for error in [
             ApiError::Network,
             ApiError::Redirected,

@@ -6,7 +6,7 @@ use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::connection::FormWords;
 use non_migration_users::model::connection::{Field, FieldError};
 
-const WORDS: &FormWords = &Words::of(Language::English).form;
+const WORDS: &FormWords = &Words::of(Language::English).connection;
 
 #[test]
 fn fields_and_buttons_have_these_accessible_names() {

@@ -5,7 +5,7 @@ use non_migration_users::i18n::ToolWords;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::deployment_error::SetupWords;
 
-const WORDS: &SetupWords = &ToolWords::of(Language::English).setup;
+const WORDS: &SetupWords = &ToolWords::of(Language::English).deployment_error;
 
 #[test]
 fn the_advice_names_the_block_and_the_file() {

@@ -17,7 +17,7 @@ use non_migration_users::i18n::Words;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::error_banner::BannerWords;
 
-const WORDS: &BannerWords = &Words::of(Language::English).banner;
+const WORDS: &BannerWords = &Words::of(Language::English).error_banner;
 
 const DOCUMENTED: [Status; 7] = [
     Status::BadRequest,

@@ -6,20 +6,16 @@ use non_migration_users::api::deployment::DeploymentError;
 use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
 use non_migration_users::api::ids::{IdError, TokenError};
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::auto_refresh::{self, WatchWords};
-use non_migration_users::i18n::messages::auto_refresh_interval::RefreshWords;
+use non_migration_users::i18n::messages::auto_refresh::{self, RefreshWords, WatchWords};
 use non_migration_users::i18n::messages::comparison::CompareWords;
 use non_migration_users::i18n::messages::configuration_picker::{Details, PickerWords};
-use non_migration_users::i18n::messages::connection::FormWords;
+use non_migration_users::i18n::messages::connection::{FormWords, RecallWords};
 use non_migration_users::i18n::messages::deployment_error::SetupWords;
 use non_migration_users::i18n::messages::error_banner::BannerWords;
 use non_migration_users::i18n::messages::export::{CopyWords, ExportWords};
-use non_migration_users::i18n::messages::file_input::FileWords;
-use non_migration_users::i18n::messages::help::HelpWords;
-use non_migration_users::i18n::messages::panels::{LazyWords, ToolTitles};
-use non_migration_users::i18n::messages::remembered::RecallWords;
+use non_migration_users::i18n::messages::help::{HelpWords, KeysWords};
 use non_migration_users::i18n::messages::roster::{self, RosterWords};
-use non_migration_users::i18n::messages::shortcuts::KeysWords;
+use non_migration_users::i18n::messages::ui::{FileWords, LazyWords, ToolTitles};
 use non_migration_users::i18n::messages::users::{Absence, ListWords, Origin};
 use non_migration_users::i18n::{ToolWords, Words};
 use non_migration_users::model::auto_refresh::{Interval, Remark};
@@ -76,41 +72,41 @@ fn texts(language: Language) -> Vec<String> {
     let ToolWords {
         export,
         roster,
-        compare,
+        comparison,
         file,
         help,
-        keys,
-        setup,
+        shortcuts,
+        deployment_error,
     } = ToolWords::of(language);
     let Words {
         title,
         lead,
         language,
-        form,
-        list,
-        banner,
-        recall,
-        refresh,
-        picker,
-        watch,
-        tools,
+        connection,
+        users,
+        error_banner,
+        remembered,
+        auto_refresh_interval,
+        configuration_picker,
+        auto_refresh,
+        ui,
     } = Words::of(language);
     let mut texts = own(&[title, lead, language]);
-    texts.extend(form_texts(form));
-    texts.extend(list_texts(list));
-    texts.extend(banner_texts(banner));
+    texts.extend(form_texts(connection));
+    texts.extend(list_texts(users));
+    texts.extend(banner_texts(error_banner));
     texts.extend(file_texts(file));
-    texts.extend(setup_texts(setup));
+    texts.extend(setup_texts(deployment_error));
     texts.extend(roster_texts(roster));
-    texts.extend(picker_texts(picker));
-    texts.extend(keys_texts(keys));
+    texts.extend(picker_texts(configuration_picker));
+    texts.extend(keys_texts(shortcuts));
     texts.extend(help_texts(help));
-    texts.extend(recall_texts(recall));
-    texts.extend(refresh_texts(refresh));
-    texts.extend(watch_texts(watch));
+    texts.extend(recall_texts(remembered));
+    texts.extend(refresh_texts(auto_refresh_interval));
+    texts.extend(watch_texts(auto_refresh));
     texts.extend(export_texts(export));
-    texts.extend(compare_texts(compare));
-    texts.extend(tool_titles(tools));
+    texts.extend(compare_texts(comparison));
+    texts.extend(tool_titles(ui));
     texts
 }
 
@@ -712,7 +708,7 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
 /// A fraction needs no words in Chinese.
 #[test]
 fn how_many_of_how_many_is_told_in_either_language() {
-    let told = Language::ALL.map(|language| (Words::of(language).list.of_total)("600", "1,000"));
+    let told = Language::ALL.map(|language| (Words::of(language).users.of_total)("600", "1,000"));
     assert_eq!(told, ["600 of 1,000", "600/1,000"]);
 }
 
@@ -754,13 +750,13 @@ fn both_languages_say_the_same_figures() {
 fn chinese_uses_the_terms_of_the_vendor_s_reference() {
     let words = Words::of(Language::SimplifiedChinese);
     assert_eq!(words.title, "热点会话不迁移用户");
-    assert_eq!((words.form.label)(Field::ProjectId), "项目ID");
-    assert_eq!((words.form.label)(Field::Token), "用户Token");
-    assert!((words.form.hint)(Field::ConfigId).contains("热点会话迁移配置"));
-    assert_eq!(words.list.user_name, "用户名");
-    assert_eq!(words.list.user_id, "用户ID");
-    assert_eq!(words.banner.error_code, "错误码");
-    assert_eq!(words.banner.error_msg, "错误描述");
+    assert_eq!((words.connection.label)(Field::ProjectId), "项目ID");
+    assert_eq!((words.connection.label)(Field::Token), "用户Token");
+    assert!((words.connection.hint)(Field::ConfigId).contains("热点会话迁移配置"));
+    assert_eq!(words.users.user_name, "用户名");
+    assert_eq!(words.users.user_id, "用户ID");
+    assert_eq!(words.error_banner.error_code, "错误码");
+    assert_eq!(words.error_banner.error_msg, "错误描述");
 }
 
 #[test]
@@ -776,6 +772,6 @@ fn a_banner_s_title_begins_with_the_status_in_either_language() {
             retry_after_seconds: None,
         },
     };
-    let titles = Language::ALL.map(|language| Words::of(language).banner.title(&error));
+    let titles = Language::ALL.map(|language| Words::of(language).error_banner.title(&error));
     assert_eq!(titles, ["401 Authentication failed", "401 鉴权失败"]);
 }

@@ -7,7 +7,7 @@ use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::users::{DASH, ListWords, Origin};
 use non_migration_users::model::users::list::Content;
 
-const WORDS: &ListWords = &Words::of(Language::English).list;
+const WORDS: &ListWords = &Words::of(Language::English).users;
 
 #[test]
 fn table_columns_buttons_and_filter_have_these_names() {
@@ -29,7 +29,7 @@ fn the_counter_tells_the_places_and_the_total_where_it_is_known() {
 #[test]
 fn rows_paged_in_memory_are_told_apart_from_places_in_the_list() {
     assert_eq!((WORDS.rows)("21", "40", "237"), "rows 21–40 of 237");
-    let chinese = &Words::of(Language::SimplifiedChinese).list;
+    let chinese = &Words::of(Language::SimplifiedChinese).users;
     let rows = (chinese.rows)("21", "40", "237");
     assert_eq!(rows, "当前显示第21–40条，共237条");
 }

@@ -16,7 +16,8 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::i18n::Words;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::auto_refresh::{Interval, Remark, Stop, Visibility, Watch};
-use non_migration_users::model::users::list::{Effect, Event, Instant, List, Ticket};
+use non_migration_users::model::users::list::{Effect, Event, List, Ticket};
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 const NINE: Instant = Instant(32_400_000.0);
@@ -360,7 +361,7 @@ fn what_needs_the_reader_is_said_first() {
 #[test]
 fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::i18n::messages::auto_refresh::{Count, Found};
-    let found = &Words::of(Language::English).watch.found;
+    let found = &Words::of(Language::English).auto_refresh.found;
     for (came, went, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
         (0, 1, "0 users came, 1 went since 21:14:05."),
@@ -384,7 +385,7 @@ fn what_was_found_is_counted_in_good_english() {
 
 #[test]
 fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
-    let words = &Words::of(Language::English).watch;
+    let words = &Words::of(Language::English).auto_refresh;
     let person = |name: Option<&str>, id: Option<&str>| {
         words.person(&User {
             name: name.map(str::to_owned),

@@ -18,8 +18,9 @@ use non_migration_users::model::comparison::{Comparison, Kind, Renamed, compare,
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::{Config, Encoding, Imported, Source};
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Effect, Event, Instant, List};
+use non_migration_users::model::users::list::{Effect, Event, List};
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 /// `name` and `id`, of which an empty one is missing.

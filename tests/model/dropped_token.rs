@@ -50,7 +50,7 @@ fn the_block_may_say_a_minute_to_a_day() {
 #[test]
 fn a_faulty_setting_is_named_in_every_language() {
     for language in Language::ALL {
-        let words = (ToolWords::of(language).setup.fault)(&DeploymentError::TokenIdle);
+        let words = (ToolWords::of(language).deployment_error.fault)(&DeploymentError::TokenIdle);
         assert!(
             ["token_idle_minutes", "1440"]
                 .iter()
@@ -94,8 +94,9 @@ fn following_a_link_keeps_both_a_token_and_the_word_of_its_loss() {
 
 #[test]
 fn the_message_says_how_long_and_what_to_do() {
-    let say =
-        |language, minutes| (Words::of(language).form.error)(FieldError::TokenDropped { minutes });
+    let say = |language, minutes| {
+        (Words::of(language).connection.error)(FieldError::TokenDropped { minutes })
+    };
     assert_eq!(
         say(Language::English, 15),
         "The token was dropped after 15 minutes without input. Paste it again."

@@ -13,13 +13,13 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Config, Encoding, ImportError, Source, import};
 use non_migration_users::model::export::{
-    COMPARISON, Completeness, LIST, Lines, UtcTime, config_in, csv, file_name, ids, json, names,
-    safe,
+    COMPARISON, Completeness, LIST, Lines, config_in, csv, file_name, ids, json, names, safe,
 };
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Extent, Freshness, Instant, Scope, Shown};
+use non_migration_users::model::users::list::{Extent, Freshness, Scope, Shown};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
 use serde_json::{Value, json as value};
 

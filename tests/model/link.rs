@@ -14,9 +14,10 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::{Draft, Field};
 use non_migration_users::model::link::{Link, Part};
 use non_migration_users::model::users::list::{
-    Activity, Content, Effect, Event, Instant, List, Shown, State, Ticket,
+    Activity, Content, Effect, Event, List, Shown, State, Ticket,
 };
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 const SORTS: [Sort; 5] = [

@@ -8,10 +8,10 @@
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
-use non_migration_users::model::export::UtcTime;
 use non_migration_users::model::roster::export::{csv, file_name, lines};
 use non_migration_users::model::roster::{Case, Fault, Findings, MAX_BYTES, Verdict};
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::UtcTime;
 use proptest::prelude::*;
 
 fn user(name: &str, id: &str) -> User {

@@ -16,7 +16,8 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
 use non_migration_users::model::roster::{Case, Verdict};
-use non_migration_users::model::users::list::{Effect, Event, Extent, Instant, List, Ticket};
+use non_migration_users::model::users::list::{Effect, Event, Extent, List, Ticket};
+use non_migration_users::time::Instant;
 
 const NOON: Instant = Instant(43_200_000.0);
 const LATER: Instant = Instant(43_260_000.0);

@@ -13,8 +13,9 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::shortcuts::{Command, Key, Mode, Modifiers, Place, Stroke};
-use non_migration_users::model::users::list::{Effect, Event, Instant, List, Scope, Ticket, Turn};
+use non_migration_users::model::users::list::{Effect, Event, List, Scope, Ticket, Turn};
 use non_migration_users::model::users::memory_paging::MemoryPage;
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 const NEXT: Command = Command::Turn(Turn::Next);

@@ -5,32 +5,26 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::features::auto_refresh::status;
-use crate::features::connection::field_note;
-use crate::features::store::Store;
+use crate::element_ids::AUTO_REFRESH;
+use crate::features::auto_refresh::context::AutoRefreshContext;
+use crate::features::language::context::LanguageContext;
 use crate::model::auto_refresh::{Interval, Watch};
+use crate::ui::field_note::FieldNote;
 use crate::ui::select_option::Choice;
-
-/// ID of the choice.
-pub const ID: &str = "auto-refresh";
-
-/// ID of the button that closes the notice of what was found.
-pub const GOT_IT_ID: &str = "got-it";
 
 const NOTE_ID: &str = "auto-refresh-note";
 
 /// `Auto refresh`, with what there is to say of it beside it.
 #[component]
-pub fn WatchField(
-    /// Where the choice stands.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().refresh;
-    let watching = store.watching;
+pub fn WatchField() -> impl IntoView {
+    let auto_refresh = expect_context::<AutoRefreshContext>();
+    let words = &expect_context::<LanguageContext>()
+        .words()
+        .auto_refresh_interval;
     let option = move |interval: Option<Interval>| {
         let value = interval.map(|interval| interval.seconds().to_string());
         let text = interval.map_or(words.off, words.every);
-        let is_chosen = move || watching.watch.get().interval() == interval;
+        let is_chosen = move || auto_refresh.watch.get().interval() == interval;
         view! {
             <Choice
                 value=value.unwrap_or_default()
@@ -44,24 +38,27 @@ pub fn WatchField(
         .chain(Interval::ALL.map(Some))
         .map(option)
         .collect();
-    let stopped = move || matches!(watching.watch.get(), Watch::Stopped(_));
+    let is_stopped = move || matches!(auto_refresh.watch.get(), Watch::Stopped(_));
+    let remark = move || {
+        auto_refresh
+            .remark()
+            .unwrap_or_else(|| words.purpose.to_owned())
+    };
     view! {
         <div class="watch-field">
-            <label for=ID>{words.label}</label>
+            <label for=AUTO_REFRESH>{words.label}</label>
             <select
-                id=ID
+                id=AUTO_REFRESH
                 aria-describedby=NOTE_ID
-                on:change=move |event| {
-                    watching.choose(Interval::parse(&event_target_value(&event)), store);
-                }
+                on:change=move |event| auto_refresh.choose(Interval::parse(&event_target_value(&event)))
             >
                 {options}
             </select>
-            <p id=NOTE_ID class=move || field_note::class(stopped())>{move || remark(store)}</p>
+            <FieldNote
+                id=NOTE_ID
+                text=Signal::derive(remark)
+                is_error=Signal::derive(is_stopped)
+            />
         </div>
     }
-}
-
-fn remark(store: Store) -> String {
-    status::remark(store).unwrap_or_else(|| store.words().refresh.purpose.to_owned())
 }

@@ -1,4 +1,5 @@
 //! `Compare with an earlier export`.
 
+pub mod context;
 pub mod panel;
 pub mod table;

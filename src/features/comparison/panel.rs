@@ -1,10 +1,16 @@
 //! What changed since an earlier export.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::features::comparison::context::ComparisonContext;
 use crate::features::comparison::table::ComparisonTable;
-use crate::features::store::Store;
-use crate::features::users::load_all_offer::LoadAllOffer;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::load_all_offer::LoadAllOffer;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
+use crate::model::comparison::Comparison;
 use crate::model::comparison::earlier_export::{Caution, Earlier, Mismatch, Now, Standing};
 use crate::model::export::import::import;
 use crate::platform::{focus, intl};
@@ -18,14 +24,15 @@ const FILE_ID: &str = "earlier-export";
 /// `Compare with an earlier export`: takes in a file and shows what has changed since. A file that is broken is said
 /// and changes nothing; one of another configuration or project is compared after a warning.
 #[component]
-pub fn Compare(
-    /// Where file and list stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().compare;
-    let exchange = store.exchange;
-    let earlier = exchange.earlier;
-    let now = Memo::new(move |_| store.list.with(Now::of));
+pub fn Compare() -> impl IntoView {
+    let comparison = expect_context::<ComparisonContext>();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let tool_words = language.tool_words();
+    let words = &tool_words.comparison;
+    let earlier = comparison.earlier;
+    let now = Memo::new(move |_| users.list.with(Now::of));
     let standing = Memo::new(move |_| {
         earlier.with(|earlier| {
             earlier
@@ -33,119 +40,113 @@ pub fn Compare(
                 .map(|earlier| now.with(|now| earlier.beside(now)))
         })
     });
-    let say = move || say_compared(standing, store);
+    // Anything else is said where it stands.
+    let say = move || {
+        let is_compared =
+            standing.with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
+        status.set(if is_compared { words.compared } else { "" });
+    };
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(list) => {
-            exchange.refusal.set(None);
+            comparison.refusal.set(None);
             earlier.set(Some(Earlier::new(file.name, list)));
             say();
         }
-        Err(error) => exchange.refusal.set(Some(error)),
+        Err(error) => comparison.refusal.set(Some(error)),
     };
     view! {
         <FileDrop
             id=FILE_ID
             label=words.file
             accept=".json,.csv,application/json,text/csv"
-            store
+            drop_here=tool_words.file.drop_here
+            too_large=tool_words.file.too_large
+            unreadable=tool_words.file.unreadable
             on_file=Callback::new(take)
         />
-        <Refusal text=move || exchange.refusal.get().map(words.error).unwrap_or_default() />
-        {move || standing.get().map(|standing| {
-            let foreign = move |mismatch| view! { <Warning mismatch now say store /> }.into_any();
-            result(standing, foreign, store)
+        <Refusal text=move || comparison.refusal.get().map(words.error).unwrap_or_default() />
+        {move || standing.get().map(|standing| match standing {
+            Standing::NothingLoaded => view! { <p>{words.nothing_loaded}</p> }.into_any(),
+            Standing::Arriving => view! { <p>{words.arriving}</p> }.into_any(),
+            Standing::Foreign(mismatch) => {
+                view! { <Warning mismatch now on_accept=move |()| say() /> }.into_any()
+            }
+            Standing::Compared(comparison, cautions) => {
+                view! { <Compared comparison cautions /> }.into_any()
+            }
         })}
     }
 }
 
-/// What the status line says where a comparison has come about; anything else is said where it stands.
-fn say_compared(standing: Memo<Option<Standing>>, store: Store) {
-    let is_compared =
-        standing.with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
-    store.note.set(if is_compared {
-        store.tool_words().compare.compared
-    } else {
-        ""
-    });
-}
-
-fn result(standing: Standing, foreign: impl Fn(Mismatch) -> AnyView, store: Store) -> AnyView {
-    let words = &store.tool_words().compare;
-    match standing {
-        Standing::NothingLoaded => view! { <p>{words.nothing_loaded}</p> }.into_any(),
-        Standing::Arriving => view! { <p>{words.arriving}</p> }.into_any(),
-        Standing::Foreign(mismatch) => foreign(mismatch),
-        Standing::Compared(comparison, cautions) => {
-            let is_partial = cautions
-                .iter()
-                .any(|caution| matches!(caution, Caution::Now(_)));
-            let offer = is_partial.then(|| {
-                view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID store /></div> }
-            });
-            let cautions = cautions
-                .iter()
-                .map(|caution| view! { <p class="caution">{(words.caution)(caution)}</p> })
-                .collect_view();
-            view! {
-                <With store />
-                {cautions}
-                {offer}
-                <ComparisonTable comparison store />
-            }
-            .into_any()
-        }
+/// The comparison, and what to know before it is relied on.
+#[component]
+fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().tool_words().comparison;
+    let is_partial = cautions
+        .iter()
+        .any(|caution| matches!(caution, Caution::Now(_)));
+    let offer = is_partial
+        .then(|| view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID /></div> });
+    let cautions = cautions
+        .iter()
+        .map(|caution| view! { <p class="caution">{(words.caution)(caution)}</p> })
+        .collect_view();
+    view! {
+        <With />
+        {cautions}
+        {offer}
+        <ComparisonTable comparison />
     }
 }
 
 /// Which file is compared, and a button that forgets it.
 #[component]
-fn With(
-    /// Where the file stands.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().compare;
-    let with = store.exchange.earlier.with_untracked(|earlier| {
+fn With() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let words = &language.tool_words().comparison;
+    let comparison = expect_context::<ComparisonContext>();
+    let with = comparison.earlier.with_untracked(|earlier| {
         earlier.as_ref().map(|earlier| {
             let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
-            let time = moment.map(|moment| store.time(moment));
+            let time = moment.map(|moment| language.time(moment));
             (words.with)(&spelled(earlier.file_name()), time.as_deref())
         })
     });
     view! {
         <div class="panel-actions">
             <p class="origin">{with}</p>
-            <Remove store />
+            <Remove />
         </div>
     }
 }
 
 /// The button that forgets the file.
 #[component]
-fn Remove(
-    /// Where the file stands.
-    store: Store,
-) -> impl IntoView {
+fn Remove() -> impl IntoView {
+    let comparison = expect_context::<ComparisonContext>();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
     let remove = move |_| {
         focus::focus(FILE_ID);
-        store.note.set("");
-        store.exchange.earlier.set(None);
+        status.set("");
+        comparison.earlier.set(None);
     };
-    view! { <button type="button" on:click=remove>{store.tool_words().compare.remove}</button> }
+    view! { <button type="button" on:click=remove>{language.tool_words().comparison.remove}</button> }
 }
 
 /// That the file is of another configuration or project.
 #[component]
-fn Warning<Say: Fn() + Send + Sync + 'static>(
+fn Warning(
     /// What differs.
     mismatch: Mismatch,
     /// The list on screen.
     now: Memo<Now>,
-    /// Says what came of it.
-    say: Say,
-    /// Where the file stands.
-    store: Store,
+    /// Called once the file has been accepted all the same.
+    #[prop(into)]
+    on_accept: Callback<()>,
 ) -> impl IntoView {
-    let words = &store.tool_words().compare;
+    let comparison = expect_context::<ComparisonContext>();
+    let words = &expect_context::<LanguageContext>().tool_words().comparison;
     let text = now.with_untracked(|now| match now {
         Now::These { query, .. } => (words.foreign)(
             &mismatch,
@@ -156,18 +157,18 @@ fn Warning<Say: Fn() + Send + Sync + 'static>(
     });
     let accept = move |_| {
         focus::focus(FILE_ID);
-        store.exchange.earlier.update(|earlier| {
+        comparison.earlier.update(|earlier| {
             if let Some(earlier) = earlier {
                 now.with_untracked(|now| earlier.accept(now));
             }
         });
-        say();
+        on_accept.run(());
     };
     view! {
         <p class="caution" role="alert">{text}</p>
         <div class="panel-actions">
             <button type="button" on:click=accept>{words.all_the_same}</button>
-            <Remove store />
+            <Remove />
         </div>
     }
 }

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
-use crate::features::users::row::not_given;
+use crate::features::comparison::context::ComparisonContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::not_given::not_given;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::model::comparison::{self, Comparison, Kind, Line};
 use crate::model::export;
 use crate::model::users::filter::RowFilter;
@@ -28,12 +31,14 @@ const FIND_ID: &str = "find-in-comparison";
 pub fn ComparisonTable(
     /// What is shown.
     comparison: Arc<Comparison>,
-    /// Where the choices stand.
-    store: Store,
 ) -> impl IntoView {
-    let words = &store.tool_words().compare;
-    let (kind, search) = (store.exchange.kind, store.exchange.search);
-    let counts = Kind::ALL.map(|kind| store.number(comparison.count(kind)));
+    let ComparisonContext { kind, search, .. } = expect_context();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let tool_words = language.tool_words();
+    let words = &tool_words.comparison;
+    let counts = Kind::ALL.map(|kind| language.number(comparison.count(kind)));
     let counts = (words.counts)(counts.each_ref().map(String::as_str));
     let options = Kind::ALL.map(|option| {
         let selected = move || kind.get() == Some(option);
@@ -49,18 +54,20 @@ pub fn ComparisonTable(
             .matching(kind.get_untracked(), &RowFilter::new(&text))
             .next()
             .is_some();
-        store.note.set(if is_in { "" } else { words.no_match });
+        status.set(if is_in { "" } else { words.no_match });
         search.set(text);
     };
     let save = move |_| {
-        let saved = save(&comparison, store);
-        store.note.set(match saved {
-            Ok(()) => store.tool_words().export.saved,
+        let filter = search.with_untracked(|text| RowFilter::new(text));
+        let csv = comparison::csv(comparison.matching(kind.get_untracked(), &filter));
+        let saved = save(&csv, users);
+        status.set(match saved {
+            Ok(()) => tool_words.export.saved,
             Err(download::NotSaved) => "",
         });
         not_saved.set(match saved {
             Ok(()) => "",
-            Err(download::NotSaved) => store.tool_words().file.not_saved,
+            Err(download::NotSaved) => tool_words.file.not_saved,
         });
     };
     view! {
@@ -89,13 +96,18 @@ pub fn ComparisonTable(
         <Refusal text=move || not_saved.get().to_owned() />
         {move || {
             let filter = search.with(|text| RowFilter::new(text));
-            rows(&drawn, kind.get(), &filter, store)
+            rows(&drawn, kind.get(), &filter, language)
         }}
     }
 }
 
-fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: Store) -> AnyView {
-    let words = &store.tool_words().compare;
+fn rows(
+    comparison: &Comparison,
+    kind: Option<Kind>,
+    filter: &RowFilter,
+    language: LanguageContext,
+) -> AnyView {
+    let words = &language.tool_words().comparison;
     let mut lines = comparison.matching(kind, filter);
     let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
     if drawn.is_empty() {
@@ -104,10 +116,10 @@ fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: 
     let shown = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
     let count = shown.saturating_add(u32::try_from(lines.count()).unwrap_or(u32::MAX));
     let cut_off = (count > shown).then(|| {
-        let text = (words.cut_off)(&store.number(shown), &store.number(count));
+        let text = (words.cut_off)(&language.number(shown), &language.number(count));
         view! { <p>{text}</p> }
     });
-    let list = &store.words().list;
+    let list = &language.words().users;
     view! {
         {cut_off}
         <table class="users-table comparison-table">
@@ -119,17 +131,17 @@ fn rows(comparison: &Comparison, kind: Option<Kind>, filter: &RowFilter, store: 
                     <th scope="col">{list.user_id}</th>
                 </tr>
             </thead>
-            <tbody>{drawn.into_iter().map(|line| row(line, store)).collect_view()}</tbody>
+            <tbody>{drawn.into_iter().map(|line| row(line, language)).collect_view()}</tbody>
         </table>
     }
     .into_any()
 }
 
-fn row(line: Line, store: Store) -> impl IntoView {
-    let words = &store.tool_words().compare;
+fn row(line: Line, language: LanguageContext) -> impl IntoView {
+    let words = &language.tool_words().comparison;
     let field = |text: Option<&String>| match text {
         Some(text) => view! { <bdi>{name(text)}</bdi> }.into_any(),
-        None => not_given(&store.words().list).into_any(),
+        None => not_given(&language.words().users).into_any(),
     };
     let earlier = line.earlier_name.map(
         |earlier| view! { <span class="earlier-name"><bdi>{name(&(words.earlier_name)(earlier))}</bdi></span> },
@@ -143,18 +155,13 @@ fn row(line: Line, store: Store) -> impl IntoView {
     }
 }
 
-/// Saves what is shown of a comparison, drawn or not.
-fn save(comparison: &Comparison, store: Store) -> Result<(), download::NotSaved> {
-    let filter = store
-        .exchange
-        .search
-        .with_untracked(|text| RowFilter::new(text));
-    let csv = comparison::csv(comparison.matching(store.exchange.kind.get_untracked(), &filter));
-    let name = store.list.with_untracked(|list| {
+/// Saves what is shown of a comparison, drawn or not, under a name that says of which list it is.
+fn save(csv: &str, users: UsersContext) -> Result<(), download::NotSaved> {
+    let name = users.list.with_untracked(|list| {
         list.shown().map(|shown| {
             let at = intl::utc(shown.loaded_at);
             export::file_name(export::COMPARISON, &shown.query.config_id, &at, "csv")
         })
     });
-    download::download(&name.unwrap_or_default(), "text/csv;charset=utf-8", &csv)
+    download::download(&name.unwrap_or_default(), "text/csv;charset=utf-8", csv)
 }

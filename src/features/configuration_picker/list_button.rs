@@ -2,20 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
-
-/// ID of the button.
-pub const LIST_ID: &str = "list-configurations";
+use crate::element_ids::LIST_CONFIGURATIONS;
+use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::language::context::LanguageContext;
 
 /// `List configurations`: asks for those of the project in the form.
 #[component]
-pub fn ListConfigurationsButton(
-    /// Where the form stands.
-    store: Store,
-) -> impl IntoView {
+pub fn ListConfigurationsButton() -> impl IntoView {
+    let picker = expect_context::<ConfigurationPickerContext>();
+    let language = expect_context::<LanguageContext>();
     view! {
-        <button type="button" id=LIST_ID on:click=move |_| store.list_configurations()>
-            {store.words().tools.list_configurations}
+        <button type="button" id=LIST_CONFIGURATIONS on:click=move |_| picker.list()>
+            {language.words().ui.list_configurations}
         </button>
     }
 }

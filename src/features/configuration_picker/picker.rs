@@ -3,42 +3,42 @@
 use leptos::prelude::*;
 
 use crate::api::configurations::HotspotSessionConfig;
-use crate::features::configuration_picker::list_button::LIST_ID;
-use crate::features::store::Store;
+use crate::element_ids::{CLOSE_CONFIGURATIONS, LIST_CONFIGURATIONS};
+use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::status::context::StatusContext;
 use crate::i18n::messages::configuration_picker::Details;
 use crate::model::configuration_picker::{Event, Extent, Found, MOST, State};
 use crate::model::connection::Field;
 use crate::platform::focus;
 use crate::ui::name::name;
 
-/// ID of the button that puts the choice away.
-pub const CLOSE_ID: &str = "close-configurations";
-
 /// What `List configurations` brings, while the form speaks of the same project: each configuration as a choice that
 /// puts its ID into the form, or why there is none. Nothing here touches the list of users or its banner.
 #[component]
-pub fn ConfigurationPicker(
-    /// Where the configurations and the form stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().picker;
-    let picker = store.configurations.picker;
+pub fn ConfigurationPicker() -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let configurations = expect_context::<ConfigurationPickerContext>();
+    let language = expect_context::<LanguageContext>();
+    let words = &language.words().configuration_picker;
+    let picker = configurations.picker;
     let open = Memo::new(move |_| {
-        let query = store.configurations_query();
+        let query = connection.configurations_query();
         picker.with(|picker| picker.is_about(query.as_ref()))
     });
     let content = move || {
         picker.with(|picker| match picker.state() {
             State::Closed => ().into_any(),
             State::Loading { .. } => view! { <p>{words.loading}</p> }.into_any(),
-            State::Loaded { found, .. } => choice(found, store).into_any(),
+            State::Loaded { found, .. } => view! { <Choice found=found.clone() /> }.into_any(),
             State::Failed { error, .. } => {
                 // The button goes with its message, and the focus must not go with it.
                 let retry = move |_| {
-                    focus::focus(LIST_ID);
-                    store.list_configurations();
+                    focus::focus(LIST_CONFIGURATIONS);
+                    configurations.list();
                 };
-                let banner = &store.words().banner;
+                let banner = &language.words().error_banner;
                 view! {
                     <div class="picker-failure" role="alert">
                         <p>{words.failure(error, banner)}</p>
@@ -50,36 +50,38 @@ pub fn ConfigurationPicker(
         })
     };
     let close = move |_| {
-        store.pick(Event::Closed);
-        focus::focus(LIST_ID);
+        configurations.dispatch(Event::Closed);
+        focus::focus(LIST_CONFIGURATIONS);
     };
     move || {
         open.get().then(|| {
             view! {
                 <div class="picker">
                     {content}
-                    <button type="button" id=CLOSE_ID on:click=close>{words.close}</button>
+                    <button type="button" id=CLOSE_CONFIGURATIONS on:click=close>{words.close}</button>
                 </div>
             }
         })
     }
 }
 
-fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
-    let words = &store.words().picker;
+#[component]
+fn Choice(found: Found) -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let words = &language.words().configuration_picker;
     let cut = match found.extent {
         Extent::Whole => None,
-        Extent::Cut => Some((words.cut)(&store.number(MOST))),
+        Extent::Cut => Some((words.cut)(&language.number(MOST))),
     };
     let without_id =
-        (found.without_id > 0).then(|| (words.without_id)(&store.number(found.without_id)));
+        (found.without_id > 0).then(|| (words.without_id)(&language.number(found.without_id)));
     let list = if found.configurations.is_empty() {
         view! { <p>{words.none}</p> }.into_any()
     } else {
         let options = found
             .configurations
             .iter()
-            .map(|configuration| option(configuration, store));
+            .map(|configuration| view! { <Configuration configuration=configuration.clone() /> });
         view! {
             <fieldset>
                 <legend>{words.choice}</legend>
@@ -95,22 +97,26 @@ fn choice(found: &Found, store: Store) -> impl IntoView + use<> {
     view! { {list} {remarks.collect_view()} }
 }
 
-fn option(configuration: &HotspotSessionConfig, store: Store) -> impl IntoView + use<> {
-    let number = |number: Option<u32>| number.map(|number| store.number(number));
-    let details = (store.words().picker.details)(&Details {
+#[component]
+fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let number = |number: Option<u32>| number.map(|number| language.number(number));
+    let details = (language.words().configuration_picker.details)(&Details {
         migration: configuration.migration,
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),
     });
     let id = RwSignal::new(configuration.config_id.as_str().to_owned());
     let chosen = move || {
-        store
+        connection
             .draft
             .with(|draft| id.with_untracked(|id| draft.config_id.trim() == id))
     };
     let choose = move |_| {
-        store.note.set("");
-        store.type_into(Field::ConfigId, id.get_untracked());
+        status.set("");
+        connection.type_into(Field::ConfigId, id.get_untracked());
     };
     view! {
         <label>

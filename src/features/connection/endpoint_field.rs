@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::features::connection::field_note::{FieldNote, id, invalid, note_id};
-use crate::features::store::Store;
+use crate::features::connection::context::{ConnectionContext, field_id};
+use crate::features::connection::form_field_note::{FormFieldNote, note_id};
+use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
 use crate::ui::select_option::Choice;
 
 /// The deployment's endpoints by name; the only one is chosen from the start.
 #[component]
-pub fn EndpointField(
-    /// Where the endpoints, the choice and its error stand.
-    store: Store,
-) -> impl IntoView {
+pub fn EndpointField() -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
     let field = Field::Endpoint;
-    let names: Vec<String> = store.deployment.with_value(|deployment| {
+    let names: Vec<String> = connection.deployment.with_value(|deployment| {
         let endpoints = deployment.endpoints().iter();
         endpoints
             .map(|endpoint| endpoint.name().to_owned())
@@ -24,26 +24,30 @@ pub fn EndpointField(
     });
     let choice = |value: String, text: String| {
         let chosen = value.clone();
-        let is_chosen = move || store.draft.with(|draft| draft.endpoint == chosen);
+        let is_chosen = move || connection.draft.with(|draft| draft.endpoint == chosen);
         view! { <Choice value text is_chosen=Arc::new(is_chosen) /> }.into_any()
     };
-    let unchosen = (names.len() > 1)
-        .then(|| choice(String::new(), store.words().form.no_endpoint_yet.to_owned()));
+    let unchosen = (names.len() > 1).then(|| {
+        choice(
+            String::new(),
+            language.words().connection.no_endpoint_yet.to_owned(),
+        )
+    });
     let choices = names.into_iter().map(|name| choice(name.clone(), name));
     let choices: Vec<AnyView> = unchosen.into_iter().chain(choices).collect();
     view! {
         <div class="field">
-            <label for=id(field)>{(store.words().form.label)(field)}</label>
+            <label for=field_id(field)>{(language.words().connection.label)(field)}</label>
             <select
-                id=id(field)
+                id=field_id(field)
                 aria-describedby=note_id(field)
-                aria-invalid=move || invalid(field, store)
-                on:change=move |event| store.type_into(field, event_target_value(&event))
-                on:blur=move |_| store.check(field)
+                aria-invalid=move || connection.aria_invalid(field)
+                on:change=move |event| connection.type_into(field, event_target_value(&event))
+                on:blur=move |_| connection.check(field)
             >
                 {choices}
             </select>
-            <FieldNote field store />
+            <FormFieldNote field />
         </div>
     }
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::features::connection::request_form::SUBMIT_ID;
-use crate::features::store::Store;
+use crate::element_ids;
+use crate::features::language::context::LanguageContext;
+use crate::features::url_state::context::UrlStateContext;
 use crate::platform::focus;
 use crate::platform::storage::Memory;
 
@@ -13,15 +14,13 @@ const NOTE_ID: &str = "forget-note";
 /// `Forget`, and what that would remove; nothing while nothing is remembered. The button goes when it is pressed, and
 /// the focus must not go with it.
 #[component]
-pub fn ForgetButton(
-    /// Where it stands what is remembered.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().recall;
-    let remembers = Memo::new(move |_| store.recall.memory.get() == Memory::Filled);
+pub fn ForgetButton() -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().words().remembered;
+    let url_state = expect_context::<UrlStateContext>();
+    let remembers = Memo::new(move |_| url_state.memory.get() == Memory::Filled);
     let forget = move |_| {
-        focus::focus(SUBMIT_ID);
-        store.forget();
+        focus::focus(element_ids::LOAD_USERS);
+        url_state.forget();
     };
     view! {
         {move || remembers.get().then(|| view! {

@@ -5,19 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::paging::PageSize;
-use crate::features::store::Store;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
 use crate::model::users::memory_paging::RowsPerPage;
 use crate::ui::select_option::Choice;
 
 /// How many rows a page has: at once where all users are in memory, or else from the next request on.
 #[component]
-pub fn PageSizeField(
-    /// Where the choice stands.
-    store: Store,
-) -> impl IntoView {
-    let in_memory = Memo::new(move |_| store.memory_page.get().is_some());
+pub fn PageSizeField() -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
+    let in_memory = Memo::new(move |_| users.memory_page.get().is_some());
     let chosen = move || {
-        let chosen = store.draft.with(|draft| draft.rows_per_page);
+        let chosen = connection.draft.with(|draft| draft.rows_per_page);
         if in_memory.get() {
             chosen
         } else {
@@ -31,12 +33,12 @@ pub fn PageSizeField(
     };
     view! {
         <div class="field">
-            <label for="rows-per-page">{store.words().form.page_size}</label>
+            <label for="rows-per-page">{language.words().connection.page_size}</label>
             <select
                 id="rows-per-page"
                 on:change=move |event| {
                     if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
-                        store.draft.update(|draft| draft.rows_per_page = rows);
+                        connection.draft.update(|draft| draft.rows_per_page = rows);
                     }
                 }
             >

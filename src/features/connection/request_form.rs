@@ -3,69 +3,59 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::features::configuration_picker::list_button::{LIST_ID, ListConfigurationsButton};
+use crate::element_ids;
 use crate::features::connection::endpoint_field::EndpointField;
 use crate::features::connection::forget_button::ForgetButton;
 use crate::features::connection::page_size_field::PageSizeField;
 use crate::features::connection::text_field::TextField;
 use crate::features::connection::token_field::TokenField;
-use crate::features::lazy_view::{self, LazyView};
-use crate::features::store::Store;
-use crate::model::configuration_picker;
+use crate::features::language::context::LanguageContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::model::connection::Field;
 use crate::model::users::list::{Event, List};
 use crate::platform::focus;
-use crate::ui::lazy::Lazy;
-
-/// ID of the submit button, where the focus goes when the banner closes.
-pub const SUBMIT_ID: &str = "load-users";
-
-/// ID of the button that cancels.
-pub const CANCEL_ID: &str = "cancel";
 
 /// Endpoint, project, configuration, token, username and page size; and, while a request is under way, a button that
 /// cancels it.
 #[component]
 pub fn RequestForm(
-    /// Where its fields stand.
-    store: Store,
+    /// What stands beside `Configuration ID`, to help to fill it in.
+    #[prop(optional, into)]
+    beside_config_id: ViewFnOnce,
+    /// What stands below it, likewise.
+    #[prop(optional, into)]
+    below_config_id: ViewFnOnce,
 ) -> impl IntoView {
-    let words = &store.words().form;
-    let waits = Memo::new(move |_| store.list.with(List::is_loading));
-    let picks = Memo::new(move |_| {
-        let picker = store.configurations.picker;
-        picker.with(|picker| !matches!(picker.state(), configuration_picker::State::Closed))
-    });
-    let load_picker = move || lazy_view::load(LazyView::ConfigurationPicker(store));
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let words = &expect_context::<LanguageContext>().words().connection;
+    let waits = Memo::new(move |_| users.list.with(List::is_loading));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        store.submit();
+        users.submit();
     };
     let cancel = move |_| {
-        store.dispatch(Event::Cancelled);
-        store.note.set(words.cancelled);
-        focus::focus(SUBMIT_ID);
+        users.dispatch(Event::Cancelled);
+        status.set(words.cancelled);
+        focus::focus(element_ids::LOAD_USERS);
     };
     view! {
         <form class="request-form" aria-label=words.name novalidate on:submit=submit>
-            <EndpointField store />
-            <TextField field=Field::ProjectId store />
-            <TextField field=Field::ConfigId store>
-                <ListConfigurationsButton store />
-            </TextField>
-            <Show when=move || picks.get()>
-                <Lazy load=load_picker opener=LIST_ID words=&store.words().tools.lazy />
-            </Show>
-            <TokenField store />
-            <TextField field=Field::UserName store />
-            <PageSizeField store />
+            <EndpointField />
+            <TextField field=Field::ProjectId />
+            <TextField field=Field::ConfigId>{beside_config_id.run()}</TextField>
+            {below_config_id.run()}
+            <TokenField />
+            <TextField field=Field::UserName />
+            <PageSizeField />
             <div class="form-actions">
-                <button type="submit" class="primary" id=SUBMIT_ID>{words.submit}</button>
-                <button type="button" on:click=move |_| store.submit_all()>{words.submit_all}</button>
+                <button type="submit" class="primary" id=element_ids::LOAD_USERS>{words.submit}</button>
+                <button type="button" on:click=move |_| users.submit_all()>{words.submit_all}</button>
                 {move || waits.get().then(|| view! {
-                    <button type="button" id=CANCEL_ID on:click=cancel>{words.cancel}</button>
+                    <button type="button" id=element_ids::CANCEL on:click=cancel>{words.cancel}</button>
                 }.into_any())}
-                <ForgetButton store />
+                <ForgetButton />
             </div>
         </form>
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::features::connection::field_note::{FieldNote, id, invalid, note_id};
-use crate::features::store::Store;
+use crate::features::connection::context::{ConnectionContext, field_id};
+use crate::features::connection::form_field_note::{FormFieldNote, note_id};
+use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
 
 /// Whether a text can be read on screen.
@@ -31,8 +32,6 @@ impl Legibility {
 pub fn TextField(
     /// Which field of the form.
     field: Field,
-    /// Where its text and its error stand.
-    store: Store,
     /// Whether its text can be read on screen.
     #[prop(default = RwSignal::new(Legibility::Shown))]
     legibility: RwSignal<Legibility>,
@@ -40,25 +39,27 @@ pub fn TextField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
     view! {
         <div class="field">
-            <label for=id(field)>{(store.words().form.label)(field)}</label>
+            <label for=field_id(field)>{(language.words().connection.label)(field)}</label>
             <div class="field-row">
                 <input
-                    id=id(field)
+                    id=field_id(field)
                     type=move || Some(legibility.get().input_type())
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby=note_id(field)
-                    aria-invalid=move || invalid(field, store)
-                    prop:value=move || store.draft.with(|draft| draft.text(field).to_owned())
-                    on:input=move |event| store.type_into(field, event_target_value(&event))
-                    on:blur=move |_| store.check(field)
+                    aria-invalid=move || connection.aria_invalid(field)
+                    prop:value=move || connection.draft.with(|draft| draft.text(field).to_owned())
+                    on:input=move |event| connection.type_into(field, event_target_value(&event))
+                    on:blur=move |_| connection.check(field)
                 />
                 {children.map(|children| children())}
             </div>
-            <FieldNote field store />
+            <FormFieldNote field />
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::connection::text_field::{Legibility, TextField};
-use crate::features::store::Store;
+use crate::features::language::context::LanguageContext;
 use crate::i18n::messages::connection::FormWords;
 use crate::model::connection::Field;
 
@@ -25,14 +25,11 @@ impl Legibility {
 
 /// A password field with a button that shows what is in it.
 #[component]
-pub fn TokenField(
-    /// Where its text and its error stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().form;
+pub fn TokenField() -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().words().connection;
     let legibility = RwSignal::new(Legibility::Hidden);
     view! {
-        <TextField field=Field::Token legibility store>
+        <TextField field=Field::Token legibility>
             <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>
                 {move || legibility.get().action(words).to_owned()}
             </button>

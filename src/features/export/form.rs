@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
-use crate::features::users::load_all_offer::LoadAllOffer;
+use crate::features::export::context::ExportContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::copied::say_copied;
+use crate::features::shared::load_all_offer::LoadAllOffer;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::i18n::messages::export::CopyWords;
 use crate::model::export::{self, Choice, Completeness, Lines};
 use crate::model::users::filter::RowFilter;
@@ -29,25 +33,25 @@ enum Format {
 
 /// `Export`: the rows as a file or in the clipboard.
 #[component]
-pub fn Export(
-    /// Where the rows stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().export;
-    let choice = store.exchange.choice;
+pub fn Export() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let words = &language.tool_words().export;
+    let choice = expect_context::<ExportContext>().choice;
     let not_saved = RwSignal::new("");
-    let in_table = move || (words.table)(&store.number(store.rows.with(Rows::len)));
+    let in_table = move || (words.table)(&language.number(users.rows.with(Rows::len)));
     let loaded = Memo::new(move |_| {
-        store
+        users
             .list
             .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
     });
-    let in_all = move || (words.loaded)(&store.number(loaded.get()));
+    let in_all = move || (words.loaded)(&language.number(loaded.get()));
     let filtered = Memo::new(move |_| {
-        choice.get() == Choice::Table && !store.filter.with(|text| RowFilter::new(text).is_empty())
+        choice.get() == Choice::Table && !users.filter.with(|text| RowFilter::new(text).is_empty())
     });
     let incomplete = Memo::new(move |_| {
-        store.list.with(|list| {
+        users.list.with(|list| {
             list.shown()
                 .and_then(|shown| (words.incomplete)(Completeness::of(shown)))
         })
@@ -60,29 +64,30 @@ pub fn Export(
         });
     };
     let save = move |format| {
-        store.note.set("");
-        not_saved.set(match saved(format, store) {
+        status.set("");
+        not_saved.set(match saved(format, choice.get_untracked(), users) {
             Some(Ok(())) => {
-                store.note.set(words.saved);
+                status.set(words.saved);
                 ""
             }
-            Some(Err(download::NotSaved)) => store.tool_words().file.not_saved,
+            Some(Err(download::NotSaved)) => language.tool_words().file.not_saved,
             None => "",
         });
     };
     let copy_lines = move |lines: fn(&Rows) -> Lines, words: &'static CopyWords| {
-        let lines = chosen(store, |rows, _| lines(rows)).unwrap_or_default();
+        let lines =
+            chosen(choice.get_untracked(), users, |rows, _| lines(rows)).unwrap_or_default();
         let done = words.of(&lines);
         if lines.text.is_empty() {
-            store.note.set(done);
+            status.set(done);
         } else {
-            copy(lines.text, done, store);
+            copy(lines.text, say_copied(done, language, status));
         }
     };
     view! {
         {move || incomplete.get().map(|caution| view! {
             <p class="caution">{caution}</p>
-            <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID store /></div>
+            <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID /></div>
         })}
         <div class="field">
             <label for=ROWS_ID>{words.rows}</label>
@@ -105,24 +110,32 @@ pub fn Export(
 }
 
 /// Does something with the chosen rows, if there are any, and what they are from.
-fn chosen<T>(store: Store, work: impl FnOnce(&Rows, &Shown) -> T) -> Option<T> {
-    store.list.with_untracked(|list| {
+fn chosen<T>(
+    choice: Choice,
+    users: UsersContext,
+    work: impl FnOnce(&Rows, &Shown) -> T,
+) -> Option<T> {
+    users.list.with_untracked(|list| {
         let shown = list.shown()?;
-        Some(match store.exchange.choice.get_untracked() {
-            Choice::Table => store.rows.with_untracked(|rows| work(rows, shown)),
+        Some(match choice {
+            Choice::Table => users.rows.with_untracked(|rows| work(rows, shown)),
             Choice::Loaded => work(&Rows::new(&shown.users, None, RowFilter::default()), shown),
         })
     })
 }
 
-fn saved(format: Format, store: Store) -> Option<Result<(), download::NotSaved>> {
-    chosen(store, |rows, shown| {
+fn saved(
+    format: Format,
+    choice: Choice,
+    users: UsersContext,
+) -> Option<Result<(), download::NotSaved>> {
+    chosen(choice, users, |rows, shown| {
         let loaded_at = intl::utc(shown.loaded_at);
         let (extension, media_type, text) = match format {
             Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
             Format::Json => {
-                let filter = match store.exchange.choice.get_untracked() {
-                    Choice::Table => store.filter.get_untracked(),
+                let filter = match choice {
+                    Choice::Table => users.filter.get_untracked(),
                     Choice::Loaded => String::new(),
                 };
                 let json = export::json(rows, shown, &filter, &loaded_at);

@@ -1,4 +1,4 @@
 //! `Export`: files and the clipboard.
 
+pub mod context;
 pub mod form;
-pub mod panel;

@@ -3,23 +3,26 @@
 use leptos::prelude::*;
 
 use crate::api::query::UsersQuery;
-use crate::features::store::Store;
+use crate::element_ids::ROSTER_ENTRIES;
+use crate::features::language::context::LanguageContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::{Count, Counts};
 use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::{Fault, Findings, Verdict};
 use crate::model::users::list::Event;
 use crate::platform::focus;
 
-/// ID of the field for the entries.
-pub const ENTRIES_ID: &str = "roster-entries";
-
-/// Handles to what is known of the roster.
-#[derive(Clone, Copy, Default)]
-pub struct RosterStore {
+/// What is known of the roster.
+#[derive(Clone, Copy)]
+pub struct RosterContext {
     /// What is filled in.
     pub draft: RwSignal<Draft>,
     /// How far the check has come.
     pub check: RwSignal<Check>,
+    language: LanguageContext,
+    status: StatusContext,
+    users: UsersContext,
 }
 
 /// What is filled in.
@@ -31,77 +34,88 @@ pub struct Draft {
     pub fault: Option<Fault>,
 }
 
-/// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
-pub fn check(store: Store) {
-    let roster = store
-        .roster
-        .draft
-        .with_untracked(|draft| draft.roster.clone());
-    let fault = Fault::of(&roster.text);
-    store.roster.draft.update(|draft| draft.fault = fault);
-    if fault.is_some() {
-        focus::focus(ENTRIES_ID);
-        return;
+impl RosterContext {
+    /// No roster.
+    #[must_use]
+    pub fn new(language: LanguageContext, status: StatusContext, users: UsersContext) -> Self {
+        Self {
+            draft: RwSignal::default(),
+            check: RwSignal::default(),
+            language,
+            status,
+            users,
+        }
     }
-    match begin(roster, store) {
-        Start::At(check) => go_to(check, store),
-        Start::LoadFirst(roster) => {
-            store.submit_as(|query, token| {
-                let everybody = UsersQuery {
-                    user_name: None,
-                    ..query
-                };
-                Event::AllSubmitted(everybody, token)
-            });
-            // Where the form lacks something, nothing is under way and the focus is on what is missing.
-            match begin(roster, store) {
-                Start::At(check) => go_to(check, store),
-                Start::LoadFirst(_) => {}
+
+    /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
+    pub fn start_check(self) {
+        let roster = self.draft.with_untracked(|draft| draft.roster.clone());
+        let fault = Fault::of(&roster.text);
+        self.draft.update(|draft| draft.fault = fault);
+        if fault.is_some() {
+            focus::focus(ROSTER_ENTRIES);
+            return;
+        }
+        match self.begin(roster) {
+            Start::At(check) => self.go_to(check),
+            Start::LoadFirst(roster) => {
+                self.users.submit_as(|query, token| {
+                    let everybody = UsersQuery {
+                        user_name: None,
+                        ..query
+                    };
+                    Event::AllSubmitted(everybody, token)
+                });
+                // Where the form lacks something, nothing is under way and the focus is on what is missing.
+                match self.begin(roster) {
+                    Start::At(check) => self.go_to(check),
+                    Start::LoadFirst(_) => {}
+                }
             }
         }
     }
-}
 
-/// Lets a check that waits for the list take in what has become of it.
-pub fn follow(store: Store) {
-    let next = store.list.with(|list| {
-        store
-            .roster
-            .check
-            .with_untracked(|check| check.follow(list))
-    });
-    if let Some(check) = next {
-        go_to(check, store);
+    /// Lets a check that waits for the list take in what has become of it.
+    pub fn follow(self) {
+        let next = self
+            .users
+            .list
+            .with(|list| self.check.with_untracked(|check| check.follow(list)));
+        if let Some(check) = next {
+            self.go_to(check);
+        }
     }
-}
 
-fn begin(roster: Roster, store: Store) -> Start {
-    store.list.with_untracked(|list| Check::begin(roster, list))
-}
-
-fn go_to(check: Check, store: Store) {
-    let words = &store.tool_words().roster;
-    match &check {
-        Check::Done(report) => store.note.set(summary(&report.findings, store)),
-        Check::Stalled(_) => store.note.set(words.stalled),
-        // That something loads, and that it was cancelled, is announced already.
-        Check::Never | Check::Awaiting(_) | Check::Dropped => {}
+    fn begin(self, roster: Roster) -> Start {
+        self.users
+            .list
+            .with_untracked(|list| Check::begin(roster, list))
     }
-    store.roster.check.set(check);
-}
 
-/// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
-pub fn summary(findings: &Findings, store: Store) -> String {
-    let numbers = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
-        .map(|verdict| findings.count(verdict));
-    let texts = numbers.map(|number| store.number(number));
-    let count = |number, text| Count { number, text };
-    let ([on_list, not_on_list, ambiguous], [on_text, not_text, ambiguous_text]) =
-        (numbers, &texts);
-    (store.tool_words().roster.summary)(&Counts {
-        total: &store.number(findings.total()),
-        on_list: count(on_list, on_text),
-        not_on_list: count(not_on_list, not_text),
-        ambiguous: count(ambiguous, ambiguous_text),
-    })
+    fn go_to(self, check: Check) {
+        let words = &self.language.tool_words().roster;
+        match &check {
+            Check::Done(report) => self.status.set(self.summary(&report.findings)),
+            Check::Stalled(_) => self.status.set(words.stalled),
+            // That something loads, and that it was cancelled, is announced already.
+            Check::Never | Check::Awaiting(_) | Check::Dropped => {}
+        }
+        self.check.set(check);
+    }
+
+    /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
+    pub fn summary(self, findings: &Findings) -> String {
+        let numbers = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
+            .map(|verdict| findings.count(verdict));
+        let texts = numbers.map(|number| self.language.number(number));
+        let count = |number, text| Count { number, text };
+        let ([on_list, not_on_list, ambiguous], [on_text, not_text, ambiguous_text]) =
+            (numbers, &texts);
+        (self.language.tool_words().roster.summary)(&Counts {
+            total: &self.language.number(findings.total()),
+            on_list: count(on_list, on_text),
+            not_on_list: count(not_on_list, not_text),
+            ambiguous: count(ambiguous, ambiguous_text),
+        })
+    }
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::features::connection::field_note;
-use crate::features::roster::context::ENTRIES_ID;
-use crate::features::store::Store;
+use crate::element_ids::ROSTER_ENTRIES;
+use crate::features::language::context::LanguageContext;
+use crate::features::roster::context::RosterContext;
+use crate::features::status::context::StatusContext;
 use crate::model::roster::Fault;
+use crate::ui::field_note::FieldNote;
 use crate::ui::file_input::{FileDrop, TextFile};
 
 /// ID of the line under the field.
@@ -13,12 +15,11 @@ const NOTE_ID: &str = "roster-entries-note";
 
 /// Entries to type or paste, and a file to fill them in from. A file that cannot be used changes nothing.
 #[component]
-pub fn RosterField(
-    /// Where the entries stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().roster;
-    let draft = store.roster.draft;
+pub fn RosterField() -> impl IntoView {
+    let status = expect_context::<StatusContext>();
+    let tool_words = expect_context::<LanguageContext>().tool_words();
+    let words = &tool_words.roster;
+    let draft = expect_context::<RosterContext>().draft;
     let fault = move || draft.with(|draft| draft.fault);
     let take = Callback::new(move |TextFile { text, .. }| {
         let fault = Fault::of_file(&text);
@@ -28,7 +29,7 @@ pub fn RosterField(
                 draft.roster.text = text;
             }
         });
-        store.note.set(fault.map_or(words.file_taken, |_| ""));
+        status.set(fault.map_or(words.file_taken, |_| ""));
     });
     let typed = move |event| {
         draft.update(|draft| {
@@ -38,9 +39,9 @@ pub fn RosterField(
     };
     view! {
         <div class="field roster-field">
-            <label for=ENTRIES_ID>{words.entries}</label>
+            <label for=ROSTER_ENTRIES>{words.entries}</label>
             <textarea
-                id=ENTRIES_ID
+                id=ROSTER_ENTRIES
                 rows="8"
                 autocomplete="off"
                 autocapitalize="off"
@@ -50,10 +51,20 @@ pub fn RosterField(
                 prop:value=move || draft.with(|draft| draft.roster.text.clone())
                 on:input=typed
             ></textarea>
-            <p id=NOTE_ID class=move || field_note::class(fault().is_some())>
-                {move || fault().map_or(words.hint, words.fault)}
-            </p>
+            <FieldNote
+                id=NOTE_ID
+                text=Signal::derive(move || fault().map_or(words.hint, words.fault).to_owned())
+                is_error=Signal::derive(move || fault().is_some())
+            />
         </div>
-        <FileDrop id="roster-file" label=words.file accept=".csv,.tsv,.txt,text/*" store on_file=take />
+        <FileDrop
+            id="roster-file"
+            label=words.file
+            accept=".csv,.tsv,.txt,text/*"
+            drop_here=tool_words.file.drop_here
+            too_large=tool_words.file.too_large
+            unreadable=tool_words.file.unreadable
+            on_file=take
+        />
     }
 }

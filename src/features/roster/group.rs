@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::api::users::User;
-use crate::features::store::Store;
-use crate::features::users::row::not_given;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::copied::say_copied;
+use crate::features::shared::not_given::not_given;
+use crate::features::status::context::StatusContext;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Report;
 use crate::model::roster::export::{csv, file_name, lines};
@@ -25,10 +27,9 @@ pub fn RosterGroup(
     report: Arc<Report>,
     /// Which of it.
     verdict: Verdict,
-    /// Where the words stand.
-    store: Store,
 ) -> impl IntoView {
-    let words = &store.tool_words().roster;
+    let language = expect_context::<LanguageContext>();
+    let words = &language.tool_words().roster;
     let title = (words.group)(verdict);
     let count = report.findings.count(verdict);
     let mut content = Vec::new();
@@ -40,17 +41,18 @@ pub fn RosterGroup(
     if count > 0 {
         let lines = report.findings.lines(verdict);
         let (drawn, further) = lines.split_at(lines.len().min(DRAWN));
-        content.push(buttons(Arc::clone(&report), verdict, store));
-        content.push(table(drawn, verdict, store));
+        let report = Arc::clone(&report);
+        content.push(view! { <Buttons report verdict /> }.into_any());
+        content.push(table(drawn, verdict, language));
         if !further.is_empty() {
-            let number = |count| store.number(u32::try_from(count).unwrap_or(u32::MAX));
+            let number = |count| language.number(u32::try_from(count).unwrap_or(u32::MAX));
             let more = (words.more)(&number(drawn.len()), &number(further.len()));
             content.push(paragraph(more));
         }
     }
     view! {
         <div class="roster-group">
-            <h3>{title} " " <span class="roster-count">{store.number(count)}</span></h3>
+            <h3>{title} " " <span class="roster-count">{language.number(count)}</span></h3>
             {content}
         </div>
     }
@@ -60,33 +62,38 @@ fn paragraph(text: impl Into<String>) -> AnyView {
     view! { <p>{text.into()}</p> }.into_any()
 }
 
-fn buttons(report: Arc<Report>, verdict: Verdict, store: Store) -> AnyView {
-    let words = &store.tool_words().roster;
+#[component]
+fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let tool_words = language.tool_words();
+    let words = &tool_words.roster;
     let entries = lines(&report.findings, verdict);
     let export = move |_| {
         let at = intl::utc(intl::now());
         let name = file_name(verdict, &report.basis.query.config_id, &at);
         let csv = csv(&report.findings, verdict);
-        store
-            .note
-            .set(match download::download(&name, "text/csv", &csv) {
-                Ok(()) => words.exported,
-                Err(download::NotSaved) => store.tool_words().file.not_saved,
-            });
+        status.set(match download::download(&name, "text/csv", &csv) {
+            Ok(()) => words.exported,
+            Err(download::NotSaved) => tool_words.file.not_saved,
+        });
     };
     view! {
         <div class="roster-buttons">
-            <CopyButton text=entries label=(words.copy_group)(verdict).to_owned() done=words.copied store>
+            <CopyButton
+                text=entries
+                label=(words.copy_group)(verdict).to_owned()
+                on_copy=say_copied(words.copied, language, status)
+            >
                 {words.copy}
             </CopyButton>
             <button type="button" aria-label=(words.export_group)(verdict) on:click=export>{words.export}</button>
         </div>
     }
-    .into_any()
 }
 
-fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> AnyView {
-    let (words, list) = (&store.tool_words().roster, &store.words().list);
+fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageContext) -> AnyView {
+    let (words, list) = (&language.tool_words().roster, &language.words().users);
     let columns = match verdict {
         Verdict::OnList | Verdict::Ambiguous => &[words.entry, list.user_name, list.user_id][..],
         Verdict::NotOnList => &[words.entry],
@@ -101,8 +108,8 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> Any
             let mut cells =
                 vec![view! { <th scope="row"><bdi>{name(entry)}</bdi></th> }.into_any()];
             if let Some(user) = user {
-                cells.push(cell(user.name.as_deref(), store));
-                cells.push(cell(user.id.as_deref(), store));
+                cells.push(cell(user.name.as_deref(), language));
+                cells.push(cell(user.id.as_deref(), language));
             }
             view! { <tr>{cells}</tr> }.into_any()
         })
@@ -118,9 +125,9 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, store: Store) -> Any
     .into_any()
 }
 
-fn cell(text: Option<&str>, store: Store) -> AnyView {
+fn cell(text: Option<&str>, language: LanguageContext) -> AnyView {
     match text {
         Some(text) => view! { <td><bdi>{name(text)}</bdi></td> }.into_any(),
-        None => view! { <td>{not_given(&store.words().list)}</td> }.into_any(),
+        None => view! { <td>{not_given(&language.words().users)}</td> }.into_any(),
     }
 }

@@ -2,26 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::features::roster::context::{check, follow};
+use crate::features::language::context::LanguageContext;
+use crate::features::roster::context::RosterContext;
 use crate::features::roster::field::RosterField;
 use crate::features::roster::outcome::RosterOutcome;
-use crate::features::store::Store;
 use crate::model::roster::Case;
 
 /// The roster, how it is compared, and what was found out about it.
 #[component]
-pub fn Roster(
-    /// Where all that stands.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().roster;
-    let draft = store.roster.draft;
-    Effect::new(move |_| follow(store));
+pub fn Roster() -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().tool_words().roster;
+    let roster = expect_context::<RosterContext>();
+    let draft = roster.draft;
+    Effect::new(move |_| roster.follow());
     view! {
         <p>{words.lead}</p>
-        <RosterField store />
+        <RosterField />
         <div class="roster-actions">
-            <button type="button" class="primary" on:click=move |_| check(store)>{words.check}</button>
+            <button type="button" class="primary" on:click=move |_| roster.start_check()>{words.check}</button>
             <label class="roster-case">
                 <input
                     type="checkbox"
@@ -34,6 +32,6 @@ pub fn Roster(
                 {words.ignore_case}
             </label>
         </div>
-        <RosterOutcome store />
+        <RosterOutcome />
     }
 }

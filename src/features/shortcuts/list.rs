@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
+use crate::features::language::context::LanguageContext;
+use crate::features::shortcuts::context::ShortcutsContext;
 use crate::model::shortcuts::{Command, Mode};
 
 /// What each key does, and a switch for them all.
 #[component]
-pub fn KeysList(
-    /// Where it stands whether the keys act.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.tool_words().keys;
+pub fn KeysList() -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().tool_words().shortcuts;
+    let mode = expect_context::<ShortcutsContext>().mode;
     let switch = move |event| {
-        store.keys.set(if event_target_checked(&event) {
+        mode.set(if event_target_checked(&event) {
             Mode::On
         } else {
             Mode::Off
@@ -26,7 +25,7 @@ pub fn KeysList(
         <p>{words.lead}</p>
         <dl>{entries.into_iter().collect_view()}</dl>
         <label>
-            <input type="checkbox" prop:checked=move || store.keys.get() == Mode::On on:change=switch />
+            <input type="checkbox" prop:checked=move || mode.get() == Mode::On on:change=switch />
             {words.act}
         </label>
     }

@@ -1,17 +1,17 @@
 //! The page's keys: what they do, and the list of them.
 
 use leptos::prelude::*;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 
-use crate::features::lazy_view::{self, LazyView};
-use crate::features::store::Store;
-use crate::features::users::filter_box;
-use crate::model::shortcuts::{Command, Mode};
+use crate::element_ids::{CLOSE_KEYS, FILTER_ROWS};
+use crate::features::language::context::LanguageContext;
+use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::users::context::UsersContext;
+use crate::model::shortcuts::{Command, Key, Modifiers, Place, Stroke};
 use crate::model::users::list::Event;
 use crate::platform::document::element_as;
 use crate::platform::focus;
-use crate::platform::keyboard::{Handling, listen};
-use crate::ui::lazy::Lazy;
+use crate::platform::keyboard::{self, Handling};
 
 /// ID of the list.
 const DIALOG_ID: &str = "keys";
@@ -19,26 +19,16 @@ const DIALOG_ID: &str = "keys";
 /// ID of the list's heading.
 const TITLE_ID: &str = "keys-title";
 
-/// ID of the button that closes the list.
-const CLOSE_ID: &str = "close-keys";
-
-/// The key of `command` for the `aria-keyshortcuts` of what does the same, as long as the keys act.
-pub fn shortcut(command: Command, store: Store) -> Option<&'static str> {
-    match store.keys.get() {
-        Mode::On => Some(command.key()),
-        Mode::Off => None,
-    }
-}
-
 /// A button, and the list of keys that it opens; the keys act while this is on the page.
 #[component]
 pub fn Keys(
-    /// Where it stands whether the keys act, and what they act on.
-    store: Store,
+    /// The list.
+    children: ChildrenFn,
 ) -> impl IntoView {
-    let words = &store.words().tools;
+    let shortcuts = expect_context::<ShortcutsContext>();
+    let users = expect_context::<UsersContext>();
+    let words = &expect_context::<LanguageContext>().words().ui;
     let was_opened = RwSignal::new(false);
-    let load = move || lazy_view::load(LazyView::KeysList(store));
     let open = move || {
         if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
             // It throws only where the dialog is open in another way, which nothing here does.
@@ -51,19 +41,20 @@ pub fn Keys(
             dialog.close();
         }
     };
-    let listener = listen(move |key| {
-        let command = key.command(store.keys.get_untracked());
-        let page = store.memory_page.get_untracked();
+    let listener = keyboard::listen(move |event| {
+        let key = event.key();
+        let command = struck(event, &key).command(shortcuts.mode.get_untracked());
+        let page = users.memory_page.get_untracked();
         let applies = |command: &Command| {
-            store
+            users
                 .list
                 .with_untracked(|list| command.applies(list, page))
         };
         let command = command.filter(applies);
         match command {
-            Some(Command::FocusFilter) => focus::focus(filter_box::ID),
-            Some(Command::Reload) => store.ask(Event::Reloaded),
-            Some(Command::Turn(turn)) => store.turn(turn),
+            Some(Command::FocusFilter) => focus::focus(FILTER_ROWS),
+            Some(Command::Reload) => users.ask(Event::Reloaded),
+            Some(Command::Turn(turn)) => users.turn(turn),
             Some(Command::ShowKeys) => open(),
             None => return Handling::Left,
         }
@@ -74,17 +65,41 @@ pub fn Keys(
         <button
             type="button"
             aria-haspopup="dialog"
-            aria-keyshortcuts=move || shortcut(Command::ShowKeys, store)
+            aria-keyshortcuts=move || shortcuts.key(Command::ShowKeys)
             on:click=move |_| open()
         >
             {words.keys}
         </button>
         <dialog class="keys" aria-labelledby=TITLE_ID id=DIALOG_ID>
             <h2 id=TITLE_ID>{words.keys}</h2>
-            <Show when=move || was_opened.get()>
-                <Lazy load opener=CLOSE_ID words=&words.lazy />
-            </Show>
-            <button type="button" id=CLOSE_ID on:click=close>{words.close_keys}</button>
+            <Show when=move || was_opened.get()>{children()}</Show>
+            <button type="button" id=CLOSE_KEYS on:click=close>{words.close_keys}</button>
         </dialog>
+    }
+}
+
+fn struck<'a>(event: &KeyboardEvent, key: &'a str) -> Key<'a> {
+    let is_held = event.ctrl_key() || event.alt_key() || event.meta_key();
+    Key {
+        key,
+        modifiers: if is_held {
+            Modifiers::Held
+        } else {
+            Modifiers::None
+        },
+        stroke: if event.repeat() {
+            Stroke::Repeated
+        } else {
+            Stroke::First
+        },
+        place: if event.is_composing() {
+            Place::Composition
+        } else if keyboard::is_in_field(event) {
+            Place::Field
+        } else if keyboard::dialog_is_open() {
+            Place::Dialog
+        } else {
+            Place::Page
+        },
     }
 }

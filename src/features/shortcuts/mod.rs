@@ -1,4 +1,5 @@
 //! Keyboard shortcuts and their list.
 
+pub mod context;
 pub mod list;
 pub mod listener;

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
+use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
 use crate::model::users::sort::{Column, Direction};
 
 /// A header that sorts by its column: ascending, descending, and back to the service's order.
@@ -10,16 +11,15 @@ use crate::model::users::sort::{Column, Direction};
 pub fn ColumnHeader(
     /// Which column.
     column: Column,
-    /// Where the order stands.
-    store: Store,
 ) -> impl IntoView {
-    let words = &store.words().list;
+    let users = expect_context::<UsersContext>();
+    let words = &expect_context::<LanguageContext>().words().users;
     let name = match column {
         Column::UserName => words.user_name,
         Column::UserId => words.user_id,
     };
     let aria_sort = move || {
-        store
+        users
             .sort
             .get()
             .of(column)
@@ -30,7 +30,7 @@ pub fn ColumnHeader(
     };
     view! {
         <th scope="col" aria-sort=aria_sort>
-            <button type="button" class="sort" on:click=move |_| store.set_sort(store.sort.get_untracked().after_click(column))>
+            <button type="button" class="sort" on:click=move |_| users.set_sort(users.sort.get_untracked().after_click(column))>
                 {name}
             </button>
         </th>

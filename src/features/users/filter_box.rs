@@ -2,32 +2,33 @@
 
 use leptos::prelude::*;
 
-use crate::features::shortcuts::listener::shortcut;
-use crate::features::store::Store;
+use crate::element_ids::FILTER_ROWS;
+use crate::features::language::context::LanguageContext;
+use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::Command;
-
-/// ID of the box.
-pub const ID: &str = "filter-rows";
 
 /// `Filter rows`: works on what is loaded, at once, by name or ID.
 #[component]
-pub fn RowFilterBox(
-    /// Where its text stands.
-    store: Store,
-) -> impl IntoView {
+pub fn RowFilterBox() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let shortcuts = expect_context::<ShortcutsContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
     view! {
         <div class="field row-filter">
-            <label for=ID>{store.words().list.filter}</label>
+            <label for=FILTER_ROWS>{language.words().users.filter}</label>
             <input
-                id=ID
+                id=FILTER_ROWS
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                aria-keyshortcuts=move || shortcut(Command::FocusFilter, store)
-                prop:value=move || store.filter.get()
+                aria-keyshortcuts=move || shortcuts.key(Command::FocusFilter)
+                prop:value=move || users.filter.get()
                 on:input=move |event| {
-                    store.hush();
-                    store.set_filter(event_target_value(&event));
+                    status.clear();
+                    users.set_filter(event_target_value(&event));
                 }
             />
         </div>

@@ -1,10 +1,9 @@
 //! The list of users: table, filter, pager, and what is said about them.
 
 pub mod column_header;
+pub mod context;
 pub mod filter_box;
-pub mod load_all_offer;
 pub mod pager;
-pub mod paging;
 pub mod progress;
 pub mod result_summary;
 pub mod row;

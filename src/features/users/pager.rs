@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::features::connection::request_form::SUBMIT_ID;
-use crate::features::shortcuts::listener::shortcut;
-use crate::features::store::Store;
+use crate::element_ids;
+use crate::features::language::context::LanguageContext;
+use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::users::context::UsersContext;
 use crate::i18n::messages::users::ListWords;
 use crate::model::shortcuts::Command;
 use crate::model::users::list::{List, Turn};
@@ -27,11 +28,11 @@ const fn label(turn: Turn, words: &ListWords) -> &'static str {
 /// `Previous page` and `Next page`. A button that can lead nowhere is disabled; if it had the focus, the other one
 /// gets it, so that the keyboard does not lose its place.
 #[component]
-pub fn Pager(
-    /// Where the list stands.
-    store: Store,
-) -> impl IntoView {
-    let leads = move |turn| Memo::new(move |_| store.can_turn(turn));
+pub fn Pager() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let shortcuts = expect_context::<ShortcutsContext>();
+    let users = expect_context::<UsersContext>();
+    let leads = move |turn| Memo::new(move |_| users.can_turn(turn));
     let previous = leads(Turn::Previous);
     let next = leads(Turn::Next);
     Effect::new(move |_| {
@@ -39,7 +40,7 @@ pub fn Pager(
             (true, true) => return,
             (true, false) => id(Turn::Previous),
             (false, true) => id(Turn::Next),
-            (false, false) => SUBMIT_ID,
+            (false, false) => element_ids::LOAD_USERS,
         };
         let lost = [(Turn::Previous, previous), (Turn::Next, next)]
             .into_iter()
@@ -50,7 +51,7 @@ pub fn Pager(
     });
     // While a request is under way that a turn would need an answer to, the buttons do nothing but stay in the tab order:
     // `disabled` would drop the focus.
-    let waits = move || store.memory_page.get().is_none() && store.list.with(List::is_loading);
+    let waits = move || users.memory_page.get().is_none() && users.list.with(List::is_loading);
     let button = move |turn: Turn, leads: Memo<bool>| {
         view! {
             <button
@@ -58,15 +59,15 @@ pub fn Pager(
                 id=id(turn)
                 disabled=move || (!leads.get()).then_some("")
                 aria-disabled=move || waits().then_some("true")
-                aria-keyshortcuts=move || shortcut(Command::Turn(turn), store)
-                on:click=move |_| store.turn(turn)
+                aria-keyshortcuts=move || shortcuts.key(Command::Turn(turn))
+                on:click=move |_| users.turn(turn)
             >
-                {label(turn, &store.words().list)}
+                {label(turn, &language.words().users)}
             </button>
         }
     };
     view! {
-        <nav class="pager" aria-label=store.words().list.pager>
+        <nav class="pager" aria-label=language.words().users.pager>
             {button(Turn::Previous, previous)}
             {button(Turn::Next, next)}
         </nav>

@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use crate::api::paging::Total;
-use crate::features::store::Store;
+use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
 use crate::model::users::list::{Activity, List};
 
 /// A bar and "600 of 1,000", while all users are being loaded. It is no live region: the status line says once that
 /// something loads, and a screen reader can ask the bar how far it is.
 #[component]
-pub fn Progress(
-    /// Where the work stands.
-    store: Store,
-) -> impl IntoView {
+pub fn Progress() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
     view! {
-        {move || progress(store.list.with(List::activity), store)}
+        {move || progress(users.list.with(List::activity), language)}
     }
 }
 
-fn progress(activity: Activity, store: Store) -> Option<AnyView> {
-    let words = &store.words().list;
+fn progress(activity: Activity, language: LanguageContext) -> Option<AnyView> {
+    let words = &language.words().users;
     match activity {
         Activity::Loading | Activity::AtRest => None,
         Activity::LoadingAll {
@@ -27,16 +27,16 @@ fn progress(activity: Activity, store: Store) -> Option<AnyView> {
             total,
             pause_seconds,
         } => {
-            let count = store.number(arrived);
+            let count = language.number(arrived);
             let (so_far, max) = match total {
                 Total::Known(total) => (
-                    (words.of_total)(&count, &store.number(total)),
+                    (words.of_total)(&count, &language.number(total)),
                     Some(total.to_string()),
                 ),
                 Total::Unknown => ((words.so_far)(&count), None),
             };
             let value = max.is_some().then(|| arrived.to_string());
-            let pause = pause_seconds.map(|seconds| (words.pause)(&store.number(seconds)));
+            let pause = pause_seconds.map(|seconds| (words.pause)(&language.number(seconds)));
             let bar = view! {
                 <div class="progress">
                     <progress aria-label=words.progress max=max value=value></progress>

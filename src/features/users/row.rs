@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::api::users::User;
-use crate::features::store::Store;
-use crate::i18n::messages::users::{DASH, ListWords};
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::copied::say_copied;
+use crate::features::shared::not_given::not_given;
+use crate::features::status::context::StatusContext;
 use crate::ui::copy_button::CopyButton;
 use crate::ui::name::apart;
 
@@ -29,10 +31,10 @@ pub fn UserRow(
     /// Whether it came since the last look.
     #[prop(optional)]
     novelty: Novelty,
-    /// Where the language stands.
-    store: Store,
 ) -> impl IntoView {
-    let words = &store.words().list;
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let words = &language.words().users;
     let shown = match user.name {
         Some(text) => apart(&text, None),
         None => not_given(words).into_any(),
@@ -40,7 +42,11 @@ pub fn UserRow(
     let id = match user.id {
         Some(id) => view! {
             {apart(&id, Some("user-id"))}
-            <CopyButton label=(words.copy_id)(&id) text=id done=words.copied store>
+            <CopyButton
+                label=(words.copy_id)(&id)
+                text=id
+                on_copy=say_copied(words.copied, language, status)
+            >
                 {words.copy}
             </CopyButton>
         }
@@ -52,7 +58,7 @@ pub fn UserRow(
         Novelty::New => view! {
             <span>{shown}</span>
             " "
-            <span class="new-mark">{store.words().refresh.new}</span>
+            <span class="new-mark">{language.words().auto_refresh_interval.new}</span>
         }
         .into_any(),
     };
@@ -62,13 +68,5 @@ pub fn UserRow(
             <th scope="row">{shown}</th>
             <td>{id}</td>
         </tr>
-    }
-}
-
-/// In the place of a name or ID that the answer leaves out.
-pub fn not_given(words: &'static ListWords) -> impl IntoView {
-    view! {
-        <span aria-hidden="true">{DASH}</span>
-        <span class="visually-hidden">{words.not_given}</span>
     }
 }

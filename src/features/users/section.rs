@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::auto_refresh::interval_field::WatchField;
-use crate::features::auto_refresh::status::AutoRefresh;
-use crate::features::store::Store;
+use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
 use crate::features::users::filter_box::RowFilterBox;
 use crate::features::users::pager::Pager;
 use crate::features::users::progress::Progress;
@@ -12,8 +11,9 @@ use crate::features::users::result_summary::Origin;
 use crate::features::users::skeleton::Skeleton;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
+use crate::i18n::messages::users::Absence;
 use crate::model::users::list::{Content, List, Shown, State};
-use crate::ui::empty_state::Absence;
+use crate::ui::empty_state::EmptyState;
 
 /// What stands in the place of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,11 +42,14 @@ impl Place {
 /// The list in each of its states.
 #[component]
 pub fn UsersSection(
-    /// Where the list stands.
-    store: Store,
+    /// What is there as long as there is or may soon be something to watch.
+    #[prop(optional, into)]
+    auto_refresh: ViewFn,
 ) -> impl IntoView {
-    let words = &store.words().list;
-    let place = Memo::new(move |_| store.list.with(Place::of));
+    let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
+    let words = &language.words().users;
+    let place = Memo::new(move |_| users.list.with(Place::of));
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
     let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
     let turns = Memo::new(move |_| {
@@ -55,32 +58,32 @@ pub fn UsersSection(
             Place::Content(Content::Rows | Content::BeyondEnd)
         )
     });
-    // So does auto refresh, which stays as long as there is or may soon be something to watch.
+    // So does auto refresh.
     let watches = Memo::new(move |_| match place.get() {
         Place::Content(_) | Place::Skeleton => true,
         Place::Nothing | Place::Idle => false,
     });
     view! {
         <section class="users" aria-label=words.section>
-            <StatusLine store />
-            <Progress store />
-            {move || filters.get().then(|| view! { <RowFilterBox store /> }.into_any())}
-            {move || turns.get().then(|| view! { <Pager store /> }.into_any())}
-            {move || watches.get().then(|| view! {
-                <WatchField store />
-                <AutoRefresh store />
-            }.into_any())}
+            <StatusLine />
+            <Progress />
+            {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}
+            {move || turns.get().then(|| view! { <Pager /> }.into_any())}
+            {move || watches.get().then(|| auto_refresh.run())}
             {move || match place.get() {
                 Place::Nothing => None,
                 Place::Idle => {
-                    let waits = store.waits_for_token();
-                    let words = if waits { store.words().recall.waiting } else { words.idle };
-                    Some(view! { <Absence words /> }.into_any())
+                    let waits = users.waits_for_token();
+                    let Absence { title, advice } =
+                        if waits { language.words().remembered.waiting } else { words.idle };
+                    Some(view! { <EmptyState title advice /> }.into_any())
                 }
-                Place::Skeleton => Some(view! { <Skeleton store /> }.into_any()),
+                Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
                 Place::Content(content) => Some(match words.absence(content) {
-                    None => view! { <Origin store /> <UsersTable store /> }.into_any(),
-                    Some(words) => view! { <Origin store /> <Absence words /> }.into_any(),
+                    None => view! { <Origin /> <UsersTable /> }.into_any(),
+                    Some(Absence { title, advice }) => {
+                        view! { <Origin /> <EmptyState title advice /> }.into_any()
+                    }
                 }),
             }}
         </section>

@@ -2,19 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::features::store::Store;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
 
 /// Rows drawn at most: enough to fill a screen's worth of attention.
 const MOST_ROWS: u32 = 10;
 
 /// The table with grey bars for rows, so that nothing jumps when they come.
 #[component]
-pub fn Skeleton(
-    /// Where the page size stands.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().list;
-    let rows = store
+pub fn Skeleton() -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let words = &expect_context::<LanguageContext>().words().users;
+    let rows = connection
         .draft
         .with_untracked(|draft| draft.rows_per_page.page_size().limit())
         .min(MOST_ROWS);

@@ -3,85 +3,96 @@
 use leptos::prelude::*;
 
 use crate::api::paging::{Places, Total};
-use crate::features::store::Store;
-use crate::features::users::result_summary::incomplete;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::incomplete::incomplete;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::model::connection::FieldError;
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::{Activity, Content, Extent, Freshness, List, Scope, Shown};
+use crate::model::users::list::{Activity, Content, Extent, Freshness, Scope, Shown};
+use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.
 #[component]
-pub fn StatusLine(
-    /// Where all that stands.
-    store: Store,
-) -> impl IntoView {
+pub fn StatusLine() -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let dropped = move || connection.draft.with(|draft| draft.token_dropped);
+    // Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
+    let is_said_elsewhere = move || {
+        let heading = users
+            .list
+            .with(|list| match (list.activity(), list.shown()) {
+                (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
+                (Activity::AtRest, None) => users.waits_for_token(),
+                (Activity::Loading | Activity::LoadingAll { .. }, _) => false,
+            });
+        heading && status.get().is_empty() && dropped().is_none()
+    };
+    let text = move || {
+        let mut parts = vec![status.get()];
+        parts.extend(dropped().map(|minutes| {
+            let error = FieldError::TokenDropped { minutes };
+            (language.words().connection.error)(error)
+        }));
+        if users.waits_for_token() {
+            parts.push(language.words().remembered.waiting.title.to_owned());
+        }
+        parts.extend(of_list(users, language));
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    };
     view! {
         <p
-            class=move || if is_said_elsewhere(store) { "status-line visually-hidden" } else { "status-line" }
+            class=move || if is_said_elsewhere() { "status-line visually-hidden" } else { "status-line" }
             role="status"
         >
-            <span class="visually-hidden">{move || store.watching.news.get()}</span>
-            {move || status(store)}
+            <span class="visually-hidden">{move || status.announcement()}</span>
+            {text}
         </p>
     }
 }
 
-fn status(store: Store) -> String {
-    let mut parts = vec![store.note.get()];
-    let dropped = store.draft.with(|draft| draft.token_dropped);
-    parts.extend(dropped.map(|minutes| {
-        let error = FieldError::TokenDropped { minutes };
-        (store.words().form.error)(error)
-    }));
-    if store.waits_for_token() {
-        parts.push(store.words().recall.waiting.title.to_owned());
-    }
-    let filtered = !store.filter.with(|text| RowFilter::new(text).is_empty());
-    let matching = filtered.then(|| store.rows.with(|rows| matches(rows, store)));
-    store
-        .list
-        .with(|list| parts.extend(of_list(list, matching, store)));
-    parts.retain(|part| !part.is_empty());
-    parts.join(" · ")
-}
-
-/// Where there are no rows a heading on screen says the same; a screen reader still gets it as a status.
-fn is_said_elsewhere(store: Store) -> bool {
-    let heading = store
+fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
+    let is_filtered = !users.filter.with(|text| RowFilter::new(text).is_empty());
+    let matching = is_filtered.then(|| users.rows.with(|rows| matches(rows, language)));
+    let rows_on_page = users
+        .memory_page
+        .get()
+        .and_then(|page| places(page, language));
+    users
         .list
         .with(|list| match (list.activity(), list.shown()) {
-            (Activity::AtRest, Some(shown)) => shown.content() != Content::Rows,
-            (Activity::AtRest, None) => store.waits_for_token(),
-            (Activity::Loading | Activity::LoadingAll { .. }, _) => false,
-        });
-    let dropped = store.draft.with(|draft| draft.token_dropped);
-    heading && store.note.get().is_empty() && dropped.is_none()
+            (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
+                vec![language.words().users.loading.to_owned()]
+            }
+            (Activity::LoadingAll { .. }, Some(_)) => {
+                let mut parts = vec![language.words().users.loading.to_owned()];
+                // The count of what has arrived moves with every page, so here it stands in the progress bar only.
+                parts.extend(matching);
+                parts
+            }
+            (Activity::AtRest, None) => Vec::new(),
+            (Activity::AtRest, Some(shown)) => of_shown(shown, matching, rows_on_page, language),
+        })
 }
 
-fn of_list(list: &List, matching: Option<String>, store: Store) -> Vec<String> {
-    match (list.activity(), list.shown()) {
-        (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
-            vec![store.words().list.loading.to_owned()]
-        }
-        (Activity::LoadingAll { .. }, Some(_)) => {
-            let mut parts = vec![store.words().list.loading.to_owned()];
-            // The count of what has arrived moves with every page, so here it stands in the progress bar only.
-            parts.extend(matching);
-            parts
-        }
-        (Activity::AtRest, None) => Vec::new(),
-        (Activity::AtRest, Some(shown)) => of_shown(shown, matching, store),
-    }
-}
-
-fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String> {
-    let words = &store.words().list;
+fn of_shown(
+    shown: &Shown,
+    matching: Option<String>,
+    rows_on_page: Option<String>,
+    language: LanguageContext,
+) -> Vec<String> {
+    let words = &language.words().users;
     if let Some(words) = words.absence(shown.content()) {
         return vec![words.title.to_owned()];
     }
     let total = match shown.total {
-        Total::Known(total) => Some(store.number(total)),
+        Total::Known(total) => Some(language.number(total)),
         Total::Unknown => None,
     };
     let mut parts = Vec::new();
@@ -92,25 +103,31 @@ fn of_shown(shown: &Shown, matching: Option<String>, store: Store) -> Vec<String
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
             |Places { first, last }| {
-                (words.counter)(&store.number(first), &store.number(last), total.as_deref())
+                (words.counter)(
+                    &language.number(first),
+                    &language.number(last),
+                    total.as_deref(),
+                )
             },
         )),
         Scope::All(Extent::Whole | Extent::Changed) => {
-            parts.push((words.all)(&store.number(shown.users.len())));
+            parts.push((words.all)(&language.number(shown.users.len())));
         }
         Scope::All(Extent::Partial) => {
-            parts.push(incomplete(shown.users.len(), shown.total, store));
+            parts.push(incomplete(shown.users.len(), shown.total, language));
         }
     }
     parts.extend(matching);
-    parts.extend(store.memory_page.get().and_then(|page| {
-        let Places { first, last } = page.places()?;
-        let [first, last, total] = [first, last, page.total()].map(|number| store.number(number));
-        Some((words.rows)(&first, &last, &total))
-    }));
+    parts.extend(rows_on_page);
     parts
 }
 
-fn matches(rows: &Rows, store: Store) -> String {
-    (store.words().list.matches)(&store.number(rows.len()), &store.number(rows.of()))
+fn places(page: MemoryPage, language: LanguageContext) -> Option<String> {
+    let Places { first, last } = page.places()?;
+    let [first, last, total] = [first, last, page.total()].map(|number| language.number(number));
+    Some((language.words().users.rows)(&first, &last, &total))
+}
+
+fn matches(rows: &Rows, language: LanguageContext) -> String {
+    (language.words().users.matches)(&language.number(rows.len()), &language.number(rows.of()))
 }

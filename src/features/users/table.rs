@@ -5,16 +5,17 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::api::users::User;
-use crate::features::store::Store;
+use crate::element_ids::FILTER_ROWS;
+use crate::features::language::context::LanguageContext;
 use crate::features::users::column_header::ColumnHeader;
-use crate::features::users::filter_box;
+use crate::features::users::context::UsersContext;
 use crate::features::users::row::{Novelty, UserRow};
 use crate::model::users::list::{Freshness, List};
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
 use crate::platform::focus;
-use crate::ui::empty_state::Absence;
+use crate::ui::empty_state::EmptyState;
 
 /// ID of the table.
 const TABLE_ID: &str = "users-table";
@@ -30,23 +31,21 @@ struct Row {
 
 /// The users on screen: a page of them.
 #[component]
-pub fn UsersTable(
-    /// Where the users, their order and the filter stand.
-    store: Store,
-) -> impl IntoView {
-    let words = &store.words().list;
-    let none = Memo::new(move |_| store.rows.with(Rows::is_empty));
+pub fn UsersTable() -> impl IntoView {
+    let users = expect_context::<UsersContext>();
+    let words = &expect_context::<LanguageContext>().words().users;
+    let none = Memo::new(move |_| users.rows.with(Rows::is_empty));
     let outdated = Memo::new(move |_| {
-        store.list.with(|list| {
+        users.list.with(|list| {
             list.shown()
                 .is_some_and(|shown| shown.freshness == Freshness::NotCurrent)
         })
     });
-    let rows = Memo::new(move |_| rows(store));
-    let first = Memo::new(move |_| store.memory_page.get().map_or(0, |page| page.rows().start));
+    let rows = Memo::new(move |_| rows(users));
+    let first = Memo::new(move |_| users.memory_page.get().map_or(0, |page| page.rows().start));
     let row = move |index: ReadSignal<usize>, row: Row| {
         let place = move || first.get() + u32::try_from(index.get()).unwrap_or(u32::MAX);
-        view! { <UserRow user=row.user novelty=row.novelty row=Signal::derive(place) store /> }
+        view! { <UserRow user=row.user novelty=row.novelty row=Signal::derive(place) /> }
     };
     view! {
         <table
@@ -54,14 +53,14 @@ pub fn UsersTable(
             tabindex="-1"
             class="users-table"
             class:outdated=outdated
-            aria-busy=move || store.list.with(List::is_loading).then_some("true")
-            aria-rowcount=move || (store.rows.with(Rows::len) + 1).to_string()
+            aria-busy=move || users.list.with(List::is_loading).then_some("true")
+            aria-rowcount=move || (users.rows.with(Rows::len) + 1).to_string()
         >
             <caption>{words.table}</caption>
             <thead>
                 <tr aria-rowindex="1">
-                    <ColumnHeader column=Column::UserName store />
-                    <ColumnHeader column=Column::UserId store />
+                    <ColumnHeader column=Column::UserName />
+                    <ColumnHeader column=Column::UserId />
                 </tr>
             </thead>
             <tbody>
@@ -76,23 +75,23 @@ pub fn UsersTable(
             </tbody>
         </table>
         {move || none.get().then(|| view! {
-            <Absence words=words.no_match />
+            <EmptyState title=words.no_match.title advice=words.no_match.advice />
             <button type="button" class="clear-filter" on:click=move |_| {
-                store.set_filter(String::new());
-                focus::focus(filter_box::ID);
+                users.set_filter(String::new());
+                focus::focus(FILTER_ROWS);
             }>{words.clear_filter}</button>
         }.into_any())}
     }
 }
 
 /// The rows of the page that is on screen.
-fn rows(store: Store) -> Vec<Row> {
+fn rows(users: UsersContext) -> Vec<Row> {
     // The rows are to be read before what follows from them: who finds its first source unchanged does not notice that this
     // has brought its second one up to date (reactive_graph 0.2.16).
-    store.rows.with(|rows| {
-        let page = store.memory_page.get();
+    users.rows.with(|rows| {
+        let page = users.memory_page.get();
         let on_page = page.map_or(0..rows.len(), MemoryPage::rows);
-        store.list.with(|list| {
+        users.list.with(|list| {
             let mut listed: HashMap<&User, u32> = HashMap::new();
             let row = |row| {
                 let user = rows.get(row)?;

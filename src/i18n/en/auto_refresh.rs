@@ -1,7 +1,7 @@
 //! Auto refresh in English.
 
-use crate::i18n::messages::auto_refresh::{Found, WatchWords};
-use crate::model::auto_refresh::{Remark, Stop};
+use crate::i18n::messages::auto_refresh::{Found, RefreshWords, WatchWords};
+use crate::model::auto_refresh::{Interval, Remark, Stop};
 
 pub const WORDS: WatchWords = WatchWords {
     remark,
@@ -56,4 +56,20 @@ fn more(count: &str) -> String {
 
 fn named(name: &str, id: &str) -> String {
     format!("{name} ({id})")
+}
+
+pub const INTERVAL_WORDS: RefreshWords = RefreshWords {
+    label: "Auto refresh",
+    off: "Off",
+    every,
+    purpose: "Reads again what is on screen, and marks who came and who went.",
+    new: "New",
+};
+
+fn every(interval: Interval) -> &'static str {
+    match interval {
+        Interval::HalfMinute => "Every 30 seconds",
+        Interval::Minute => "Every minute",
+        Interval::FiveMinutes => "Every 5 minutes",
+    }
 }

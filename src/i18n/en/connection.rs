@@ -1,7 +1,8 @@
-//! The form in English.
+//! The form, links and memory in English.
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
-use crate::i18n::messages::connection::FormWords;
+use crate::i18n::messages::connection::{FormWords, RecallWords};
+use crate::i18n::messages::users::Absence;
 use crate::model::connection::{Field, FieldError};
 
 pub const WORDS: FormWords = FormWords {
@@ -81,3 +82,13 @@ fn id_error(error: IdError) -> String {
     };
     text.to_owned()
 }
+
+pub const REMEMBERED_WORDS: RecallWords = RecallWords {
+    waiting: Absence {
+        title: "A token is needed to load this view",
+        advice: "The address says what to load and holds no token. Paste yours into the form and choose “Load users”.",
+    },
+    remembered: "Endpoint, IDs and language are remembered on this device; token and username are not.",
+    forget: "Forget",
+    forgotten: "Forgotten: this device remembers nothing of this page now.",
+};

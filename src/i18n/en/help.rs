@@ -1,6 +1,8 @@
-//! The help in English.
+//! The help and the list of keys in English.
 
-use crate::i18n::messages::help::{HelpWords, Topic};
+use crate::i18n::messages::help::{HelpWords, KeysWords, Topic};
+use crate::model::shortcuts::Command;
+use crate::model::users::list::Turn;
 
 pub const WORDS: HelpWords = HelpWords {
     topics: [
@@ -41,3 +43,19 @@ pub const WORDS: HelpWords = HelpWords {
         },
     ],
 };
+
+pub const SHORTCUTS_WORDS: KeysWords = KeysWords {
+    lead: "They act while you are not in a field.",
+    command,
+    act: "These keys act on the page",
+};
+
+fn command(command: Command) -> &'static str {
+    match command {
+        Command::FocusFilter => "Go to Filter rows",
+        Command::Reload => "Load again what is on screen",
+        Command::Turn(Turn::Next) => "Next page",
+        Command::Turn(Turn::Previous) => "Previous page",
+        Command::ShowKeys => "Show this list",
+    }
+}

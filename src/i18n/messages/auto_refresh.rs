@@ -1,7 +1,7 @@
-//! Which words auto refresh has once it is on. Numbers and times come in as the browser writes them.
+//! Which words auto refresh has, the choice of it and once it is on. Numbers and times come in as the browser writes them.
 
 use crate::api::users::User;
-use crate::model::auto_refresh::Remark;
+use crate::model::auto_refresh::{Interval, Remark};
 use crate::text::invisible_chars::spelled;
 
 /// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
@@ -69,4 +69,19 @@ pub struct Count<'a> {
     pub number: usize,
     /// As the browser writes it.
     pub written: &'a str,
+}
+
+/// Words of the choice of auto refresh, and of what it leaves in the list.
+#[derive(Debug)]
+pub struct RefreshWords {
+    /// Label of the choice of an interval.
+    pub label: &'static str,
+    /// No interval.
+    pub off: &'static str,
+    /// An interval.
+    pub every: fn(Interval) -> &'static str,
+    /// What refreshing is.
+    pub purpose: &'static str,
+    /// The mark of a row that came.
+    pub new: &'static str,
 }

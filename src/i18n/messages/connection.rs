@@ -1,5 +1,6 @@
-//! Which words the form has.
+//! Which words there are for the form, for links, and for what this device remembers.
 
+use crate::i18n::messages::users::Absence;
 use crate::model::connection::{Field, FieldError};
 
 /// Words of the form.
@@ -29,4 +30,17 @@ pub struct FormWords {
     pub hint: fn(Field) -> &'static str,
     /// What is wrong with a field, and what to do.
     pub error: fn(FieldError) -> String,
+}
+
+/// Words for links and for what this device remembers.
+#[derive(Debug)]
+pub struct RecallWords {
+    /// In the place of rows while a view that a link names waits for a token.
+    pub waiting: Absence,
+    /// What this device remembers, beside the button that removes it.
+    pub remembered: &'static str,
+    /// The button.
+    pub forget: &'static str,
+    /// What the status line says after that.
+    pub forgotten: &'static str,
 }

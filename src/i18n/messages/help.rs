@@ -1,4 +1,6 @@
-//! Which words the help has.
+//! Which words the help and the list of keys have.
+
+use crate::model::shortcuts::Command;
 
 /// Words of the help.
 #[derive(Debug)]
@@ -15,4 +17,15 @@ pub struct Topic {
     pub title: &'static str,
     /// What there is to know.
     pub text: &'static str,
+}
+
+/// Words of the list of keys.
+#[derive(Debug)]
+pub struct KeysWords {
+    /// Where the keys act.
+    pub lead: &'static str,
+    /// What a key does.
+    pub command: fn(Command) -> &'static str,
+    /// Label of the box that switches the keys off.
+    pub act: &'static str,
 }

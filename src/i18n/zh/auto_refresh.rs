@@ -1,7 +1,7 @@
 //! Auto refresh in Chinese.
 
-use crate::i18n::messages::auto_refresh::{Found, WatchWords};
-use crate::model::auto_refresh::{Remark, Stop};
+use crate::i18n::messages::auto_refresh::{Found, RefreshWords, WatchWords};
+use crate::model::auto_refresh::{Interval, Remark, Stop};
 
 pub const WORDS: WatchWords = WatchWords {
     remark,
@@ -52,4 +52,20 @@ fn more(count: &str) -> String {
 
 fn named(name: &str, id: &str) -> String {
     format!("{name}（{id}）")
+}
+
+pub const INTERVAL_WORDS: RefreshWords = RefreshWords {
+    label: "自动刷新",
+    off: "关闭",
+    every,
+    purpose: "自动重新读取当前显示的内容，并标出新增和减少的用户。",
+    new: "新增",
+};
+
+fn every(interval: Interval) -> &'static str {
+    match interval {
+        Interval::HalfMinute => "每30秒",
+        Interval::Minute => "每分钟",
+        Interval::FiveMinutes => "每5分钟",
+    }
 }

@@ -1,6 +1,8 @@
 //! The help in Chinese.
 
-use crate::i18n::messages::help::{HelpWords, Topic};
+use crate::i18n::messages::help::{HelpWords, KeysWords, Topic};
+use crate::model::shortcuts::Command;
+use crate::model::users::list::Turn;
 
 pub const WORDS: HelpWords = HelpWords {
     topics: [
@@ -34,3 +36,19 @@ pub const WORDS: HelpWords = HelpWords {
         },
     ],
 };
+
+pub const SHORTCUTS_WORDS: KeysWords = KeysWords {
+    lead: "光标不在输入框或选择框中时生效。",
+    command,
+    act: "启用这些快捷键",
+};
+
+fn command(command: Command) -> &'static str {
+    match command {
+        Command::FocusFilter => "转到“筛选已加载的用户”",
+        Command::Reload => "重新加载当前内容",
+        Command::Turn(Turn::Next) => "下一页",
+        Command::Turn(Turn::Previous) => "上一页",
+        Command::ShowKeys => "显示快捷键列表",
+    }
+}

@@ -3,7 +3,6 @@
 pub mod earlier_export;
 
 use crate::api::users::User;
-use crate::model::export::text;
 use crate::model::users::difference::{Fate, Matching};
 use crate::model::users::filter::RowFilter;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
@@ -171,8 +170,8 @@ pub fn csv<'a>(lines: impl Iterator<Item = Line<'a>>) -> String {
     {
         let cells = [
             kind.name(),
-            text(user.id.as_ref()),
-            text(user.name.as_ref()),
+            user.id.as_deref().unwrap_or_default(),
+            user.name.as_deref().unwrap_or_default(),
             earlier_name.unwrap_or_default(),
         ];
         push_record(&mut csv, &cells);

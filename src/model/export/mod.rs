@@ -16,6 +16,7 @@ use crate::api::users::User;
 use crate::model::users::list::{Extent, Scope, Shown};
 use crate::model::users::rows::Rows;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+use crate::time::UtcTime;
 
 /// What the name of an exported list begins with; see [`file_name`].
 pub const LIST: &str = "non-migration-users";
@@ -34,30 +35,6 @@ pub enum Choice {
     Table,
     /// All that are loaded, in the service's order.
     Loaded,
-}
-
-/// A moment in UTC, to the second, as ISO 8601 has it: `2026-11-24T21:15:00Z`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UtcTime(String);
-
-impl UtcTime {
-    /// From `Date.prototype.toISOString`, whose fraction of a second is left out.
-    #[must_use]
-    pub fn new(iso: &str) -> Self {
-        let seconds = iso.split(['.', 'Z']).next().unwrap_or_default();
-        Self(seconds.to_owned() + "Z")
-    }
-
-    /// `2026-11-24T21:15:00Z`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// `20261124T211500Z`, which a file name may hold.
-    fn compact(&self) -> String {
-        self.0.replace(['-', ':'], "")
-    }
 }
 
 /// How much of a list there is.
@@ -120,15 +97,13 @@ pub fn csv(rows: &Rows) -> String {
     for user in rows.iter() {
         push_record(
             &mut csv,
-            &[text(user.name.as_ref()), text(user.id.as_ref())],
+            &[
+                user.name.as_deref().unwrap_or_default(),
+                user.id.as_deref().unwrap_or_default(),
+            ],
         );
     }
     csv
-}
-
-/// What a cell holds for a field that may be missing.
-pub(super) fn text(field: Option<&String>) -> &str {
-    field.map_or("", String::as_str)
 }
 
 /// The list in JSON: the API's own answer, and an object `export` that says where, when and with which username and

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::api::query::UsersQuery;
 use crate::model::roster::{Case, Findings};
-use crate::model::users::list::{Extent, Instant, Job, List, Scope, Shown, State};
+use crate::model::users::list::{Extent, Job, List, Scope, Shown, State};
+use crate::time::Instant;
 
 /// A roster as it is typed, and as it was when `Check` was chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,10 +1,11 @@
 //! The entries of one verdict as a file, or as lines for the clipboard. The token is not known here.
 
 use crate::api::ids::ConfigId;
-use crate::model::export::{self, UtcTime};
+use crate::model::export;
 use crate::model::roster::entries::{ENTRY_COLUMN, ID_COLUMN, NAME_COLUMN};
 use crate::model::roster::{Findings, Verdict};
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+use crate::time::UtcTime;
 
 /// The columns, which [`crate::model::roster::entries::read`] knows again.
 const HEADER: [&str; 3] = [ENTRY_COLUMN, NAME_COLUMN, ID_COLUMN];

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::api::users::User;
 use crate::model::users::difference::{Difference, Fate, Matching};
-use crate::model::users::list::Instant;
 use crate::model::users::user_list::UserList;
+use crate::time::Instant;
 
 /// Who came and who went, by the last refresh that found a difference. A clone is cheap.
 #[derive(Debug, Clone, PartialEq)]

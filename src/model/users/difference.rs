@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::api::users::User;
-use crate::model::export::text;
 
 /// What becomes of an entry of one list beside another list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +59,11 @@ impl Matching {
             }
         };
         match_up(|user| user.id.as_deref(), |_| true, |_| true);
-        match_up(|user| Some(text(user.name.as_ref())), has_no_id, has_no_id);
+        match_up(
+            |user| Some(user.name.as_deref().unwrap_or_default()),
+            has_no_id,
+            has_no_id,
+        );
         match_up(|user| user.name.as_deref(), has_no_id, |_| true);
         match_up(|user| user.name.as_deref(), |_| true, has_no_id);
         matching

@@ -4,7 +4,6 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use crate::model::auto_refresh::Visibility;
 use crate::platform::document::document;
 
 /// Milliseconds from tick to tick while the page is in view; a browser lets a hidden page tick less often.
@@ -13,13 +12,10 @@ const PERIOD: i32 = 1_000;
 /// The event of a document that goes out of view or comes into it.
 const CHANGE: &str = "visibilitychange";
 
-/// Whether the page can be seen.
+/// Whether the page is out of view: in another tab, or minimized.
 #[must_use]
-pub fn visibility() -> Visibility {
-    match document() {
-        Some(document) if document.hidden() => Visibility::Hidden,
-        Some(_) | None => Visibility::Visible,
-    }
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
 }
 
 /// Calls back every second, and at once when the page comes into view or goes out of it, until it is dropped.

@@ -9,8 +9,8 @@ use non_migration_users::api::paging::{Offset, PageSize};
 use non_migration_users::api::users::User;
 use non_migration_users::model::users::changes::Marks;
 use non_migration_users::model::users::difference::Difference;
-use non_migration_users::model::users::list::Instant;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 const NINE: Instant = Instant(32_400_000.0);

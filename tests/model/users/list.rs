@@ -19,10 +19,11 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::changes::Marks;
 use non_migration_users::model::users::list::{
-    Activity, Content, Effect, Event, Extent, Failure, Freshness, Instant, Job, List, Scope, Shown,
-    State, Ticket, Turn,
+    Activity, Content, Effect, Event, Extent, Failure, Freshness, Job, List, Scope, Shown, State,
+    Ticket, Turn,
 };
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
 const NOON: Instant = Instant(43_200_000.0);

@@ -14,9 +14,10 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::list::{
-    Activity, Effect, Event, Extent, Freshness, Hindrance, Instant, Job, List, Scope, Shown, State,
-    Ticket, Turn,
+    Activity, Effect, Event, Extent, Freshness, Hindrance, Job, List, Scope, Shown, State, Ticket,
+    Turn,
 };
+use non_migration_users::time::Instant;
 
 const NINE: Instant = Instant(32_400_000.0);
 const LATER: Instant = Instant(32_430_000.0);

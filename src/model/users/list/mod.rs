@@ -5,25 +5,19 @@
 
 mod refresh;
 
-pub use crate::model::users::list::refresh::Hindrance;
-
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::UsersPage;
 use crate::model::users::changes::Marks;
-use crate::model::users::list::refresh::Refresh;
 use crate::model::users::page_loader::{Collect, Constancy, Step};
 use crate::model::users::user_list::UserList;
+use crate::time::Instant;
 
 /// Names a piece of work: the request for a page, or the requests for all of them. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Ticket(u32);
-
-/// A moment: milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Instant(pub f64);
 
 /// Users on screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,6 +144,28 @@ pub enum State {
         /// What is still on screen.
         shown: Option<Shown>,
     },
+}
+
+/// Requests that are under way for what is on screen. There are some only while the state is [`State::Shown`], or
+/// [`State::Failed`] with users on screen.
+#[derive(Debug, Clone, PartialEq)]
+struct Refresh {
+    ticket: Ticket,
+    job: Job,
+}
+
+/// Why what is on screen cannot be read again now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// There is nothing on screen.
+    NothingShown,
+    /// Requests are under way.
+    Busy,
+    /// A banner is open that a refresh must not take away: of a failure that does not pass by itself, or of another
+    /// question than the one that is answered on screen.
+    Failed,
+    /// All pages were asked for, and some are missing: to read them is for the reader to decide.
+    Incomplete,
 }
 
 /// Whether the list waits for an answer that the reader waits for too; a refresh goes on behind the scenes.

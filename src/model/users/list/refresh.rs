@@ -6,33 +6,12 @@ use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::model::users::changes::Marks;
 use crate::model::users::list::{
-    Activity, Effect, Extent, Freshness, Instant, Job, List, Outcome, Scope, Shown,
+    Activity, Effect, Extent, Freshness, Hindrance, Job, List, Outcome, Refresh, Scope, Shown,
+    State, Ticket, go_on,
 };
-use crate::model::users::list::{State, Ticket, go_on};
 use crate::model::users::page_loader::{self, Collect, Step};
 use crate::model::users::user_list::UserList;
-
-/// Requests that are under way for what is on screen. There are some only while the state is [`State::Shown`], or
-/// [`State::Failed`] with users on screen.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Refresh {
-    ticket: Ticket,
-    job: Job,
-}
-
-/// Why what is on screen cannot be read again now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hindrance {
-    /// There is nothing on screen.
-    NothingShown,
-    /// Requests are under way.
-    Busy,
-    /// A banner is open that a refresh must not take away: of a failure that does not pass by itself, or of another
-    /// question than the one that is answered on screen.
-    Failed,
-    /// All pages were asked for, and some are missing: to read them is for the reader to decide.
-    Incomplete,
-}
+use crate::time::Instant;
 
 impl List {
     /// What is in the way of a refresh; `None` where it can be made.

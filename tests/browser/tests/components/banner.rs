@@ -3,14 +3,14 @@ use leptos::task::tick;
 use non_migration_users::api::body::{Body, BodyFault};
 use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::connection::request_form::RequestForm;
-use non_migration_users::features::error_banner::Banner;
-use non_migration_users::features::store::Store;
+use non_migration_users::app::form::Form;
+use non_migration_users::features::error_banner::banner::Banner;
 use non_migration_users::i18n::Words;
 use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
@@ -19,23 +19,21 @@ use crate::support::until;
 const WITH_RETRY: [&str; 3] = ["Retry", "Copy details", "Dismiss"];
 const WITHOUT_RETRY: [&str; 2] = ["Copy details", "Dismiss"];
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <Banner store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <Banner /> })
 }
 
-fn mount_with_form() -> (Screen, Store) {
-    let (screen, store) = Screen::with_store(
-        sample::deployment(),
-        |store| view! { <RequestForm store /> <Banner store /> },
-    );
-    sample::fill_in(store);
-    (screen, store)
+fn mount_with_form() -> (Screen, Contexts) {
+    let (screen, contexts) =
+        Screen::with_contexts(sample::deployment(), |_| view! { <Form /> <Banner /> });
+    sample::fill_in(contexts);
+    (screen, contexts)
 }
 
 /// The banner of `error`.
 async fn banner_of(error: ApiError) -> Screen {
-    let (screen, store) = mount();
-    sample::fail(store, error);
+    let (screen, contexts) = mount();
+    sample::fail(contexts, error);
     tick().await;
     screen
 }
@@ -49,12 +47,12 @@ fn with(answer: Answer) -> ApiError {
 
 #[wasm_bindgen_test]
 async fn there_is_no_banner_while_nothing_has_failed() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     assert_eq!(screen.text(), "");
-    let ticket = sample::ask(store, sample::query(0));
+    let ticket = sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(screen.text(), "");
-    sample::arrive(store, ticket, Ok(sample::users(1, Total::Known(1))));
+    sample::arrive(contexts, ticket, Ok(sample::users(1, Total::Known(1))));
     tick().await;
     assert_eq!(screen.text(), "");
 }
@@ -78,7 +76,7 @@ async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
         (418, "418 Unexpected status", &WITH_RETRY),
     ] {
         let error = sample::refusal(code);
-        let words = &Words::of(Language::English).banner;
+        let words = &Words::of(Language::English).error_banner;
         let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.all("[role=alert]").len(), 1);
@@ -110,7 +108,7 @@ async fn every_failure_without_a_readable_answer_has_its_own_banner() {
             &WITH_RETRY,
         ),
     ] {
-        let words = &Words::of(Language::English).banner;
+        let words = &Words::of(Language::English).error_banner;
         let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.texts("[role=alert] h2"), [title]);
@@ -213,9 +211,9 @@ async fn a_token_that_an_answer_echoes_is_not_shown() {
 
 #[wasm_bindgen_test]
 async fn a_newer_failure_takes_the_place_of_the_older_banner() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for code in [404, 503, 503] {
-        sample::fail(store, sample::refusal(code));
+        sample::fail(contexts, sample::refusal(code));
         tick().await;
         assert_eq!(screen.all("[role=alert]").len(), 1);
         assert!(
@@ -228,18 +226,18 @@ async fn a_newer_failure_takes_the_place_of_the_older_banner() {
 
 #[wasm_bindgen_test]
 async fn a_new_request_removes_the_banner() {
-    let (screen, store) = mount();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount();
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
-    sample::ask(store, sample::query(0));
+    sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(screen.text(), "");
 }
 
 #[wasm_bindgen_test]
 async fn dismiss_closes_the_banner_and_gives_the_focus_to_load_users() {
-    let (screen, store) = mount_with_form();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
     screen.button("Dismiss").focus().unwrap();
     screen.click("Dismiss").await;
@@ -249,14 +247,14 @@ async fn dismiss_closes_the_banner_and_gives_the_focus_to_load_users() {
 
 #[wasm_bindgen_test]
 async fn a_refused_token_moves_the_focus_to_the_token_field() {
-    let (screen, store) = mount_with_form();
+    let (screen, contexts) = mount_with_form();
     screen.button("Load users").focus().unwrap();
     for code in [400, 403, 404, 405, 500, 503] {
-        sample::fail(store, sample::refusal(code));
+        sample::fail(contexts, sample::refusal(code));
         tick().await;
         assert_eq!(focused(), "Load users", "{code}");
     }
-    sample::fail(store, sample::refusal(401));
+    sample::fail(contexts, sample::refusal(401));
     tick().await;
     assert_eq!(focused(), "Token");
 }
@@ -264,8 +262,8 @@ async fn a_refused_token_moves_the_focus_to_the_token_field() {
 #[wasm_bindgen_test]
 async fn retry_asks_the_same_again_with_the_token_that_is_in_the_form_by_now() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount_with_form();
-    sample::fail(store, sample::refusal(401));
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, sample::refusal(401));
     tick().await;
     screen.field("Token").type_in("new-token").await;
     screen.field("Project ID").type_in("another").await;
@@ -287,8 +285,8 @@ async fn retry_asks_the_same_again_with_the_token_that_is_in_the_form_by_now() {
 #[wasm_bindgen_test]
 async fn retry_keeps_the_keyboard_within_the_page() {
     let _fetch = Fetch::silent();
-    let (screen, store) = mount_with_form();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
     screen.button("Retry").focus().unwrap();
     screen.click("Retry").await;
@@ -298,8 +296,8 @@ async fn retry_keeps_the_keyboard_within_the_page() {
 #[wasm_bindgen_test]
 async fn retry_without_a_token_asks_for_one() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount_with_form();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
     screen.field("Token").type_in("").await;
     screen.click("Retry").await;
@@ -311,12 +309,12 @@ async fn retry_without_a_token_asks_for_one() {
 #[wasm_bindgen_test]
 async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_token() {
     let clipboard = Clipboard::willing();
-    let (screen, store) = mount_with_form();
-    sample::fail(store, with(sample::full_answer()));
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, with(sample::full_answer()));
     tick().await;
     screen.click("Copy details").await;
     until("it is copied", || {
-        store.note.get_untracked() == "Details copied"
+        contexts.status.get_untracked() == "Details copied"
     })
     .await;
     let copied = clipboard.copied();
@@ -337,9 +335,9 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
 
 #[wasm_bindgen_test]
 async fn a_failure_in_the_middle_of_all_users_offers_to_go_on() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 600, Total::Known(1000));
-    sample::arrive(store, asked.at(600), Err(sample::refusal(403)));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 600, Total::Known(1000));
+    sample::arrive(contexts, asked.at(600), Err(sample::refusal(403)));
     tick().await;
     assert_eq!(screen.texts("h2"), ["403 No permission"]);
     assert_eq!(
@@ -352,9 +350,9 @@ async fn a_failure_in_the_middle_of_all_users_offers_to_go_on() {
 #[wasm_bindgen_test]
 async fn going_on_asks_for_what_is_missing_with_the_token_that_is_in_the_form_by_now() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount_with_form();
-    let asked = sample::show_part(store, 800, Total::Known(1000));
-    sample::arrive(store, asked.at(900), Err(sample::refusal(401)));
+    let (screen, contexts) = mount_with_form();
+    let asked = sample::show_part(contexts, 800, Total::Known(1000));
+    sample::arrive(contexts, asked.at(900), Err(sample::refusal(401)));
     tick().await;
     screen.field("Token").type_in("new-token").await;
     screen.click("Go on").await;

@@ -1,20 +1,22 @@
 use leptos::prelude::*;
-use non_migration_users::features::store::Store;
+use non_migration_users::api::paging::Total;
+use non_migration_users::api::users::UsersPage;
 use non_migration_users::features::users::column_header::ColumnHeader;
 use non_migration_users::i18n::Words;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| {
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| {
         view! {
             <table><thead><tr>
-                <ColumnHeader column=Column::UserName store />
-                <ColumnHeader column=Column::UserId store />
+                <ColumnHeader column=Column::UserName />
+                <ColumnHeader column=Column::UserId />
             </tr></thead></table>
         }
     })
@@ -42,7 +44,7 @@ fn a_header_is_a_button_with_the_columns_name_and_no_order_at_first() {
 
 #[wasm_bindgen_test]
 async fn clicks_sort_up_then_down_then_as_the_service_does() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for (name, column, place) in [
         ("Username", Column::UserName, 0),
         ("User ID", Column::UserId, 1),
@@ -53,7 +55,7 @@ async fn clicks_sort_up_then_down_then_as_the_service_does() {
             (None, Sort::Service),
         ] {
             screen.click(name).await;
-            assert_eq!(store.sort.get_untracked(), sort);
+            assert_eq!(contexts.users.sort.get_untracked(), sort);
             let order = order(&screen);
             assert_eq!(order[place].as_deref(), aria_sort);
             assert_eq!(order[1 - place], None);
@@ -63,13 +65,13 @@ async fn clicks_sort_up_then_down_then_as_the_service_does() {
 
 #[wasm_bindgen_test]
 async fn a_click_on_the_other_header_begins_there() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen.click("Username").await;
     screen.click("Username").await;
     screen.click("User ID").await;
     assert_eq!(order(&screen), [None, Some("ascending".to_owned())]);
     assert_eq!(
-        store.sort.get_untracked(),
+        contexts.users.sort.get_untracked(),
         Sort::By(Column::UserId, Direction::Ascending)
     );
 }
@@ -86,18 +88,41 @@ async fn the_focus_stays_on_the_header() {
 
 #[wasm_bindgen_test]
 fn the_columns_have_their_names_in_chinese() {
-    let header = |store: Store| {
-        store.speak_in(
+    let header = |contexts: Contexts| {
+        contexts.language.set(
             Language::SimplifiedChinese,
             Words::of(Language::SimplifiedChinese),
         );
         view! {
             <table><thead><tr>
-                <ColumnHeader column=Column::UserName store />
-                <ColumnHeader column=Column::UserId store />
+                <ColumnHeader column=Column::UserName />
+                <ColumnHeader column=Column::UserId />
             </tr></thead></table>
         }
     };
-    let (screen, _) = Screen::with_store(sample::deployment(), header);
+    let (screen, _) = Screen::with_contexts(sample::deployment(), header);
     assert_eq!(screen.names("th button"), ["用户名", "用户ID"]);
+}
+
+#[wasm_bindgen_test]
+fn each_column_is_sorted_by_its_own_text() {
+    let (_screen, contexts) = mount();
+    let users = [("Ann", "3"), ("Bob", "10"), ("Cem", "2")];
+    let users = users.map(|(name, id)| sample::user(name, id)).into();
+    let total = Total::Known(3);
+    sample::show(contexts, 0, UsersPage { users, total });
+    for (column, order) in [
+        (Column::UserName, ["Ann", "Bob", "Cem"]),
+        (Column::UserId, ["Cem", "Ann", "Bob"]),
+    ] {
+        contexts
+            .users
+            .set_sort(Sort::By(column, Direction::Ascending));
+        let rows = contexts.users.rows.get_untracked();
+        let names: Vec<_> = rows
+            .iter()
+            .filter_map(|user| user.name.as_deref())
+            .collect();
+        assert_eq!(names, order);
+    }
 }

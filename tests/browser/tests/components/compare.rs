@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::comparison::panel::Compare;
-use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
@@ -11,16 +11,16 @@ use crate::support::{painted, until};
 
 const FILE: &str = "Earlier export";
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <Compare store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <Compare /> })
 }
 
 /// The comparison beside a whole list of `name-1` and on.
-async fn mount_with_users(count: u32) -> (Screen, Store) {
-    let (screen, store) = mount();
-    sample::show_all(store, count);
+async fn mount_with_users(count: u32) -> (Screen, Contexts) {
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, count);
     painted().await;
-    (screen, store)
+    (screen, contexts)
 }
 
 /// An export of the whole list of this configuration.
@@ -63,11 +63,11 @@ async fn compared(screen: &Screen) {
 
 #[wasm_bindgen_test]
 async fn who_came_who_went_and_who_has_another_name_is_shown() {
-    let (screen, store) = mount_with_users(3).await;
+    let (screen, contexts) = mount_with_users(3).await;
     give(&screen, &earlier("c-1")).await;
     compared(&screen).await;
     assert_eq!(
-        store.note.get_untracked(),
+        contexts.status.get_untracked(),
         "Compared with the earlier export"
     );
     assert!(
@@ -90,7 +90,7 @@ async fn who_came_who_went_and_who_has_another_name_is_shown() {
 #[wasm_bindgen_test]
 async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     let downloads = Downloads::willing();
-    let (screen, store) = mount_with_users(3).await;
+    let (screen, contexts) = mount_with_users(3).await;
     give(&screen, &earlier("c-1")).await;
     compared(&screen).await;
     assert_eq!(
@@ -102,7 +102,7 @@ async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     screen.field("Find in the comparison").type_in("name").await;
     assert!(screen.all("table").is_empty());
     assert!(screen.text().contains("No user matches."));
-    assert_eq!(store.note.get_untracked(), "No user matches.");
+    assert_eq!(contexts.status.get_untracked(), "No user matches.");
     screen.field("Show").choose("").await;
     screen.field("Find in the comparison").type_in("OLD").await;
     screen.click("Export comparison").await;
@@ -173,7 +173,7 @@ async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
 
 #[wasm_bindgen_test]
 async fn a_file_waits_for_users_and_one_page_of_them_is_compared_with_a_caution() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     give(&screen, &earlier("c-1")).await;
     until("it is said", || {
         screen
@@ -181,7 +181,7 @@ async fn a_file_waits_for_users_and_one_page_of_them_is_compared_with_a_caution(
             .contains("Load users to compare them with this file.")
     })
     .await;
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     painted().await;
     assert!(
         screen.texts(".caution")[0].starts_with("Only one page of the list is loaded"),

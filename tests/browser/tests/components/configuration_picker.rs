@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use non_migration_users::features::connection::request_form::RequestForm;
-use non_migration_users::features::store::Store;
+use non_migration_users::app::form::Form;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::fetch::{Fetch, given, response};
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
@@ -21,15 +21,14 @@ const SECOND: &str = "c-2 Migration disabled";
 const URL: &str = "https://proxy.test/north/v1/p-1/hotspot-session-config?offset=0&limit=100";
 
 /// The form with its picker, filled in but for the configuration.
-async fn mount() -> (Screen, Store) {
-    let (screen, store) = Screen::with_store(
-        sample::deployment(),
-        |store| view! { <RequestForm store /> },
-    );
-    sample::fill_in(store);
-    store.type_into(Field::ConfigId, String::new());
+async fn mount() -> (Screen, Contexts) {
+    let (screen, contexts) = Screen::with_contexts(sample::deployment(), |_| view! { <Form /> });
+    sample::fill_in(contexts);
+    contexts
+        .connection
+        .type_into(Field::ConfigId, String::new());
     painted().await;
-    (screen, store)
+    (screen, contexts)
 }
 
 fn choices(screen: &Screen) -> Vec<String> {
@@ -39,14 +38,14 @@ fn choices(screen: &Screen) -> Vec<String> {
 #[wasm_bindgen_test]
 async fn the_configuration_that_is_chosen_goes_into_the_form() {
     let fetch = Fetch::saying(200, TWO);
-    let (screen, store) = mount().await;
+    let (screen, contexts) = mount().await;
     assert!(screen.all("fieldset").is_empty());
     screen.click(LIST).await;
     until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
     assert_eq!(fetch.urls(), [URL]);
     assert_eq!(screen.texts("legend"), ["Configurations of this project"]);
     assert_eq!(
-        store.note.get_untracked(),
+        contexts.status.get_untracked(),
         "Configurations listed: choose one under Configuration ID."
     );
     screen.field(SECOND).tick().await;
@@ -113,9 +112,11 @@ async fn a_project_without_configurations_and_one_with_unusable_ids_say_so() {
 #[wasm_bindgen_test]
 async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount().await;
-    store.type_into(Field::ProjectId, String::new());
-    store.type_into(Field::Token, String::new());
+    let (screen, contexts) = mount().await;
+    contexts
+        .connection
+        .type_into(Field::ProjectId, String::new());
+    contexts.connection.type_into(Field::Token, String::new());
     screen.click(LIST).await;
     painted().await;
     assert_eq!(screen.field("Project ID").note(), "Enter the project ID.");

@@ -1,17 +1,19 @@
 use leptos::prelude::*;
-use non_migration_users::features::store::Store;
+use non_migration_users::features::shared::copied::say_copied;
 use non_migration_users::ui::copy_button::CopyButton;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 use crate::support::until;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| {
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |contexts| {
+        let on_copy = say_copied("It is copied", contexts.language, contexts.status);
         view! {
-            <CopyButton text="the text".to_owned() label="Copy it".to_owned() done="It is copied" store>"Copy"</CopyButton>
+            <CopyButton text="the text".to_owned() label="Copy it".to_owned() on_copy>"Copy"</CopyButton>
         }
     })
 }
@@ -19,11 +21,11 @@ fn mount() -> (Screen, Store) {
 #[wasm_bindgen_test]
 async fn a_copy_button_copies_its_text_and_says_so() {
     let clipboard = Clipboard::willing();
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     assert_eq!(screen.texts("button"), ["Copy"]);
     screen.click("Copy it").await;
     until("it is said", || {
-        store.note.get_untracked() == "It is copied"
+        contexts.status.get_untracked() == "It is copied"
     })
     .await;
     assert_eq!(clipboard.copied(), ["the text"]);
@@ -32,11 +34,11 @@ async fn a_copy_button_copies_its_text_and_says_so() {
 #[wasm_bindgen_test]
 async fn a_refusal_by_the_browser_is_told_with_another_way() {
     let _clipboard = Clipboard::refusing();
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen.click("Copy it").await;
-    until("it is said", || !store.note.get_untracked().is_empty()).await;
+    until("it is said", || !contexts.status.get_untracked().is_empty()).await;
     assert_eq!(
-        store.note.get_untracked(),
+        contexts.status.get_untracked(),
         "The browser did not let the page copy. Select the text and copy it by hand."
     );
 }

@@ -1,5 +1,5 @@
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::platform::deployment::read;
+use non_migration_users::app::deployment::read;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::block::Block;

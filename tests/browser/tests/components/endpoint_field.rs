@@ -1,25 +1,19 @@
 use leptos::prelude::*;
 use non_migration_users::features::connection::endpoint_field::EndpointField;
-use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
 const HINT: &str = "Where this deployment reaches the service.";
 
-fn one() -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        |store| view! { <EndpointField store /> },
-    )
+fn one() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <EndpointField /> })
 }
 
-fn several() -> (Screen, Store) {
-    Screen::with_store(
-        sample::two_endpoints(),
-        |store| view! { <EndpointField store /> },
-    )
+fn several() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::two_endpoints(), |_| view! { <EndpointField /> })
 }
 
 #[wasm_bindgen_test]
@@ -42,10 +36,13 @@ fn of_several_endpoints_none_is_chosen_from_the_start() {
 
 #[wasm_bindgen_test]
 async fn the_endpoint_chosen_is_the_one_asked() {
-    let (screen, store) = several();
+    let (screen, contexts) = several();
     screen.field("Endpoint").choose("cn-south-1").await;
     assert_eq!(
-        store.draft.with_untracked(|draft| draft.endpoint.clone()),
+        contexts
+            .connection
+            .draft
+            .with_untracked(|draft| draft.endpoint.clone()),
         "cn-south-1"
     );
     assert_eq!(screen.field("Endpoint").value(), "cn-south-1");

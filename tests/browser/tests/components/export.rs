@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
+use non_migration_users::app::panels::ExportPanel;
 use non_migration_users::features::export::form::Export;
-use non_migration_users::features::export::panel::ExportPanel;
-use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
@@ -14,9 +14,8 @@ use crate::support::screen::{Screen, focused};
 use crate::support::{painted, until};
 
 /// The export of three users, one of whom has no name.
-async fn mount() -> (Screen, Store) {
-    let (screen, store) =
-        Screen::with_store(sample::deployment(), |store| view! { <Export store /> });
+async fn mount() -> (Screen, Contexts) {
+    let (screen, contexts) = Screen::with_contexts(sample::deployment(), |_| view! { <Export /> });
     let mut nameless = sample::user("", "id-3");
     nameless.name = None;
     let users = vec![
@@ -25,15 +24,15 @@ async fn mount() -> (Screen, Store) {
         nameless,
     ];
     let total = Total::Known(3);
-    let asked = sample::ask_all(store);
-    sample::arrive(store, asked, Ok(UsersPage { users, total }));
+    let asked = sample::ask_all(contexts);
+    sample::arrive(contexts, asked, Ok(UsersPage { users, total }));
     painted().await;
-    (screen, store)
+    (screen, contexts)
 }
 
 #[wasm_bindgen_test]
 async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() {
-    let (screen, store) = mount().await;
+    let (screen, contexts) = mount().await;
     assert_eq!(
         screen.field("Rows to export").choices(),
         ["In the table (3)", "All that are loaded (3)"]
@@ -42,7 +41,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
         screen.names("button"),
         ["Export CSV", "Export JSON", "Copy as names", "Copy as IDs"]
     );
-    store.filter.set("bob".to_owned());
+    contexts.users.filter.set("bob".to_owned());
     painted().await;
     assert_eq!(
         screen.field("Rows to export").choices(),
@@ -60,10 +59,10 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
 #[wasm_bindgen_test]
 async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     let downloads = Downloads::willing();
-    let (screen, store) = mount().await;
-    store.filter.set("bob".to_owned());
+    let (screen, contexts) = mount().await;
+    contexts.users.filter.set("bob".to_owned());
     screen.click("Export CSV").await;
-    assert_eq!(store.note.get_untracked(), "File made");
+    assert_eq!(contexts.status.get_untracked(), "File made");
     screen.field("Rows to export").choose("loaded").await;
     screen.click("Export JSON").await;
     let saved = downloads.saved().await;
@@ -80,7 +79,7 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_the_browser_does_not_make_is_an_alert_until_one_is_made() {
-    let (screen, store) = mount().await;
+    let (screen, contexts) = mount().await;
     {
         let _downloads = Downloads::refusing();
         screen.click("Export CSV").await;
@@ -88,7 +87,7 @@ async fn a_file_that_the_browser_does_not_make_is_an_alert_until_one_is_made() {
             screen.texts("[role=alert]"),
             ["The browser could not make the file. Close other pages and try again."]
         );
-        assert_eq!(store.note.get_untracked(), "");
+        assert_eq!(contexts.status.get_untracked(), "");
     }
     let _downloads = Downloads::willing();
     screen.click("Export CSV").await;
@@ -98,7 +97,7 @@ async fn a_file_that_the_browser_does_not_make_is_an_alert_until_one_is_made() {
 #[wasm_bindgen_test]
 async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
     let clipboard = Clipboard::willing();
-    let (screen, store) = mount().await;
+    let (screen, contexts) = mount().await;
     for (button, text, said) in [
         ("Copy as IDs", "id-1\nid-2\nid-3", "IDs copied"),
         (
@@ -108,13 +107,13 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
         ),
     ] {
         screen.click(button).await;
-        until(said, || store.note.get_untracked() == said).await;
+        until(said, || contexts.status.get_untracked() == said).await;
         assert_eq!(clipboard.copied().last().unwrap(), text);
     }
-    store.filter.set("id-3".to_owned());
+    contexts.users.filter.set("id-3".to_owned());
     screen.click("Copy as names").await;
     assert_eq!(
-        store.note.get_untracked(),
+        contexts.status.get_untracked(),
         "Nothing to copy: none of these rows has a name"
     );
     assert_eq!(clipboard.copied().len(), 2);
@@ -123,10 +122,10 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
 #[wasm_bindgen_test]
 async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount().await;
+    let (screen, contexts) = mount().await;
     assert!(screen.all(".caution").is_empty());
-    sample::fill_in(store);
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    sample::fill_in(contexts);
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     painted().await;
     assert_eq!(
         screen.texts(".caution"),
@@ -139,19 +138,19 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
 
 #[wasm_bindgen_test]
 async fn the_panel_is_there_only_while_there_are_rows_and_stays_open_meanwhile() {
-    let (screen, store) = Screen::with_store(
+    let (screen, contexts) = Screen::with_contexts(
         sample::deployment(),
-        |store| view! { <ExportPanel store /> },
+        |_| view! { <ExportPanel open=RwSignal::new(false) /> },
     );
     assert_eq!(screen.text(), "");
-    sample::show_all(store, 2);
+    sample::show_all(contexts, 2);
     painted().await;
     screen.toggle("Export").await;
     screen.field("Rows to export").choose("loaded").await;
-    sample::show(store, 0, sample::users(0, Total::Known(0)));
+    sample::show(contexts, 0, sample::users(0, Total::Known(0)));
     painted().await;
     assert_eq!(screen.text(), "");
-    sample::show_all(store, 2);
+    sample::show_all(contexts, 2);
     painted().await;
     assert_eq!(screen.open_panels(), ["Export"]);
     assert_eq!(screen.field("Rows to export").value(), "loaded");

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
+use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::language::Language;
 use non_migration_users::ui::file_input::{FileDrop, TextFile};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::sample;
 use crate::support::screen::Screen;
 use crate::support::slow_files::SlowFiles;
 use crate::support::{painted, until};
@@ -12,13 +13,24 @@ const FILE: &str = "Some file";
 /// A place for files that is there as long as `is_there`, and the names of those that it has taken in.
 fn mount() -> (Screen, RwSignal<bool>, RwSignal<Vec<String>>) {
     let (is_there, taken) = (RwSignal::new(true), RwSignal::new(Vec::new()));
-    let (screen, _) = Screen::with_store(sample::deployment(), move |store| {
+    let screen = Screen::new(move || {
         move || {
             is_there.get().then(|| {
                 let on_file = Callback::new(move |TextFile { name, .. }| {
                     taken.update(|taken| taken.push(name));
                 });
-                view! { <FileDrop id="some-file" label=FILE accept=".csv" store on_file /> }
+                let words = &ToolWords::of(Language::English).file;
+                view! {
+                    <FileDrop
+                        id="some-file"
+                        label=FILE
+                        accept=".csv"
+                        drop_here=words.drop_here
+                        too_large=words.too_large
+                        unreadable=words.unreadable
+                        on_file
+                    />
+                }
             })
         }
     });

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
-use non_migration_users::features::help::Help;
+use non_migration_users::features::help::topics::Help;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;
 use crate::support::screen::Screen;
 
 fn mount() -> Screen {
-    Screen::with_store(sample::deployment(), |store| view! { <Help store /> }).0
+    Screen::with_contexts(sample::deployment(), |_| view! { <Help /> }).0
 }
 
 #[wasm_bindgen_test]

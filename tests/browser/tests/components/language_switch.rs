@@ -1,11 +1,12 @@
 use leptos::prelude::*;
-use non_migration_users::features::language_switch::LanguageSwitch;
-use non_migration_users::features::store::Store;
+use non_migration_users::features::language::preference;
+use non_migration_users::features::language::switch::LanguageSwitch;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::platform::language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, document, focused};
@@ -13,11 +14,8 @@ use crate::support::{painted, until};
 
 const CHINESE: &str = "zh-CN";
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        |store| view! { <LanguageSwitch store /> },
-    )
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <LanguageSwitch /> })
 }
 
 /// The document's language and title.
@@ -42,32 +40,35 @@ fn each_language_is_offered_by_its_own_name() {
 
 #[wasm_bindgen_test]
 fn the_language_of_the_browser_is_chosen_from_the_start() {
-    assert_eq!(language::preferred(), Language::English);
-    let (screen, store) = mount();
+    assert_eq!(preference::preferred(), Language::English);
+    let (screen, contexts) = mount();
     assert_eq!(screen.field("Language").value(), "en");
-    assert_eq!(store.language.get_untracked(), Language::English);
+    assert_eq!(contexts.language.get_untracked(), Language::English);
 }
 
 #[wasm_bindgen_test]
 async fn the_language_chosen_is_spoken_from_then_on() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for (tag, language, number) in [
         (CHINESE, Language::SimplifiedChinese, "全部1,000个用户"),
         ("en", Language::English, "All 1,000 users"),
     ] {
         screen.field("Language").choose(tag).await;
-        assert_eq!(store.language.get_untracked(), language);
-        assert_eq!((store.words().list.all)(&store.number(1000)), number);
+        assert_eq!(contexts.language.get_untracked(), language);
+        assert_eq!(
+            (contexts.language.words().users.all)(&contexts.language.number(1000)),
+            number
+        );
         assert_eq!(screen.field("Language").value(), tag);
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_note_in_the_language_before_goes() {
-    let (screen, store) = mount();
-    store.note.set("ID copied");
+    let (screen, contexts) = mount();
+    contexts.status.set("ID copied");
     screen.field("Language").choose(CHINESE).await;
-    assert_eq!(store.note.get_untracked(), "");
+    assert_eq!(contexts.status.get_untracked(), "");
 }
 
 #[wasm_bindgen_test]
@@ -80,7 +81,7 @@ fn the_document_has_language_and_title_of_the_page() {
             "Users not migrated from hotspot sessions",
         ),
     ] {
-        language::apply(language, title);
+        language::apply(language.tag(), title);
         assert_eq!(spoken(), (Some(tag.to_owned()), title.to_owned()));
     }
 }
@@ -140,28 +141,28 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
 
 #[wasm_bindgen_test]
 async fn the_filter_works_on_in_the_other_language() {
-    let (screen, store) = Screen::with_store(sample::deployment(), |store| {
+    let (screen, contexts) = Screen::with_contexts(sample::deployment(), |contexts| {
         view! {
             {move || {
-                store.language.track();
-                view! { <UsersSection store /> }
+                contexts.language.track();
+                view! { <UsersSection /> }
             }}
         }
     });
-    sample::show_all(store, 12);
+    sample::show_all(contexts, 12);
     painted().await;
     screen.field("Filter rows").type_in("name-1").await;
     for (language, label, matching) in [
         (Language::SimplifiedChinese, "筛选已加载的用户", 4),
         (Language::English, "Filter rows", 4),
     ] {
-        store.speak(language).await.unwrap();
+        contexts.language.load(language).await.unwrap();
         painted().await;
         assert_eq!(screen.field(label).value(), "name-1");
         assert_eq!(screen.all("tbody tr").len(), matching);
         screen.field(label).type_in("name-12").await;
         assert_eq!(screen.all("tbody tr").len(), 1);
-        store.filter.set("name-1".to_owned());
+        contexts.users.filter.set("name-1".to_owned());
         painted().await;
         assert_eq!(screen.field(label).value(), "name-1");
     }

@@ -3,7 +3,6 @@ use std::sync::{Arc, Mutex};
 use std::task::{Poll, Waker};
 
 use leptos::prelude::*;
-use non_migration_users::i18n::messages::panels::LazyWords;
 use non_migration_users::platform::network;
 use non_migration_users::platform::split::NotLoaded;
 use non_migration_users::ui::lazy::Lazy;
@@ -11,12 +10,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::painted;
 use crate::support::screen::{Screen, focused};
-
-const WORDS: &LazyWords = &LazyWords {
-    loading: "Loading",
-    failed: "Failed",
-    retry: "Retry",
-};
 
 /// A file that comes, or does not, when a test says so.
 #[derive(Clone, Default)]
@@ -69,7 +62,7 @@ fn mount(file: &File) -> Screen {
     Screen::new(move || {
         view! {
             <button id="opener">"Open"</button>
-            <Lazy load=move || file.clone().load() opener="opener" words=WORDS />
+            <Lazy load=move || file.clone().load() opener="opener" loading="Loading" failed="Failed" retry="Retry" />
         }
     })
 }
@@ -134,7 +127,7 @@ async fn what_comes_after_its_place_has_gone_is_not_drawn() {
             <Show when=move || shown.get()>
                 {
                     let file = kept.clone();
-                    view! { <Lazy load=move || file.clone().load() opener="" words=WORDS /> }
+                    view! { <Lazy load=move || file.clone().load() opener="" loading="Loading" failed="Failed" retry="Retry" /> }
                 }
             </Show>
         }

@@ -1,25 +1,25 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::result_summary::Origin;
 use non_migration_users::model::connection::Field;
 use non_migration_users::model::users::list::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample::{self, ARRIVAL};
 use crate::support::screen::Screen;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <Origin store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <Origin /> })
 }
 
 #[wasm_bindgen_test]
 async fn the_line_names_configuration_project_endpoint_and_time() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(1, Total::Unknown));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(1, Total::Unknown));
     tick().await;
-    let time = store.time(ARRIVAL);
+    let time = contexts.language.time(ARRIVAL);
     assert_eq!(
         screen.texts("p"),
         [format!(
@@ -30,9 +30,9 @@ async fn the_line_names_configuration_project_endpoint_and_time() {
 
 #[wasm_bindgen_test]
 async fn the_line_names_the_username_that_was_asked_for() {
-    let (screen, store) = mount();
-    let ticket = sample::ask(store, sample::query_by_name("Ann"));
-    sample::arrive(store, ticket, Ok(sample::users(1, Total::Unknown)));
+    let (screen, contexts) = mount();
+    let ticket = sample::ask(contexts, sample::query_by_name("Ann"));
+    sample::arrive(contexts, ticket, Ok(sample::users(1, Total::Unknown)));
     tick().await;
     assert!(
         screen
@@ -45,10 +45,11 @@ async fn the_line_names_the_username_that_was_asked_for() {
 
 #[wasm_bindgen_test]
 async fn what_is_typed_into_the_form_afterwards_does_not_change_the_line() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(1, Total::Unknown));
-    sample::fill_in(store);
-    store
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(1, Total::Unknown));
+    sample::fill_in(contexts);
+    contexts
+        .connection
         .draft
         .update(|draft| draft.set(Field::ConfigId, "c-2".to_owned()));
     tick().await;
@@ -61,18 +62,18 @@ async fn what_is_typed_into_the_form_afterwards_does_not_change_the_line() {
 
 #[wasm_bindgen_test]
 async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(1, Total::Unknown));
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(1, Total::Unknown));
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
-    let time = store.time(ARRIVAL);
+    let time = contexts.language.time(ARRIVAL);
     assert_eq!(
         screen.texts("p.caution"),
         [format!(
             "Not current: these rows are from {time}; the latest request failed."
         )]
     );
-    sample::show(store, 0, sample::users(1, Total::Unknown));
+    sample::show(contexts, 0, sample::users(1, Total::Unknown));
     tick().await;
     assert!(!screen.text().contains("Not current"), "{}", screen.text());
 }
@@ -89,11 +90,11 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
             "Incomplete: 600 users have arrived, the total is unknown.",
         ),
     ] {
-        let (screen, store) = mount();
-        sample::show_part(store, 600, total);
+        let (screen, contexts) = mount();
+        sample::show_part(contexts, 600, total);
         tick().await;
         assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
-        store.dispatch(Event::Cancelled);
+        contexts.users.dispatch(Event::Cancelled);
         tick().await;
         assert_eq!(screen.texts("p.caution"), [words]);
     }
@@ -101,17 +102,17 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
 
 #[wasm_bindgen_test]
 async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 100, Total::Known(200));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 100, Total::Known(200));
     let moved = sample::users_after(100, 100, Total::Known(201));
-    sample::arrive(store, asked.at(100), Ok(moved));
+    sample::arrive(contexts, asked.at(100), Ok(moved));
     tick().await;
     let caution = screen.texts("p.caution").concat();
     assert!(
         caution.starts_with("The list changed while it was read: load again."),
         "{caution}"
     );
-    sample::show_all(store, 200);
+    sample::show_all(contexts, 200);
     tick().await;
     assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
 }

@@ -2,18 +2,15 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::features::connection::page_size_field::PageSizeField;
-use non_migration_users::features::store::Store;
 use non_migration_users::model::users::memory_paging::RowsPerPage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        |store| view! { <PageSizeField store /> },
-    )
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <PageSizeField /> })
 }
 
 #[wasm_bindgen_test]
@@ -26,7 +23,7 @@ fn a_page_has_10_20_50_or_100_rows_and_10_unless_told() {
 
 #[wasm_bindgen_test]
 async fn the_page_size_chosen_is_kept() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for (value, size) in [
         ("100", PageSize::Hundred),
         ("20", PageSize::Twenty),
@@ -35,7 +32,10 @@ async fn the_page_size_chosen_is_kept() {
     ] {
         screen.field("Rows per page").choose(value).await;
         assert_eq!(
-            store.draft.with_untracked(|draft| draft.rows_per_page),
+            contexts
+                .connection
+                .draft
+                .with_untracked(|draft| draft.rows_per_page),
             size.into()
         );
         assert_eq!(screen.field("Rows per page").value(), value);
@@ -44,35 +44,38 @@ async fn the_page_size_chosen_is_kept() {
 
 #[wasm_bindgen_test]
 async fn a_page_has_500_rows_as_well_where_all_users_are_in_memory() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let field = screen.field("Rows per page");
-    sample::show(store, 0, sample::users(10, Total::Known(1000)));
+    sample::show(contexts, 0, sample::users(10, Total::Known(1000)));
     tick().await;
     assert_eq!(field.choices(), ["10", "20", "50", "100"]);
-    sample::show_all(store, 1000);
+    sample::show_all(contexts, 1000);
     tick().await;
     assert_eq!(field.choices(), ["10", "20", "50", "100", "500"]);
     assert_eq!(field.value(), "10");
     field.choose("500").await;
     assert_eq!(field.value(), "500");
     assert_eq!(
-        store.draft.with_untracked(|draft| draft.rows_per_page),
+        contexts
+            .connection
+            .draft
+            .with_untracked(|draft| draft.rows_per_page),
         RowsPerPage::FiveHundred
     );
 }
 
 #[wasm_bindgen_test]
 async fn where_500_were_chosen_the_service_is_asked_for_100_and_that_is_what_is_said() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let field = screen.field("Rows per page");
-    sample::show_all(store, 1000);
+    sample::show_all(contexts, 1000);
     tick().await;
     field.choose("500").await;
-    sample::show(store, 0, sample::users(100, Total::Known(1000)));
+    sample::show(contexts, 0, sample::users(100, Total::Known(1000)));
     tick().await;
     assert_eq!(field.choices(), ["10", "20", "50", "100"]);
     assert_eq!(field.value(), "100");
-    sample::show_all(store, 1000);
+    sample::show_all(contexts, 1000);
     tick().await;
     assert_eq!(field.value(), "500");
 }

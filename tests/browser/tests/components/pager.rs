@@ -1,23 +1,21 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::connection::request_form::RequestForm;
-use non_migration_users::features::store::Store;
+use non_migration_users::app::form::Form;
 use non_migration_users::features::users::pager::Pager;
 use non_migration_users::model::users::list::Turn;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
 
-fn mount() -> (Screen, Store) {
-    let (screen, store) = Screen::with_store(
-        sample::deployment(),
-        |store| view! { <RequestForm store /> <Pager store /> },
-    );
-    sample::fill_in(store);
-    (screen, store)
+fn mount() -> (Screen, Contexts) {
+    let (screen, contexts) =
+        Screen::with_contexts(sample::deployment(), |_| view! { <Form /> <Pager /> });
+    sample::fill_in(contexts);
+    (screen, contexts)
 }
 
 /// The buttons that are not disabled.
@@ -50,8 +48,8 @@ async fn a_button_is_disabled_where_it_leads_nowhere() {
         (20, 9, Total::Unknown, &[PREVIOUS]),
         (20, 0, Total::Unknown, &[PREVIOUS]),
     ] {
-        let (screen, store) = mount();
-        sample::show(store, offset, sample::users(arrived, total));
+        let (screen, contexts) = mount();
+        sample::show(contexts, offset, sample::users(arrived, total));
         tick().await;
         assert_eq!(enabled(&screen), able, "{arrived} at {offset}, {total:?}");
     }
@@ -61,8 +59,8 @@ async fn a_button_is_disabled_where_it_leads_nowhere() {
 async fn turning_asks_for_the_page_before_or_after() {
     for (button, offset) in [(PREVIOUS, 10), (NEXT, 30)] {
         let fetch = Fetch::silent();
-        let (screen, store) = mount();
-        sample::show(store, 20, sample::users(10, Total::Known(237)));
+        let (screen, contexts) = mount();
+        sample::show(contexts, 20, sample::users(10, Total::Known(237)));
         tick().await;
         screen.click(button).await;
         let request = fetch.requests().remove(0);
@@ -83,8 +81,8 @@ async fn turning_asks_for_the_page_before_or_after() {
 #[wasm_bindgen_test]
 async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(10, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(10, Total::Known(237)));
     tick().await;
     screen.button(NEXT).focus().unwrap();
     screen.click(NEXT).await;
@@ -102,11 +100,11 @@ async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing(
 
 #[wasm_bindgen_test]
 async fn the_buttons_work_again_once_the_rows_are_there() {
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(10, Total::Known(237)));
-    let ticket = sample::turn(store, Turn::Next);
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(10, Total::Known(237)));
+    let ticket = sample::turn(contexts, Turn::Next);
     tick().await;
-    sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(237))));
+    sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(237))));
     tick().await;
     assert!(screen.all("nav [aria-disabled]").is_empty());
 }
@@ -117,14 +115,14 @@ async fn a_button_that_becomes_disabled_hands_the_focus_to_the_other() {
         (10, PREVIOUS, Turn::Previous, NEXT),
         (10, NEXT, Turn::Next, PREVIOUS),
     ] {
-        let (screen, store) = mount();
-        sample::show(store, from, sample::users(10, Total::Known(30)));
+        let (screen, contexts) = mount();
+        sample::show(contexts, from, sample::users(10, Total::Known(30)));
         tick().await;
         screen.button(button).focus().unwrap();
-        let ticket = sample::turn(store, turn);
+        let ticket = sample::turn(contexts, turn);
         tick().await;
         assert_eq!(focused(), button);
-        sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(30))));
+        sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(30))));
         tick().await;
         assert_eq!(enabled(&screen), [other]);
         assert_eq!(focused(), other);
@@ -133,12 +131,12 @@ async fn a_button_that_becomes_disabled_hands_the_focus_to_the_other() {
 
 #[wasm_bindgen_test]
 async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
-    let (screen, store) = mount();
-    sample::show(store, 10, sample::users(10, Total::Known(30)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 10, sample::users(10, Total::Known(30)));
     tick().await;
     screen.button(PREVIOUS).focus().unwrap();
-    let ticket = sample::turn(store, Turn::Previous);
-    sample::arrive(store, ticket, Ok(sample::users(3, Total::Known(3))));
+    let ticket = sample::turn(contexts, Turn::Previous);
+    sample::arrive(contexts, ticket, Ok(sample::users(3, Total::Known(3))));
     tick().await;
     assert_eq!(enabled(&screen), Vec::<String>::new());
     assert_eq!(focused(), "Load users");
@@ -146,11 +144,11 @@ async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
 
 #[wasm_bindgen_test]
 async fn the_focus_elsewhere_is_left_alone() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen.field("Username").type_in("Ann").await;
-    sample::show(store, 20, sample::users(10, Total::Known(30)));
+    sample::show(contexts, 20, sample::users(10, Total::Known(30)));
     tick().await;
-    sample::show(store, 0, sample::users(10, Total::Known(30)));
+    sample::show(contexts, 0, sample::users(10, Total::Known(30)));
     tick().await;
     assert_eq!(enabled(&screen), [NEXT]);
     assert_eq!(focused(), "Username");
@@ -158,13 +156,13 @@ async fn the_focus_elsewhere_is_left_alone() {
 
 #[wasm_bindgen_test]
 async fn after_an_empty_next_page_the_focus_stays_in_the_pager() {
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(10, Total::Unknown));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(10, Total::Unknown));
     tick().await;
     screen.button(NEXT).focus().unwrap();
-    let ticket = sample::turn(store, Turn::Next);
+    let ticket = sample::turn(contexts, Turn::Next);
     tick().await;
-    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
     tick().await;
     assert_eq!(enabled(&screen), [PREVIOUS]);
     assert_eq!(focused(), PREVIOUS);
@@ -173,8 +171,8 @@ async fn after_an_empty_next_page_the_focus_stays_in_the_pager() {
 #[wasm_bindgen_test]
 async fn turning_without_a_token_asks_for_one() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(10, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(10, Total::Known(237)));
     tick().await;
     screen.field("Token").type_in("").await;
     screen.click(NEXT).await;
@@ -186,8 +184,8 @@ async fn turning_without_a_token_asks_for_one() {
 #[wasm_bindgen_test]
 async fn pages_of_all_users_are_turned_without_a_request_or_a_token() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount();
-    sample::show_all(store, 25);
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, 25);
     screen.field("Token").type_in("").await;
     assert_eq!(enabled(&screen), [NEXT]);
     screen.click(NEXT).await;
@@ -203,8 +201,8 @@ async fn pages_of_all_users_are_turned_without_a_request_or_a_token() {
 
 #[wasm_bindgen_test]
 async fn pages_of_users_in_memory_turn_while_others_are_still_on_their_way() {
-    let (screen, store) = mount();
-    sample::show_part(store, 100, Total::Known(300));
+    let (screen, contexts) = mount();
+    sample::show_part(contexts, 100, Total::Known(300));
     tick().await;
     assert!(screen.all("nav [aria-disabled]").is_empty());
     screen.click(NEXT).await;
@@ -213,8 +211,8 @@ async fn pages_of_users_in_memory_turn_while_others_are_still_on_their_way() {
 
 #[wasm_bindgen_test]
 async fn where_all_users_fit_on_a_page_there_is_nowhere_to_turn() {
-    let (screen, store) = mount();
-    sample::show_all(store, 10);
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, 10);
     tick().await;
     assert_eq!(enabled(&screen), Vec::<String>::new());
 }

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use non_migration_users::features::export::panel::ExportPanel;
-use non_migration_users::features::lazy_view::LazyView;
-use non_migration_users::features::store::Store;
+use non_migration_users::app::lazy_view::{LazyFeature, LazyView};
+use non_migration_users::app::panels::{OpenPanels, Panels};
 use non_migration_users::ui::panel::Panel;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,26 +12,20 @@ use crate::support::screen::Screen;
 const TOPIC: &str = "What the list means";
 
 /// The panels of the roster and of the help.
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| {
-        let titles = &store.words().tools;
+fn mount() -> (Screen, OpenPanels) {
+    let open = OpenPanels::default();
+    let (screen, _) = Screen::with_contexts(sample::deployment(), move |contexts| {
+        let titles = &contexts.language.words().ui;
         view! {
-            <Panel
-                title=titles.roster
-                id="open-roster"
-                open=store.panels.roster
-                view=LazyView::Roster
-                store
-            />
-            <Panel
-                title=titles.help
-                id="open-help"
-                open=store.panels.help
-                view=LazyView::Help
-                store
-            />
+            <Panel title=titles.roster id="open-roster" open=open.roster>
+                <LazyFeature view=LazyView::Roster opener="open-roster" />
+            </Panel>
+            <Panel title=titles.help id="open-help" open=open.help>
+                <LazyFeature view=LazyView::Help opener="open-help" />
+            </Panel>
         }
-    })
+    });
+    (screen, open)
 }
 
 fn topics(screen: &Screen) -> Vec<String> {
@@ -73,19 +66,11 @@ async fn a_panel_that_is_closed_and_opened_again_is_the_one_from_before() {
 async fn opening_another_panel_leaves_an_open_one_alone() {
     const ALERT: &str = "The browser could not make the file. Close other pages and try again.";
     let _downloads = Downloads::refusing();
-    let (screen, store) = Screen::with_store(sample::deployment(), |store| {
-        view! {
-            <ExportPanel store />
-            <Panel
-                title=store.words().tools.help
-                id="open-help"
-                open=store.panels.help
-                view=LazyView::Help
-                store
-            />
-        }
-    });
-    sample::show_all(store, 2);
+    let (screen, contexts) = Screen::with_contexts(
+        sample::deployment(),
+        |_| view! { <Panels open=OpenPanels::default() /> },
+    );
+    sample::show_all(contexts, 2);
     painted().await;
     screen.toggle("Export").await;
     let before = screen.field("Rows to export");
@@ -99,9 +84,9 @@ async fn opening_another_panel_leaves_an_open_one_alone() {
 
 #[wasm_bindgen_test]
 async fn two_panels_that_are_opened_at_once_are_both_drawn() {
-    let (screen, store) = mount();
-    store.panels.roster.set(true);
-    store.panels.help.set(true);
+    let (screen, open) = mount();
+    open.roster.set(true);
+    open.help.set(true);
     painted().await;
     assert_eq!(screen.open_panels(), ["Check a roster", "Help"]);
     assert_eq!(screen.field("Names or IDs").value(), "");

@@ -2,18 +2,18 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::{Answer, ApiError, Status};
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::progress::Progress;
 use non_migration_users::i18n::Words;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::users::list::Event;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <Progress store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <Progress /> })
 }
 
 /// `value` and `max` of the bar.
@@ -35,20 +35,20 @@ const INDETERMINATE: (Option<String>, Option<String>) = (None, None);
 
 #[wasm_bindgen_test]
 async fn there_is_no_bar_unless_all_users_are_being_loaded() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     assert_eq!(screen.html().replace("<!---->", "").replace("<!>", ""), "");
-    let asked = sample::ask(store, sample::query(0));
+    let asked = sample::ask(contexts, sample::query(0));
     tick().await;
     assert!(screen.all("progress").is_empty());
-    sample::arrive(store, asked, Ok(sample::users(10, Total::Known(237))));
+    sample::arrive(contexts, asked, Ok(sample::users(10, Total::Known(237))));
     tick().await;
     assert!(screen.all("progress").is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn before_the_first_page_the_bar_has_a_name_and_no_end() {
-    let (screen, store) = mount();
-    sample::ask_all(store);
+    let (screen, contexts) = mount();
+    sample::ask_all(contexts);
     tick().await;
     assert_eq!(screen.names("progress"), ["Users loaded"]);
     assert_eq!(bar(&screen), INDETERMINATE);
@@ -57,15 +57,15 @@ async fn before_the_first_page_the_bar_has_a_name_and_no_end() {
 
 #[wasm_bindgen_test]
 async fn it_shows_how_many_of_how_many_have_arrived() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 100, Total::Known(1000));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 100, Total::Known(1000));
     tick().await;
     assert_eq!(bar(&screen), of("100", "1000"));
     assert_eq!(screen.text(), "100 of 1,000");
     // Whichever page arrives.
     for (offset, arrived) in [(600, 200), (300, 300), (100, 400), (200, 500), (500, 600)] {
         let page = sample::users_after(offset, 100, Total::Known(1000));
-        sample::arrive(store, asked.at(offset), Ok(page));
+        sample::arrive(contexts, asked.at(offset), Ok(page));
         tick().await;
         assert_eq!(bar(&screen), of(&arrived.to_string(), "1000"));
     }
@@ -75,8 +75,8 @@ async fn it_shows_how_many_of_how_many_have_arrived() {
 
 #[wasm_bindgen_test]
 async fn where_the_total_is_unknown_it_shows_how_many_have_arrived_so_far() {
-    let (screen, store) = mount();
-    sample::show_part(store, 1200, Total::Unknown);
+    let (screen, contexts) = mount();
+    sample::show_part(contexts, 1200, Total::Unknown);
     tick().await;
     assert_eq!(bar(&screen), INDETERMINATE);
     assert_eq!(screen.text(), "1,200 so far");
@@ -84,8 +84,8 @@ async fn where_the_total_is_unknown_it_shows_how_many_have_arrived_so_far() {
 
 #[wasm_bindgen_test]
 async fn a_pause_for_the_service_is_told_until_it_is_over() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 100, Total::Known(1000));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 100, Total::Known(1000));
     let refusal = ApiError::Status {
         status: Status::TooManyRequests,
         answer: Answer {
@@ -93,7 +93,7 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
             ..sample::full_answer()
         },
     };
-    sample::arrive(store, asked.at(100), Err(refusal));
+    sample::arrive(contexts, asked.at(100), Err(refusal));
     tick().await;
     assert_eq!(
         screen.texts(".progress span"),
@@ -111,17 +111,17 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
 #[wasm_bindgen_test]
 async fn the_bar_goes_when_the_work_is_done_given_up_or_has_failed() {
     for end in [
-        |store, _| sample::show_all(store, 350),
-        |store: Store, _| store.dispatch(Event::Cancelled),
-        |store, asked: sample::Asked| {
-            sample::arrive(store, asked.at(100), Err(sample::refusal(404)));
+        |contexts, _| sample::show_all(contexts, 350),
+        |contexts: Contexts, _| contexts.users.dispatch(Event::Cancelled),
+        |contexts, asked: sample::Asked| {
+            sample::arrive(contexts, asked.at(100), Err(sample::refusal(404)));
         },
     ] {
-        let (screen, store) = mount();
-        let asked = sample::show_part(store, 100, Total::Known(350));
+        let (screen, contexts) = mount();
+        let asked = sample::show_part(contexts, 100, Total::Known(350));
         tick().await;
         assert_eq!(screen.text(), "100 of 350");
-        end(store, asked);
+        end(contexts, asked);
         tick().await;
         assert!(screen.all("progress").is_empty());
         assert_eq!(screen.text(), "");
@@ -130,14 +130,14 @@ async fn the_bar_goes_when_the_work_is_done_given_up_or_has_failed() {
 
 #[wasm_bindgen_test]
 async fn it_speaks_chinese() {
-    let (screen, store) = Screen::with_store(sample::deployment(), |store| {
-        store.speak_in(
+    let (screen, contexts) = Screen::with_contexts(sample::deployment(), |contexts| {
+        contexts.language.set(
             Language::SimplifiedChinese,
             Words::of(Language::SimplifiedChinese),
         );
-        view! { <Progress store /> }
+        view! { <Progress /> }
     });
-    sample::show_part(store, 600, Total::Known(1000));
+    sample::show_part(contexts, 600, Total::Known(1000));
     tick().await;
     assert_eq!(screen.names("progress"), ["已加载的用户"]);
     assert_eq!(screen.text(), "600/1,000");

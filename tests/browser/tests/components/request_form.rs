@@ -1,18 +1,15 @@
 use leptos::prelude::*;
-use non_migration_users::features::connection::request_form::RequestForm;
-use non_migration_users::features::store::Store;
+use non_migration_users::app::form::Form;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
 use crate::support::{settled, until};
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(
-        sample::two_endpoints(),
-        |store| view! { <RequestForm store /> },
-    )
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::two_endpoints(), |_| view! { <Form /> })
 }
 
 /// Types what can be sent into every field but the optional one.
@@ -155,7 +152,7 @@ async fn cancel_is_there_only_while_a_request_is_under_way() {
 #[wasm_bindgen_test]
 async fn cancel_ends_the_request_and_gives_the_focus_to_load_users() {
     let fetch = Fetch::silent();
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     fill_in(&screen).await;
     screen.click("Load users").await;
     screen.click("Cancel").await;
@@ -171,18 +168,18 @@ async fn cancel_ends_the_request_and_gives_the_focus_to_load_users() {
         ]
     );
     assert_eq!(focused(), "Load users");
-    assert_eq!(store.note.get_untracked(), "Request cancelled.");
+    assert_eq!(contexts.status.get_untracked(), "Request cancelled.");
 }
 
 #[wasm_bindgen_test]
 async fn the_end_of_a_cancelled_request_does_not_wipe_out_that_it_was_cancelled() {
     let _fetch = Fetch::silent();
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     fill_in(&screen).await;
     screen.click("Load users").await;
     screen.click("Cancel").await;
     settled().await;
-    assert_eq!(store.note.get_untracked(), "Request cancelled.");
+    assert_eq!(contexts.status.get_untracked(), "Request cancelled.");
 }
 
 #[wasm_bindgen_test]

@@ -2,10 +2,10 @@ use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
 use non_migration_users::features::roster::panel::Roster;
-use non_migration_users::features::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
@@ -14,21 +14,21 @@ use crate::support::{painted, until};
 
 const ENTRIES: &str = "Names or IDs";
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <Roster store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <Roster /> })
 }
 
 /// The roster beside three users, two of whom have the same name.
-async fn mount_with_users() -> (Screen, Store) {
-    let (screen, store) = mount();
+async fn mount_with_users() -> (Screen, Contexts) {
+    let (screen, contexts) = mount();
     let users = [("Ann", "id-1"), ("Bob", "id-2"), ("Bob", "id-3")]
         .map(|(name, id)| sample::user(name, id))
         .to_vec();
     let total = Total::Known(3);
-    let asked = sample::ask_all(store);
-    sample::arrive(store, asked, Ok(UsersPage { users, total }));
+    let asked = sample::ask_all(contexts);
+    sample::arrive(contexts, asked, Ok(UsersPage { users, total }));
     painted().await;
-    (screen, store)
+    (screen, contexts)
 }
 
 async fn check(screen: &Screen, roster: &str) {
@@ -46,11 +46,11 @@ fn cells(screen: &Screen, group: &str) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn each_entry_is_found_not_found_or_ambiguous() {
-    let (screen, store) = mount_with_users().await;
+    let (screen, contexts) = mount_with_users().await;
     check(&screen, "id-1\nBob, Carol; id-1").await;
     let summary = "1 of 3 is on the list, 1 is not, 1 is ambiguous.";
     assert_eq!(screen.texts(".roster-summary"), [summary]);
-    assert_eq!(store.note.get_untracked(), summary);
+    assert_eq!(contexts.status.get_untracked(), summary);
     assert!(
         screen
             .text()
@@ -102,13 +102,13 @@ async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_ty
 
 #[wasm_bindgen_test]
 async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does_not() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen
         .field("CSV or text file")
         .give("roster.csv", "Ann\nBob\n")
         .await;
     until("it is said", || {
-        store.note.get_untracked() == "The file has been put into “Names or IDs”."
+        contexts.status.get_untracked() == "The file has been put into “Names or IDs”."
     })
     .await;
     assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
@@ -129,8 +129,8 @@ async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does
 #[wasm_bindgen_test]
 async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_are_here() {
     let (fetch, answers) = Fetch::waiting();
-    let (screen, store) = mount();
-    sample::fill_in(store);
+    let (screen, contexts) = mount();
+    sample::fill_in(contexts);
     check(&screen, "Ann").await;
     assert_eq!(fetch.urls().len(), 1);
     assert!(screen.text().contains(
@@ -150,10 +150,10 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_ar
 
 #[wasm_bindgen_test]
 async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
-    let (screen, store) = mount_with_users().await;
+    let (screen, contexts) = mount_with_users().await;
     check(&screen, "Ann").await;
     assert!(screen.all(".caution").is_empty());
-    sample::show_all(store, 2);
+    sample::show_all(contexts, 2);
     painted().await;
     assert!(
         screen.texts(".caution")[0].starts_with("The list on screen is another one by now"),
@@ -165,16 +165,19 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
 #[wasm_bindgen_test]
 async fn the_entries_of_a_result_are_copied_and_exported() {
     let (clipboard, downloads) = (Clipboard::willing(), Downloads::willing());
-    let (screen, store) = mount_with_users().await;
+    let (screen, contexts) = mount_with_users().await;
     check(&screen, "Carol\nDave\nAnn").await;
     screen.click("Copy entries not on the list").await;
     until("it is said", || {
-        store.note.get_untracked() == "Entries copied"
+        contexts.status.get_untracked() == "Entries copied"
     })
     .await;
     assert_eq!(clipboard.copied(), ["Carol\nDave\n"]);
     screen.click("Export CSV of entries not on the list").await;
-    assert_eq!(store.note.get_untracked(), "CSV file handed to the browser");
+    assert_eq!(
+        contexts.status.get_untracked(),
+        "CSV file handed to the browser"
+    );
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 1);
     let (name, text) = &saved[0];

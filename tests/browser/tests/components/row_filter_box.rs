@@ -1,16 +1,13 @@
 use leptos::prelude::*;
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        |store| view! { <RowFilterBox store /> },
-    )
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <RowFilterBox /> })
 }
 
 #[wasm_bindgen_test]
@@ -24,26 +21,26 @@ fn the_filter_is_an_empty_search_box_with_its_label() {
 
 #[wasm_bindgen_test]
 async fn each_letter_typed_counts_at_once() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for text in ["a", "an", "ann", ""] {
         screen.field("Filter rows").type_in(text).await;
-        assert_eq!(store.filter.get_untracked(), text);
+        assert_eq!(contexts.users.filter.get_untracked(), text);
     }
 }
 
 #[wasm_bindgen_test]
 async fn clearing_the_filter_elsewhere_empties_the_box() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen.field("Filter rows").type_in("ann").await;
-    store.filter.set(String::new());
+    contexts.users.filter.set(String::new());
     leptos::task::tick().await;
     assert_eq!(screen.field("Filter rows").value(), "");
 }
 
 #[wasm_bindgen_test]
 async fn typing_replaces_what_the_status_line_noted() {
-    let (screen, store) = mount();
-    store.note.set("ID copied");
+    let (screen, contexts) = mount();
+    contexts.status.set("ID copied");
     screen.field("Filter rows").type_in("a").await;
-    assert_eq!(store.note.get_untracked(), "");
+    assert_eq!(contexts.status.get_untracked(), "");
 }

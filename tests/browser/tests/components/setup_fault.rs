@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::features::deployment_error::SetupFault;
+use non_migration_users::features::deployment_error::setup_fault::SetupFault;
 use non_migration_users::i18n::ToolWords;
 use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -9,7 +9,7 @@ use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
 fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where() {
-    let words = &ToolWords::of(Language::English).setup;
+    let words = &ToolWords::of(Language::English).deployment_error;
     for (error, what) in [
         (
             DeploymentError::Missing,

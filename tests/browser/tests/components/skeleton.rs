@@ -1,20 +1,21 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::PageSize;
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::skeleton::Skeleton;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
 fn mount(size: PageSize) -> Screen {
-    let skeleton = move |store: Store| {
-        store
+    let skeleton = move |contexts: Contexts| {
+        contexts
+            .connection
             .draft
             .update(|draft| draft.rows_per_page = size.into());
-        view! { <Skeleton store /> }
+        view! { <Skeleton /> }
     };
-    Screen::with_store(sample::deployment(), skeleton).0
+    Screen::with_contexts(sample::deployment(), skeleton).0
 }
 
 #[wasm_bindgen_test]

@@ -1,16 +1,16 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::status_line::StatusLine;
 use non_migration_users::model::users::list::{Event, Turn};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <StatusLine store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <StatusLine /> })
 }
 
 async fn status(screen: &Screen) -> String {
@@ -34,11 +34,11 @@ async fn the_status_line_is_there_and_silent_from_the_start() {
 
 #[wasm_bindgen_test]
 async fn it_says_that_a_request_is_under_way_whatever_is_on_screen() {
-    let (screen, store) = mount();
-    sample::ask(store, sample::query(0));
+    let (screen, contexts) = mount();
+    sample::ask(contexts, sample::query(0));
     assert_eq!(status(&screen).await, "Loading…");
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    sample::turn(store, Turn::Next);
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    sample::turn(contexts, Turn::Next);
     assert_eq!(status(&screen).await, "Loading…");
     assert!(is_on_screen(&screen));
 }
@@ -71,9 +71,9 @@ async fn it_counts_what_is_on_screen() {
         ),
         (0, PageSize::Ten, 1, Total::Known(1), "1–1 of 1"),
     ] {
-        let (screen, store) = mount();
-        let ticket = sample::ask(store, sample::page(offset, size));
-        sample::arrive(store, ticket, Ok(sample::users(arrived, total)));
+        let (screen, contexts) = mount();
+        let ticket = sample::ask(contexts, sample::page(offset, size));
+        sample::arrive(contexts, ticket, Ok(sample::users(arrived, total)));
         assert_eq!(status(&screen).await, words);
         assert!(is_on_screen(&screen));
     }
@@ -81,8 +81,8 @@ async fn it_counts_what_is_on_screen() {
 
 #[wasm_bindgen_test]
 async fn it_says_how_many_rows_match_while_there_is_a_filter() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     for (filter, words) in [
         ("NAME-1", "1–10 of 237 · 2 of 10 rows match"),
         ("id-7", "1–10 of 237 · 1 of 10 rows match"),
@@ -90,17 +90,17 @@ async fn it_says_how_many_rows_match_while_there_is_a_filter() {
         ("  ", "1–10 of 237"),
         ("", "1–10 of 237"),
     ] {
-        store.filter.set(filter.to_owned());
+        contexts.users.filter.set(filter.to_owned());
         assert_eq!(status(&screen).await, words, "{filter:?}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
-    let (screen, store) = mount();
-    sample::show(store, 30, sample::users(10, Total::Unknown));
-    let ticket = sample::turn(store, Turn::Next);
-    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 30, sample::users(10, Total::Unknown));
+    let ticket = sample::turn(contexts, Turn::Next);
+    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
     assert_eq!(
         status(&screen).await,
         "That was the last page. · 31–40 of 40"
@@ -114,9 +114,9 @@ async fn it_says_in_place_of_the_heading_that_there_are_no_users() {
         (sample::query(20), "No users on this page"),
         (sample::query_by_name("Ann"), "No user by that name"),
     ] {
-        let (screen, store) = mount();
-        let ticket = sample::ask(store, query);
-        sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+        let (screen, contexts) = mount();
+        let ticket = sample::ask(contexts, query);
+        sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
         assert_eq!(status(&screen).await, words);
         assert!(
             !is_on_screen(&screen),
@@ -127,69 +127,69 @@ async fn it_says_in_place_of_the_heading_that_there_are_no_users() {
 
 #[wasm_bindgen_test]
 async fn after_a_failure_it_counts_the_rows_that_stay_or_says_nothing() {
-    let (screen, store) = mount();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount();
+    sample::fail(contexts, sample::refusal(503));
     assert_eq!(status(&screen).await, "");
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    sample::fail(store, sample::refusal(503));
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    sample::fail(contexts, sample::refusal(503));
     assert_eq!(status(&screen).await, "1–10 of 237");
 }
 
 #[wasm_bindgen_test]
 async fn a_note_comes_first_and_lasts_until_something_else_happens() {
-    let (screen, store) = mount();
-    store.note.set("ID copied");
+    let (screen, contexts) = mount();
+    contexts.status.set("ID copied");
     assert_eq!(status(&screen).await, "ID copied");
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    store.note.set("ID copied");
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    contexts.status.set("ID copied");
     assert_eq!(status(&screen).await, "ID copied · 1–10 of 237");
-    store.dispatch(Event::Dismissed);
+    contexts.users.dispatch(Event::Dismissed);
     assert_eq!(status(&screen).await, "1–10 of 237");
 }
 
 #[wasm_bindgen_test]
 async fn while_all_users_are_loaded_it_does_not_count_them() {
-    let (screen, store) = mount();
-    let asked = sample::ask_all(store);
+    let (screen, contexts) = mount();
+    let asked = sample::ask_all(contexts);
     assert_eq!(status(&screen).await, "Loading…");
     for offset in [0, 200, 100] {
         let page = sample::users_after(offset, 100, Total::Known(1000));
-        sample::arrive(store, asked.at(offset), Ok(page));
+        sample::arrive(contexts, asked.at(offset), Ok(page));
         assert_eq!(status(&screen).await, "Loading…");
     }
-    store.filter.set("name-1".to_owned());
+    contexts.users.filter.set("name-1".to_owned());
     assert_eq!(status(&screen).await, "Loading… · 111 of 300 rows match");
 }
 
 #[wasm_bindgen_test]
 async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
-    let (screen, store) = mount();
-    sample::show_all(store, 1000);
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, 1000);
     let all = "All 1,000 users · rows 1–10 of 1,000";
     assert_eq!(status(&screen).await, all);
-    store.filter.set("name-99".to_owned());
+    contexts.users.filter.set("name-99".to_owned());
     assert_eq!(
         status(&screen).await,
         "All 1,000 users · 11 of 1,000 rows match · rows 1–10 of 11"
     );
-    store.turn(Turn::Next);
+    contexts.users.turn(Turn::Next);
     assert_eq!(
         status(&screen).await,
         "All 1,000 users · 11 of 1,000 rows match · rows 11–11 of 11"
     );
-    store.set_filter("nobody".to_owned());
+    contexts.users.set_filter("nobody".to_owned());
     assert_eq!(
         status(&screen).await,
         "All 1,000 users · 0 of 1,000 rows match"
     );
-    store.set_filter(String::new());
-    sample::show_part(store, 600, Total::Known(2000));
-    store.dispatch(Event::Cancelled);
+    contexts.users.set_filter(String::new());
+    sample::show_part(contexts, 600, Total::Known(2000));
+    contexts.users.dispatch(Event::Cancelled);
     // What is complete is not given away for what is not.
     assert_eq!(status(&screen).await, all);
-    let (screen, store) = mount();
-    sample::show_part(store, 600, Total::Known(2000));
-    store.dispatch(Event::Cancelled);
+    let (screen, contexts) = mount();
+    sample::show_part(contexts, 600, Total::Known(2000));
+    contexts.users.dispatch(Event::Cancelled);
     assert_eq!(
         status(&screen).await,
         "Incomplete: 600 of 2,000 users have arrived. · rows 1–10 of 600"

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use non_migration_users::features::connection::text_field::TextField;
-use non_migration_users::features::store::Store;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
@@ -26,11 +26,8 @@ const FIELDS: [(Field, &str, &str); 3] = [
     ),
 ];
 
-fn mount(field: Field) -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        move |store| view! { <TextField field store /> },
-    )
+fn mount(field: Field) -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), move |_| view! { <TextField field /> })
 }
 
 #[wasm_bindgen_test]
@@ -47,15 +44,17 @@ fn a_text_field_has_its_label_and_its_hint() {
 #[wasm_bindgen_test]
 async fn what_is_typed_is_kept_and_what_is_kept_is_shown() {
     for (field, label, _) in FIELDS {
-        let (screen, store) = mount(field);
+        let (screen, contexts) = mount(field);
         screen.field(label).type_in("typed").await;
         assert_eq!(
-            store
+            contexts
+                .connection
                 .draft
                 .with_untracked(|draft| draft.text(field).to_owned()),
             "typed"
         );
-        store
+        contexts
+            .connection
             .draft
             .update(|draft| draft.set(field, "kept".to_owned()));
         leptos::task::tick().await;

@@ -1,16 +1,16 @@
 use leptos::prelude::*;
 use non_migration_users::features::connection::token_field::TokenField;
-use non_migration_users::features::store::Store;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::support::contexts::Contexts;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::Screen;
 
 const HINT: &str = "IAM user token, X-Auth-Token. Kept in this page's memory only.";
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(sample::deployment(), |store| view! { <TokenField store /> })
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <TokenField /> })
 }
 
 #[wasm_bindgen_test]
@@ -24,7 +24,7 @@ fn the_token_field_is_a_password_field_with_its_label_and_hint() {
 
 #[wasm_bindgen_test]
 async fn the_token_can_be_shown_and_hidden_again() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     screen.field("Token").type_in(TOKEN).await;
     for (button, kind) in [
         ("Show token", "text"),
@@ -40,7 +40,8 @@ async fn the_token_can_be_shown_and_hidden_again() {
         assert_eq!(screen.field("Token").value(), TOKEN);
     }
     assert_eq!(
-        store
+        contexts
+            .connection
             .draft
             .with_untracked(|draft| draft.text(Field::Token).to_owned()),
         TOKEN

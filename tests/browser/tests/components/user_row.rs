@@ -7,8 +7,8 @@ use crate::support::sample;
 use crate::support::screen::Screen;
 
 fn mount(user: User) -> Screen {
-    let row = |store| view! { <table><tbody><UserRow user row=0 store /></tbody></table> };
-    Screen::with_store(sample::deployment(), row).0
+    let row = |_| view! { <table><tbody><UserRow user row=0 /></tbody></table> };
+    Screen::with_contexts(sample::deployment(), row).0
 }
 
 #[wasm_bindgen_test]

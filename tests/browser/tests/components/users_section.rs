@@ -1,21 +1,18 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::model::users::list::{Event, Turn};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
 use crate::support::until;
 
-fn mount() -> (Screen, Store) {
-    Screen::with_store(
-        sample::deployment(),
-        |store| view! { <UsersSection store /> },
-    )
+fn mount() -> (Screen, Contexts) {
+    Screen::with_contexts(sample::deployment(), |_| view! { <UsersSection /> })
 }
 
 /// That no rows are on screen, nor anything to do with them.
@@ -37,8 +34,8 @@ fn before_the_first_request_nothing_is_loaded() {
 
 #[wasm_bindgen_test]
 async fn the_first_rows_are_awaited_with_a_skeleton() {
-    let (screen, store) = mount();
-    sample::ask(store, sample::query(0));
+    let (screen, contexts) = mount();
+    sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(
         screen.names("table[aria-busy=true]"),
@@ -50,8 +47,8 @@ async fn the_first_rows_are_awaited_with_a_skeleton() {
 
 #[wasm_bindgen_test]
 async fn rows_come_with_filter_pager_origin_and_count() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(screen.names("table"), ["Users not migrated"]);
@@ -69,16 +66,16 @@ async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart(
         (sample::query(0), "No users on this configuration"),
         (sample::query_by_name("Ann"), "No user by that name"),
     ] {
-        let (screen, store) = mount();
-        let ticket = sample::ask(store, query);
-        sample::arrive(store, ticket, Ok(sample::users(0, Total::Known(0))));
+        let (screen, contexts) = mount();
+        let ticket = sample::ask(contexts, query);
+        sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Known(0))));
         tick().await;
         assert_eq!(screen.texts("h2"), [title]);
         assert_no_rows(&screen);
         assert!(screen.texts(".origin")[0].starts_with("Configuration c-1"));
     }
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(0, Total::Known(15)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(0, Total::Known(15)));
     tick().await;
     assert_eq!(screen.texts("h2"), ["No users on this page"]);
     assert_eq!(
@@ -90,13 +87,13 @@ async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart(
 
 #[wasm_bindgen_test]
 async fn going_back_from_beyond_the_end_keeps_the_focus_in_the_pager() {
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(0, Total::Known(15)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(0, Total::Known(15)));
     tick().await;
     screen.button("Previous page").focus().unwrap();
-    let ticket = sample::turn(store, Turn::Previous);
+    let ticket = sample::turn(contexts, Turn::Previous);
     tick().await;
-    sample::arrive(store, ticket, Ok(sample::users(5, Total::Known(15))));
+    sample::arrive(contexts, ticket, Ok(sample::users(5, Total::Known(15))));
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 5);
     assert_eq!(focused(), "Previous page");
@@ -104,33 +101,33 @@ async fn going_back_from_beyond_the_end_keeps_the_focus_in_the_pager() {
 
 #[wasm_bindgen_test]
 async fn a_failure_before_any_rows_leaves_the_place_to_the_banner() {
-    let (screen, store) = mount();
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount();
+    sample::fail(contexts, sample::refusal(503));
     tick().await;
     assert_eq!(screen.text(), "");
-    store.dispatch(Event::Dismissed);
+    contexts.users.dispatch(Event::Dismissed);
     tick().await;
     assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
 }
 
 #[wasm_bindgen_test]
 async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    sample::fail(store, sample::refusal(503));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    sample::fail(contexts, sample::refusal(503));
     for _ in 0..2 {
         tick().await;
         assert_eq!(screen.all("tbody tr").len(), 10);
         assert!(screen.texts("p.caution")[0].starts_with("Not current: these rows are from "));
-        store.dispatch(Event::Dismissed);
+        contexts.users.dispatch(Event::Dismissed);
     }
 }
 
 #[wasm_bindgen_test]
 async fn rows_stay_while_another_request_is_under_way() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    sample::turn(store, Turn::Next);
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    sample::turn(contexts, Turn::Next);
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(
@@ -142,9 +139,9 @@ async fn rows_stay_while_another_request_is_under_way() {
 
 #[wasm_bindgen_test]
 async fn after_an_answer_without_users_the_next_one_is_awaited_with_a_skeleton() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(0, Total::Known(0)));
-    sample::ask(store, sample::query(0));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(0, Total::Known(0)));
+    sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(
         screen.names("table[aria-busy=true]"),
@@ -155,10 +152,10 @@ async fn after_an_answer_without_users_the_next_one_is_awaited_with_a_skeleton()
 
 #[wasm_bindgen_test]
 async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
-    let (screen, store) = mount();
-    sample::show(store, 20, sample::users(10, Total::Unknown));
-    let ticket = sample::turn(store, Turn::Next);
-    sample::arrive(store, ticket, Ok(sample::users(0, Total::Unknown)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 20, sample::users(10, Total::Unknown));
+    let ticket = sample::turn(contexts, Turn::Next);
+    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(
@@ -173,14 +170,14 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
 
 #[wasm_bindgen_test]
 async fn a_cancelled_request_leaves_what_was_there_before() {
-    let (screen, store) = mount();
-    sample::ask(store, sample::query(0));
-    store.dispatch(Event::Cancelled);
+    let (screen, contexts) = mount();
+    sample::ask(contexts, sample::query(0));
+    contexts.users.dispatch(Event::Cancelled);
     tick().await;
     assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    sample::turn(store, Turn::Next);
-    store.dispatch(Event::Cancelled);
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    sample::turn(contexts, Turn::Next);
+    contexts.users.dispatch(Event::Cancelled);
     tick().await;
     assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
@@ -188,8 +185,8 @@ async fn a_cancelled_request_leaves_what_was_there_before() {
 
 #[wasm_bindgen_test]
 async fn a_filter_that_matches_nothing_is_told_apart_from_no_users() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     tick().await;
     screen.field("Filter rows").type_in("nobody").await;
     assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
@@ -205,8 +202,8 @@ async fn a_filter_that_matches_nothing_is_told_apart_from_no_users() {
 #[wasm_bindgen_test]
 async fn a_copied_id_is_said_in_the_status_line() {
     let clipboard = Clipboard::willing();
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(2, Total::Known(2)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(2, Total::Known(2)));
     tick().await;
     screen.click("Copy ID id-2").await;
     until("it is said", || {

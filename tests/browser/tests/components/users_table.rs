@@ -2,7 +2,6 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::features::store::Store;
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use non_migration_users::features::users::table::UsersTable;
 use non_migration_users::model::users::list::{Event, Turn};
@@ -12,15 +11,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 use crate::support::clipboard::Clipboard;
+use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
 use crate::support::{painted, until};
 
 /// A table of Ann, Bob and two users of whom something is missing, with the box that filters it.
-fn mount() -> (Screen, Store) {
-    let (screen, store) = Screen::with_store(
+fn mount() -> (Screen, Contexts) {
+    let (screen, contexts) = Screen::with_contexts(
         sample::deployment(),
-        |store| view! { <RowFilterBox store /> <UsersTable store /> },
+        |_| view! { <RowFilterBox /> <UsersTable /> },
     );
     let users = vec![
         sample::user("Ann", "a1f0"),
@@ -35,14 +35,14 @@ fn mount() -> (Screen, Store) {
         },
     ];
     sample::show(
-        store,
+        contexts,
         0,
         UsersPage {
             users,
             total: Total::Known(4),
         },
     );
-    (screen, store)
+    (screen, contexts)
 }
 
 const ALL: [&str; 4] = ["Ann", "Bob", "not given", "Dora"];
@@ -84,7 +84,7 @@ async fn the_filter_narrows_by_name_or_id_whatever_the_case() {
 #[wasm_bindgen_test]
 async fn each_row_copies_the_id_of_its_own_user_wherever_it_has_come_to() {
     let clipboard = Clipboard::willing();
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     tick().await;
     let row = screen.one("tbody tr:nth-child(2)");
     screen.field("Filter rows").type_in("b2").await;
@@ -92,7 +92,7 @@ async fn each_row_copies_the_id_of_its_own_user_wherever_it_has_come_to() {
     assert_eq!(row.get_attribute("aria-rowindex").as_deref(), Some("2"));
     assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
     screen.click("Copy ID b2f0").await;
-    until("it is said", || !store.note.get_untracked().is_empty()).await;
+    until("it is said", || !contexts.status.get_untracked().is_empty()).await;
     assert_eq!(clipboard.copied(), ["b2f0"]);
 
     screen.field("Filter rows").type_in("").await;
@@ -125,15 +125,15 @@ async fn where_no_row_matches_a_button_clears_the_filter_and_brings_the_focus_ba
 
 #[wasm_bindgen_test]
 async fn rows_stay_while_a_request_is_under_way_and_the_table_is_busy() {
-    let (screen, store) = mount();
-    let ticket = sample::ask(store, sample::query(0));
+    let (screen, contexts) = mount();
+    let ticket = sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(
         screen.one("table").get_attribute("aria-busy").as_deref(),
         Some("true")
     );
     assert_eq!(screen.texts("th[scope=row]"), ALL);
-    sample::arrive(store, ticket, Ok(sample::users(1, Total::Known(1))));
+    sample::arrive(contexts, ticket, Ok(sample::users(1, Total::Known(1))));
     tick().await;
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
     assert_eq!(screen.texts("th[scope=row]"), ["name-1"]);
@@ -141,10 +141,10 @@ async fn rows_stay_while_a_request_is_under_way_and_the_table_is_busy() {
 
 #[wasm_bindgen_test]
 async fn users_who_are_listed_twice_have_two_rows() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let users = vec![sample::user("Ann", "1"), sample::user("Ann", "1")];
     sample::show(
-        store,
+        contexts,
         0,
         UsersPage {
             users,
@@ -157,10 +157,10 @@ async fn users_who_are_listed_twice_have_two_rows() {
 
 #[wasm_bindgen_test]
 async fn users_of_whom_nothing_is_known_have_a_row_each() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let users = vec![User::default(), sample::user("Ann", "1"), User::default()];
     let total = Total::Known(3);
-    sample::show(store, 0, UsersPage { users, total });
+    sample::show(contexts, 0, UsersPage { users, total });
     tick().await;
     assert_eq!(
         screen.texts("th[scope=row]"),
@@ -170,11 +170,11 @@ async fn users_of_whom_nothing_is_known_have_a_row_each() {
 
 #[wasm_bindgen_test]
 async fn a_row_follows_its_user_s_name() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     tick().await;
     let users = vec![sample::user("Anna", "a1f0"), sample::user("Bob", "b2f0")];
     let total = Total::Known(2);
-    sample::show(store, 0, UsersPage { users, total });
+    sample::show(contexts, 0, UsersPage { users, total });
     tick().await;
     assert_eq!(screen.texts("th[scope=row]"), ["Anna", "Bob"]);
 }
@@ -182,7 +182,7 @@ async fn a_row_follows_its_user_s_name() {
 /// Whoever moves, comes or goes: the rows are those of the users and in their order.
 #[wasm_bindgen_test]
 async fn rows_are_in_order_whatever_changes() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     // A linear congruential generator, so that every run is the same.
     let mut state = 1_u32;
     let mut random = move |below: u32| {
@@ -199,7 +199,7 @@ async fn rows_are_in_order_whatever_changes() {
         let names: Vec<_> = users.iter().filter_map(|user| user.name.clone()).collect();
         let count = u32::try_from(users.len()).unwrap();
         let total = Total::Known(count);
-        sample::show(store, 0, UsersPage { users, total });
+        sample::show(contexts, 0, UsersPage { users, total });
         tick().await;
         assert_eq!(screen.texts("th[scope=row]"), names, "in round {round}");
         assert_eq!(row_numbers(&screen), (2..count + 2).collect::<Vec<_>>());
@@ -208,11 +208,11 @@ async fn rows_are_in_order_whatever_changes() {
 
 #[wasm_bindgen_test]
 async fn other_rows_take_the_place_of_as_many() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     for page in 0..3 {
         let offset = 10 * page;
         let rows = sample::users_after(offset, 10, Total::Known(30));
-        sample::show(store, offset, rows);
+        sample::show(contexts, offset, rows);
         tick().await;
         let names: Vec<_> = (offset + 1..=offset + 10)
             .map(|place| format!("name-{place}"))
@@ -223,10 +223,10 @@ async fn other_rows_take_the_place_of_as_many() {
 
 #[wasm_bindgen_test]
 async fn sorting_reorders_the_rows_and_a_third_click_brings_their_order_back() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let users = ["user10", "user9", "Ann"].map(|name| sample::user(name, name));
     sample::show(
-        store,
+        contexts,
         0,
         UsersPage {
             users: users.to_vec(),
@@ -247,19 +247,19 @@ async fn sorting_reorders_the_rows_and_a_third_click_brings_their_order_back() {
 
 #[wasm_bindgen_test]
 async fn a_page_of_the_service_is_drawn_whole() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(100, Total::Known(237)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(100, Total::Known(237)));
     tick().await;
     assert_eq!(row_numbers(&screen), (2..102).collect::<Vec<_>>());
     assert_eq!(row_count(&screen), 101);
 }
 
 /// All of 1,000 users.
-async fn mount_all() -> (Screen, Store) {
-    let (screen, store) = mount();
-    sample::show_all(store, 1000);
+async fn mount_all() -> (Screen, Contexts) {
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, 1000);
     tick().await;
-    (screen, store)
+    (screen, contexts)
 }
 
 /// The numbers that the rows say to have; the header's is 1.
@@ -287,32 +287,35 @@ fn assert_drawn(screen: &Screen, first: u32, last: u32) {
     assert_eq!(row_count(screen), 1001);
 }
 
-fn choose(store: Store, rows: RowsPerPage) {
-    store.draft.update(|draft| draft.rows_per_page = rows);
+fn choose(contexts: Contexts, rows: RowsPerPage) {
+    contexts
+        .connection
+        .draft
+        .update(|draft| draft.rows_per_page = rows);
 }
 
 #[wasm_bindgen_test]
 async fn of_all_users_a_page_is_drawn_and_rows_are_numbered_among_all() {
-    let (screen, store) = mount_all().await;
+    let (screen, contexts) = mount_all().await;
     assert_drawn(&screen, 1, 10);
     let header = screen.one("thead tr").get_attribute("aria-rowindex");
     assert_eq!(header.as_deref(), Some("1"));
-    store.turn(Turn::Next);
+    contexts.users.turn(Turn::Next);
     tick().await;
     assert_drawn(&screen, 11, 20);
-    store.turn(Turn::Previous);
+    contexts.users.turn(Turn::Previous);
     tick().await;
     assert_drawn(&screen, 1, 10);
-    store.turn(Turn::Previous);
+    contexts.users.turn(Turn::Previous);
     tick().await;
     assert_drawn(&screen, 1, 10);
 }
 
 #[wasm_bindgen_test]
 async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
-    let (screen, store) = mount_all().await;
+    let (screen, contexts) = mount_all().await;
     for _ in 0..57 {
-        store.turn(Turn::Next);
+        contexts.users.turn(Turn::Next);
     }
     tick().await;
     assert_drawn(&screen, 571, 580);
@@ -323,35 +326,35 @@ async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
         (PageSize::Twenty.into(), 561, 580),
         (PageSize::Ten.into(), 571, 580),
     ] {
-        choose(store, rows);
+        choose(contexts, rows);
         tick().await;
         assert_drawn(&screen, first, last);
     }
-    choose(store, RowsPerPage::FiveHundred);
-    store.turn(Turn::Next);
+    choose(contexts, RowsPerPage::FiveHundred);
+    contexts.users.turn(Turn::Next);
     tick().await;
     assert_drawn(&screen, 501, 1000);
 }
 
 #[wasm_bindgen_test]
 async fn the_page_size_chosen_does_not_act_on_a_page_of_the_service() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(237)));
-    choose(store, RowsPerPage::FiveHundred);
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    choose(contexts, RowsPerPage::FiveHundred);
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
 }
 
 #[wasm_bindgen_test]
 async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
-    let (screen, store) = mount_all().await;
-    store.turn(Turn::Next);
+    let (screen, contexts) = mount_all().await;
+    contexts.users.turn(Turn::Next);
     screen.field("Filter rows").type_in("name-99").await;
     assert_eq!(row_count(&screen), 12);
     let mut names = vec!["name-99".to_owned()];
     names.extend((990..=999).map(|place| format!("name-{place}")));
     assert_eq!(screen.texts("th[scope=row]"), names[..10]);
-    store.turn(Turn::Next);
+    contexts.users.turn(Turn::Next);
     tick().await;
     assert_eq!(screen.texts("th[scope=row]"), names[10..]);
     assert_eq!(row_numbers(&screen), [12]);
@@ -360,7 +363,7 @@ async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
     screen.click("Username").await;
     names.reverse();
     assert_eq!(screen.texts("th[scope=row]"), names[..10]);
-    store.turn(Turn::Next);
+    contexts.users.turn(Turn::Next);
     screen.field("Filter rows").type_in("").await;
     assert_eq!(row_count(&screen), 1001);
     assert_eq!(row_numbers(&screen)[0], 2);
@@ -369,8 +372,8 @@ async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
 
 #[wasm_bindgen_test]
 async fn clearing_the_filter_where_nothing_matches_begins_with_the_first_page() {
-    let (screen, store) = mount_all().await;
-    store.turn(Turn::Next);
+    let (screen, contexts) = mount_all().await;
+    contexts.users.turn(Turn::Next);
     screen.field("Filter rows").type_in("nobody").await;
     assert!(screen.all("tbody tr").is_empty());
     assert_eq!(row_count(&screen), 1);
@@ -380,51 +383,51 @@ async fn clearing_the_filter_where_nothing_matches_begins_with_the_first_page() 
 
 #[wasm_bindgen_test]
 async fn another_list_begins_with_its_first_page_and_the_same_one_stays_where_it_is() {
-    let (screen, store) = mount_all().await;
-    store.turn(Turn::Next);
-    sample::show_all(store, 1000);
+    let (screen, contexts) = mount_all().await;
+    contexts.users.turn(Turn::Next);
+    sample::show_all(contexts, 1000);
     tick().await;
     assert_drawn(&screen, 11, 20);
 
     // It stays on screen until another one has come.
-    let ticket = sample::ask(store, sample::query(0));
+    let ticket = sample::ask(contexts, sample::query(0));
     tick().await;
     assert_drawn(&screen, 11, 20);
-    sample::arrive(store, ticket, Ok(sample::users(10, Total::Known(1000))));
-    sample::show_all(store, 1000);
+    sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(1000))));
+    sample::show_all(contexts, 1000);
     tick().await;
     assert_drawn(&screen, 1, 10);
 }
 
 #[wasm_bindgen_test]
 async fn a_list_that_becomes_shorter_shows_its_last_page() {
-    let (screen, store) = mount_all().await;
+    let (screen, contexts) = mount_all().await;
     for _ in 0..99 {
-        store.turn(Turn::Next);
+        contexts.users.turn(Turn::Next);
     }
     tick().await;
     assert_drawn(&screen, 991, 1000);
-    sample::show_all(store, 995);
+    sample::show_all(contexts, 995);
     tick().await;
     assert_eq!(row_numbers(&screen), [992, 993, 994, 995, 996]);
-    sample::show_all(store, 25);
+    sample::show_all(contexts, 25);
     tick().await;
     assert_eq!(row_numbers(&screen), [22, 23, 24, 25, 26]);
-    store.turn(Turn::Previous);
+    contexts.users.turn(Turn::Previous);
     tick().await;
     assert_eq!(screen.texts("th[scope=row]")[0], "name-11");
 }
 
 #[wasm_bindgen_test]
 async fn rows_that_stay_are_the_same_elements_and_keep_the_focus() {
-    let (screen, store) = mount_all().await;
+    let (screen, contexts) = mount_all().await;
     screen.button("Copy ID id-5").focus().unwrap();
     let row = screen.one("tbody tr:nth-child(5)");
-    choose(store, RowsPerPage::FiveHundred);
+    choose(contexts, RowsPerPage::FiveHundred);
     tick().await;
     assert!(row.is_connected());
     assert_eq!(focused(), "Copy ID id-5");
-    choose(store, PageSize::Ten.into());
+    choose(contexts, PageSize::Ten.into());
     tick().await;
     assert!(row.is_connected());
     assert_eq!(focused(), "Copy ID id-5");
@@ -433,14 +436,18 @@ async fn rows_that_stay_are_the_same_elements_and_keep_the_focus() {
 #[wasm_bindgen_test]
 async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page_in_memory() {
     for change in [
-        |store: Store| store.turn(Turn::Next),
+        |contexts: Contexts| contexts.users.turn(Turn::Next),
         // Downwards, they are among the last.
-        |store: Store| store.set_sort(Sort::By(Column::UserName, Direction::Descending)),
-        |store: Store| store.set_filter("name-6".to_owned()),
+        |contexts: Contexts| {
+            contexts
+                .users
+                .set_sort(Sort::By(Column::UserName, Direction::Descending));
+        },
+        |contexts: Contexts| contexts.users.set_filter("name-6".to_owned()),
     ] {
-        let (screen, store) = mount_all().await;
+        let (screen, contexts) = mount_all().await;
         screen.button("Copy ID id-4").focus().unwrap();
-        change(store);
+        change(contexts);
         painted().await;
         assert!(!screen.texts("th[scope=row]").contains(&"name-4".to_owned()));
         assert!(focused().starts_with("Users not migrated"), "{}", focused());
@@ -449,25 +456,26 @@ async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page_in
 
 #[wasm_bindgen_test]
 async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page() {
-    let (screen, store) = mount();
-    sample::show(store, 0, sample::users(10, Total::Known(20)));
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(20)));
     tick().await;
     screen.button("Copy ID id-5").focus().unwrap();
     let page = UsersPage {
         users: vec![sample::user("other", "other")],
         total: Total::Known(20),
     };
-    sample::show(store, 10, page);
+    sample::show(contexts, 10, page);
     painted().await;
     assert!(focused().starts_with("Users not migrated"), "{}", focused());
 }
 
 #[wasm_bindgen_test]
 async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     tick().await;
     screen.button("Copy ID a1f0").focus().unwrap();
-    store
+    contexts
+        .users
         .sort
         .set(Sort::By(Column::UserName, Direction::Descending));
     painted().await;
@@ -477,7 +485,7 @@ async fn the_focus_goes_along_with_a_user_who_comes_to_another_row() {
 
 #[wasm_bindgen_test]
 async fn the_focus_goes_along_wherever_a_user_comes_to() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     let label = "Copy ID id-3";
     for order in [
         [1, 2, 3, 4, 5],
@@ -491,7 +499,7 @@ async fn the_focus_goes_along_wherever_a_user_comes_to() {
             .map(|user| sample::user(&format!("name-{user}"), &format!("id-{user}")))
             .to_vec();
         let total = Total::Known(5);
-        sample::show(store, 0, UsersPage { users, total });
+        sample::show(contexts, 0, UsersPage { users, total });
         tick().await;
         if focused().is_empty() {
             screen.button(label).focus().unwrap();
@@ -503,12 +511,12 @@ async fn the_focus_goes_along_wherever_a_user_comes_to() {
 
 #[wasm_bindgen_test]
 async fn the_focus_stays_with_a_user_whose_name_changes() {
-    let (screen, store) = mount();
+    let (screen, contexts) = mount();
     tick().await;
     screen.button("Copy ID b2f0").focus().unwrap();
     let users = vec![sample::user("Ann", "a1f0"), sample::user("Bobby", "b2f0")];
     let total = Total::Known(2);
-    sample::show(store, 0, UsersPage { users, total });
+    sample::show(contexts, 0, UsersPage { users, total });
     painted().await;
     assert_eq!(screen.texts("th[scope=row]"), ["Ann", "Bobby"]);
     assert_eq!(focused(), "Copy ID b2f0");
@@ -516,16 +524,16 @@ async fn the_focus_stays_with_a_user_whose_name_changes() {
 
 #[wasm_bindgen_test]
 async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 100, Total::Known(300));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 100, Total::Known(300));
     tick().await;
     assert_eq!(row_count(&screen), 101);
     // The third page before the second.
     let page = |offset| Ok(sample::users_after(offset, 100, Total::Known(300)));
-    sample::arrive(store, asked.at(200), page(200));
+    sample::arrive(contexts, asked.at(200), page(200));
     tick().await;
     assert_eq!(row_count(&screen), 201);
-    sample::arrive(store, asked.at(100), page(100));
+    sample::arrive(contexts, asked.at(100), page(100));
     tick().await;
     assert_eq!(row_count(&screen), 301);
     assert_eq!(screen.texts("th[scope=row]")[..2], ["name-1", "name-2"]);
@@ -534,16 +542,17 @@ async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
 
 #[wasm_bindgen_test]
 async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_its_end() {
-    let (screen, store) = mount();
-    store
+    let (screen, contexts) = mount();
+    contexts
+        .users
         .sort
         .set(Sort::By(Column::UserName, Direction::Descending));
     let total = Total::Known(2000);
-    let asked = sample::ask_all(store);
+    let asked = sample::ask_all(contexts);
     let mut counts = Vec::new();
     let mut arrive = async |offset| {
         let page = sample::users_after(offset, 100, total);
-        sample::arrive(store, asked.at(offset), Ok(page));
+        sample::arrive(contexts, asked.at(offset), Ok(page));
         tick().await;
         counts.push(row_count(&screen));
     };
@@ -563,7 +572,7 @@ async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_
     let first = || screen.texts("th[scope=row]")[..2].to_vec();
     assert_eq!(first(), ["name-1800", "name-1799"]);
     let last = sample::users_after(1800, 100, total);
-    sample::arrive(store, asked.at(1800), Ok(last));
+    sample::arrive(contexts, asked.at(1800), Ok(last));
     tick().await;
     assert_eq!(row_count(&screen), 2001);
     assert_eq!(first(), ["name-2000", "name-1999"]);
@@ -571,13 +580,14 @@ async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_
 
 #[wasm_bindgen_test]
 async fn rows_in_an_order_are_those_of_a_list_that_takes_the_place_of_another_at_once() {
-    let (screen, store) = mount();
-    store
+    let (screen, contexts) = mount();
+    contexts
+        .users
         .sort
         .set(Sort::By(Column::UserName, Direction::Ascending));
     tick().await;
     assert_eq!(row_count(&screen), 5);
-    sample::show_part(store, 100, Total::Known(300));
+    sample::show_part(contexts, 100, Total::Known(300));
     tick().await;
     assert_eq!(row_count(&screen), 101);
     assert_eq!(screen.texts("th[scope=row]")[0], "name-1");
@@ -585,11 +595,11 @@ async fn rows_in_an_order_are_those_of_a_list_that_takes_the_place_of_another_at
 
 #[wasm_bindgen_test]
 async fn rows_in_the_services_order_are_there_as_they_arrive() {
-    let (screen, store) = mount();
-    let asked = sample::show_part(store, 1000, Total::Known(2000));
+    let (screen, contexts) = mount();
+    let asked = sample::show_part(contexts, 1000, Total::Known(2000));
     for arrived in [1000, 1100, 1200] {
         let page = sample::users_after(arrived, 100, Total::Known(2000));
-        sample::arrive(store, asked.at(arrived), Ok(page));
+        sample::arrive(contexts, asked.at(arrived), Ok(page));
         tick().await;
         assert_eq!(row_count(&screen), arrived + 101);
     }
@@ -597,17 +607,18 @@ async fn rows_in_the_services_order_are_there_as_they_arrive() {
 
 #[wasm_bindgen_test]
 async fn rows_are_all_in_order_once_loading_is_cancelled() {
-    let (screen, store) = mount();
-    store
+    let (screen, contexts) = mount();
+    contexts
+        .users
         .sort
         .set(Sort::By(Column::UserName, Direction::Ascending));
-    let asked = sample::show_part(store, 700, Total::Known(2000));
+    let asked = sample::show_part(contexts, 700, Total::Known(2000));
     tick().await;
     let page = sample::users_after(700, 100, Total::Known(2000));
-    sample::arrive(store, asked.at(700), Ok(page));
+    sample::arrive(contexts, asked.at(700), Ok(page));
     tick().await;
     assert_eq!(row_count(&screen), 701);
-    store.dispatch(Event::Cancelled);
+    contexts.users.dispatch(Event::Cancelled);
     tick().await;
     assert_eq!(row_count(&screen), 801);
 }

@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod clipboard;
+pub mod contexts;
 pub mod downloads;
 pub mod fetch;
 pub mod sample;

@@ -1,4 +1,4 @@
-//! Sample values, and the steps that bring a store into a state without a request being sent.
+//! Sample values, and the steps that bring a contexts into a state without a request being sent.
 
 use leptos::prelude::*;
 use non_migration_users::api::body::{Body, BodyFault};
@@ -8,9 +8,11 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::features::store::Store;
 use non_migration_users::model::connection::Field;
-use non_migration_users::model::users::list::{Effect, Event, Instant, Ticket, Turn};
+use non_migration_users::model::users::list::{Effect, Event, Ticket, Turn};
+use non_migration_users::time::Instant;
+
+use super::contexts::Contexts;
 
 /// The token of all tests.
 pub const TOKEN: &str = "MIIaToken+of/all==tests";
@@ -138,8 +140,8 @@ pub fn refusal(code: u16) -> ApiError {
 }
 
 /// Fills the form in as for [`query`].
-pub fn fill_in(store: Store) {
-    store.draft.update(|draft| {
+pub fn fill_in(contexts: Contexts) {
+    contexts.connection.draft.update(|draft| {
         draft.set(Field::ProjectId, "p-1".to_owned());
         draft.set(Field::ConfigId, "c-1".to_owned());
         draft.set(Field::Token, TOKEN.to_owned());
@@ -147,23 +149,27 @@ pub fn fill_in(store: Store) {
 }
 
 /// A request for `query` is under way.
-pub fn ask(store: Store, question: Question) -> Asked {
+pub fn ask(contexts: Contexts, question: Question) -> Asked {
     let Question { query, page } = question;
-    begin(store, Event::Submitted(query, page, token()))
+    begin(contexts, Event::Submitted(query, page, token()))
 }
 
 /// Requests for all users are under way.
-pub fn ask_all(store: Store) -> Asked {
-    begin(store, Event::AllSubmitted(query(0).query, token()))
+pub fn ask_all(contexts: Contexts) -> Asked {
+    begin(contexts, Event::AllSubmitted(query(0).query, token()))
 }
 
 /// A request for the page before or after is under way.
-pub fn turn(store: Store, turn: Turn) -> Asked {
-    begin(store, Event::Turned(turn, token()))
+pub fn turn(contexts: Contexts, turn: Turn) -> Asked {
+    begin(contexts, Event::Turned(turn, token()))
 }
 
-fn begin(store: Store, event: Event) -> Asked {
-    let effects = store.list.try_update(|list| list.update(event)).unwrap();
+fn begin(contexts: Contexts, event: Event) -> Asked {
+    let effects = contexts
+        .users
+        .list
+        .try_update(|list| list.update(event))
+        .unwrap();
     match effects.as_slice() {
         [Effect::Begin { ticket, pages, .. }] => Asked {
             ticket: *ticket,
@@ -174,9 +180,9 @@ fn begin(store: Store, event: Event) -> Asked {
 }
 
 /// A request ends.
-pub fn arrive(store: Store, asked: Asked, outcome: Result<UsersPage, ApiError>) {
+pub fn arrive(contexts: Contexts, asked: Asked, outcome: Result<UsersPage, ApiError>) {
     let Asked { ticket, page } = asked;
-    store.dispatch(Event::Arrived {
+    contexts.users.dispatch(Event::Arrived {
         ticket,
         page,
         at: ARRIVAL,
@@ -185,18 +191,18 @@ pub fn arrive(store: Store, asked: Asked, outcome: Result<UsersPage, ApiError>) 
 }
 
 /// The users at `offset` were asked for and are there.
-pub fn show(store: Store, offset: u32, page: UsersPage) {
-    let ticket = ask(store, query(offset));
-    arrive(store, ticket, Ok(page));
+pub fn show(contexts: Contexts, offset: u32, page: UsersPage) {
+    let ticket = ask(contexts, query(offset));
+    arrive(contexts, ticket, Ok(page));
 }
 
 /// All users were asked for, of whom so many are there and more are under way.
-pub fn show_part(store: Store, count: u32, total: Total) -> Asked {
-    let asked = ask_all(store);
+pub fn show_part(contexts: Contexts, count: u32, total: Total) -> Asked {
+    let asked = ask_all(contexts);
     for offset in (0..count).step_by(100) {
         let arrived = (count - offset).min(100);
         arrive(
-            store,
+            contexts,
             asked.at(offset),
             Ok(users_after(offset, arrived, total)),
         );
@@ -205,12 +211,12 @@ pub fn show_part(store: Store, count: u32, total: Total) -> Asked {
 }
 
 /// So many users were asked for and are there, all of them.
-pub fn show_all(store: Store, count: u32) {
-    show_part(store, count, Total::Known(count));
+pub fn show_all(contexts: Contexts, count: u32) {
+    show_part(contexts, count, Total::Known(count));
 }
 
 /// The first page was asked for, which failed.
-pub fn fail(store: Store, error: ApiError) {
-    let ticket = ask(store, query(0));
-    arrive(store, ticket, Err(error));
+pub fn fail(contexts: Contexts, error: ApiError) {
+    let ticket = ask(contexts, query(0));
+    arrive(contexts, ticket, Err(error));
 }

@@ -1,6 +1,8 @@
 //! A component on screen, found and used the way a reader does it: by role, label and text.
 
 use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use leptos::mount::mount_to;
@@ -8,17 +10,16 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::app::page::Page;
-use non_migration_users::features::store::Store;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 
+use super::contexts::Contexts;
 use super::{painted, settled, until};
 
 /// What is mounted, until it is dropped.
 pub struct Screen {
     root: HtmlElement,
     _mounted: Box<dyn Any>,
-    _owner: Owner,
 }
 
 const ID: &str = "screen";
@@ -28,31 +29,8 @@ pub fn document() -> Document {
 }
 
 impl Screen {
-    /// Mounts a component that needs no store.
+    /// Mounts a component that needs no contexts.
     pub fn new<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
-        Self::owned(Owner::new(), view)
-    }
-
-    /// Mounts the page of a deployment, and waits until all of it is there.
-    pub async fn of_page(deployment: Deployment) -> Self {
-        let screen = Self::new(move || view! { <Page deployment /> });
-        until("the page is complete", || !screen.all("details").is_empty()).await;
-        screen
-    }
-
-    /// Mounts a component with the store of a deployment.
-    pub fn with_store<V: IntoView + 'static>(
-        deployment: Deployment,
-        view: impl FnOnce(Store) -> V + 'static,
-    ) -> (Self, Store) {
-        // The store looks at what the device remembers as soon as it is there.
-        forget();
-        let owner = Owner::new();
-        let store = owner.with(|| Store::new(deployment));
-        (Self::owned(owner, move || view(store)), store)
-    }
-
-    fn owned<V: IntoView + 'static>(owner: Owner, view: impl FnOnce() -> V + 'static) -> Self {
         // A panic does not unwind here, so a test that failed leaves its screen behind.
         if let Some(left) = document().get_element_by_id(ID) {
             left.remove();
@@ -68,12 +46,33 @@ impl Screen {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = owner.with(|| mount_to(root.clone(), view));
+        let mounted = mount_to(root.clone(), view);
         Self {
             root,
             _mounted: Box::new(mounted),
-            _owner: owner,
         }
+    }
+
+    /// Mounts the page of a deployment, and waits until all of it is there.
+    pub async fn of_page(deployment: Deployment) -> Self {
+        let screen = Self::new(move || view! { <Page deployment /> });
+        until("the page is complete", || !screen.all("details").is_empty()).await;
+        screen
+    }
+
+    /// Mounts a component with the contexts of a deployment.
+    pub fn with_contexts<V: IntoView + 'static>(
+        deployment: Deployment,
+        view: impl FnOnce(Contexts) -> V + 'static,
+    ) -> (Self, Contexts) {
+        let provided = Rc::new(Cell::new(None));
+        let given = Rc::clone(&provided);
+        let screen = Self::new(move || {
+            let contexts = Contexts::provide(deployment);
+            given.set(Some(contexts));
+            view(contexts)
+        });
+        (screen, provided.take().unwrap())
     }
 
     /// The elements that a selector names, in their order.

@@ -1,0 +1,37 @@
+//! What the page's features know.
+
+use leptos::prelude::*;
+
+use crate::api::deployment::Deployment;
+use crate::features::auto_refresh::context::AutoRefreshContext;
+use crate::features::comparison::context::ComparisonContext;
+use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::export::context::ExportContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::roster::context::RosterContext;
+use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::status::context::StatusContext;
+use crate::features::url_state::context::UrlStateContext;
+use crate::features::users::context::UsersContext;
+
+/// Provides the context of each feature, those first that others build upon.
+pub fn provide_contexts(deployment: Deployment) {
+    let language = LanguageContext::new();
+    let status = StatusContext::default();
+    let connection = ConnectionContext::new(deployment);
+    let users = UsersContext::new(connection, language, status);
+    provide_context(language);
+    provide_context(status);
+    provide_context(connection);
+    provide_context(users);
+    provide_context(UrlStateContext::new(connection, language, status, users));
+    provide_context(AutoRefreshContext::new(connection, language, status, users));
+    provide_context(ConfigurationPickerContext::new(
+        connection, language, status,
+    ));
+    provide_context(RosterContext::new(language, status, users));
+    provide_context(ComparisonContext::default());
+    provide_context(ExportContext::default());
+    provide_context(ShortcutsContext::default());
+}

@@ -1,0 +1,109 @@
+//! The views that a release build puts into a WebAssembly file of their own.
+
+use leptos::prelude::*;
+
+use crate::api::deployment::DeploymentError;
+use crate::features::comparison::panel::Compare;
+use crate::features::configuration_picker::picker::ConfigurationPicker;
+use crate::features::deployment_error::setup_fault::SetupFault;
+use crate::features::export::form::Export;
+use crate::features::help::topics::Help;
+use crate::features::language::context::LanguageContext;
+use crate::features::roster::panel::Roster;
+use crate::features::shortcuts::list::KeysList;
+use crate::i18n::ToolWords;
+use crate::i18n::language::Language;
+use crate::platform::language;
+use crate::platform::split::NotLoaded;
+use crate::ui::lazy::Lazy;
+
+/// A view that is loaded when it is first shown, with its props.
+#[derive(Clone)]
+pub enum LazyView {
+    /// The choice of a configuration.
+    ConfigurationPicker,
+    /// `Export`.
+    Export,
+    /// `Check a roster`.
+    Roster,
+    /// `Compare with an earlier export`.
+    Compare,
+    /// `Help`.
+    Help,
+    /// The list of keys.
+    KeysList,
+    /// What is wrong with the deployment block.
+    SetupFault(DeploymentError, Language),
+}
+
+impl LazyView {
+    fn draw(self) -> AnyView {
+        match self {
+            Self::ConfigurationPicker => view! { <ConfigurationPicker /> }.into_any(),
+            Self::Export => view! { <Export /> }.into_any(),
+            Self::Roster => view! { <Roster /> }.into_any(),
+            Self::Compare => view! { <Compare /> }.into_any(),
+            Self::Help => view! { <Help /> }.into_any(),
+            Self::KeysList => view! { <KeysList /> }.into_any(),
+            Self::SetupFault(error, language) => {
+                let words = &ToolWords::of(language).deployment_error;
+                language::apply(language.tag(), words.page);
+                view! { <SetupFault error words /> }.into_any()
+            }
+        }
+    }
+}
+
+/// A view with what stands in its place while it is being loaded, and where it did not come.
+#[component]
+pub fn LazyFeature(
+    /// What is shown.
+    view: LazyView,
+    /// ID of the element that gets the focus when the button that tries again goes.
+    opener: &'static str,
+) -> impl IntoView {
+    let words = &expect_context::<LanguageContext>().words().ui.lazy;
+    view! {
+        <Lazy
+            load=move || load(view.clone())
+            opener
+            loading=words.loading
+            failed=words.failed
+            retry=words.retry
+        />
+    }
+}
+
+/// Loads the views' file, once, and draws one of them.
+///
+/// # Errors
+///
+/// Where the file does not come. The next call tries again.
+#[cfg(feature = "split")]
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "what fails is in the code that the attribute puts before this"
+)]
+#[wasm_split_helpers::wasm_split(
+    tools,
+    fallible,
+    preload(
+        /// Fetches the views' file ahead.
+        prefetch
+    )
+)]
+pub fn load(view: LazyView) -> Result<AnyView, NotLoaded> {
+    Ok(view.draw())
+}
+
+/// Draws the view, which is part of the page's only file; a future all the same, as in a build that is split.
+#[cfg(not(feature = "split"))]
+pub fn load(view: LazyView) -> impl Future<Output = Result<AnyView, NotLoaded>> {
+    std::future::ready(Ok(view.draw()))
+}
+
+/// Nothing is to be loaded ahead where there is one file only.
+#[cfg(not(feature = "split"))]
+pub fn prefetch() -> impl Future<Output = Result<(), NotLoaded>> {
+    std::future::ready(Ok(()))
+}

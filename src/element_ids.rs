@@ -1,0 +1,30 @@
+//! IDs of elements that get the focus from elsewhere on the page.
+
+/// The field `Endpoint`.
+pub const ENDPOINT: &str = "endpoint";
+/// The field `Project ID`.
+pub const PROJECT_ID: &str = "project-id";
+/// The field `Configuration ID`.
+pub const CONFIG_ID: &str = "config-id";
+/// The field `Token`.
+pub const TOKEN: &str = "token";
+/// The field `Username`.
+pub const USER_NAME: &str = "user-name";
+/// The button `Load users`.
+pub const LOAD_USERS: &str = "load-users";
+/// The button that cancels what is under way.
+pub const CANCEL: &str = "cancel";
+/// The button `List configurations`.
+pub const LIST_CONFIGURATIONS: &str = "list-configurations";
+/// The button that puts the configurations away.
+pub const CLOSE_CONFIGURATIONS: &str = "close-configurations";
+/// The box `Filter rows`.
+pub const FILTER_ROWS: &str = "filter-rows";
+/// The choice `Auto refresh`.
+pub const AUTO_REFRESH: &str = "auto-refresh";
+/// The button that closes the notice of what a refresh found.
+pub const GOT_IT: &str = "got-it";
+/// The field for the entries of a roster.
+pub const ROSTER_ENTRIES: &str = "roster-entries";
+/// The button that closes the list of keys.
+pub const CLOSE_KEYS: &str = "close-keys";

@@ -1,0 +1,139 @@
+//! What keeps watching the list.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::element_ids;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
+use crate::i18n::messages::auto_refresh::{Count, Found};
+use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
+use crate::model::connection::Draft;
+use crate::model::users::list::{Event, List};
+use crate::platform::timers::ticker;
+use crate::platform::{focus, intl};
+
+/// Auto refresh: whether it is on, and what is said of it.
+#[derive(Clone, Copy)]
+pub struct AutoRefreshContext {
+    /// What it has come to.
+    pub watch: RwSignal<Watch>,
+    connection: ConnectionContext,
+    language: LanguageContext,
+    status: StatusContext,
+    users: UsersContext,
+}
+
+impl AutoRefreshContext {
+    /// Off; it hears from now on how requests end.
+    #[must_use]
+    pub fn new(
+        connection: ConnectionContext,
+        language: LanguageContext,
+        status: StatusContext,
+        users: UsersContext,
+    ) -> Self {
+        let this = Self {
+            watch: RwSignal::default(),
+            connection,
+            language,
+            status,
+            users,
+        };
+        Effect::watch(
+            move || users.settled.track(),
+            move |(), _, _| this.on_requests_settled(),
+            false,
+        );
+        Effect::watch(
+            move || users.changed.track(),
+            move |(), _, _| {
+                let summary = users.list.with_untracked(|list| this.summary(list));
+                status.announce(summary.unwrap_or_default());
+            },
+            false,
+        );
+        this
+    }
+
+    /// Begins to watch, or ceases to. A refresh that is under way is not wanted any more then.
+    pub fn choose(self, interval: Option<Interval>) {
+        self.watch.set(Watch::chosen(interval, intl::now()));
+        if interval.is_none() && self.users.list.with_untracked(List::is_refreshing) {
+            self.users.dispatch(Event::Cancelled);
+        }
+    }
+
+    /// Reads again what is on screen, where it is time to. To be called every second.
+    pub fn tick(self) {
+        let token = self.connection.token().ok();
+        let visibility = if ticker::is_hidden() {
+            Visibility::Hidden
+        } else {
+            Visibility::Visible
+        };
+        let mut watch = self.watch.get_untracked();
+        let event = self
+            .users
+            .list
+            .with_untracked(|list| watch.tick(intl::now(), visibility, token, list));
+        if let Some(event) = event {
+            self.watch.set(watch);
+            self.users.dispatch(event);
+        }
+    }
+
+    /// What stands beside the choice of an interval, tracked; nothing while none is chosen.
+    pub fn remark(self) -> Option<String> {
+        let token = self.connection.draft.with(Draft::read_token).ok();
+        let remark = self
+            .users
+            .list
+            .with(|list| self.watch.get().remark(token.as_ref(), list));
+        remark.map(|remark| self.words_of(remark))
+    }
+
+    /// "2 users came, 1 went since 21:14:05."
+    pub fn summary(self, list: &List) -> Option<String> {
+        let marks = list.shown()?.marks.as_ref()?;
+        let written = |count| {
+            self.language
+                .number(u32::try_from(count).unwrap_or(u32::MAX))
+        };
+        let (came, went) = (marks.came().len(), marks.went().len());
+        Some((self.language.words().auto_refresh.found)(&Found {
+            came: Count {
+                number: came,
+                written: &written(came),
+            },
+            went: Count {
+                number: went,
+                written: &written(went),
+            },
+            time: &self.language.time(marks.since),
+        }))
+    }
+
+    fn on_requests_settled(self) {
+        let failure = self.users.list.with_untracked(List::failure);
+        let before = self.watch.get_untracked();
+        let mut watch = before;
+        watch.ended(intl::now(), failure.as_ref().map(|failure| &failure.error));
+        self.watch.set(watch);
+        match watch {
+            Watch::Stopped(stop) if watch != before => {
+                self.status.announce(self.words_of(Remark::Stopped(stop)));
+                // Once the choice says that it is off.
+                set_timeout(|| focus::renew(element_ids::AUTO_REFRESH), Duration::ZERO);
+            }
+            Watch::Off | Watch::On { .. } | Watch::Stopped(_) => {}
+        }
+    }
+
+    fn words_of(self, remark: Remark) -> String {
+        (self.language.words().auto_refresh.remark)(remark, &|number| self.language.number(number))
+    }
+}

@@ -1,0 +1,20 @@
+//! The earlier export that the list is compared with.
+
+use leptos::prelude::*;
+
+use crate::model::comparison::Kind;
+use crate::model::comparison::earlier_export::Earlier;
+use crate::model::export::import::ImportError;
+
+/// The earlier export, and what of the comparison is shown; it outlives the panel.
+#[derive(Clone, Copy, Default)]
+pub struct ComparisonContext {
+    /// The file that was taken in last.
+    pub earlier: RwSignal<Option<Earlier>>,
+    /// Why the file that came after it was refused, if one was.
+    pub refusal: RwSignal<Option<ImportError>>,
+    /// Users of which kind are shown; `None` is all.
+    pub kind: RwSignal<Option<Kind>>,
+    /// What is typed to find users in the comparison.
+    pub search: RwSignal<String>,
+}

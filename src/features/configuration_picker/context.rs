@@ -1,0 +1,154 @@
+//! The choice of a configuration: its state, and the effects of its transitions.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client;
+use crate::api::deployment::Deployment;
+use crate::api::paging::PageRequest;
+use crate::api::query::ConfigurationsQuery;
+use crate::element_ids;
+use crate::features::connection::context::{ConnectionContext, field_id};
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::requests::Running;
+use crate::features::status::context::StatusContext;
+use crate::model::configuration_picker::{Effect, Event, Picker, State, Ticket};
+use crate::model::connection::Field;
+use crate::platform::focus;
+
+/// The fields without which no configurations can be asked for, in the order of the form.
+const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
+
+/// What is known of a project's configurations.
+#[derive(Clone, Copy)]
+pub struct ConfigurationPickerContext {
+    /// What has been asked and has come.
+    pub picker: RwSignal<Picker>,
+    /// Whether any were asked for and not put away.
+    pub is_open: Memo<bool>,
+    /// The request that is under way.
+    running: Running<ConfigurationsQuery>,
+    connection: ConnectionContext,
+    language: LanguageContext,
+    status: StatusContext,
+}
+
+impl ConfigurationPickerContext {
+    /// Nothing asked for.
+    #[must_use]
+    pub fn new(
+        connection: ConnectionContext,
+        language: LanguageContext,
+        status: StatusContext,
+    ) -> Self {
+        let picker = RwSignal::<Picker>::default();
+        Self {
+            picker,
+            is_open: Memo::new(move |_| {
+                picker.with(|picker| !matches!(picker.state(), State::Closed))
+            }),
+            running: Running::new(),
+            connection,
+            language,
+            status,
+        }
+    }
+
+    /// Asks for the configurations of the project in the form, or shows what is wrong there and moves the focus to it.
+    pub fn list(self) {
+        for field in NEEDED {
+            self.connection.check(field);
+        }
+        let wrong = self.connection.errors.with_untracked(|errors| {
+            NEEDED
+                .into_iter()
+                .find(|&field| errors.get(field).is_some())
+        });
+        if let Some(field) = wrong {
+            focus::focus(field_id(field));
+            return;
+        }
+        let query = untrack(|| self.connection.configurations_query());
+        let token = self.connection.token();
+        if let (Some(query), Ok(token)) = (query, token) {
+            self.dispatch(Event::Asked(query, token));
+        }
+    }
+
+    /// Lets an event of the choice happen and carries out its effect.
+    pub fn dispatch(self, event: Event) {
+        let effect = self
+            .picker
+            .try_update(|picker| picker.update(event))
+            .flatten();
+        let words = &self.language.words().configuration_picker;
+        let note = self.picker.with_untracked(|picker| match picker.state() {
+            State::Loading { .. } => words.loading,
+            State::Loaded { found, .. } if found.configurations.is_empty() => words.none,
+            State::Loaded { .. } => words.loaded,
+            // A failure is an alert, which speaks for itself.
+            State::Closed | State::Failed { .. } => "",
+        });
+        self.status.set(note);
+        match effect {
+            Some(Effect::Begin {
+                ticket,
+                query,
+                page,
+                token,
+            }) => {
+                self.running.begin(query, token);
+                self.request(ticket, page);
+            }
+            Some(Effect::GoOn { ticket, page }) => self.request(ticket, page),
+            Some(Effect::Abort) => self.running.abort(),
+            // Not out of a field that the reader has gone on to meanwhile.
+            Some(Effect::FocusToken)
+                if [
+                    element_ids::LIST_CONFIGURATIONS,
+                    element_ids::CLOSE_CONFIGURATIONS,
+                ]
+                .into_iter()
+                .any(focus::has_focus) =>
+            {
+                focus::focus(element_ids::TOKEN);
+            }
+            Some(Effect::FocusToken) | None => {}
+        }
+    }
+
+    /// Ends the request for configurations and lets go of its token. Says whether one was under way.
+    pub fn drop_token(self) -> bool {
+        let asks = self
+            .picker
+            .with_untracked(|picker| matches!(picker.state(), State::Loading { .. }));
+        if asks {
+            self.dispatch(Event::Closed);
+        }
+        // Work that is done leaves its token behind.
+        self.running.abort();
+        asks
+    }
+
+    fn request(self, ticket: Ticket, page: PageRequest) {
+        let timeout_seconds = self
+            .connection
+            .deployment
+            .with_value(Deployment::timeout_seconds);
+        let Some((signal, query, token)) = self.running.request() else {
+            return;
+        };
+        spawn_local(async move {
+            let outcome =
+                client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
+            // The end of an aborted request is no news.
+            if !signal.aborted() {
+                self.dispatch(Event::Arrived {
+                    ticket,
+                    page,
+                    outcome,
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,182 @@
+//! What the page is to load: the form, and the link that was opened.
+
+use leptos::prelude::*;
+
+use crate::api::deployment::Deployment;
+use crate::api::ids::Token;
+use crate::api::paging::PageRequest;
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
+use crate::element_ids;
+use crate::model::connection::{Draft, Field, FieldError, FieldErrors};
+use crate::model::link::{Link, Part};
+use crate::platform::focus;
+
+/// ID of the field's control.
+#[must_use]
+pub const fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => element_ids::ENDPOINT,
+        Field::ProjectId => element_ids::PROJECT_ID,
+        Field::ConfigId => element_ids::CONFIG_ID,
+        Field::Token => element_ids::TOKEN,
+        Field::UserName => element_ids::USER_NAME,
+    }
+}
+
+/// The form, and what the deployment allows in it.
+#[derive(Clone, Copy)]
+pub struct ConnectionContext {
+    /// What the deployment allows.
+    pub deployment: StoredValue<Deployment>,
+    /// What is typed into the form.
+    pub draft: RwSignal<Draft>,
+    /// What is wrong with it.
+    pub errors: RwSignal<FieldErrors>,
+    /// The view that an address asked for and that has not been loaded yet.
+    pub opened: RwSignal<Option<Link>>,
+}
+
+impl ConnectionContext {
+    /// An empty form.
+    #[must_use]
+    pub fn new(deployment: Deployment) -> Self {
+        Self {
+            draft: RwSignal::new(Draft::new(&deployment)),
+            deployment: StoredValue::new(deployment),
+            errors: RwSignal::default(),
+            opened: RwSignal::default(),
+        }
+    }
+
+    /// Takes in what was typed into `field`; a message already beside it follows the typing.
+    pub fn type_into(self, field: Field, text: String) {
+        self.draft.update(|draft| draft.set(field, text));
+        if self
+            .errors
+            .with_untracked(|errors| errors.get(field).is_some())
+        {
+            self.check(field);
+        }
+    }
+
+    /// What is wrong with a field, tracked.
+    #[must_use]
+    pub fn error(self, field: Field) -> Option<FieldError> {
+        self.errors.with(|errors| errors.get(field))
+    }
+
+    /// "true" for the `aria-invalid` of a field's control while something is wrong with it, tracked.
+    #[must_use]
+    pub fn aria_invalid(self, field: Field) -> Option<&'static str> {
+        self.error(field).map(|_| "true")
+    }
+
+    /// Looks at one field, as when the reader leaves it.
+    pub fn check(self, field: Field) {
+        let error = self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.error(field, deployment))
+        });
+        self.errors.update(|errors| errors.set(field, error));
+    }
+
+    /// What the form asks for; where something is wrong that is shown, and the focus goes to the first such field.
+    #[must_use]
+    pub fn checked_query(self) -> Option<UsersQuery> {
+        let errors = self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| FieldErrors::of(draft, deployment))
+        });
+        let first = errors.first();
+        self.errors.set(errors);
+        if let Some(field) = first {
+            focus::focus(field_id(field));
+            return None;
+        }
+        self.query()
+    }
+
+    /// What the form asks for, if that is all there.
+    #[must_use]
+    pub fn query(self) -> Option<UsersQuery> {
+        self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.query(deployment))
+        })
+    }
+
+    /// What the form asks for where it asks for configurations, tracked.
+    #[must_use]
+    pub fn configurations_query(self) -> Option<ConfigurationsQuery> {
+        self.draft.with(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.configurations_query(deployment))
+        })
+    }
+
+    /// The token; without a usable one that is shown, and the focus goes to its field.
+    #[must_use]
+    pub fn checked_token(self) -> Option<Token> {
+        match self.token() {
+            Ok(token) => Some(token),
+            Err(error) => {
+                self.errors
+                    .update(|errors| errors.set(Field::Token, Some(error)));
+                focus::focus(element_ids::TOKEN);
+                None
+            }
+        }
+    }
+
+    /// The token, not tracked.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none, or none that can be sent.
+    pub fn token(self) -> Result<Token, FieldError> {
+        self.draft.with_untracked(Draft::read_token)
+    }
+
+    /// How many users `Load users` loads: what the link opened says, as long as the form says the same, or else the first
+    /// page.
+    #[must_use]
+    pub fn part_to_load(self) -> Part {
+        let size = self
+            .draft
+            .with_untracked(|draft| draft.rows_per_page.page_size());
+        let first = Part::Page(PageRequest::first(size));
+        let Some(query) = self.query() else {
+            return first;
+        };
+        let part = self
+            .opened
+            .with_untracked(|link| link.as_ref()?.part_of(&query, size));
+        part.unwrap_or_else(|| {
+            self.opened.set(None);
+            first
+        })
+    }
+
+    /// What a query string asks for.
+    #[must_use]
+    pub fn read_link(self, query: &str) -> Option<Link> {
+        self.deployment
+            .with_value(|deployment| Link::read(query, deployment))
+    }
+
+    /// Puts what `link` says into the form.
+    pub fn fill_in(self, link: &Link) {
+        self.draft.update(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.follow(link, deployment));
+        });
+        self.errors.update(|errors| {
+            for field in Field::ALL {
+                // The token is as it was, and so is what is wrong with it.
+                if field != Field::Token {
+                    errors.set(field, None);
+                }
+            }
+        });
+    }
+}

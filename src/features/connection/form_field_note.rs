@@ -1,0 +1,39 @@
+//! The line under a field of the form.
+
+use leptos::prelude::*;
+
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::model::connection::Field;
+use crate::ui::field_note::FieldNote;
+
+/// ID of the line, for the control's `aria-describedby`.
+#[must_use]
+pub const fn note_id(field: Field) -> &'static str {
+    match field {
+        Field::Endpoint => "endpoint-note",
+        Field::ProjectId => "project-id-note",
+        Field::ConfigId => "config-id-note",
+        Field::Token => "token-note",
+        Field::UserName => "user-name-note",
+    }
+}
+
+/// The hint of `field`, or in its place what is wrong.
+#[component]
+pub fn FormFieldNote(
+    /// Whose line it is.
+    field: Field,
+) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let words = &expect_context::<LanguageContext>().words().connection;
+    let error = move || connection.error(field);
+    let text = move || error().map_or_else(|| (words.hint)(field).to_owned(), words.error);
+    view! {
+        <FieldNote
+            id=note_id(field)
+            text=Signal::derive(text)
+            is_error=Signal::derive(move || error().is_some())
+        />
+    }
+}

@@ -1,0 +1,3 @@
+//! What is wrong when a request fails.
+
+pub mod banner;

@@ -1,0 +1,12 @@
+//! What is chosen for an export.
+
+use leptos::prelude::*;
+
+use crate::model::export::Choice;
+
+/// What is chosen for an export; it outlives the panel.
+#[derive(Clone, Copy, Default)]
+pub struct ExportContext {
+    /// Which rows are exported.
+    pub choice: RwSignal<Choice>,
+}

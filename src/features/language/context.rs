@@ -1,0 +1,91 @@
+//! The language that the page speaks.
+
+use leptos::prelude::*;
+
+use crate::features::language::words;
+use crate::i18n::language::Language;
+use crate::i18n::{ToolWords, Words};
+use crate::platform::intl;
+use crate::platform::split::NotLoaded;
+use crate::time::Instant;
+
+/// The language, and texts in it. The page is rendered anew in another language, so what is not said to be tracked is not.
+#[derive(Clone, Copy)]
+pub struct LanguageContext {
+    language: RwSignal<Language>,
+    words: RwSignal<&'static Words>,
+}
+
+impl LanguageContext {
+    /// English, which needs no loading.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            language: RwSignal::default(),
+            words: RwSignal::new(words::english()),
+        }
+    }
+
+    /// The language, tracked.
+    #[must_use]
+    pub fn get(self) -> Language {
+        self.language.get()
+    }
+
+    /// Makes what runs now run again in another language.
+    pub fn track(self) {
+        self.language.track();
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn get_untracked(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Its words.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        self.words.get_untracked()
+    }
+
+    /// Its words of lazy views; for those alone, whose file they are in.
+    #[must_use]
+    pub fn tool_words(self) -> &'static ToolWords {
+        ToolWords::of(self.get_untracked())
+    }
+
+    /// A number as it is written in it.
+    #[must_use]
+    pub fn number(self, number: u32) -> String {
+        intl::number(number, self.get_untracked().tag())
+    }
+
+    /// A time as it is written in it.
+    #[must_use]
+    pub fn time(self, instant: Instant) -> String {
+        intl::time(instant, self.get_untracked().tag())
+    }
+
+    /// Goes over to another language, once its words are here.
+    ///
+    /// # Errors
+    ///
+    /// Where the words could not be loaded; the language stays what it was.
+    pub async fn load(self, language: Language) -> Result<(), NotLoaded> {
+        self.set(language, words::load(language).await?);
+        Ok(())
+    }
+
+    /// Goes over to another language, with its words.
+    pub fn set(self, language: Language, words: &'static Words) {
+        self.words.set(words);
+        self.language.set(language);
+    }
+}
+
+impl Default for LanguageContext {
+    fn default() -> Self {
+        Self::new()
+    }
+}

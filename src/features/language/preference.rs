@@ -1,0 +1,18 @@
+//! Which language the page begins in.
+
+use crate::i18n::language::Language;
+use crate::platform::language;
+use crate::platform::storage::{self, Key};
+
+/// The language that was chosen on this device, or else the page's language for those that the browser is set to.
+#[must_use]
+pub fn preferred() -> Language {
+    storage::read(Key::Language)
+        .and_then(|tag| Language::parse(&tag))
+        .unwrap_or_else(|| Language::choose(language::preferred()))
+}
+
+/// Remembers the choice of a language on this device.
+pub fn remember(language: Language) {
+    storage::write(Key::Language, language.tag());
+}

@@ -1,0 +1,13 @@
+//! That a part of the list is all that has arrived.
+
+use crate::api::paging::Total;
+use crate::features::language::context::LanguageContext;
+
+/// "Incomplete: 600 of 1,000 users have arrived."
+pub fn incomplete(arrived: u32, total: Total, language: LanguageContext) -> String {
+    let total = match total {
+        Total::Known(total) => Some(language.number(total)),
+        Total::Unknown => None,
+    };
+    (language.words().users.incomplete)(&language.number(arrived), total.as_deref())
+}

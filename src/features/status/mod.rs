@@ -1,0 +1,3 @@
+//! What the status line says of things just done.
+
+pub mod context;

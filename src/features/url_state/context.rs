@@ -1,0 +1,205 @@
+//! What brings the reader back to a view: the page's address, with Back and Forward, and what this device remembers. And
+//! what does not come back: the token, which goes when nobody is there.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::api::deployment::Deployment;
+use crate::api::query::UsersQuery;
+use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
+use crate::model::connection::Field;
+use crate::model::link::Link;
+use crate::model::users::list::Event;
+use crate::platform::history::{self, Entry};
+use crate::platform::storage::{self, Key, Memory};
+use crate::platform::timers::inactivity;
+
+/// Least time between two changes of the address by typing, in milliseconds: browsers refuse more than some three a
+/// second.
+const ADDRESS_EVERY: Duration = Duration::from_millis(400);
+
+/// Whether the address is about to be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Writing {
+    Idle,
+    Due,
+}
+
+/// What the page knows of its address and of this device's memory.
+#[derive(Clone, Copy)]
+pub struct UrlStateContext {
+    /// Whether this device remembers anything of the page.
+    pub memory: RwSignal<Memory>,
+    /// The view that the address names.
+    address: RwSignal<Option<Link>>,
+    writing: RwSignal<Writing>,
+    connection: ConnectionContext,
+    language: LanguageContext,
+    status: StatusContext,
+    users: UsersContext,
+}
+
+impl UrlStateContext {
+    /// Nothing opened, nothing looked up; from now on it keeps address and memory up with what the list does.
+    #[must_use]
+    pub fn new(
+        connection: ConnectionContext,
+        language: LanguageContext,
+        status: StatusContext,
+        users: UsersContext,
+    ) -> Self {
+        let this = Self {
+            memory: RwSignal::new(Memory::Empty),
+            address: RwSignal::default(),
+            writing: RwSignal::new(Writing::Idle),
+            connection,
+            language,
+            status,
+            users,
+        };
+        Effect::new(move |_| {
+            users.list.track();
+            users.filter.track();
+            users.sort.track();
+            this.write_address_soon();
+        });
+        // The browser takes a while for storage and history. The requests go out before, as tasks that have been spawned
+        // already.
+        Effect::new(move |_| {
+            users
+                .begun
+                .with(|query| query.as_ref().map(|query| this.begin(query)))
+        });
+        this
+    }
+
+    /// Opens what the address names, or else fills in what this device remembers; from then on follows Back and
+    /// Forward, and drops the token when nobody is there. Says which field the reader is awaited in, if one is all that is
+    /// missing. Once, by the component whose life is the page's.
+    pub fn open_and_follow(self, picker: ConfigurationPickerContext) -> Option<Field> {
+        self.memory.set(storage::memory());
+        let linked = self.connection.read_link(&history::query());
+        let awaited = linked.as_ref().map(|_| Field::Token);
+        if let Some(link) = linked {
+            self.open(link);
+        } else if let Some(kept) =
+            storage::read(Key::Configuration).and_then(|kept| self.connection.read_link(&kept))
+        {
+            self.connection.fill_in(&kept);
+        }
+        history::on_return(move || self.returned());
+        let minutes = self
+            .connection
+            .deployment
+            .with_value(Deployment::token_idle_minutes);
+        inactivity::watch(minutes, move || self.drop_token(minutes, picker));
+        awaited
+    }
+
+    /// Removes what this device remembers.
+    pub fn forget(self) {
+        storage::forget();
+        self.memory.set(storage::memory());
+        self.status.set(self.language.words().remembered.forgotten);
+    }
+
+    fn begin(self, query: &UsersQuery) {
+        storage::write(
+            Key::Configuration,
+            &Link::of_configuration(query).to_query(),
+        );
+        self.memory.set(storage::memory());
+        self.write_address(Entry::New);
+    }
+
+    fn open(self, link: Link) {
+        self.connection.fill_in(&link);
+        self.users.set_filter(link.filter.clone());
+        self.users.set_sort(link.sort);
+        self.address.set(Some(link.clone()));
+        self.connection.opened.set(Some(link));
+    }
+
+    /// Goes where Back or Forward led. Without a token, or with too little in the address, there is nothing to show yet.
+    fn returned(self) {
+        let link = self.connection.read_link(&history::query());
+        if self.address.with_untracked(|address| *address == link) {
+            // Only the fragment changed.
+            return;
+        }
+        let opened = self.connection.opened;
+        if let Some(link) = link {
+            self.open(link);
+        } else {
+            self.address.set(None);
+            opened.set(None);
+        }
+        let is_opened = opened.with_untracked(Option::is_some);
+        let token = self.connection.token().ok();
+        match (is_opened, self.connection.query(), token) {
+            (true, Some(_), Some(_)) => self.users.submit(),
+            (true | false, _, _) => self.users.dispatch(Event::Left),
+        }
+    }
+
+    fn write_address_soon(self) {
+        let was = self
+            .writing
+            .try_update(|writing| std::mem::replace(writing, Writing::Due));
+        if was == Some(Writing::Idle) {
+            set_timeout(
+                move || {
+                    // Unless the page has gone meanwhile.
+                    if self.writing.try_set(Writing::Idle).is_none() {
+                        self.write_address(Entry::Present);
+                    }
+                },
+                ADDRESS_EVERY,
+            );
+        }
+    }
+
+    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is.
+    fn write_address(self, entry: Entry) {
+        let filter = self.users.filter.with_untracked(|filter| {
+            // A token that was pasted into the wrong box must not come into the address.
+            let shows_token = self.connection.draft.with_untracked(|draft| {
+                let token = draft.token.trim();
+                !token.is_empty() && filter.contains(token)
+            });
+            if shows_token {
+                String::new()
+            } else {
+                filter.clone()
+            }
+        });
+        let link = self
+            .users
+            .list
+            .with_untracked(|list| Link::of(list, &filter, self.users.sort.get_untracked()));
+        let address = self.address;
+        if link.is_none() || address.with_untracked(|address| *address == link) {
+            return;
+        }
+        if let Some(link) = &link {
+            history::write(&link.to_query(), entry);
+        }
+        address.set(link);
+    }
+
+    /// Takes the token out of the form and out of the requests that are under way, and ends those.
+    fn drop_token(self, minutes: u32, picker: ConfigurationPickerContext) {
+        let works = self.users.drop_token();
+        let asks = picker.drop_token();
+        let draft = self.connection.draft;
+        if works || asks || draft.with_untracked(|draft| !draft.token.is_empty()) {
+            draft.update(|draft| draft.drop_token(minutes));
+            self.connection.check(Field::Token);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The address, Back and Forward, what this device remembers, and the token that does not stay.
+
+pub mod context;

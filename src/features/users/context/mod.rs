@@ -1,0 +1,168 @@
+//! The list of users, and what of it is on screen.
+
+mod requests;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::api::query::UsersQuery;
+use crate::features::connection::context::ConnectionContext;
+use crate::features::language::context::LanguageContext;
+use crate::features::shared::requests::Running;
+use crate::features::status::context::StatusContext;
+use crate::i18n::language::Language;
+use crate::model::users::filter::RowFilter;
+use crate::model::users::list::{Content, Event, List, Shown, State, Turn};
+use crate::model::users::memory_paging::MemoryPage;
+use crate::model::users::rows::Rows;
+use crate::model::users::sort::{Column, Direction, Sort};
+use crate::model::users::user_list::UserList;
+use crate::platform::collator::{self, SortOrder};
+
+/// The list of users, and what of it is on screen.
+#[derive(Clone, Copy)]
+pub struct UsersContext {
+    /// The list.
+    pub list: RwSignal<List>,
+    /// What is typed into `Filter rows`.
+    pub filter: RwSignal<String>,
+    /// The order of the rows.
+    pub sort: RwSignal<Sort>,
+    /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
+    /// those of some moments ago.
+    pub rows: Memo<Rows>,
+    /// The first row on screen of rows that are paged in memory.
+    first_row: RwSignal<u32>,
+    /// The page of the rows that is on screen where all users are loaded; `None` where the rows are a page of the
+    /// service's.
+    pub memory_page: Memo<Option<MemoryPage>>,
+    /// Whether users are on screen.
+    pub has_rows: Memo<bool>,
+    /// What requests were begun for last.
+    pub begun: RwSignal<Option<UsersQuery>>,
+    /// Notified when a request has ended and none is awaited any more.
+    pub settled: Trigger,
+    /// Notified when a refresh has found that users came or went.
+    pub changed: Trigger,
+    /// The requests that are under way.
+    running: Running<UsersQuery>,
+    connection: ConnectionContext,
+    status: StatusContext,
+}
+
+impl UsersContext {
+    /// An empty list.
+    #[must_use]
+    pub fn new(
+        connection: ConnectionContext,
+        language: LanguageContext,
+        status: StatusContext,
+    ) -> Self {
+        let filter = RwSignal::<String>::default();
+        let list = RwSignal::<List>::default();
+        let sort = RwSignal::default();
+        let users = Memo::new(move |before: Option<&UserList>| {
+            let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
+            list.with(|list| {
+                let now = list.shown().map(|shown| &shown.users);
+                // All would be sorted and filtered anew with each page, and move about under the reader's eyes.
+                let held = before.zip(now).filter(|(before, now)| {
+                    !as_they_come && list.is_gathering() && now.adds_little_to(before)
+                });
+                held.map(|(before, _)| before)
+                    .or(now)
+                    .cloned()
+                    .unwrap_or_default()
+            })
+        });
+        let order = Memo::new(move |_| match sort.get() {
+            Sort::By(column, direction) => {
+                users.with(|users| Some(order(users, column, direction, language.get())))
+            }
+            Sort::Service => None,
+        });
+        let rows = Memo::new(move |_| {
+            let filter = filter.with(|text| RowFilter::new(text));
+            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), filter)))
+        });
+        let first_row = RwSignal::new(0);
+        let memory_page = Memo::new(move |_| {
+            let total = rows.with(Rows::len);
+            let rows_per_page = connection.draft.with(|draft| draft.rows_per_page);
+            list.with(|list| list.shown().is_some_and(Shown::is_of_all))
+                .then(|| MemoryPage::of_row(first_row.get(), rows_per_page, total))
+        });
+        let has_rows = Memo::new(move |_| {
+            list.with(|list| list.shown().map(Shown::content) == Some(Content::Rows))
+        });
+        Self {
+            list,
+            filter,
+            sort,
+            rows,
+            first_row,
+            memory_page,
+            has_rows,
+            begun: RwSignal::default(),
+            settled: Trigger::new(),
+            changed: Trigger::new(),
+            running: Running::new(),
+            connection,
+            status,
+        }
+    }
+
+    /// Whether a view was opened by its address and only a token is missing to load it.
+    #[must_use]
+    pub fn waits_for_token(self) -> bool {
+        self.connection.opened.with(Option::is_some)
+            && self.list.with(|list| *list.state() == State::Idle)
+    }
+
+    /// Whether there is a page before or after the one on screen.
+    #[must_use]
+    pub fn can_turn(self, turn: Turn) -> bool {
+        match self.memory_page.get() {
+            Some(page) => page.first_row_after(turn).is_some(),
+            None => self.list.with(|list| list.page_after(turn).is_some()),
+        }
+    }
+
+    /// Turns to the page before or after, if there is one: the service's by a request, that of users in memory at once.
+    pub fn turn(self, turn: Turn) {
+        match self.memory_page.get_untracked() {
+            Some(page) => {
+                if let Some(row) = page.first_row_after(turn) {
+                    self.status.clear();
+                    self.first_row.set(row);
+                }
+            }
+            None => self.ask(|token| Event::Turned(turn, token)),
+        }
+    }
+
+    /// Narrows the rows, from their first page on.
+    pub fn set_filter(self, text: String) {
+        self.filter.set(text);
+        self.first_row.set(0);
+    }
+
+    /// Puts the rows into another order, from their first page on.
+    pub fn set_sort(self, sort: Sort) {
+        self.sort.set(sort);
+        self.first_row.set(0);
+    }
+}
+
+fn order(users: &UserList, column: Column, direction: Direction, language: Language) -> Arc<[u32]> {
+    let texts = users.iter().map(|user| match column {
+        Column::UserName => user.name.as_deref(),
+        Column::UserId => user.id.as_deref(),
+    });
+    let order = match direction {
+        Direction::Ascending => SortOrder::Ascending,
+        Direction::Descending => SortOrder::Descending,
+    };
+    collator::order(texts, order, language.tag())
+}

@@ -1,0 +1,180 @@
+//! What the list is told, and the one place where the effects of its transitions are carried out.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::client;
+use crate::api::deployment::Deployment;
+use crate::api::ids::Token;
+use crate::api::paging::PageRequest;
+use crate::api::query::UsersQuery;
+use crate::element_ids;
+use crate::features::users::context::UsersContext;
+use crate::model::link::Part;
+use crate::model::users::list::{Activity, Effect, Event, List, State, Ticket};
+use crate::platform::focus::{self, RowFocus};
+use crate::platform::intl;
+
+impl UsersContext {
+    /// Asks for the first page of what the form says, or for what the link opened says; or shows what is wrong and moves
+    /// the focus there.
+    pub fn submit(self) {
+        match self.connection.part_to_load() {
+            Part::Page(page) => {
+                self.submit_as(|query, token| Event::Submitted(query, page, token));
+            }
+            Part::All => self.submit_all(),
+        }
+    }
+
+    /// Asks for all pages of what the form says, or shows what is wrong and moves the focus there.
+    pub fn submit_all(self) {
+        self.submit_as(Event::AllSubmitted);
+    }
+
+    /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
+    pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
+        if let Some(query) = self.connection.checked_query() {
+            self.ask(|token| event(query, token));
+        }
+    }
+
+    /// Lets happen an event that needs the token; without a usable one the reader is brought to its field instead.
+    pub fn ask(self, event: impl FnOnce(Token) -> Event) {
+        if let Some(token) = self.connection.checked_token() {
+            self.dispatch(event(token));
+        }
+    }
+
+    /// Ends all requests, and lets go of the token that they were made with. Says whether any was under way that the reader
+    /// waits for.
+    pub fn drop_token(self) -> bool {
+        let works = self
+            .list
+            .with_untracked(|list| list.activity() != Activity::AtRest);
+        if works {
+            self.dispatch(Event::Cancelled);
+        }
+        // Work that is done leaves its token behind.
+        self.running.abort();
+        works
+    }
+
+    /// Lets an event happen and carries out its effects.
+    pub fn dispatch(self, event: Event) {
+        let arrived = matches!(event, Event::Arrived { .. });
+        let on_screen = || {
+            self.list.with_untracked(|list| {
+                let shown = list.shown()?;
+                Some((shown.query.clone(), shown.is_of_all()))
+            })
+        };
+        let before = on_screen();
+        // A refresh must take neither what has just been said nor the focus from the reader.
+        let of_refresh = match event {
+            Event::Refreshed(_) => true,
+            Event::Arrived { .. } | Event::Waited(_) => {
+                self.list.with_untracked(List::is_refreshing)
+            }
+            Event::Submitted(..)
+            | Event::AllSubmitted(..)
+            | Event::Turned(..)
+            | Event::Reloaded(_)
+            | Event::Left
+            | Event::Retried(_)
+            | Event::Acknowledged
+            | Event::Cancelled
+            | Event::Dismissed => false,
+        };
+        let focus = if of_refresh {
+            RowFocus::find()
+        } else {
+            self.status.clear();
+            None
+        };
+        let effects = self.list.try_update(|list| list.update(event));
+        if on_screen() != before {
+            // Another list begins with its first page.
+            self.first_row.set(0);
+        }
+        for effect in effects.unwrap_or_default() {
+            self.carry_out(effect);
+        }
+        if self
+            .list
+            .with_untracked(|list| matches!(list.state(), State::Shown(_)))
+        {
+            self.connection.opened.set(None);
+        }
+        if arrived && !self.list.with_untracked(List::is_waiting) {
+            self.settled.notify();
+        }
+        if let Some(focus) = focus {
+            // Once the rows are drawn.
+            set_timeout(move || focus.restore(element_ids::GOT_IT), Duration::ZERO);
+        }
+        // `Cancel` goes when nothing is left to cancel, and the focus must not go with it.
+        let at_rest = self
+            .list
+            .with_untracked(|list| list.activity() == Activity::AtRest);
+        if at_rest && focus::has_focus(element_ids::CANCEL) {
+            focus::focus(element_ids::LOAD_USERS);
+        }
+    }
+
+    fn carry_out(self, effect: Effect) {
+        match effect {
+            Effect::Begin {
+                ticket,
+                query,
+                pages,
+                token,
+            } => {
+                self.running.begin(query.clone(), token);
+                self.go_on(ticket, &pages);
+                self.begun.set(Some(query));
+            }
+            Effect::GoOn { ticket, pages } => self.go_on(ticket, &pages),
+            Effect::Wait { ticket, seconds } => set_timeout(
+                move || self.dispatch(Event::Waited(ticket)),
+                Duration::from_secs(seconds.into()),
+            ),
+            Effect::Abort => self.running.abort(),
+            Effect::FocusToken => focus::focus(element_ids::TOKEN),
+            Effect::Announce => self.changed.notify(),
+        }
+    }
+
+    fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
+        let timeout_seconds = self
+            .connection
+            .deployment
+            .with_value(Deployment::timeout_seconds);
+        for &page in pages {
+            let Some((signal, query, token)) = self.running.request() else {
+                return;
+            };
+            spawn_local(async move {
+                let outcome = client::list_non_migration_users(
+                    &query,
+                    page,
+                    &token,
+                    timeout_seconds,
+                    &signal,
+                )
+                .await;
+                // The end of an aborted request is no news.
+                if !signal.aborted() {
+                    self.dispatch(Event::Arrived {
+                        ticket,
+                        page,
+                        at: intl::now(),
+                        outcome,
+                    });
+                }
+            });
+        }
+    }
+}

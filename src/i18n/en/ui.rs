@@ -1,0 +1,25 @@
+//! What opens tools, lazy views, and files, in English.
+
+use crate::i18n::messages::ui::{FileWords, LazyWords, ToolTitles};
+
+pub const WORDS: ToolTitles = ToolTitles {
+    list_configurations: "List configurations",
+    export: "Export",
+    roster: "Check a roster",
+    compare: "Compare with an earlier export",
+    keys: "Keys",
+    close_keys: "Close",
+    help: "Help",
+    lazy: LazyWords {
+        loading: "Loading this part of the page…",
+        failed: "This part of the page could not be loaded. Check the connection and try again.",
+        retry: "Try again",
+    },
+};
+
+pub const FILE_WORDS: FileWords = FileWords {
+    drop_here: "Or drop the file here. It is read in this page and sent nowhere.",
+    too_large: "The file is larger than 50 MB. Choose a smaller one.",
+    unreadable: "The browser could not read the file. Check that it is still there, and is no folder.",
+    not_saved: "The browser could not make the file. Close other pages and try again.",
+};

@@ -1,0 +1,46 @@
+//! Which words the page's frame has: what opens tools, lazy views, and the taking in of files.
+
+/// What opens a tool, and what stands in its place meanwhile.
+#[derive(Debug)]
+pub struct ToolTitles {
+    /// The button that asks for the configurations.
+    pub list_configurations: &'static str,
+    /// Heading of the export.
+    pub export: &'static str,
+    /// Heading of the roster.
+    pub roster: &'static str,
+    /// Heading of the comparison.
+    pub compare: &'static str,
+    /// The button that opens the list of keys, and its heading.
+    pub keys: &'static str,
+    /// The button that closes it.
+    pub close_keys: &'static str,
+    /// Heading of the help.
+    pub help: &'static str,
+    /// In the place of a lazy view that is not here.
+    pub lazy: LazyWords,
+}
+
+/// What stands in the place of a lazy view that is not here.
+#[derive(Debug)]
+pub struct LazyWords {
+    /// While it is being loaded.
+    pub loading: &'static str,
+    /// It could not be.
+    pub failed: &'static str,
+    /// The button that tries again.
+    pub retry: &'static str,
+}
+
+/// Words of a field for a file.
+#[derive(Debug)]
+pub struct FileWords {
+    /// That a file may be dropped as well.
+    pub drop_here: &'static str,
+    /// The file is above the limit.
+    pub too_large: &'static str,
+    /// The browser could not read the file.
+    pub unreadable: &'static str,
+    /// The browser could not make a file.
+    pub not_saved: &'static str,
+}

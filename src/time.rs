@@ -1,0 +1,30 @@
+//! Moments, and how files write them.
+
+/// A moment: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Instant(pub f64);
+
+/// A moment in UTC, to the second, as ISO 8601 has it: `2026-11-24T21:15:00Z`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UtcTime(String);
+
+impl UtcTime {
+    /// From `Date.prototype.toISOString`, whose fraction of a second is left out.
+    #[must_use]
+    pub fn new(iso: &str) -> Self {
+        let seconds = iso.split(['.', 'Z']).next().unwrap_or_default();
+        Self(seconds.to_owned() + "Z")
+    }
+
+    /// `2026-11-24T21:15:00Z`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// `20261124T211500Z`, which a file name may hold.
+    #[must_use]
+    pub fn compact(&self) -> String {
+        self.0.replace(['-', ':'], "")
+    }
+}
