@@ -1,4 +1,4 @@
-//! Whatever comes from outside, spoiled at random: answers, files, links, rosters and deployment blocks begin as they
+//! Whatever comes from outside, spoiled at random: responses, files, links, rosters and deployment blocks begin as they
 //! should be and are cut, doubled, overwritten and mixed. No reader may panic, and what it takes must hold together.
 //!
 //! A run of the tests tries 256 of each; `scripts/soak.sh` a million (`PROPTEST_CASES`).
@@ -8,7 +8,7 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::body::BodyFault;
+use non_migration_users::api::body::BodyError;
 use non_migration_users::api::configurations::decode_configurations;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
@@ -18,9 +18,9 @@ use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Imported, import};
 use non_migration_users::model::export::{csv, json};
 use non_migration_users::model::link::Link;
-use non_migration_users::model::roster::{Case, Fault, Findings, Verdict};
+use non_migration_users::model::roster::{CaseSensitivity, Findings, RosterError, Verdict};
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Extent, Freshness, Scope, Shown};
+use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::{Instant, UtcTime};
@@ -164,26 +164,26 @@ fn deployment() -> Deployment {
     Deployment::parse(DEPLOYMENT).expect("a deployment")
 }
 
-fn shown(users: Vec<User>) -> Shown {
-    Shown {
+fn shown(users: Vec<User>) -> LoadedData {
+    LoadedData {
         query: UsersQuery {
             endpoint: deployment().endpoints()[0].clone(),
             project_id: ProjectId::parse("p").expect("an ID"),
             config_id: ConfigId::parse("c").expect("an ID"),
             user_name: None,
         },
-        scope: Scope::All(Extent::Whole),
+        scope: Scope::All(ListExtent::Whole),
         total: Total::Known(u32::try_from(users.len()).expect("a few users")),
         users: UserList::of_page(Offset::default(), users),
         loaded_at: Instant(0.0),
         freshness: Freshness::Current,
-        marks: None,
+        changes: None,
     }
 }
 
 proptest! {
     #[test]
-    fn the_decoder_takes_what_it_can_of_any_answer(body in spoiled()) {
+    fn the_decoder_takes_what_it_can_of_any_response(body in spoiled()) {
         if let Ok(page) = decode_users(&body, PageRequest::first(PageSize::Ten)) {
             prop_assert_eq!(page.arrived() as usize, page.users.len());
             if let Total::Known(total) = page.total {
@@ -191,7 +191,7 @@ proptest! {
             }
         }
         let _ = decode_configurations(&body);
-        let _ = BodyFault::read(&body);
+        let _ = BodyError::read(&body);
     }
 
     #[test]
@@ -211,8 +211,8 @@ proptest! {
     fn any_roster_is_sorted_into_on_the_list_and_not_on_it(roster in spoiled(), listed in spoiled()) {
         let users = import("x", &listed).map(|file| file.users).unwrap_or_default();
         let users = shown(users).users;
-        let _ = Fault::of_file(&roster);
-        for case in [Case::Counts, Case::Ignored] {
+        let _ = RosterError::of_file(&roster);
+        for case in [CaseSensitivity::Counts, CaseSensitivity::Ignored] {
             let findings = Findings::new(&roster, case, &users);
             for verdict in [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous] {
                 prop_assert_eq!(findings.of(verdict).len(), findings.count(verdict) as usize);
@@ -226,7 +226,7 @@ proptest! {
                     prop_assert!(meant, "{verdict:?}: {finding:?}");
                 }
             }
-            prop_assert_eq!(findings.total() == 0, Fault::of(&roster) == Some(Fault::Empty));
+            prop_assert_eq!(findings.total() == 0, RosterError::of(&roster) == Some(RosterError::Empty));
         }
     }
 

@@ -1,4 +1,4 @@
-//! What kind of body an answer has: the API's own JSON is one of several that occur.
+//! What kind of body a response has: the API's own JSON is one of several that occur.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,14 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use crate::api::lenient::{Names, Object, text};
 use crate::builtins::{JsonError, from_json};
 
-/// The body of an answer that is not what was asked for.
+/// The body of a response that is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Body {
     /// JSON with an error code or message, in the documented shape or one of those that the vendor's SDK accepts.
     Error,
     /// JSON of a shape that says nothing.
     OtherJson,
-    /// An HTML page: a proxy or load balancer answered.
+    /// An HTML page: a proxy or load balancer responded.
     Html,
     /// Nothing, or white space.
     Empty,
@@ -25,9 +25,9 @@ pub enum Body {
     BrokenOff,
 }
 
-/// What an answer's body says when it is no list: its kind, and whatever of code, message and request ID it has.
+/// What a response's body says when it is no list: its kind, and whatever of code, message and request ID it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BodyFault {
+pub struct BodyError {
     /// Its kind.
     pub body: Body,
     /// `error_code`, as sent.
@@ -38,7 +38,7 @@ pub struct BodyFault {
     pub request_id: Option<String>,
 }
 
-impl BodyFault {
+impl BodyError {
     /// A body that holds neither code nor message.
     #[must_use]
     pub fn silent(body: Body) -> Self {
@@ -50,7 +50,7 @@ impl BodyFault {
         }
     }
 
-    /// Reads the body of an answer that is not what was asked for.
+    /// Reads the body of a response that is not what was asked for.
     #[must_use]
     pub fn read(body: &str) -> Self {
         let body = body.trim();
@@ -68,11 +68,11 @@ impl BodyFault {
 
     /// What an object says, at its top or else one level down.
     fn read_object(object: &str) -> Result<Self, JsonError> {
-        let Object(top): Object<Said> = from_json(object)?;
-        let members: BTreeMap<String, Object<Said>> = from_json(object)?;
+        let Object(top): Object<ErrorFields> = from_json(object)?;
+        let members: BTreeMap<String, Object<ErrorFields>> = from_json(object)?;
         let levels = || std::iter::once(&top).chain(members.values().map(|Object(member)| member));
-        let error_code = levels().find_map(Said::code).cloned();
-        let error_msg = levels().find_map(Said::message).cloned();
+        let error_code = levels().find_map(ErrorFields::code).cloned();
+        let error_msg = levels().find_map(ErrorFields::message).cloned();
         let body = if error_code.is_some() || error_msg.is_some() {
             Body::Error
         } else {
@@ -98,7 +98,7 @@ fn json_or_not(body: &str) -> Body {
 /// and `{"code","message"}`, which the vendor's SDK accepts too.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Said {
+struct ErrorFields {
     #[serde(deserialize_with = "text")]
     error_code: Option<String>,
     #[serde(rename = "errorCode", deserialize_with = "text")]
@@ -115,7 +115,7 @@ struct Said {
     request_id: Option<String>,
 }
 
-impl Said {
+impl ErrorFields {
     fn code(&self) -> Option<&String> {
         let other = || self.sdk_code.as_ref().or(self.code.as_ref());
         self.error_code.as_ref().or_else(other)
@@ -127,26 +127,26 @@ impl Said {
     }
 }
 
-/// Reads the body of an answer that is a success by its status: an object.
+/// Reads the body of a response that is a success by its status: an object.
 ///
 /// # Errors
-/// The [`BodyFault`] that it is instead.
-pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyFault> {
+/// The [`BodyError`] that it is instead.
+pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyError> {
     let is_object = body.trim_start().starts_with('{');
     from_json(body)
         .ok()
         .filter(|_| is_object)
-        .ok_or_else(|| BodyFault::read(body))
+        .ok_or_else(|| BodyError::read(body))
 }
 
 /// Checks that an object without its list stands for an empty one: it has no member at all, or one of `expected`.
 ///
 /// # Errors
-/// The [`BodyFault`] that it is instead: of another shape, or an error that came with a status of success.
-pub(super) fn without_list(body: &str, expected: &[&str]) -> Result<(), BodyFault> {
+/// The [`BodyError`] that it is instead: of another shape, or an error that came with a status of success.
+pub(super) fn without_list(body: &str, expected: &[&str]) -> Result<(), BodyError> {
     let names: Names = decode(body)?;
     let is_empty = names.first().is_none() || expected.iter().any(|name| names.contains(name));
-    match BodyFault::read(body) {
+    match BodyError::read(body) {
         fault if fault.body == Body::Error || !is_empty => Err(fault),
         _ => Ok(()),
     }

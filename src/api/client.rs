@@ -3,9 +3,9 @@
 use gloo_net::http::{Request, Response};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect};
 
-use crate::api::body::{Body, BodyFault};
+use crate::api::body::{Body, BodyError};
 use crate::api::configurations::{ConfigurationsPage, decode_configurations};
-use crate::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use crate::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -44,18 +44,18 @@ pub async fn list_configurations(
     decode_configurations(&success.body).map_err(|fault| success.unreadable(fault, token))
 }
 
-/// A 2xx answer.
+/// A 2xx response.
 struct Success {
     code: u16,
-    headers: AnswerHeaders,
+    headers: ResponseHeaders,
     body: String,
 }
 
 impl Success {
-    fn unreadable(self, fault: BodyFault, token: &Token) -> ApiError {
+    fn unreadable(self, fault: BodyError, token: &Token) -> ApiError {
         ApiError::Unreadable {
             code: self.code,
-            answer: Answer::new(fault, self.headers, token),
+            response: ErrorResponse::new(fault, self.headers, token),
         }
     }
 }
@@ -82,7 +82,7 @@ async fn fetch(
         .await
         .map_err(|_| interrupted(ApiError::Network))?;
     // Of a redirect that is not followed nothing can be seen, not even its status (Fetch standard, opaque-redirect filtered
-    // response). No other answer of this page's requests has none.
+    // response). No other response of this page's requests has none.
     if response.status() == 0 {
         return Err(ApiError::Redirected);
     }
@@ -97,16 +97,16 @@ async fn fetch(
         } else {
             ApiError::Status {
                 status: Status::from_code(success.code),
-                answer: Answer::new(fault, success.headers, token),
+                response: ErrorResponse::new(fault, success.headers, token),
             }
         }
     };
     match response.text().await {
         Ok(body) if response.ok() => Ok(Success { body, ..success }),
-        Ok(body) => Err(refused(success, BodyFault::read(&body))),
+        Ok(body) => Err(refused(success, BodyError::read(&body))),
         Err(_) => Err(interrupted(refused(
             success,
-            BodyFault::silent(Body::BrokenOff),
+            BodyError::silent(Body::BrokenOff),
         ))),
     }
 }
@@ -122,9 +122,9 @@ async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response,
         .await
 }
 
-fn headers(response: &Response) -> AnswerHeaders {
+fn headers(response: &Response) -> ResponseHeaders {
     let headers = response.headers();
-    AnswerHeaders {
+    ResponseHeaders {
         request_id: headers.get("X-Request-Id").filter(|id| !id.is_empty()),
         retry_after_seconds: headers
             .get("Retry-After")

@@ -1,9 +1,9 @@
-//! What a 200 answer of `ListHotspotSessionConfig` holds, decoded field by field like [`crate::api::users`].
+//! What a 200 response of `ListHotspotSessionConfig` holds, decoded field by field like [`crate::api::users`].
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::api::body::{BodyFault, decode, without_list};
+use crate::api::body::{BodyError, decode, without_list};
 use crate::api::ids::ConfigId;
 use crate::api::lenient::{boolean, count, list, or_default, text};
 
@@ -15,7 +15,7 @@ pub enum Migration {
     /// `false`.
     Disabled,
     /// Left out, null or no boolean.
-    NotSaid,
+    Unknown,
 }
 
 /// One of `items`: a hotspot session migration configuration.
@@ -32,7 +32,7 @@ pub struct HotspotSessionConfig {
     pub users: Option<u32>,
 }
 
-/// The configurations of one answer, in the service's order.
+/// The configurations of one response, in the service's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigurationsPage {
     /// Those that have an ID with which users can be asked for.
@@ -41,14 +41,14 @@ pub struct ConfigurationsPage {
     pub arrived: u32,
 }
 
-/// Decodes the body of a 2xx answer.
+/// Decodes the body of a 2xx response.
 ///
 /// # Errors
-/// The [`BodyFault`] that it is instead: not JSON, JSON without `items` (a list or null), or an error that came with a
-/// status of success. An empty object is a valid answer, since no field is required.
-pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyFault> {
-    let answer: ConfigurationsAnswer = decode(body)?;
-    let items = match answer.items {
+/// The [`BodyError`] that it is instead: not JSON, JSON without `items` (a list or null), or an error that came with a
+/// status of success. An empty object is a valid response, since no field is required.
+pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError> {
+    let response: ConfigurationsResponse = decode(body)?;
+    let items = match response.items {
         Some(items) => items,
         None => without_list(body, &["items"]).map(|()| Vec::new())?,
     };
@@ -59,7 +59,7 @@ pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyFault
 }
 
 #[derive(Deserialize)]
-struct ConfigurationsAnswer {
+struct ConfigurationsResponse {
     #[serde(default, deserialize_with = "list")]
     items: Option<Vec<Item>>,
 }
@@ -84,7 +84,7 @@ impl Item {
             migration: match self.hotspot_session_migration_enable {
                 Some(true) => Migration::Enabled,
                 Some(false) => Migration::Disabled,
-                None => Migration::NotSaid,
+                None => Migration::Unknown,
             },
             exit_sessions: self.hotspot_exit_session_num,
             users: self.non_migrate_users.as_deref().map(length),

@@ -1,9 +1,9 @@
 //! How a request can fail. An error is born with all that its banner will need.
 
-use crate::api::body::{Body, BodyFault};
+use crate::api::body::{Body, BodyError};
 use crate::api::ids::Token;
 
-/// A status code of an answer that is an error. The first seven are documented for `ListNonMigrationUsers`; the next
+/// A status code of a response that is an error. The first seven are documented for `ListNonMigrationUsers`; the next
 /// ones come from the API gateway and from proxies in between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -29,7 +29,7 @@ pub enum Status {
     TooManyRequests,
     /// 431: a proxy found the headers too large, which with this request means the token.
     RequestHeaderFieldsTooLarge,
-    /// 502: a proxy got no valid answer from the service.
+    /// 502: a proxy got no valid response from the service.
     BadGateway,
     /// 504: the gateway waited 30 s for the service.
     GatewayTimeout,
@@ -108,7 +108,7 @@ impl GatewayCause {
         let number = code
             .strip_prefix("APIG.")
             .or_else(|| code.strip_prefix("APIGW."))?;
-        let says = |words: &str| error_msg.is_some_and(|message| message.contains(words));
+        let says = |messages: &str| error_msg.is_some_and(|message| message.contains(messages));
         match number {
             "0101" => Some(Self::ApiNotFound),
             "0103" | "0104" | "0105" => Some(Self::BackendNotFound),
@@ -124,13 +124,13 @@ impl GatewayCause {
     }
 }
 
-/// Longest text of an answer that is kept, in characters: enough for any real message, and megabytes of it cannot
+/// Longest text of a response that is kept, in characters: enough for any real message, and megabytes of it cannot
 /// flood the page.
 const MAX_TEXT: usize = 2_000;
 
-/// What an answer said beside its status; each text is at most 2,000 characters of what was sent.
+/// What a response said beside its status; each text is at most 2,000 characters of what was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct ErrorResponse {
     /// The kind of its body.
     pub body: Body,
     /// `error_code` as sent.
@@ -145,11 +145,11 @@ pub struct Answer {
     pub retry_after_seconds: Option<u32>,
 }
 
-impl Answer {
+impl ErrorResponse {
     /// Puts body and headers together, with `token` blanked out of every text: a proxy may echo what it was sent.
     /// Texts are shortened only after that, lest half a token stay at the cut.
     #[must_use]
-    pub fn new(fault: BodyFault, headers: AnswerHeaders, token: &Token) -> Self {
+    pub fn new(fault: BodyError, headers: ResponseHeaders, token: &Token) -> Self {
         let clean = |text: Option<String>| text.map(|text| shortened(token.redact(&text)));
         let cause = GatewayCause::read(fault.error_code.as_deref(), fault.error_msg.as_deref());
         Self {
@@ -187,10 +187,10 @@ fn shortened(mut text: String) -> String {
     text
 }
 
-/// The headers of an answer that a banner shows. Across origins a browser hands them over only where the proxy exposes
+/// The headers of a response that a banner shows. Across origins a browser hands them over only where the proxy exposes
 /// them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct AnswerHeaders {
+pub struct ResponseHeaders {
     /// `X-Request-Id`.
     pub request_id: Option<String>,
     /// `Retry-After`, in seconds from now.
@@ -200,26 +200,26 @@ pub struct AnswerHeaders {
 /// How a request failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ApiError {
-    /// An answer whose status is an error.
+    /// A response whose status is an error.
     Status {
         /// Which.
         status: Status,
         /// What came with it.
-        answer: Answer,
+        response: ErrorResponse,
     },
-    /// A 2xx answer whose body is no list of users.
+    /// A 2xx response whose body is no list of users.
     Unreadable {
         /// The status code, 200 to 299.
         code: u16,
         /// What came instead.
-        answer: Answer,
+        response: ErrorResponse,
     },
     /// The endpoint redirects. It is not followed: the token would go along to wherever the redirect points.
     Redirected,
-    /// No answer that the page may see: no network, no such host, TLS refused, or no CORS headers. Browsers do not
-    /// tell these apart.
+    /// No response that the page may see: no network, no such host, TLS refused, or no CORS headers. Browsers do not
+    /// tell these isolated.
     Network,
-    /// No answer in time.
+    /// No response in time.
     Timeout {
         /// The seconds waited.
         seconds: u32,
@@ -261,33 +261,33 @@ impl ApiError {
         }
     }
 
-    /// Whether `other` is the same failure once more, whose answer differs in nothing but the request's ID.
+    /// Whether `other` is the same failure once more, whose response differs in nothing but the request's ID.
     #[must_use]
     pub fn is_again(&self, other: &Self) -> bool {
         match (self, other) {
             (
-                Self::Status { status, answer },
+                Self::Status { status, response },
                 Self::Status {
                     status: other_status,
-                    answer: other_answer,
+                    response: other_response,
                 },
-            ) => status == other_status && answer.is_again(other_answer),
+            ) => status == other_status && response.is_again(other_response),
             (
-                Self::Unreadable { code, answer },
+                Self::Unreadable { code, response },
                 Self::Unreadable {
                     code: other_code,
-                    answer: other_answer,
+                    response: other_response,
                 },
-            ) => code == other_code && answer.is_again(other_answer),
+            ) => code == other_code && response.is_again(other_response),
             (one, other) => one == other,
         }
     }
 
-    /// What the answer said, where there was one.
+    /// What the response said, where there was one.
     #[must_use]
-    pub const fn answer(&self) -> Option<&Answer> {
+    pub const fn response(&self) -> Option<&ErrorResponse> {
         match self {
-            Self::Status { answer, .. } | Self::Unreadable { answer, .. } => Some(answer),
+            Self::Status { response, .. } | Self::Unreadable { response, .. } => Some(response),
             Self::Redirected | Self::Network | Self::Timeout { .. } => None,
         }
     }

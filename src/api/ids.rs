@@ -149,7 +149,7 @@ impl Token {
         &self.0
     }
 
-    /// `text` with the token blanked out wherever it occurs: an answer may echo what it was asked with.
+    /// `text` with the token blanked out wherever it occurs: a response may echo what it was asked with.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         text.replace(&self.0, "[token]")

@@ -1,4 +1,4 @@
-//! Fields taken as they come: nothing in an answer is required, and a field of an unexpected type costs that field only.
+//! Fields taken as they come: nothing in a response is required, and a field of an unexpected type costs that field only.
 //!
 //! To be used with [`from_json`](crate::builtins::from_json), from which a value that does not fit can be passed over.
 

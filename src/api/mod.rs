@@ -1,4 +1,4 @@
-//! The service as the page sees it: requests, answers, errors. No view; all but [`client`] is pure.
+//! The service as the page sees it: requests, responses, errors. No view; all but [`client`] is pure.
 
 pub mod body;
 #[cfg(target_arch = "wasm32")]

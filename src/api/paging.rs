@@ -1,6 +1,6 @@
 //! Paging by `offset` and `limit`, with a total that the service gives or leaves out.
 
-/// How many users an answer may hold: the choices of `Rows per page`, within the documented 1 to 100.
+/// How many users a response may hold: the choices of `Rows per page`, within the documented 1 to 100.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PageSize {
     /// 10, the service's own default.
@@ -58,7 +58,7 @@ impl Offset {
     }
 }
 
-/// `total_count`, as far as the answer tells it.
+/// `total_count`, as far as the response tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Total {
     /// The service said so, and it is not less than what has arrived.

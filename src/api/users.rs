@@ -1,9 +1,9 @@
-//! What a 200 answer holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
+//! What a 200 response holds, decoded field by field: nothing in it is required, so a field that is missing, null or of
 //! another type costs that field only, never the list.
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::body::{BodyFault, decode, without_list};
+use crate::api::body::{BodyError, decode, without_list};
 use crate::api::lenient::{count, list, text};
 use crate::api::paging::{PageRequest, Total};
 
@@ -11,14 +11,14 @@ use crate::api::paging::{PageRequest, Total};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct User {
-    /// `user_id`, where the answer gives a non-empty one.
+    /// `user_id`, where the response gives a non-empty one.
     #[serde(
         rename = "user_id",
         deserialize_with = "text",
         skip_serializing_if = "Option::is_none"
     )]
     pub id: Option<String>,
-    /// `user_name`, where the answer gives a non-empty one.
+    /// `user_name`, where the response gives a non-empty one.
     #[serde(
         rename = "user_name",
         deserialize_with = "text",
@@ -27,7 +27,7 @@ pub struct User {
     pub name: Option<String>,
 }
 
-/// The users of one answer, in the service's order.
+/// The users of one response, in the service's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsersPage {
     /// An entry that is null or no object still counts as a user of whom nothing is known: dropping it would make
@@ -45,20 +45,20 @@ impl UsersPage {
     }
 }
 
-/// Decodes the body of a 2xx answer to `request`.
+/// Decodes the body of a 2xx response to `request`.
 ///
 /// # Errors
-/// The [`BodyFault`] that it is instead: not JSON, JSON that has neither `non_migrate_users` (a list or null) nor
-/// `total_count`, or an error that came with a status of success. An empty object is a valid answer, since no field is
+/// The [`BodyError`] that it is instead: not JSON, JSON that has neither `non_migrate_users` (a list or null) nor
+/// `total_count`, or an error that came with a status of success. An empty object is a valid response, since no field is
 /// required.
-pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyFault> {
-    let answer: UsersAnswer = decode(body)?;
-    let users = match answer.non_migrate_users {
+pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyError> {
+    let response: UsersResponse = decode(body)?;
+    let users = match response.non_migrate_users {
         Some(users) => users,
         None => without_list(body, &["non_migrate_users", "total_count"]).map(|()| Vec::new())?,
     };
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
-    let total = answer
+    let total = response
         .total_count
         .filter(|&total| users.is_empty() || u64::from(total) >= arrived)
         .map_or(Total::Unknown, Total::Known);
@@ -66,7 +66,7 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyF
 }
 
 #[derive(Deserialize)]
-struct UsersAnswer {
+struct UsersResponse {
     #[serde(default, deserialize_with = "list")]
     non_migrate_users: Option<Vec<User>>,
     #[serde(default, deserialize_with = "count")]

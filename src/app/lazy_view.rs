@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::api::deployment::DeploymentError;
 use crate::features::comparison::panel::Compare;
 use crate::features::configuration_picker::picker::ConfigurationPicker;
-use crate::features::deployment_error::setup_fault::SetupFault;
+use crate::features::deployment_error::setup_fault::DeploymentErrorView;
 use crate::features::export::form::Export;
 use crate::features::help::topics::Help;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::panel::Roster;
 use crate::features::shortcuts::list::KeysList;
-use crate::i18n::ToolWords;
+use crate::i18n::LazyViewMessages;
 use crate::i18n::language::Language;
 use crate::platform::language;
 use crate::platform::split::NotLoaded;
@@ -33,7 +33,7 @@ pub enum LazyView {
     /// The list of keys.
     KeysList,
     /// What is wrong with the deployment block.
-    SetupFault(DeploymentError, Language),
+    DeploymentErrorView(DeploymentError, Language),
 }
 
 impl LazyView {
@@ -45,10 +45,10 @@ impl LazyView {
             Self::Compare => view! { <Compare /> }.into_any(),
             Self::Help => view! { <Help /> }.into_any(),
             Self::KeysList => view! { <KeysList /> }.into_any(),
-            Self::SetupFault(error, language) => {
-                let words = &ToolWords::of(language).deployment_error;
-                language::apply(language.tag(), words.page);
-                view! { <SetupFault error words /> }.into_any()
+            Self::DeploymentErrorView(error, language) => {
+                let messages = &LazyViewMessages::of(language).deployment_error;
+                language::apply(language.tag(), messages.page);
+                view! { <DeploymentErrorView error messages /> }.into_any()
             }
         }
     }
@@ -62,14 +62,14 @@ pub fn LazyFeature(
     /// ID of the element that gets the focus when the button that tries again goes.
     opener: &'static str,
 ) -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().words().ui.lazy;
+    let messages = &expect_context::<LanguageContext>().messages().ui.lazy;
     view! {
         <Lazy
             load=move || load(view.clone())
             opener
-            loading=words.loading
-            failed=words.failed
-            retry=words.retry
+            loading=messages.loading
+            failed=messages.failed
+            retry=messages.retry
         />
     }
 }

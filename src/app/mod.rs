@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::app::lazy_view::LazyView;
 use crate::app::page::Page;
-use crate::features::language::{preference, words};
+use crate::features::language::{messages, preference};
 use crate::platform::document;
 use crate::ui::lazy::Lazy;
 
@@ -22,15 +22,15 @@ pub fn App() -> impl IntoView {
         Ok(deployment) => view! { <Page deployment /> }.into_any(),
         Err(error) => {
             document::remove_shell();
-            let fault = LazyView::SetupFault(error, preference::preferred());
-            let words = &words::english().ui.lazy;
+            let fault = LazyView::DeploymentErrorView(error, preference::preferred());
+            let messages = &messages::english().ui.lazy;
             view! {
                 <Lazy
                     load=move || lazy_view::load(fault.clone())
                     opener=""
-                    loading=words.loading
-                    failed=words.failed
-                    retry=words.retry
+                    loading=messages.loading
+                    failed=messages.failed
+                    retry=messages.retry
                 />
             }
             .into_any()

@@ -9,7 +9,7 @@ use crate::app::form::Form;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
 use crate::app::panels::{OpenPanels, Panels};
 use crate::element_ids::CLOSE_KEYS;
-use crate::features::auto_refresh::interval_field::WatchField;
+use crate::features::auto_refresh::interval_field::IntervalField;
 use crate::features::auto_refresh::status::AutoRefresh;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
 use crate::features::connection::context::field_id;
@@ -25,7 +25,7 @@ use crate::model::connection::Field;
 use crate::platform::timers::idle_callback;
 use crate::platform::{document, focus, intl, language as document_language, network};
 
-/// The page of a deployment. It takes the place of the shell once the words of the operator's language are here.
+/// The page of a deployment. It takes the place of the shell once the messages of the operator's language are here.
 #[component]
 pub fn Page(
     /// Where the page may ask, and how long it waits.
@@ -37,7 +37,7 @@ pub fn Page(
     let language = expect_context::<LanguageContext>();
     let has_words = RwSignal::new(false);
     spawn_local(async move {
-        // Where its words did not come the page speaks English, and the reader may choose again.
+        // Where its messages did not come the page speaks English, and the reader may choose again.
         let _ = language.load(preference::preferred()).await;
         has_words.set(true);
     });
@@ -64,7 +64,7 @@ fn Main(
             focus::focus(field_id(field));
         }
     });
-    Effect::new(move |_| document_language::apply(language.get().tag(), language.words().title));
+    Effect::new(move |_| document_language::apply(language.get().tag(), language.messages().title));
     let locale = language.get_untracked().tag();
     idle_callback::when_idle(move || intl::warm(locale));
     Effect::new(move |_| {
@@ -80,7 +80,7 @@ fn Main(
     });
     view! {
         <main class="page">
-            // Both are rendered anew in another language, on the same elements, so the focus stays on the switch. What the
+            // Both are rendered again in another language, on the same elements, so the focus stays on the switch. What the
             // reader typed and loaded stands in the contexts and stays too.
             {move || {
                 language.track();
@@ -97,11 +97,11 @@ fn Main(
 /// What the page is for, and what it is to load.
 #[component]
 fn Head() -> impl IntoView {
-    let words = expect_context::<LanguageContext>().words();
+    let messages = expect_context::<LanguageContext>().messages();
     view! {
         <header class="page-header">
-            <h1>{words.title}</h1>
-            <p>{words.lead}</p>
+            <h1>{messages.title}</h1>
+            <p>{messages.lead}</p>
             <div class="page-tools">
                 <LanguageSwitch />
                 <Keys>
@@ -121,7 +121,7 @@ fn Body(
 ) -> impl IntoView {
     view! {
         <Banner />
-        <UsersSection auto_refresh=|| view! { <WatchField /> <AutoRefresh /> } />
+        <UsersSection auto_refresh=|| view! { <IntervalField /> <AutoRefresh /> } />
         <Panels open />
     }
 }

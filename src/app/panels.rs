@@ -26,16 +26,16 @@ pub fn Panels(
     /// Which are open.
     open: OpenPanels,
 ) -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().words().ui;
+    let messages = &expect_context::<LanguageContext>().messages().ui;
     view! {
         <ExportPanel open=open.export />
-        <Panel title=words.roster id="open-roster" open=open.roster>
+        <Panel title=messages.roster id="open-roster" open=open.roster>
             <LazyFeature view=LazyView::Roster opener="open-roster" />
         </Panel>
-        <Panel title=words.compare id="open-compare" open=open.comparison>
+        <Panel title=messages.compare id="open-compare" open=open.comparison>
             <LazyFeature view=LazyView::Compare opener="open-compare" />
         </Panel>
-        <Panel title=words.help id="open-help" open=open.help>
+        <Panel title=messages.help id="open-help" open=open.help>
             <LazyFeature view=LazyView::Help opener="open-help" />
         </Panel>
     }
@@ -48,7 +48,7 @@ pub fn ExportPanel(
     open: RwSignal<bool>,
 ) -> impl IntoView {
     let users = expect_context::<UsersContext>();
-    let title = expect_context::<LanguageContext>().words().ui.export;
+    let title = expect_context::<LanguageContext>().messages().ui.export;
     view! {
         <Show when=move || users.has_rows.get()>
             <Panel title id="open-export" open>

@@ -1,7 +1,7 @@
 //! Every word that the page shows, keyed by meaning, in every language. Nothing else in the page holds text for the
 //! reader, but `apology.js`, which speaks when the page cannot.
 //!
-//! [`Words`] has a field for each text and each language fills in a whole one, so a missing translation does not
+//! [`Messages`] has a field for each text and each language fills in a whole one, so a missing translation does not
 //! compile.
 
 mod en;
@@ -10,25 +10,25 @@ pub mod messages;
 mod zh;
 
 use crate::i18n::language::Language;
-use crate::i18n::messages::auto_refresh::RefreshWords;
-use crate::i18n::messages::auto_refresh::WatchWords;
-use crate::i18n::messages::comparison::CompareWords;
-use crate::i18n::messages::configuration_picker::PickerWords;
-use crate::i18n::messages::connection::FormWords;
-use crate::i18n::messages::connection::RecallWords;
-use crate::i18n::messages::deployment_error::SetupWords;
-use crate::i18n::messages::error_banner::BannerWords;
-use crate::i18n::messages::export::ExportWords;
-use crate::i18n::messages::help::HelpWords;
-use crate::i18n::messages::help::KeysWords;
-use crate::i18n::messages::roster::RosterWords;
-use crate::i18n::messages::ui::FileWords;
+use crate::i18n::messages::auto_refresh::RefreshMessages;
+use crate::i18n::messages::auto_refresh::WatchMessages;
+use crate::i18n::messages::comparison::CompareMessages;
+use crate::i18n::messages::configuration_picker::PickerMessages;
+use crate::i18n::messages::connection::FormMessages;
+use crate::i18n::messages::connection::RecallMessages;
+use crate::i18n::messages::deployment_error::SetupMessages;
+use crate::i18n::messages::error_banner::BannerMessages;
+use crate::i18n::messages::export::ExportMessages;
+use crate::i18n::messages::help::HelpMessages;
+use crate::i18n::messages::help::KeysMessages;
+use crate::i18n::messages::roster::RosterMessages;
+use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
-use crate::i18n::messages::users::ListWords;
+use crate::i18n::messages::users::ListMessages;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
 #[derive(Debug)]
-pub struct Words {
+pub struct Messages {
     /// Title of the page and its first heading.
     pub title: &'static str,
     /// What the page is for, under its heading.
@@ -36,60 +36,60 @@ pub struct Words {
     /// Label of the choice of a language.
     pub language: &'static str,
     /// Of the form.
-    pub connection: FormWords,
+    pub connection: FormMessages,
     /// Of the list of users.
-    pub users: ListWords,
+    pub users: ListMessages,
     /// Of the banner.
-    pub error_banner: BannerWords,
+    pub error_banner: BannerMessages,
     /// For links, and for what this device remembers.
-    pub remembered: RecallWords,
+    pub remembered: RecallMessages,
     /// Of the choice of auto refresh.
-    pub auto_refresh_interval: RefreshWords,
+    pub auto_refresh_interval: RefreshMessages,
     /// Of the choice of a configuration.
-    pub configuration_picker: PickerWords,
+    pub configuration_picker: PickerMessages,
     /// Of auto refresh once it is on.
-    pub auto_refresh: WatchWords,
+    pub auto_refresh: WatchMessages,
     /// What opens the tools.
     pub ui: ToolTitles,
 }
 
-impl Words {
+impl Messages {
     /// The texts in `language`.
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
         match language {
-            Language::English => &en::WORDS,
-            Language::SimplifiedChinese => &zh::WORDS,
+            Language::English => &en::MESSAGES,
+            Language::SimplifiedChinese => &zh::MESSAGES,
         }
     }
 }
 
 /// The texts of one language that only lazy views have, which are loaded with them.
 #[derive(Debug)]
-pub struct ToolWords {
+pub struct LazyViewMessages {
     /// Of the export of what is loaded.
-    pub export: ExportWords,
+    pub export: ExportMessages,
     /// Of the roster that is held against the list.
-    pub roster: RosterWords,
+    pub roster: RosterMessages,
     /// Of the comparison with an earlier export.
-    pub comparison: CompareWords,
+    pub comparison: CompareMessages,
     /// Of files that are taken in or handed out.
-    pub file: FileWords,
+    pub file: FileMessages,
     /// Of the help.
-    pub help: HelpWords,
+    pub help: HelpMessages,
     /// Of the list of keys.
-    pub shortcuts: KeysWords,
+    pub shortcuts: KeysMessages,
     /// For a deployment block that cannot be used.
-    pub deployment_error: SetupWords,
+    pub deployment_error: SetupMessages,
 }
 
-impl ToolWords {
+impl LazyViewMessages {
     /// The texts in `language`.
     #[must_use]
     pub const fn of(language: Language) -> &'static Self {
         match language {
-            Language::English => &en::TOOL_WORDS,
-            Language::SimplifiedChinese => &zh::TOOL_WORDS,
+            Language::English => &en::LAZY_VIEW_MESSAGES,
+            Language::SimplifiedChinese => &zh::LAZY_VIEW_MESSAGES,
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::model::users::list::{Event, Hindrance, List, Scope};
+use crate::model::users::list::{List, ListEvent, RefreshBlocker, Scope};
 use crate::time::Instant;
 
 /// How often what is on screen is read again.
@@ -43,7 +43,7 @@ impl Interval {
     }
 }
 
-/// Most seconds between two refreshes that repeated answers of 429 lead to; a service may ask for more.
+/// Most seconds between two refreshes that repeated responses of 429 lead to; a service may ask for more.
 const SLOWEST_SECONDS: u32 = 3_600;
 
 /// What refreshing has come to.
@@ -52,8 +52,8 @@ pub enum Watch {
     /// It is not wanted.
     #[default]
     Off,
-    /// It was given up, for only the reader can mend what is wrong.
-    Stopped(Stop),
+    /// It was given up, for only the reader can fix what is wrong.
+    Stopped(StopReason),
     /// It goes on.
     On {
         /// How often it is wanted.
@@ -67,7 +67,7 @@ pub enum Watch {
 
 /// Why refreshing was given up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
+pub enum StopReason {
     /// 401: the token is not accepted.
     Unauthorized,
     /// 403: no permission.
@@ -87,7 +87,7 @@ pub enum Visibility {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remark {
     /// It was given up.
-    Stopped(Stop),
+    Stopped(StopReason),
     /// It waits for a token.
     NoToken,
     /// It waits until the banner is closed or another request is made.
@@ -136,7 +136,7 @@ impl Watch {
         visibility: Visibility,
         token: Option<Token>,
         list: &List,
-    ) -> Option<Event> {
+    ) -> Option<ListEvent> {
         let Self::On {
             pace_seconds,
             looked_at,
@@ -147,12 +147,12 @@ impl Watch {
         };
         let passed = now.0 - looked_at.0;
         let early = passed >= 0.0 && passed < f64::from(*pace_seconds) * 1_000.0;
-        if early || visibility == Visibility::Hidden || list.hindrance().is_some() {
+        if early || visibility == Visibility::Hidden || list.refresh_blocker().is_some() {
             return None;
         }
         let token = token?;
         *looked_at = now;
-        Some(Event::Refreshed(token))
+        Some(ListEvent::Refreshed(token))
     }
 
     /// A request for users ended at the time `now`, be it a refresh or another one; `error` is how it failed, if it did.
@@ -168,12 +168,12 @@ impl Watch {
         *looked_at = now;
         match error {
             None => *pace_seconds = every.seconds(),
-            Some(ApiError::Status { status, answer }) => match status {
-                Status::Unauthorized => *self = Self::Stopped(Stop::Unauthorized),
-                Status::Forbidden => *self = Self::Stopped(Stop::Forbidden),
+            Some(ApiError::Status { status, response }) => match status {
+                Status::Unauthorized => *self = Self::Stopped(StopReason::Unauthorized),
+                Status::Forbidden => *self = Self::Stopped(StopReason::Forbidden),
                 Status::TooManyRequests => {
                     let doubled = pace_seconds.saturating_mul(2).min(SLOWEST_SECONDS);
-                    let asked = answer.retry_after_seconds.unwrap_or_default();
+                    let asked = response.retry_after_seconds.unwrap_or_default();
                     // What the service asked for last time may be longer than the slowest pace of our own.
                     *pace_seconds = doubled.max(asked).max(*pace_seconds);
                 }
@@ -210,11 +210,11 @@ impl Watch {
                 ..
             } => (every, pace_seconds),
         };
-        Some(match (token, list.hindrance()) {
+        Some(match (token, list.refresh_blocker()) {
             (None, _) => Remark::NoToken,
-            (Some(_), Some(Hindrance::Failed)) => Remark::Failed,
-            (Some(_), Some(Hindrance::Incomplete)) => Remark::Incomplete,
-            (Some(_), None | Some(Hindrance::Busy | Hindrance::NothingShown)) => {
+            (Some(_), Some(RefreshBlocker::Failed)) => Remark::Failed,
+            (Some(_), Some(RefreshBlocker::Incomplete)) => Remark::Incomplete,
+            (Some(_), None | Some(RefreshBlocker::Busy | RefreshBlocker::NothingShown)) => {
                 if pace_seconds > every.seconds() {
                     return Some(Remark::Slowed {
                         seconds: pace_seconds,

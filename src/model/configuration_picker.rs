@@ -1,7 +1,7 @@
 //! `List configurations`: the configurations of a project, to pick one from.
 //!
 //! [`Picker::update`] is the only way from one state to another. Like the list of users it names its work by a
-//! [`Ticket`] and drops answers to any other; it shares nothing else with it, so that neither can disturb the other.
+//! [`ListingId`] and drops responses to any other; it shares nothing else with it, so that neither can disturb the other.
 
 use crate::api::configurations::{ConfigurationsPage, HotspotSessionConfig};
 use crate::api::error::{ApiError, Status};
@@ -14,22 +14,22 @@ pub const MOST: u32 = 1_000;
 
 /// Names the requests for the configurations of a project. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Ticket(u32);
+pub struct ListingId(u32);
 
 /// The configurations that arrived.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
+pub struct FoundConfigurations {
     /// In the service's order, each ID once.
     pub configurations: Vec<HotspotSessionConfig>,
     /// Entries left out because they have no ID with which users could be asked for.
     pub without_id: u32,
     /// Whether they are all that the project has.
-    pub extent: Extent,
+    pub extent: ListingExtent,
 }
 
 /// How far the configurations were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Extent {
+pub enum ListingExtent {
     /// To their end.
     #[default]
     Whole,
@@ -39,25 +39,25 @@ pub enum Extent {
 
 /// What the picker is doing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum State {
+pub enum PickerState {
     /// Nothing asked, or put away.
     #[default]
     Closed,
     /// A request is under way.
     Loading {
         /// Under which number.
-        ticket: Ticket,
+        listing_id: ListingId,
         /// What it asks.
         query: ConfigurationsQuery,
         /// What has arrived so far.
-        found: Found,
+        found: FoundConfigurations,
     },
     /// All have arrived.
     Loaded {
         /// Of which project.
         query: ConfigurationsQuery,
         /// Which; none where the project has none.
-        found: Found,
+        found: FoundConfigurations,
     },
     /// A request failed.
     Failed {
@@ -70,13 +70,13 @@ pub enum State {
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Event {
+pub enum PickerEvent {
     /// The configurations of a project are wanted, for the first time or again.
     Asked(ConfigurationsQuery, Token),
     /// A request ended.
     Arrived {
         /// Of which work.
-        ticket: Ticket,
+        listing_id: ListingId,
         /// For which page.
         page: PageRequest,
         /// With what.
@@ -88,11 +88,11 @@ pub enum Event {
 
 /// What to do about a transition.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
+pub enum PickerEffect {
     /// Abort the running request, if any, and make this one.
     Begin {
         /// The number under which to report its end.
-        ticket: Ticket,
+        listing_id: ListingId,
         /// What to ask.
         query: ConfigurationsQuery,
         /// Which page.
@@ -103,7 +103,7 @@ pub enum Effect {
     /// Make a further request for the same work.
     GoOn {
         /// Which work.
-        ticket: Ticket,
+        listing_id: ListingId,
         /// Which page.
         page: PageRequest,
     },
@@ -116,94 +116,96 @@ pub enum Effect {
 /// The picker's state and the number of its last work.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Picker {
-    state: State,
-    last_ticket: Ticket,
+    state: PickerState,
+    last_listing_id: ListingId,
 }
 
 impl Picker {
     /// What it is doing.
     #[must_use]
-    pub fn state(&self) -> &State {
+    pub fn state(&self) -> &PickerState {
         &self.state
     }
 
-    /// Whether it has to do with `query`, which is what the form says by now: the configurations of one project are none
+    /// Whether it has to do with `query`, which is what the form says now: the configurations of one project are none
     /// of another.
     #[must_use]
     pub fn is_about(&self, query: Option<&ConfigurationsQuery>) -> bool {
         match &self.state {
-            State::Closed => false,
-            State::Loading { query: asked, .. }
-            | State::Loaded { query: asked, .. }
-            | State::Failed { query: asked, .. } => Some(asked) == query,
+            PickerState::Closed => false,
+            PickerState::Loading { query: asked, .. }
+            | PickerState::Loaded { query: asked, .. }
+            | PickerState::Failed { query: asked, .. } => Some(asked) == query,
         }
     }
 
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing.
-    pub fn update(&mut self, event: Event) -> Option<Effect> {
+    pub fn update(&mut self, event: PickerEvent) -> Option<PickerEffect> {
         match event {
-            Event::Asked(query, token) => {
-                self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-                let ticket = self.last_ticket;
-                self.state = State::Loading {
-                    ticket,
+            PickerEvent::Asked(query, token) => {
+                self.last_listing_id = ListingId(self.last_listing_id.0.wrapping_add(1));
+                let listing_id = self.last_listing_id;
+                self.state = PickerState::Loading {
+                    listing_id,
                     query: query.clone(),
-                    found: Found::default(),
+                    found: FoundConfigurations::default(),
                 };
-                Some(Effect::Begin {
-                    ticket,
+                Some(PickerEffect::Begin {
+                    listing_id,
                     query,
                     page: PageRequest::first(PageSize::Hundred),
                     token,
                 })
             }
-            Event::Arrived {
-                ticket,
+            PickerEvent::Arrived {
+                listing_id,
                 page,
                 outcome,
             } => match std::mem::take(&mut self.state) {
-                State::Loading {
-                    ticket: awaited,
+                PickerState::Loading {
+                    listing_id: awaited,
                     query,
                     found,
-                } if awaited == ticket => self.arrived(ticket, query, found, page, outcome),
+                } if awaited == listing_id => self.arrived(listing_id, query, found, page, outcome),
                 other => {
                     self.state = other;
                     None
                 }
             },
-            Event::Closed => match std::mem::take(&mut self.state) {
-                State::Loading { .. } => Some(Effect::Abort),
-                State::Closed | State::Loaded { .. } | State::Failed { .. } => None,
+            PickerEvent::Closed => match std::mem::take(&mut self.state) {
+                PickerState::Loading { .. } => Some(PickerEffect::Abort),
+                PickerState::Closed | PickerState::Loaded { .. } | PickerState::Failed { .. } => {
+                    None
+                }
             },
         }
     }
 
     fn arrived(
         &mut self,
-        ticket: Ticket,
+        listing_id: ListingId,
         query: ConfigurationsQuery,
-        mut found: Found,
+        mut found: FoundConfigurations,
         page: PageRequest,
         outcome: Result<ConfigurationsPage, ApiError>,
-    ) -> Option<Effect> {
+    ) -> Option<PickerEffect> {
         match outcome {
             Ok(arrived) => {
                 let next = page.next(arrived.arrived, Total::Unknown);
                 found.take_in(arrived);
                 match next {
                     Some(page) if page.offset().get() < MOST => {
-                        self.state = State::Loading {
-                            ticket,
+                        self.state = PickerState::Loading {
+                            listing_id,
                             query,
                             found,
                         };
-                        return Some(Effect::GoOn { ticket, page });
+                        return Some(PickerEffect::GoOn { listing_id, page });
                     }
-                    Some(_) => found.extent = Extent::Cut,
+                    Some(_) => found.extent = ListingExtent::Cut,
                     None => {}
                 }
-                self.state = State::Loaded { query, found };
+                self.state = PickerState::Loaded { query, found };
                 None
             }
             Err(error) => {
@@ -211,21 +213,21 @@ impl Picker {
                     ApiError::Status {
                         status: Status::Unauthorized,
                         ..
-                    } => Some(Effect::FocusToken),
+                    } => Some(PickerEffect::FocusToken),
                     ApiError::Status { .. }
                     | ApiError::Unreadable { .. }
                     | ApiError::Redirected
                     | ApiError::Network
                     | ApiError::Timeout { .. } => None,
                 };
-                self.state = State::Failed { query, error };
+                self.state = PickerState::Failed { query, error };
                 effect
             }
         }
     }
 }
 
-impl Found {
+impl FoundConfigurations {
     /// Adds a page. A configuration that a change of the list brings twice is kept once.
     fn take_in(&mut self, page: ConfigurationsPage) {
         let with_id = u32::try_from(page.configurations.len()).unwrap_or(u32::MAX);

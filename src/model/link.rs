@@ -10,7 +10,7 @@ use crate::api::ids::{ConfigId, MAX_CHARACTERS, ProjectId, UserName};
 use crate::api::paging::{Offset, PageRequest, PageSize};
 use crate::api::query::UsersQuery;
 use crate::api::url::RESERVED;
-use crate::model::users::list::{Job, List, Scope, State};
+use crate::model::users::list::{List, ListState, LoadRequest, Scope};
 use crate::model::users::sort::{Column, Direction, Sort};
 
 const ENDPOINT: &str = "endpoint";
@@ -66,15 +66,24 @@ impl Link {
     #[must_use]
     pub fn of(list: &List, filter: &str, sort: Sort) -> Option<Self> {
         let (query, part) = match list.state() {
-            State::Idle => return None,
-            State::Loading { query, job, .. } | State::Failed { query, job, .. } => {
-                let part = match job {
-                    Job::Page(page) => Part::Page(*page),
-                    Job::All(_) => Part::All,
+            ListState::Idle => return None,
+            ListState::Loading {
+                query,
+                load_request,
+                ..
+            }
+            | ListState::Failed {
+                query,
+                load_request,
+                ..
+            } => {
+                let part = match load_request {
+                    LoadRequest::Page(page) => Part::Page(*page),
+                    LoadRequest::All(_) => Part::All,
                 };
                 (query, part)
             }
-            State::Shown(shown) => {
+            ListState::Loaded(shown) => {
                 let part = match shown.scope {
                     Scope::Page(page) => Part::Page(page),
                     Scope::All(_) => Part::All,

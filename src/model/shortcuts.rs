@@ -1,6 +1,6 @@
 //! The page's keys: which one asks for what, and where none does.
 
-use crate::model::users::list::{Activity, List, Turn};
+use crate::model::users::list::{Activity, List, PageDirection};
 use crate::model::users::memory_paging::MemoryPage;
 
 /// What a key asks for.
@@ -11,7 +11,7 @@ pub enum Command {
     /// Load what is on screen again.
     Reload,
     /// Turn a page.
-    Turn(Turn),
+    Turn(PageDirection),
     /// Show the list of keys.
     ShowKeys,
 }
@@ -21,8 +21,8 @@ impl Command {
     pub const ALL: [Self; 5] = [
         Self::FocusFilter,
         Self::Reload,
-        Self::Turn(Turn::Next),
-        Self::Turn(Turn::Previous),
+        Self::Turn(PageDirection::Next),
+        Self::Turn(PageDirection::Previous),
         Self::ShowKeys,
     ];
 
@@ -32,8 +32,8 @@ impl Command {
         match self {
             Self::FocusFilter => "/",
             Self::Reload => "r",
-            Self::Turn(Turn::Next) => "n",
-            Self::Turn(Turn::Previous) => "p",
+            Self::Turn(PageDirection::Next) => "n",
+            Self::Turn(PageDirection::Previous) => "p",
             Self::ShowKeys => "?",
         }
     }

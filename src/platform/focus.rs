@@ -14,7 +14,7 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Lets the focus come anew to the list of options with this ID, if it is there. To be called once the page itself has
+/// Lets the focus come again to the list of options with this ID, if it is there. To be called once the page itself has
 /// changed what is chosen in it: `WebKit` reports a choice only where it differs from the last one reported, or from what was
 /// chosen when the focus came. Whoever has stayed there could not choose again what the page has taken back.
 pub fn renew(id: &str) {
@@ -46,7 +46,7 @@ fn active() -> Option<Element> {
     document()?.active_element()
 }
 
-/// The focus on something in the rows of a table, known by its accessible name: rows are drawn anew when users come or
+/// The focus on something in the rows of a table, known by its accessible name: rows are drawn again when users come or
 /// go, and what has the focus may then belong to another user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFocus {

@@ -11,7 +11,7 @@ pub fn preferred() -> Vec<String> {
 }
 
 /// Tells the browser, and with it screen readers, that the document is in the language `tag`, and titles it. What it says
-/// already it is not told again: a browser would style the whole page anew.
+/// already it is not told again: a browser would style the whole page again.
 pub fn apply(tag: &str, title: &str) {
     let Some(document) = document() else {
         return;

@@ -1,5 +1,5 @@
-//! Characters of a name or an ID that nobody sees, told apart from those that are seen: without them `ann` and
-//! `a\u{200b}nn` would look alike. What only looks like another letter, as a Cyrillic а does, is not told apart.
+//! Characters of a name or an ID that nobody sees, told isolated from those that are seen: without them `ann` and
+//! `a\u{200b}nn` would look alike. What only looks like another letter, as a Cyrillic а does, is not told isolated.
 
 /// A stretch of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -7,17 +7,17 @@ pub enum Piece<'a> {
     /// Characters that are seen, one at least.
     Seen(&'a str),
     /// One that is not.
-    Unseen(char),
+    Invisible(char),
 }
 
 /// The pieces of `text`, which put together are `text` again. Text in which everything is seen is one piece.
 ///
 /// Not seen are control characters (C0, C1, line breaks), whatever Unicode calls `Default_Ignorable_Code_Point` (zero-width
-/// characters, marks of direction, soft hyphens, fillers, tags, variation selectors), spaces but the common one, and that
+/// characters, changes of direction, soft hyphens, fillers, tags, variation selectors), spaces but the common one, and that
 /// one where a browser leaves it out: at either end, and after another.
 ///
 /// Emoji stay whole: a joiner between two of them and a variation selector behind one count as seen. In scripts that join
-/// their letters, joiners and non-joiners count as unseen all the same: after many a letter they change nothing.
+/// their letters, joiners and non-joiners count as invisible all the same: after many a letter they change nothing.
 pub fn pieces(text: &str) -> Pieces<'_> {
     Pieces {
         rest: text,
@@ -27,7 +27,7 @@ pub fn pieces(text: &str) -> Pieces<'_> {
 
 /// Whether all of `text` is seen, and there is anything.
 #[must_use]
-pub fn is_seen(text: &str) -> bool {
+pub fn is_visible(text: &str) -> bool {
     // Most names and IDs, and the filter asks of some fifty at each key.
     let is_plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic());
     is_plain || matches!(pieces(text).next(), Some(Piece::Seen(seen)) if seen.len() == text.len())
@@ -49,7 +49,7 @@ impl<'a> Iterator for Pieces<'a> {
         let mut left = whole.chars();
         while let Some(character) = left.next() {
             let after = left.clone().next();
-            if is_unseen(self.before, character, after) {
+            if is_invisible(self.before, character, after) {
                 break;
             }
             self.before = Some(character);
@@ -60,10 +60,10 @@ impl<'a> Iterator for Pieces<'a> {
             return Some(Piece::Seen(seen));
         }
         let mut left = whole.chars();
-        let unseen = left.next()?;
+        let invisible = left.next()?;
         self.before = None;
         self.rest = left.as_str();
-        Some(Piece::Unseen(unseen))
+        Some(Piece::Invisible(invisible))
     }
 }
 
@@ -94,7 +94,7 @@ const UNSEEN: [(char, char); 22] = [
     ('\u{e0000}', '\u{e0fff}'),
 ];
 
-fn is_unseen(before: Option<char>, character: char, after: Option<char>) -> bool {
+fn is_invisible(before: Option<char>, character: char, after: Option<char>) -> bool {
     match character {
         ' ' => matches!((before, after), (None | Some(' '), _) | (_, None)),
         '\u{200d}' => !(is_of_emoji(before) && is_of_emoji(after)),
@@ -106,7 +106,7 @@ fn is_unseen(before: Option<char>, character: char, after: Option<char>) -> bool
 }
 
 /// Whether it is a sign of the blocks that nearly all emoji are in, or a variation selector, which after
-/// [`is_unseen`] comes behind one only.
+/// [`is_invisible`] comes behind one only.
 fn is_of_emoji(character: Option<char>) -> bool {
     matches!(
         character,
@@ -132,9 +132,9 @@ pub fn spelled(text: &str) -> String {
     for piece in pieces(text) {
         match piece {
             Piece::Seen(seen) => spelled.push_str(seen),
-            Piece::Unseen(unseen) => {
+            Piece::Invisible(invisible) => {
                 spelled.push('‹');
-                spelled.push_str(&code_point(unseen));
+                spelled.push_str(&code_point(invisible));
                 spelled.push('›');
             }
         }

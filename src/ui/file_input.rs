@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::platform::files::reader::{self, NotRead};
-use crate::ui::inline_error::Refusal;
+use crate::ui::inline_error::InlineError;
 
 /// A file as it was taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct TextFile {
 /// A field to choose a file with, and a place to drop one on. A file that cannot be read is said beside it and changes
 /// nothing. To read one takes time: of several the last one counts, and none that is read once the field is gone.
 #[component]
-pub fn FileDrop(
+pub fn FileInput(
     /// ID of the field.
     id: &'static str,
     /// Its label.
@@ -85,7 +85,7 @@ pub fn FileDrop(
             <label for=id>{label}</label>
             <input id=id type="file" accept=accept on:change=chosen />
             <p class="field-note">{drop_here}</p>
-            <Refusal text=move || refusal.get().to_owned() />
+            <InlineError text=move || refusal.get().to_owned() />
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// An alert while there is something to say; nothing, not even an empty alert, otherwise.
 #[component]
-pub fn Refusal(
+pub fn InlineError(
     /// What to say; empty where there is nothing.
     #[prop(into)]
     text: Signal<String>,

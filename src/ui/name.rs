@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::text::direction::is_left_to_right;
-use crate::text::invisible_chars::{Piece, code_point, is_seen, pieces};
+use crate::text::invisible_chars::{Piece, code_point, is_visible, pieces};
 
 /// `text` as a word of its own, whichever direction it reads in; the bare text where that needs no element.
 ///
 /// Only where it may read from right to left does the browser have to find that out, which takes it half as long again to
-/// lay a table of such words out.
-pub fn apart(text: &str, class: Option<&'static str>) -> AnyView {
+/// lay a table of such messages out.
+pub fn isolated(text: &str, class: Option<&'static str>) -> AnyView {
     match class {
         _ if !is_left_to_right(text) => view! { <bdi class=class>{name(text)}</bdi> }.into_any(),
         None => name(text),
@@ -19,7 +19,7 @@ pub fn apart(text: &str, class: Option<&'static str>) -> AnyView {
 
 /// `text`, in which what nobody sees is marked with its code point.
 pub fn name(text: &str) -> AnyView {
-    if is_seen(text) {
+    if is_visible(text) {
         text.to_owned().into_any()
     } else {
         pieces(text).map(piece).collect::<Vec<_>>().into_any()
@@ -29,8 +29,8 @@ pub fn name(text: &str) -> AnyView {
 fn piece(piece: Piece) -> AnyView {
     match piece {
         Piece::Seen(seen) => seen.to_owned().into_any(),
-        Piece::Unseen(unseen) => {
-            view! { <bdi class="unseen">{code_point(unseen).into_any()}</bdi> }.into_any()
+        Piece::Invisible(invisible) => {
+            view! { <bdi class="unseen">{code_point(invisible).into_any()}</bdi> }.into_any()
         }
     }
 }

@@ -5,7 +5,7 @@
     reason = "a value that cannot be made fails its test"
 )]
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::{
     ConfigurationsPage, HotspotSessionConfig, Migration, decode_configurations,
 };
@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 fn bare(id: &str) -> HotspotSessionConfig {
     HotspotSessionConfig {
         config_id: ConfigId::parse(id).expect("an ID"),
-        migration: Migration::NotSaid,
+        migration: Migration::Unknown,
         exit_sessions: None,
         users: None,
     }
@@ -30,7 +30,7 @@ fn decode(body: &Value) -> ConfigurationsPage {
     decode_configurations(&body.to_string()).expect("an answer")
 }
 
-/// The only configuration of an answer with this one.
+/// The only configuration of a response with this one.
 fn only(item: &Value) -> HotspotSessionConfig {
     let mut page = decode(&json!({ "items": [item] }));
     assert_eq!((page.configurations.len(), page.arrived), (1, 1), "{item}");
@@ -116,7 +116,7 @@ fn an_entry_without_a_usable_id_counts_for_paging_and_cannot_be_chosen() {
 }
 
 #[test]
-fn an_answer_without_items_lists_none() {
+fn a_response_without_items_lists_none() {
     for body in [
         json!({}),
         json!({ "items": null }),
@@ -129,7 +129,7 @@ fn an_answer_without_items_lists_none() {
 }
 
 #[test]
-fn another_body_is_no_answer() {
+fn another_body_is_no_response() {
     for (body, kind) in [
         ("", Body::Empty),
         ("<html>", Body::Html),
@@ -141,7 +141,7 @@ fn another_body_is_no_answer() {
     ] {
         assert_eq!(
             decode_configurations(body),
-            Err(BodyFault::silent(kind)),
+            Err(BodyError::silent(kind)),
             "{body}"
         );
     }

@@ -1,13 +1,13 @@
-//! Errors: the status of a code, what an answer said without the token in it, the gateway's causes, and retrying.
+//! Errors: the status of a code, what a response said without the token in it, the gateway's causes, and retrying.
 
 #![allow(
     clippy::expect_used,
     reason = "a token that does not parse fails its test"
 )]
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{
-    Answer, AnswerHeaders, ApiError, GatewayCause, Retry, Status,
+    ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Retry, Status,
 };
 use non_migration_users::api::ids::Token;
 use proptest::prelude::*;
@@ -34,8 +34,8 @@ fn token() -> Token {
     Token::parse(SECRET).expect("a token")
 }
 
-fn fault(error_code: Option<&str>, error_msg: Option<&str>, request_id: Option<&str>) -> BodyFault {
-    BodyFault {
+fn fault(error_code: Option<&str>, error_msg: Option<&str>, request_id: Option<&str>) -> BodyError {
+    BodyError {
         body: Body::Error,
         error_code: error_code.map(str::to_owned),
         error_msg: error_msg.map(str::to_owned),
@@ -43,17 +43,17 @@ fn fault(error_code: Option<&str>, error_msg: Option<&str>, request_id: Option<&
     }
 }
 
-/// The answer with this code and message and no headers that matter.
-fn answer(error_code: Option<&str>, error_msg: Option<&str>) -> Answer {
-    Answer::new(
+/// The response with this code and message and no headers that matter.
+fn response(error_code: Option<&str>, error_msg: Option<&str>) -> ErrorResponse {
+    ErrorResponse::new(
         fault(error_code, error_msg, None),
-        AnswerHeaders::default(),
+        ResponseHeaders::default(),
         &token(),
     )
 }
 
 fn message_of(error_msg: &str) -> Option<String> {
-    answer(None, Some(error_msg)).error_msg
+    response(None, Some(error_msg)).error_msg
 }
 
 #[test]
@@ -78,18 +78,18 @@ fn any_other_code_keeps_its_number() {
 }
 
 #[test]
-fn an_answer_keeps_what_body_and_headers_say() {
-    let headers = AnswerHeaders {
+fn a_response_keeps_what_body_and_headers_say() {
+    let headers = ResponseHeaders {
         request_id: None,
         retry_after_seconds: Some(7),
     };
     assert_eq!(
-        Answer::new(
+        ErrorResponse::new(
             fault(Some("WKS.00050902"), Some("unavailable"), Some("from-body")),
             headers,
             &token()
         ),
-        Answer {
+        ErrorResponse {
             body: Body::Error,
             error_code: Some("WKS.00050902".to_owned()),
             error_msg: Some("unavailable".to_owned()),
@@ -101,7 +101,7 @@ fn an_answer_keeps_what_body_and_headers_say() {
 }
 
 #[test]
-fn an_answer_that_says_nothing_keeps_the_kind_of_its_body() {
+fn a_response_that_says_nothing_keeps_the_kind_of_its_body() {
     for body in [
         Body::Error,
         Body::OtherJson,
@@ -111,8 +111,12 @@ fn an_answer_that_says_nothing_keeps_the_kind_of_its_body() {
         Body::BrokenOff,
     ] {
         assert_eq!(
-            Answer::new(BodyFault::silent(body), AnswerHeaders::default(), &token()),
-            Answer {
+            ErrorResponse::new(
+                BodyError::silent(body),
+                ResponseHeaders::default(),
+                &token()
+            ),
+            ErrorResponse {
                 body,
                 error_code: None,
                 error_msg: None,
@@ -126,42 +130,45 @@ fn an_answer_that_says_nothing_keeps_the_kind_of_its_body() {
 
 #[test]
 fn the_request_id_of_the_header_comes_before_that_of_the_body() {
-    let headers = AnswerHeaders {
+    let headers = ResponseHeaders {
         request_id: Some("from-header".to_owned()),
         retry_after_seconds: None,
     };
-    let answer = Answer::new(fault(None, None, Some("from-body")), headers, &token());
-    assert_eq!(answer.request_id.as_deref(), Some("from-header"));
+    let response = ErrorResponse::new(fault(None, None, Some("from-body")), headers, &token());
+    assert_eq!(response.request_id.as_deref(), Some("from-header"));
 }
 
 #[test]
-fn a_token_that_an_answer_echoes_is_blanked_out_of_all_three_texts() {
+fn a_token_that_a_response_echoes_is_blanked_out_of_all_three_texts() {
     let echo = |text: &str| format!("{text} {SECRET}; {SECRET}.");
-    let answer = Answer::new(
+    let response = ErrorResponse::new(
         fault(
             Some(&echo("code")),
             Some(&echo("message")),
             Some(&echo("id")),
         ),
-        AnswerHeaders::default(),
+        ResponseHeaders::default(),
         &token(),
     );
-    assert_eq!(answer.error_code.as_deref(), Some("code [token]; [token]."));
     assert_eq!(
-        answer.error_msg.as_deref(),
+        response.error_code.as_deref(),
+        Some("code [token]; [token].")
+    );
+    assert_eq!(
+        response.error_msg.as_deref(),
         Some("message [token]; [token].")
     );
-    assert_eq!(answer.request_id.as_deref(), Some("id [token]; [token]."));
+    assert_eq!(response.request_id.as_deref(), Some("id [token]; [token]."));
 }
 
 #[test]
 fn a_token_that_a_header_echoes_is_blanked_out_as_well() {
-    let headers = AnswerHeaders {
+    let headers = ResponseHeaders {
         request_id: Some(SECRET.to_owned()),
         retry_after_seconds: None,
     };
-    let answer = Answer::new(BodyFault::silent(Body::Empty), headers, &token());
-    assert_eq!(answer.request_id.as_deref(), Some("[token]"));
+    let response = ErrorResponse::new(BodyError::silent(Body::Empty), headers, &token());
+    assert_eq!(response.request_id.as_deref(), Some("[token]"));
 }
 
 #[test]
@@ -185,13 +192,13 @@ fn texts_are_shortened_by_characters_and_only_above_2000() {
 fn code_and_request_id_are_shortened_as_well() {
     let long = "x".repeat(3_000);
     let short = format!("{}…", "x".repeat(2_000));
-    let answer = Answer::new(
+    let response = ErrorResponse::new(
         fault(Some(&long), None, Some(&long)),
-        AnswerHeaders::default(),
+        ResponseHeaders::default(),
         &token(),
     );
-    assert_eq!(answer.error_code.as_deref(), Some(short.as_str()));
-    assert_eq!(answer.request_id.as_deref(), Some(short.as_str()));
+    assert_eq!(response.error_code.as_deref(), Some(short.as_str()));
+    assert_eq!(response.request_id.as_deref(), Some(short.as_str()));
 }
 
 #[test]
@@ -253,7 +260,7 @@ fn the_gateway_s_code_names_the_cause_with_either_prefix() {
         ] {
             let code = format!("{prefix}{number}");
             assert_eq!(
-                answer(Some(&code), message).cause,
+                response(Some(&code), message).cause,
                 cause,
                 "{code} {message:?}"
             );
@@ -273,9 +280,9 @@ fn a_code_that_is_not_the_gateway_s_names_no_cause() {
         "APIG.00301",
         "XAPIG.0301",
     ] {
-        assert_eq!(answer(Some(code), message).cause, None, "{code}");
+        assert_eq!(response(Some(code), message).cause, None, "{code}");
     }
-    assert_eq!(answer(None, message).cause, None);
+    assert_eq!(response(None, message).cause, None);
 }
 
 #[test]
@@ -283,7 +290,7 @@ fn retrying_helps_unless_the_request_itself_is_at_fault() {
     let of = |status| {
         ApiError::Status {
             status,
-            answer: answer(None, None),
+            response: response(None, None),
         }
         .retry()
     };
@@ -308,7 +315,7 @@ fn retrying_helps_unless_the_request_itself_is_at_fault() {
     assert_eq!(
         ApiError::Unreadable {
             code: 200,
-            answer: answer(None, None)
+            response: response(None, None)
         }
         .retry(),
         Retry::Helps
@@ -319,27 +326,27 @@ fn retrying_helps_unless_the_request_itself_is_at_fault() {
 }
 
 #[test]
-fn an_error_has_an_answer_where_there_was_one() {
-    let said = answer(Some("WKS.1"), Some("failed"));
+fn an_error_has_a_response_where_there_was_one() {
+    let said = response(Some("WKS.1"), Some("failed"));
     assert_eq!(
         ApiError::Status {
             status: Status::NotFound,
-            answer: said.clone()
+            response: said.clone()
         }
-        .answer(),
+        .response(),
         Some(&said)
     );
     assert_eq!(
         ApiError::Unreadable {
             code: 200,
-            answer: said.clone()
+            response: said.clone()
         }
-        .answer(),
+        .response(),
         Some(&said)
     );
-    assert_eq!(ApiError::Redirected.answer(), None);
-    assert_eq!(ApiError::Network.answer(), None);
-    assert_eq!(ApiError::Timeout { seconds: 35 }.answer(), None);
+    assert_eq!(ApiError::Redirected.response(), None);
+    assert_eq!(ApiError::Network.response(), None);
+    assert_eq!(ApiError::Timeout { seconds: 35 }.response(), None);
 }
 
 proptest! {
@@ -351,13 +358,13 @@ proptest! {
     ) {
         let token = Token::parse(&secret).expect("a token");
         let message = format!("{}{secret}{}", "x".repeat(before), "y".repeat(after));
-        let answer = Answer::new(fault(None, Some(&message), None), AnswerHeaders::default(), &token);
-        let kept = answer.error_msg.unwrap_or_default();
+        let response = ErrorResponse::new(fault(None, Some(&message), None), ResponseHeaders::default(), &token);
+        let kept = response.error_msg.unwrap_or_default();
         prop_assert!(!kept.contains(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()), "{}", kept);
     }
 
     #[test]
-    fn no_text_of_an_answer_holds_the_token_or_is_longer_than_2000_characters_and_an_ellipsis(
+    fn no_text_of_a_response_holds_the_token_or_is_longer_than_2000_characters_and_an_ellipsis(
         secret in "[A-Za-z0-9+/=]{16,80}",
         code in ".{0,40}",
         message in ".{0,2100}",
@@ -365,12 +372,12 @@ proptest! {
     ) {
         let token = Token::parse(&secret).expect("a token");
         let echo = |text: &str| format!("{text}{secret}{text}");
-        let answer = Answer::new(
+        let response = ErrorResponse::new(
             fault(Some(&echo(&code)), Some(&echo(&message)), Some(&echo(&request_id))),
-            AnswerHeaders::default(),
+            ResponseHeaders::default(),
             &token,
         );
-        for text in [answer.error_code, answer.error_msg, answer.request_id] {
+        for text in [response.error_code, response.error_msg, response.request_id] {
             let text = text.unwrap_or_default();
             prop_assert!(!text.contains(&secret));
             prop_assert!(text.chars().count() <= 2_001);

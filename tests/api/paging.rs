@@ -216,7 +216,7 @@ fn where_nobody_arrived_there_are_no_places() {
     assert_eq!(page(40, PageSize::Ten).places(0), None);
 }
 
-/// A list of `total` users, of which an answer holds up to `most`, walked from its first page to where no next one is.
+/// A list of `total` users, of which a response holds up to `most`, walked from its first page to where no next one is.
 /// Gives the pages visited with the number of users that arrived on each.
 fn walk(total: u32, most: u32, size: PageSize, told: Total) -> Vec<(PageRequest, u32)> {
     let mut visited = Vec::new();

@@ -1,16 +1,16 @@
 //! The decoding of a 2xx body: field by field, so that an odd field costs nothing but itself.
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage, decode_users};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-fn decode(body: &str) -> Result<UsersPage, BodyFault> {
+fn decode(body: &str) -> Result<UsersPage, BodyError> {
     decode_users(body, PageRequest::first(PageSize::Ten))
 }
 
-fn decode_at(offset: u32, body: &str) -> Result<UsersPage, BodyFault> {
+fn decode_at(offset: u32, body: &str) -> Result<UsersPage, BodyError> {
     let offset = Offset::new(offset).unwrap_or(Offset::MAX);
     decode_users(body, PageRequest::at(offset, PageSize::Ten))
 }
@@ -26,8 +26,8 @@ fn page(users: Vec<User>, total: Total) -> UsersPage {
     UsersPage { users, total }
 }
 
-fn silent(body: Body) -> Result<UsersPage, BodyFault> {
-    Err(BodyFault {
+fn silent(body: Body) -> Result<UsersPage, BodyError> {
+    Err(BodyError {
         body,
         error_code: None,
         error_msg: None,
@@ -49,7 +49,7 @@ fn the_documented_example_is_one_user_of_an_unknown_total() {
 }
 
 #[test]
-fn an_answer_as_in_the_schema_is_its_users_in_order_and_its_total() {
+fn a_response_as_in_the_schema_is_its_users_in_order_and_its_total() {
     let body = r#"{
         "total_count": 237,
         "non_migrate_users": [
@@ -166,7 +166,7 @@ fn an_entry_that_is_no_object_still_counts_as_a_user() {
 }
 
 #[test]
-fn an_answer_without_users_is_an_empty_list() {
+fn a_response_without_users_is_an_empty_list() {
     for (body, total) in [
         ("{}", Total::Unknown),
         (" {} \n", Total::Unknown),
@@ -274,7 +274,7 @@ fn an_error_body_under_a_2xx_status_keeps_what_it_says() {
         decode(
             r#"{"error_code":"APIG.0301","error_msg":"Incorrect IAM authentication information","request_id":"r1"}"#
         ),
-        Err(BodyFault {
+        Err(BodyError {
             body: Body::Error,
             error_code: Some("APIG.0301".to_owned()),
             error_msg: Some("Incorrect IAM authentication information".to_owned()),
@@ -283,7 +283,7 @@ fn an_error_body_under_a_2xx_status_keeps_what_it_says() {
     );
     assert_eq!(
         decode(r#"{"error":{"code":"WKS.00211401","message":"failed"}}"#),
-        Err(BodyFault {
+        Err(BodyError {
             body: Body::Error,
             error_code: Some("WKS.00211401".to_owned()),
             error_msg: Some("failed".to_owned()),

@@ -1,15 +1,17 @@
-//! The choice of a configuration in words: what each configuration is, and how the request failed.
+//! The choice of a configuration in messages: what each configuration is, and how the request failed.
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::Migration;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, GatewayCause, Status};
+use non_migration_users::api::error::{
+    ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Status,
+};
 use non_migration_users::api::ids::Token;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::configuration_picker::Details;
 
 fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
-    (Words::of(Language::English).configuration_picker.details)(&Details {
+    (Messages::of(Language::English).configuration_picker.details)(&Details {
         migration,
         exit_sessions,
         users,
@@ -17,20 +19,20 @@ fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str
 }
 
 fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
-    let fault = BodyFault::silent(Body::Empty);
+    let fault = BodyError::silent(Body::Empty);
     let token = Token::parse("t").unwrap_or_else(|_| unreachable!());
     ApiError::Status {
         status,
-        answer: Answer {
+        response: ErrorResponse {
             cause,
-            ..Answer::new(fault, AnswerHeaders::default(), &token)
+            ..ErrorResponse::new(fault, ResponseHeaders::default(), &token)
         },
     }
 }
 
 fn failure(language: Language, error: &ApiError) -> String {
-    let banner = &Words::of(language).error_banner;
-    Words::of(language)
+    let banner = &Messages::of(language).error_banner;
+    Messages::of(language)
         .configuration_picker
         .failure(error, banner)
 }
@@ -45,7 +47,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
         english(Migration::Disabled, Some("1"), Some("1")),
         "Migration disabled, 1 session exits when a server is hot, 1 user listed"
     );
-    let chinese = (Words::of(Language::SimplifiedChinese)
+    let chinese = (Messages::of(Language::SimplifiedChinese)
         .configuration_picker
         .details)(&Details {
         migration: Migration::Enabled,
@@ -61,7 +63,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
 #[test]
 fn what_the_service_does_not_say_is_not_made_up() {
     assert_eq!(
-        english(Migration::NotSaid, None, None),
+        english(Migration::Unknown, None, None),
         "Not said whether migration is enabled"
     );
     assert_eq!(
@@ -105,7 +107,7 @@ fn a_cause_that_the_gateway_names_says_more_than_the_status() {
 #[test]
 fn the_other_failures_have_the_banner_s_advice() {
     for language in Language::ALL {
-        let banner = &Words::of(language).error_banner;
+        let banner = &Messages::of(language).error_banner;
         for error in [
             ApiError::Network,
             ApiError::Redirected,

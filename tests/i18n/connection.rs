@@ -1,17 +1,17 @@
-//! Words of the form: the accessible names, and a message for everything that can be wrong with a field.
+//! Messages of the form: the accessible names, and a message for everything that can be wrong with a field.
 
 use non_migration_users::api::ids::{IdError, TokenError};
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::connection::FormWords;
+use non_migration_users::i18n::messages::connection::FormMessages;
 use non_migration_users::model::connection::{Field, FieldError};
 
-const WORDS: &FormWords = &Words::of(Language::English).connection;
+const MESSAGES: &FormMessages = &Messages::of(Language::English).connection;
 
 #[test]
 fn fields_and_buttons_have_these_accessible_names() {
     assert_eq!(
-        Field::ALL.map(WORDS.label),
+        Field::ALL.map(MESSAGES.label),
         [
             "Endpoint",
             "Project ID",
@@ -20,25 +20,25 @@ fn fields_and_buttons_have_these_accessible_names() {
             "Username"
         ]
     );
-    assert_eq!(WORDS.page_size, "Rows per page");
-    assert_eq!(WORDS.submit, "Load users");
-    assert_eq!(WORDS.submit_all, "Load all users");
-    assert_eq!(WORDS.cancel, "Cancel");
+    assert_eq!(MESSAGES.page_size, "Rows per page");
+    assert_eq!(MESSAGES.submit, "Load users");
+    assert_eq!(MESSAGES.submit_all, "Load all users");
+    assert_eq!(MESSAGES.cancel, "Cancel");
 }
 
 #[test]
 fn the_button_that_shows_the_token_and_the_one_that_hides_it_differ() {
-    assert_ne!(WORDS.show_token, WORDS.hide_token);
+    assert_ne!(MESSAGES.show_token, MESSAGES.hide_token);
 }
 
 #[test]
 fn the_token_s_hint_says_that_it_is_kept_in_memory_only() {
-    assert!((WORDS.hint)(Field::Token).contains("memory only"));
+    assert!((MESSAGES.hint)(Field::Token).contains("memory only"));
 }
 
 #[test]
 fn the_username_s_hint_says_that_it_is_optional() {
-    assert!((WORDS.hint)(Field::UserName).contains("Optional"));
+    assert!((MESSAGES.hint)(Field::UserName).contains("Optional"));
 }
 
 #[test]
@@ -83,6 +83,6 @@ fn everything_that_can_be_wrong_has_its_message() {
             "The token has a character that a header cannot carry (position 3).",
         ),
     ] {
-        assert_eq!((WORDS.error)(error), message);
+        assert_eq!((MESSAGES.error)(error), message);
     }
 }

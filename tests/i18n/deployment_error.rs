@@ -1,26 +1,26 @@
-//! Words for a deployment block that cannot be used.
+//! Messages for a deployment block that cannot be used.
 
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::deployment_error::SetupWords;
+use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 
-const WORDS: &SetupWords = &ToolWords::of(Language::English).deployment_error;
+const MESSAGES: &SetupMessages = &LazyViewMessages::of(Language::English).deployment_error;
 
 #[test]
 fn the_advice_names_the_block_and_the_file() {
     assert!(
-        WORDS
+        MESSAGES
             .advice
             .contains(r#"<script type="application/json" id="deployment">"#)
     );
-    assert!(WORDS.advice.contains("index.html"));
+    assert!(MESSAGES.advice.contains("index.html"));
 }
 
 #[test]
 fn every_fault_of_the_block_is_told_by_what_to_change() {
     let name = || "north".to_owned();
-    for (error, words) in [
+    for (error, messages) in [
         (
             DeploymentError::Missing,
             "index.html has no block with the ID “deployment”.",
@@ -55,6 +55,6 @@ fn every_fault_of_the_block_is_told_by_what_to_change() {
             "“timeout_seconds” must be a whole number from 1 to 3600.",
         ),
     ] {
-        assert_eq!((WORDS.fault)(&error), words);
+        assert_eq!((MESSAGES.fault)(&error), messages);
     }
 }

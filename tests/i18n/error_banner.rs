@@ -1,4 +1,4 @@
-//! Words of the banner: a title, what happened and what to do for every way of failing, and the details to copy.
+//! Messages of the banner: a title, what happened and what to do for every way of failing, and the details to copy.
 
 #![allow(
     clippy::expect_used,
@@ -7,17 +7,19 @@
 
 use std::collections::HashSet;
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, GatewayCause, Status};
+use non_migration_users::api::error::{
+    ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Status,
+};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
 use non_migration_users::api::query::UsersQuery;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::error_banner::BannerWords;
+use non_migration_users::i18n::messages::error_banner::BannerMessages;
 
-const WORDS: &BannerWords = &Words::of(Language::English).error_banner;
+const MESSAGES: &BannerMessages = &Messages::of(Language::English).error_banner;
 
 const DOCUMENTED: [Status; 7] = [
     Status::BadRequest,
@@ -40,8 +42,8 @@ const CAUSES: [GatewayCause; 8] = [
     GatewayCause::ProjectMismatch,
 ];
 
-fn answer(body: Body) -> Answer {
-    Answer {
+fn response(body: Body) -> ErrorResponse {
+    ErrorResponse {
         body,
         error_code: None,
         error_msg: None,
@@ -54,16 +56,16 @@ fn answer(body: Body) -> Answer {
 fn refused(status: Status) -> ApiError {
     ApiError::Status {
         status,
-        answer: answer(Body::Error),
+        response: response(Body::Error),
     }
 }
 
 fn refused_because(status: Status, cause: GatewayCause) -> ApiError {
     ApiError::Status {
         status,
-        answer: Answer {
+        response: ErrorResponse {
             cause: Some(cause),
-            ..answer(Body::Error)
+            ..response(Body::Error)
         },
     }
 }
@@ -71,7 +73,7 @@ fn refused_because(status: Status, cause: GatewayCause) -> ApiError {
 fn unreadable(code: u16) -> ApiError {
     ApiError::Unreadable {
         code,
-        answer: answer(Body::Html),
+        response: response(Body::Html),
     }
 }
 
@@ -106,10 +108,10 @@ fn page() -> PageRequest {
 
 #[test]
 fn the_buttons_have_these_names() {
-    assert_eq!(WORDS.retry, "Retry");
-    assert_eq!(WORDS.go_on, "Go on");
-    assert_eq!(WORDS.copy_details, "Copy details");
-    assert_eq!(WORDS.dismiss, "Dismiss");
+    assert_eq!(MESSAGES.retry, "Retry");
+    assert_eq!(MESSAGES.go_on, "Go on");
+    assert_eq!(MESSAGES.copy_details, "Copy details");
+    assert_eq!(MESSAGES.dismiss, "Dismiss");
 }
 
 #[test]
@@ -151,14 +153,14 @@ fn every_way_of_failing_has_its_title() {
             "No answer within 1 second",
         ),
     ] {
-        assert_eq!(WORDS.title(&error), title);
+        assert_eq!(MESSAGES.title(&error), title);
     }
 }
 
 #[test]
 fn the_title_of_a_status_begins_with_its_number() {
     for code in 300..=599 {
-        let title = WORDS.title(&refused(Status::from_code(code)));
+        let title = MESSAGES.title(&refused(Status::from_code(code)));
         let reason = title.strip_prefix(&format!("{code} ")).unwrap_or_default();
         assert!(!reason.is_empty(), "{title}");
     }
@@ -167,7 +169,7 @@ fn the_title_of_a_status_begins_with_its_number() {
 #[test]
 fn every_error_says_in_one_sentence_each_what_happened_and_what_to_do() {
     for error in every_error() {
-        for sentence in [WORDS.happened(&error), WORDS.advice(&error)] {
+        for sentence in [MESSAGES.happened(&error), MESSAGES.advice(&error)] {
             assert!(
                 sentence.starts_with(|c: char| c.is_ascii_uppercase()),
                 "{sentence}"
@@ -178,27 +180,27 @@ fn every_error_says_in_one_sentence_each_what_happened_and_what_to_do() {
                 "{sentence}"
             );
         }
-        assert!(!WORDS.title(&error).is_empty());
+        assert!(!MESSAGES.title(&error).is_empty());
     }
 }
 
 #[test]
 fn each_documented_status_has_words_of_its_own() {
-    let distinct = |words: fn(&ApiError) -> String| {
+    let distinct = |messages: fn(&ApiError) -> String| {
         DOCUMENTED
             .iter()
-            .map(|status| words(&refused(*status)))
+            .map(|status| messages(&refused(*status)))
             .collect::<HashSet<_>>()
             .len()
     };
-    assert_eq!(distinct(|error| WORDS.title(error)), 7);
-    assert_eq!(distinct(|error| WORDS.happened(error).to_owned()), 7);
-    assert_eq!(distinct(|error| WORDS.advice(error).to_owned()), 7);
+    assert_eq!(distinct(|error| MESSAGES.title(error)), 7);
+    assert_eq!(distinct(|error| MESSAGES.happened(error).to_owned()), 7);
+    assert_eq!(distinct(|error| MESSAGES.advice(error).to_owned()), 7);
 }
 
 #[test]
 fn the_advice_fits_the_status() {
-    for (status, words) in [
+    for (status, messages) in [
         (
             Status::BadRequest,
             vec!["project ID", "configuration ID", "username"],
@@ -226,12 +228,12 @@ fn the_advice_fits_the_status() {
         (Status::TooManyRequests, vec!["Wait", "retry"]),
         (Status::GatewayTimeout, vec!["Wait", "fewer rows"]),
     ] {
-        let advice = WORDS.advice(&refused(status));
-        for word in words {
+        let advice = MESSAGES.advice(&refused(status));
+        for word in messages {
             assert!(advice.contains(word), "{status:?}: {advice}");
         }
     }
-    assert!(WORDS.advice(&ApiError::Network).contains("CORS"));
+    assert!(MESSAGES.advice(&ApiError::Network).contains("CORS"));
 }
 
 #[test]
@@ -245,7 +247,7 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
     for cause in CAUSES {
         let advice: HashSet<_> = statuses
             .iter()
-            .map(|status| WORDS.advice(&refused_because(*status, cause)))
+            .map(|status| MESSAGES.advice(&refused_because(*status, cause)))
             .collect();
         assert_eq!(advice.len(), 1, "{cause:?}");
     }
@@ -259,7 +261,7 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
         (GatewayCause::Throttled, "Wait"),
         (GatewayCause::ProjectMismatch, "another project"),
     ] {
-        let advice = WORDS.advice(&refused_because(Status::Other(418), cause));
+        let advice = MESSAGES.advice(&refused_because(Status::Other(418), cause));
         assert!(advice.contains(word), "{cause:?}: {advice}");
     }
 }
@@ -268,10 +270,10 @@ fn a_cause_that_the_gateway_names_has_advice_of_its_own_whatever_the_status() {
 fn a_cause_changes_neither_title_nor_what_happened() {
     for cause in CAUSES {
         let error = refused_because(Status::Unauthorized, cause);
-        assert_eq!(WORDS.title(&error), "401 Authentication failed");
+        assert_eq!(MESSAGES.title(&error), "401 Authentication failed");
         assert_eq!(
-            WORDS.happened(&error),
-            WORDS.happened(&refused(Status::Unauthorized))
+            MESSAGES.happened(&error),
+            MESSAGES.happened(&refused(Status::Unauthorized))
         );
     }
 }
@@ -292,18 +294,18 @@ fn a_body_that_is_not_the_documented_one_is_remarked_on() {
         (Body::NotJson, Some("The answer was not JSON.")),
         (Body::BrokenOff, Some("The answer broke off.")),
     ] {
-        assert_eq!((WORDS.remark)(body), remark);
+        assert_eq!((MESSAGES.remark)(body), remark);
         let said: Vec<String> = remark.into_iter().map(str::to_owned).collect();
-        assert_eq!(WORDS.remarks(&answer(body)), said);
+        assert_eq!(MESSAGES.remarks(&response(body)), said);
     }
 }
 
 #[test]
-fn the_wait_that_an_answer_asks_for_is_told_in_seconds() {
+fn the_wait_that_a_response_asks_for_is_told_in_seconds() {
     let wait = |retry_after_seconds| {
-        WORDS.remarks(&Answer {
+        MESSAGES.remarks(&ErrorResponse {
             retry_after_seconds,
-            ..answer(Body::Error)
+            ..response(Body::Error)
         })
     };
     assert_eq!(wait(None), [""; 0]);
@@ -320,17 +322,17 @@ fn the_wait_that_an_answer_asks_for_is_told_in_seconds() {
 fn the_details_hold_code_message_request_id_url_and_time() {
     let error = ApiError::Status {
         status: Status::TooManyRequests,
-        answer: Answer {
+        response: ErrorResponse {
             error_code: Some("APIG.0308".to_owned()),
             error_msg: Some("The throttling threshold has been reached".to_owned()),
             request_id: Some("9b8e2ee7".to_owned()),
             cause: Some(GatewayCause::Throttled),
             retry_after_seconds: Some(30),
-            ..answer(Body::Error)
+            ..response(Body::Error)
         },
     };
     assert_eq!(
-        WORDS.details(&error, &query(), page(), "2026-11-24 20:13:00"),
+        MESSAGES.details(&error, &query(), page(), "2026-11-24 20:13:00"),
         "429 Too many requests\n\
          The API gateway limits how often it may be asked, and the limit is reached.\n\
          Error code: APIG.0308\n\
@@ -344,9 +346,9 @@ fn the_details_hold_code_message_request_id_url_and_time() {
 }
 
 #[test]
-fn what_an_answer_does_not_say_is_no_line_of_the_details() {
+fn what_a_response_does_not_say_is_no_line_of_the_details() {
     assert_eq!(
-        WORDS.details(&unreadable(200), &query(), page(), "noon"),
+        MESSAGES.details(&unreadable(200), &query(), page(), "noon"),
         "200 Unreadable answer\n\
          The request succeeded, but its answer is not a list of users.\n\
          The answer was an HTML page, not the API's JSON.\n\
@@ -357,9 +359,9 @@ fn what_an_answer_does_not_say_is_no_line_of_the_details() {
 }
 
 #[test]
-fn without_an_answer_the_details_say_what_happened_to_which_request_and_when() {
+fn without_a_response_the_details_say_what_happened_to_which_request_and_when() {
     assert_eq!(
-        WORDS.details(&ApiError::Network, &query(), page(), "noon"),
+        MESSAGES.details(&ApiError::Network, &query(), page(), "noon"),
         "No connection\n\
          The browser got no answer that this page may read.\n\
          Request: GET https://proxy.example/api/v1/project/hotspot-session-config/config%2F1/non-migration-users\
@@ -369,28 +371,31 @@ fn without_an_answer_the_details_say_what_happened_to_which_request_and_when() {
 }
 
 #[test]
-fn the_details_never_hold_the_token_even_where_an_answer_echoes_it() {
+fn the_details_never_hold_the_token_even_where_a_response_echoes_it() {
     let secret = "MIIE9QYJKoZIhvcNAQcCoIIE5jCCBOICAQExDTAL";
     let token = Token::parse(secret).expect("a token");
     let echo = || Some(format!("you sent {secret}"));
-    let answer = Answer::new(
-        BodyFault {
+    let response = ErrorResponse::new(
+        BodyError {
             body: Body::Error,
             error_code: echo(),
             error_msg: echo(),
             request_id: echo(),
         },
-        AnswerHeaders::default(),
+        ResponseHeaders::default(),
         &token,
     );
     for error in [
         ApiError::Status {
             status: Status::Unauthorized,
-            answer: answer.clone(),
+            response: response.clone(),
         },
-        ApiError::Unreadable { code: 200, answer },
+        ApiError::Unreadable {
+            code: 200,
+            response,
+        },
     ] {
-        let details = WORDS.details(&error, &query(), page(), "noon");
+        let details = MESSAGES.details(&error, &query(), page(), "noon");
         assert!(!details.contains(secret), "{details}");
         assert_eq!(details.matches("you sent [token]").count(), 3, "{details}");
     }

@@ -3,28 +3,28 @@
 use non_migration_users::api::body::Body;
 use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::api::error::{Answer, ApiError, GatewayCause, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
 use non_migration_users::api::ids::{IdError, TokenError};
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::auto_refresh::{self, RefreshWords, WatchWords};
-use non_migration_users::i18n::messages::comparison::CompareWords;
-use non_migration_users::i18n::messages::configuration_picker::{Details, PickerWords};
-use non_migration_users::i18n::messages::connection::{FormWords, RecallWords};
-use non_migration_users::i18n::messages::deployment_error::SetupWords;
-use non_migration_users::i18n::messages::error_banner::BannerWords;
-use non_migration_users::i18n::messages::export::{CopyWords, ExportWords};
-use non_migration_users::i18n::messages::help::{HelpWords, KeysWords};
-use non_migration_users::i18n::messages::roster::{self, RosterWords};
-use non_migration_users::i18n::messages::ui::{FileWords, LazyWords, ToolTitles};
-use non_migration_users::i18n::messages::users::{Absence, ListWords, Origin};
-use non_migration_users::i18n::{ToolWords, Words};
+use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
+use non_migration_users::i18n::messages::comparison::CompareMessages;
+use non_migration_users::i18n::messages::configuration_picker::{Details, PickerMessages};
+use non_migration_users::i18n::messages::connection::{FormMessages, RecallMessages};
+use non_migration_users::i18n::messages::deployment_error::SetupMessages;
+use non_migration_users::i18n::messages::error_banner::BannerMessages;
+use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
+use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
+use non_migration_users::i18n::messages::roster::{self, RosterMessages};
+use non_migration_users::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
+use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, Origin};
+use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark};
-use non_migration_users::model::comparison::Kind;
+use non_migration_users::model::comparison::ChangeKind;
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
 use non_migration_users::model::connection::{Field, FieldError};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
-use non_migration_users::model::roster::{Fault, Verdict};
+use non_migration_users::model::roster::{RosterError, Verdict};
 use non_migration_users::model::shortcuts::Command;
 
 fn chosen(preferred: &[&str]) -> Language {
@@ -66,10 +66,10 @@ fn tags_and_names_lead_back_to_their_language() {
     );
 }
 
-/// Every text of a language; those with parameters with such as are in no language. Takes each struct apart, so that a
+/// Every text of a language; those with parameters with such as are in no language. Takes each struct isolated, so that a
 /// new text does not compile until it is here too.
 fn texts(language: Language) -> Vec<String> {
-    let ToolWords {
+    let LazyViewMessages {
         export,
         roster,
         comparison,
@@ -77,8 +77,8 @@ fn texts(language: Language) -> Vec<String> {
         help,
         shortcuts,
         deployment_error,
-    } = ToolWords::of(language);
-    let Words {
+    } = LazyViewMessages::of(language);
+    let Messages {
         title,
         lead,
         language,
@@ -90,7 +90,7 @@ fn texts(language: Language) -> Vec<String> {
         configuration_picker,
         auto_refresh,
         ui,
-    } = Words::of(language);
+    } = Messages::of(language);
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(connection));
     texts.extend(list_texts(users));
@@ -110,8 +110,8 @@ fn texts(language: Language) -> Vec<String> {
     texts
 }
 
-fn export_texts(words: &ExportWords) -> Vec<String> {
-    let ExportWords {
+fn export_texts(messages: &ExportMessages) -> Vec<String> {
+    let ExportMessages {
         rows,
         table,
         loaded,
@@ -124,11 +124,11 @@ fn export_texts(words: &ExportWords) -> Vec<String> {
         names,
         copy_ids,
         ids,
-    } = words;
+    } = messages;
     let mut texts = own(&[rows, filtered, csv, json, saved, copy_names, copy_ids]);
     texts.extend([table("1"), loaded("2")]);
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
-    for CopyWords { all, some, none } in [names, ids] {
+    for CopyMessages { all, some, none } in [names, ids] {
         texts.extend(own(&[all, some, none]));
     }
     texts
@@ -141,8 +141,8 @@ const PARTS: [Completeness; 3] = [
     Completeness::Page,
 ];
 
-fn compare_texts(words: &CompareWords) -> Vec<String> {
-    let CompareWords {
+fn compare_texts(messages: &CompareMessages) -> Vec<String> {
+    let CompareMessages {
         file,
         error,
         nothing_loaded,
@@ -164,7 +164,7 @@ fn compare_texts(words: &CompareWords) -> Vec<String> {
         no_match,
         cut_off,
         export,
-    } = words;
+    } = messages;
     let mut texts = own(&[
         file,
         nothing_loaded,
@@ -205,7 +205,7 @@ fn compare_texts(words: &CompareWords) -> Vec<String> {
         .map(|mismatch| foreign(&mismatch, "2", "3")),
     );
     texts.extend(PARTS.map(|part| caution(&Caution::Now(part))));
-    texts.extend(PARTS.map(|part| caution(&Caution::Earlier(part))));
+    texts.extend(PARTS.map(|part| caution(&Caution::EarlierExport(part))));
     texts.extend(
         [
             Caution::EarlierUnsaid,
@@ -220,15 +220,15 @@ fn compare_texts(words: &CompareWords) -> Vec<String> {
     );
     texts.extend([with("1", Some("2")), with("1", None)]);
     texts.push(counts(["1", "2", "3", "4"]));
-    texts.extend(Kind::ALL.map(|of| kind(of).to_owned()));
+    texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
     texts.extend([earlier_name("1"), cut_off("1", "2")]);
     texts
 }
 
 const VERDICTS: [Verdict; 3] = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous];
 
-fn roster_texts(words: &RosterWords) -> Vec<String> {
-    let RosterWords {
+fn roster_texts(messages: &RosterMessages) -> Vec<String> {
+    let RosterMessages {
         lead,
         entries,
         hint,
@@ -256,7 +256,7 @@ fn roster_texts(words: &RosterWords) -> Vec<String> {
         repeated,
         basis,
         more,
-    } = words;
+    } = messages;
     let mut texts = own(&[
         lead,
         entries,
@@ -278,9 +278,16 @@ fn roster_texts(words: &RosterWords) -> Vec<String> {
         export,
         exported,
     ]);
-    texts.extend([Fault::Empty, Fault::TooLong, Fault::NotText].map(|of| fault(of).to_owned()));
-    for words in [group, copy_group, export_group] {
-        texts.extend(VERDICTS.map(|verdict| words(verdict).to_owned()));
+    texts.extend(
+        [
+            RosterError::Empty,
+            RosterError::TooLong,
+            RosterError::NotText,
+        ]
+        .map(|of| fault(of).to_owned()),
+    );
+    for messages in [group, copy_group, export_group] {
+        texts.extend(VERDICTS.map(|verdict| messages(verdict).to_owned()));
     }
     let count = |number, text| roster::Count { number, text };
     texts.push(summary(&roster::Counts {
@@ -301,8 +308,8 @@ fn roster_texts(words: &RosterWords) -> Vec<String> {
     texts
 }
 
-fn picker_texts(words: &PickerWords) -> Vec<String> {
-    let PickerWords {
+fn picker_texts(messages: &PickerMessages) -> Vec<String> {
+    let PickerMessages {
         close,
         loading,
         loaded,
@@ -313,11 +320,11 @@ fn picker_texts(words: &PickerWords) -> Vec<String> {
         details,
         advice_on_status,
         failure,
-    } = words;
+    } = messages;
     let mut texts = own(&[close, loading, loaded, none, choice]);
     texts.extend([cut("1"), without_id("2")]);
     texts.extend(
-        [Migration::Enabled, Migration::Disabled, Migration::NotSaid].map(|migration| {
+        [Migration::Enabled, Migration::Disabled, Migration::Unknown].map(|migration| {
             details(&Details {
                 migration,
                 exit_sessions: Some("1"),
@@ -327,27 +334,27 @@ fn picker_texts(words: &PickerWords) -> Vec<String> {
     );
     let statuses = (400..600).map(Status::from_code);
     texts.extend(statuses.filter_map(advice_on_status).map(str::to_owned));
-    // The words between heading and advice are all that is this text's own, and they may be none but a stop.
+    // The messages between heading and advice are all that is this text's own, and they may be none but a stop.
     assert!(failure("1", "2").contains('1'));
     texts
 }
 
-fn keys_texts(words: &KeysWords) -> Vec<String> {
-    let KeysWords { lead, command, act } = words;
+fn keys_texts(messages: &KeysMessages) -> Vec<String> {
+    let KeysMessages { lead, command, act } = messages;
     let mut texts = own(&[lead, act]);
     texts.extend(Command::ALL.map(|of| command(of).to_owned()));
     texts
 }
 
-fn help_texts(words: &HelpWords) -> Vec<String> {
-    let HelpWords { topics } = words;
+fn help_texts(messages: &HelpMessages) -> Vec<String> {
+    let HelpMessages { topics } = messages;
     topics
         .iter()
         .flat_map(|topic| own(&[topic.title, topic.text]))
         .collect()
 }
 
-fn tool_titles(words: &ToolTitles) -> Vec<String> {
+fn tool_titles(messages: &ToolTitles) -> Vec<String> {
     let ToolTitles {
         list_configurations,
         export,
@@ -356,12 +363,12 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
-        lazy: LazyWords {
+        lazy: LazyMessages {
             loading,
             failed,
             retry,
         },
-    } = words;
+    } = messages;
     own(&[
         list_configurations,
         export,
@@ -376,42 +383,42 @@ fn tool_titles(words: &ToolTitles) -> Vec<String> {
     ])
 }
 
-fn recall_texts(words: &RecallWords) -> Vec<String> {
-    let RecallWords {
+fn recall_texts(messages: &RecallMessages) -> Vec<String> {
+    let RecallMessages {
         waiting,
         remembered,
         forget,
         forgotten,
-    } = words;
+    } = messages;
     own(&[waiting.title, waiting.advice, remembered, forget, forgotten])
 }
 
-fn refresh_texts(words: &RefreshWords) -> Vec<String> {
-    let RefreshWords {
+fn refresh_texts(messages: &RefreshMessages) -> Vec<String> {
+    let RefreshMessages {
         label,
         off,
         every,
         purpose,
         new,
-    } = words;
+    } = messages;
     let mut texts = own(&[label, off, purpose, new]);
     texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
     texts
 }
 
-fn watch_texts(words: &WatchWords) -> Vec<String> {
-    let WatchWords {
+fn watch_texts(messages: &WatchMessages) -> Vec<String> {
+    let WatchMessages {
         remark,
         found,
         page_only,
-        came,
-        went,
+        added,
+        removed,
         more,
         named,
         got_it,
         comma,
-    } = words;
-    let mut texts = own(&[page_only, came.trim_end(), went.trim_end(), got_it]);
+    } = messages;
+    let mut texts = own(&[page_only, added.trim_end(), removed.trim_end(), got_it]);
     texts.extend(
         [
             Remark::NoToken,
@@ -425,12 +432,12 @@ fn watch_texts(words: &WatchWords) -> Vec<String> {
     );
     let count = |number, written| auto_refresh::Count { number, written };
     texts.push(found(&auto_refresh::Found {
-        came: count(1, "1"),
-        went: count(2, "2"),
+        added: count(1, "1"),
+        removed: count(2, "2"),
         time: "3",
     }));
     texts.push(more("4"));
-    // A name and an ID need no words, only the signs between them.
+    // A name and an ID need no messages, only the signs between them.
     assert!(named("1", "2").contains('1'));
     assert!(!comma.is_empty());
     texts
@@ -440,8 +447,8 @@ fn own(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-fn form_texts(words: &FormWords) -> Vec<String> {
-    let FormWords {
+fn form_texts(messages: &FormMessages) -> Vec<String> {
+    let FormMessages {
         name,
         page_size,
         submit,
@@ -454,7 +461,7 @@ fn form_texts(words: &FormWords) -> Vec<String> {
         label,
         hint,
         error,
-    } = words;
+    } = messages;
     let mut texts = own(&[
         name,
         page_size,
@@ -488,8 +495,8 @@ fn form_texts(words: &FormWords) -> Vec<String> {
     texts
 }
 
-fn list_texts(words: &ListWords) -> Vec<String> {
-    let ListWords {
+fn list_texts(messages: &ListMessages) -> Vec<String> {
+    let ListMessages {
         section,
         table,
         user_name,
@@ -523,8 +530,8 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         matches,
         copy_id,
         origin,
-        not_current,
-    } = words;
+        stale,
+    } = messages;
     let mut texts = own(&[
         section,
         table,
@@ -544,7 +551,8 @@ fn list_texts(words: &ListWords) -> Vec<String> {
         copied,
         not_copied,
     ]);
-    for Absence { title, advice } in [idle, no_match, no_users, no_user_by_that_name, beyond_end] {
+    for EmptyState { title, advice } in [idle, no_match, no_users, no_user_by_that_name, beyond_end]
+    {
         texts.extend(own(&[title, advice]));
     }
     texts.push(counter("21", "40", Some("237")));
@@ -566,12 +574,12 @@ fn list_texts(words: &ListWords) -> Vec<String> {
             time: "20:13:00",
         }));
     }
-    texts.push(not_current("20:13:00"));
+    texts.push(stale("20:13:00"));
     texts
 }
 
-fn banner_texts(words: &BannerWords) -> Vec<String> {
-    let BannerWords {
+fn banner_texts(messages: &BannerMessages) -> Vec<String> {
+    let BannerMessages {
         retry,
         go_on,
         copy_details,
@@ -593,7 +601,7 @@ fn banner_texts(words: &BannerWords) -> Vec<String> {
         advice_on_cause,
         remark,
         wait,
-    } = words;
+    } = messages;
     let mut texts = own(&[
         retry,
         go_on,
@@ -644,23 +652,23 @@ const STATUSES: [u16; 14] = [
     400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
 ];
 
-fn file_texts(words: &FileWords) -> Vec<String> {
-    let FileWords {
+fn file_texts(messages: &FileMessages) -> Vec<String> {
+    let FileMessages {
         drop_here,
         too_large,
         unreadable,
         not_saved,
-    } = words;
+    } = messages;
     own(&[drop_here, too_large, unreadable, not_saved])
 }
 
-fn setup_texts(words: &SetupWords) -> Vec<String> {
-    let SetupWords {
+fn setup_texts(messages: &SetupMessages) -> Vec<String> {
+    let SetupMessages {
         page,
         title,
         advice,
         fault,
-    } = words;
+    } = messages;
     let mut texts = own(&[page, title, advice]);
     let name = || "1".to_owned();
     texts.extend(
@@ -705,10 +713,11 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
     }
 }
 
-/// A fraction needs no words in Chinese.
+/// A fraction needs no messages in Chinese.
 #[test]
 fn how_many_of_how_many_is_told_in_either_language() {
-    let told = Language::ALL.map(|language| (Words::of(language).users.of_total)("600", "1,000"));
+    let told =
+        Language::ALL.map(|language| (Messages::of(language).users.of_total)("600", "1,000"));
     assert_eq!(told, ["600 of 1,000", "600/1,000"]);
 }
 
@@ -748,22 +757,22 @@ fn both_languages_say_the_same_figures() {
 
 #[test]
 fn chinese_uses_the_terms_of_the_vendor_s_reference() {
-    let words = Words::of(Language::SimplifiedChinese);
-    assert_eq!(words.title, "热点会话不迁移用户");
-    assert_eq!((words.connection.label)(Field::ProjectId), "项目ID");
-    assert_eq!((words.connection.label)(Field::Token), "用户Token");
-    assert!((words.connection.hint)(Field::ConfigId).contains("热点会话迁移配置"));
-    assert_eq!(words.users.user_name, "用户名");
-    assert_eq!(words.users.user_id, "用户ID");
-    assert_eq!(words.error_banner.error_code, "错误码");
-    assert_eq!(words.error_banner.error_msg, "错误描述");
+    let messages = Messages::of(Language::SimplifiedChinese);
+    assert_eq!(messages.title, "热点会话不迁移用户");
+    assert_eq!((messages.connection.label)(Field::ProjectId), "项目ID");
+    assert_eq!((messages.connection.label)(Field::Token), "用户Token");
+    assert!((messages.connection.hint)(Field::ConfigId).contains("热点会话迁移配置"));
+    assert_eq!(messages.users.user_name, "用户名");
+    assert_eq!(messages.users.user_id, "用户ID");
+    assert_eq!(messages.error_banner.error_code, "错误码");
+    assert_eq!(messages.error_banner.error_msg, "错误描述");
 }
 
 #[test]
 fn a_banner_s_title_begins_with_the_status_in_either_language() {
     let error = ApiError::Status {
         status: Status::Unauthorized,
-        answer: Answer {
+        response: ErrorResponse {
             body: Body::Error,
             error_code: None,
             error_msg: None,
@@ -772,6 +781,6 @@ fn a_banner_s_title_begins_with_the_status_in_either_language() {
             retry_after_seconds: None,
         },
     };
-    let titles = Language::ALL.map(|language| Words::of(language).error_banner.title(&error));
+    let titles = Language::ALL.map(|language| Messages::of(language).error_banner.title(&error));
     assert_eq!(titles, ["401 Authentication failed", "401 鉴权失败"]);
 }

@@ -1,6 +1,6 @@
 //! What is said of a checked roster: numbers agree with their verbs, and nothing is said of what there is none of.
 
-use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::roster::{Count, Counts};
 
@@ -10,7 +10,7 @@ fn summary(language: Language, [total, on_list, not_on_list, ambiguous]: [u32; 4
         number,
         text: &texts[place],
     };
-    (ToolWords::of(language).roster.summary)(&Counts {
+    (LazyViewMessages::of(language).roster.summary)(&Counts {
         total: &texts[0],
         on_list: count(1, on_list),
         not_on_list: count(2, not_on_list),
@@ -44,8 +44,9 @@ fn both_sides_and_the_ambiguous_are_counted() {
 
 #[test]
 fn repeated_entries_are_counted_in_the_singular_and_the_plural() {
-    let repeated =
-        |number, text| (ToolWords::of(Language::English).roster.repeated)(Count { number, text });
+    let repeated = |number, text| {
+        (LazyViewMessages::of(Language::English).roster.repeated)(Count { number, text })
+    };
     assert_eq!(
         repeated(1, "1"),
         "1 entry was there before and is not counted again."

@@ -1,54 +1,54 @@
-//! Words of the list: its names, counters, and what stands in the place of rows.
+//! Messages of the list: its names, counters, and what stands in the place of rows.
 
 use std::collections::HashSet;
 
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::users::{DASH, ListWords, Origin};
+use non_migration_users::i18n::messages::users::{DASH, ListMessages, Origin};
 use non_migration_users::model::users::list::Content;
 
-const WORDS: &ListWords = &Words::of(Language::English).users;
+const MESSAGES: &ListMessages = &Messages::of(Language::English).users;
 
 #[test]
 fn table_columns_buttons_and_filter_have_these_names() {
-    assert_eq!(WORDS.table, "Users not migrated");
-    assert_eq!(WORDS.user_name, "Username");
-    assert_eq!(WORDS.user_id, "User ID");
-    assert_eq!(WORDS.previous, "Previous page");
-    assert_eq!(WORDS.next, "Next page");
-    assert_eq!(WORDS.filter, "Filter rows");
-    assert_eq!(WORDS.progress, "Users loaded");
+    assert_eq!(MESSAGES.table, "Users not migrated");
+    assert_eq!(MESSAGES.user_name, "Username");
+    assert_eq!(MESSAGES.user_id, "User ID");
+    assert_eq!(MESSAGES.previous, "Previous page");
+    assert_eq!(MESSAGES.next, "Next page");
+    assert_eq!(MESSAGES.filter, "Filter rows");
+    assert_eq!(MESSAGES.progress, "Users loaded");
 }
 
 #[test]
 fn the_counter_tells_the_places_and_the_total_where_it_is_known() {
-    assert_eq!((WORDS.counter)("21", "40", Some("237")), "21–40 of 237");
-    assert_eq!((WORDS.counter)("21", "40", None), "21–40, total unknown");
+    assert_eq!((MESSAGES.counter)("21", "40", Some("237")), "21–40 of 237");
+    assert_eq!((MESSAGES.counter)("21", "40", None), "21–40, total unknown");
 }
 
 #[test]
 fn rows_paged_in_memory_are_told_apart_from_places_in_the_list() {
-    assert_eq!((WORDS.rows)("21", "40", "237"), "rows 21–40 of 237");
-    let chinese = &Words::of(Language::SimplifiedChinese).users;
+    assert_eq!((MESSAGES.rows)("21", "40", "237"), "rows 21–40 of 237");
+    let chinese = &Messages::of(Language::SimplifiedChinese).users;
     let rows = (chinese.rows)("21", "40", "237");
     assert_eq!(rows, "当前显示第21–40条，共237条");
 }
 
 #[test]
 fn all_users_are_told_by_their_number() {
-    assert_eq!((WORDS.all)("1,000"), "All 1,000 users");
+    assert_eq!((MESSAGES.all)("1,000"), "All 1,000 users");
 }
 
 #[test]
 fn the_progress_tells_how_many_of_how_many_or_how_many_so_far() {
-    assert_eq!((WORDS.of_total)("600", "1,000"), "600 of 1,000");
-    assert_eq!((WORDS.so_far)("600"), "600 so far");
+    assert_eq!((MESSAGES.of_total)("600", "1,000"), "600 of 1,000");
+    assert_eq!((MESSAGES.so_far)("600"), "600 so far");
 }
 
 #[test]
 fn a_pause_tells_after_how_many_seconds_it_goes_on() {
     assert_eq!(
-        (WORDS.pause)("30"),
+        (MESSAGES.pause)("30"),
         "A pause for the service: going on after 30 s."
     );
 }
@@ -56,11 +56,11 @@ fn a_pause_tells_after_how_many_seconds_it_goes_on() {
 #[test]
 fn an_incomplete_list_says_how_much_of_it_has_arrived() {
     assert_eq!(
-        (WORDS.incomplete)("600", Some("1,000")),
+        (MESSAGES.incomplete)("600", Some("1,000")),
         "Incomplete: 600 of 1,000 users have arrived."
     );
     assert_eq!(
-        (WORDS.incomplete)("600", None),
+        (MESSAGES.incomplete)("600", None),
         "Incomplete: 600 users have arrived, the total is unknown."
     );
 }
@@ -68,34 +68,34 @@ fn an_incomplete_list_says_how_much_of_it_has_arrived() {
 #[test]
 fn a_list_that_did_not_stand_still_says_so_and_what_to_do() {
     assert!(
-        WORDS
+        MESSAGES
             .changed
             .starts_with("The list changed while it was read: load again."),
         "{}",
-        WORDS.changed
+        MESSAGES.changed
     );
 }
 
 #[test]
 fn the_filter_tells_how_many_rows_match() {
-    assert_eq!((WORDS.matches)("7", "100"), "7 of 100 rows match");
-    assert_eq!((WORDS.matches)("0", "1"), "0 of 1 rows match");
+    assert_eq!((MESSAGES.matches)("7", "100"), "7 of 100 rows match");
+    assert_eq!((MESSAGES.matches)("0", "1"), "0 of 1 rows match");
 }
 
 #[test]
 fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
     assert_eq!(DASH, "–");
-    assert_eq!(WORDS.not_given, "not given");
+    assert_eq!(MESSAGES.not_given, "not given");
 }
 
 #[test]
 fn every_absence_of_rows_has_words_of_its_own() {
     let absences = [
-        Some(WORDS.idle),
-        Some(WORDS.no_match),
-        WORDS.absence(Content::NoUsers),
-        WORDS.absence(Content::NoUserByThatName),
-        WORDS.absence(Content::BeyondEnd),
+        Some(MESSAGES.idle),
+        Some(MESSAGES.no_match),
+        MESSAGES.absence(Content::NoUsers),
+        MESSAGES.absence(Content::NoUserByThatName),
+        MESSAGES.absence(Content::BeyondEnd),
     ];
     let titles: HashSet<_> = absences
         .into_iter()
@@ -108,12 +108,12 @@ fn every_absence_of_rows_has_words_of_its_own() {
         .map(|absence| absence.advice)
         .collect();
     assert_eq!((titles.len(), advice.len()), (5, 5));
-    assert!(!titles.contains(WORDS.loading));
+    assert!(!titles.contains(MESSAGES.loading));
 }
 
 #[test]
 fn absences_have_these_titles_and_rows_have_none() {
-    let title = |content| WORDS.absence(content).map(|absence| absence.title);
+    let title = |content| MESSAGES.absence(content).map(|absence| absence.title);
     assert_eq!(title(Content::Rows), None);
     assert_eq!(
         title(Content::NoUsers),
@@ -124,19 +124,19 @@ fn absences_have_these_titles_and_rows_have_none() {
         Some("No user by that name")
     );
     assert_eq!(title(Content::BeyondEnd), Some("No users on this page"));
-    assert_eq!(WORDS.idle.title, "Nothing loaded yet");
-    assert_eq!(WORDS.no_match.title, "No row matches the filter");
+    assert_eq!(MESSAGES.idle.title, "Nothing loaded yet");
+    assert_eq!(MESSAGES.no_match.title, "No row matches the filter");
 }
 
 #[test]
 fn the_button_that_copies_an_id_is_named_after_it() {
-    assert_eq!((WORDS.copy_id)("da16f9b8"), "Copy ID da16f9b8");
+    assert_eq!((MESSAGES.copy_id)("da16f9b8"), "Copy ID da16f9b8");
 }
 
 #[test]
 fn the_origin_of_the_rows_names_the_username_only_where_one_was_asked_for() {
     let origin = |user_name| {
-        (WORDS.origin)(&Origin {
+        (MESSAGES.origin)(&Origin {
             config_id: "config",
             project_id: "project",
             endpoint: "north",
@@ -157,12 +157,12 @@ fn the_origin_of_the_rows_names_the_username_only_where_one_was_asked_for() {
 #[test]
 fn rows_that_a_failure_left_on_screen_are_marked_with_their_time() {
     assert_eq!(
-        (WORDS.not_current)("20:13:00"),
+        (MESSAGES.stale)("20:13:00"),
         "Not current: these rows are from 20:13:00; the latest request failed."
     );
 }
 
 #[test]
 fn the_last_page_is_told_as_such() {
-    assert_eq!(WORDS.last_page, "That was the last page.");
+    assert_eq!(MESSAGES.last_page, "That was the last page.");
 }

@@ -6,17 +6,17 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::model::auto_refresh::{Interval, Remark, Stop, Visibility, Watch};
-use non_migration_users::model::users::list::{Effect, Event, List, Ticket};
+use non_migration_users::model::auto_refresh::{Interval, Remark, StopReason, Visibility, Watch};
+use non_migration_users::model::users::list::{List, ListEffect, ListEvent, LoadId};
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
@@ -56,57 +56,57 @@ fn one_user() -> UsersPage {
 }
 
 fn refusal(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
-    let headers = AnswerHeaders {
+    let headers = ResponseHeaders {
         request_id: None,
         retry_after_seconds,
     };
     ApiError::Status {
         status,
-        answer: Answer::new(BodyFault::silent(Body::Empty), headers, &token()),
+        response: ErrorResponse::new(BodyError::silent(Body::Empty), headers, &token()),
     }
 }
 
-fn end(list: &mut List, event: Event, outcome: Result<UsersPage, ApiError>) {
-    let ticket = begun(&list.update(event));
-    list.update(Event::Arrived {
-        ticket,
+fn end(list: &mut List, event: ListEvent, outcome: Result<UsersPage, ApiError>) {
+    let load_id = begun(&list.update(event));
+    list.update(ListEvent::Arrived {
+        load_id,
         page: PageRequest::first(PageSize::Hundred),
         at: NINE,
         outcome,
     });
 }
 
-fn begun(effects: &[Effect]) -> Ticket {
+fn begun(effects: &[ListEffect]) -> LoadId {
     match effects {
-        [Effect::Begin { ticket, .. }] => *ticket,
+        [ListEffect::Begin { load_id, .. }] => *load_id,
         other => panic!("requests were to begin: {other:?}"),
     }
 }
 
 fn with_page() -> List {
     let mut list = List::default();
-    let event = Event::Submitted(query(), first_page(), token());
+    let event = ListEvent::Submitted(query(), first_page(), token());
     end(&mut list, event, Ok(one_user()));
     list
 }
 
 fn with_all() -> List {
     let mut list = List::default();
-    let event = Event::AllSubmitted(query(), token());
+    let event = ListEvent::AllSubmitted(query(), token());
     end(&mut list, event, Ok(one_user()));
     list
 }
 
 fn failed(status: Status) -> List {
     let mut list = with_page();
-    let event = Event::Submitted(query(), first_page(), token());
+    let event = ListEvent::Submitted(query(), first_page(), token());
     end(&mut list, event, Err(refusal(status, None)));
     list
 }
 
 fn loading() -> List {
     let mut list = with_page();
-    list.update(Event::Submitted(query(), first_page(), token()));
+    list.update(ListEvent::Submitted(query(), first_page(), token()));
     list
 }
 
@@ -118,7 +118,7 @@ fn watch(every: Interval) -> Watch {
 /// Whether a watch refreshes, with nothing in its way.
 fn refreshes(watch: &mut Watch, now: Instant) -> bool {
     match watch.tick(now, Visibility::Visible, Some(token()), &with_page()) {
-        Some(Event::Refreshed(with)) => {
+        Some(ListEvent::Refreshed(with)) => {
             assert_eq!(with, token());
             true
         }
@@ -227,16 +227,16 @@ fn a_failure_that_may_pass_is_tried_again_at_the_next_interval() {
     let list = failed(Status::ServiceUnavailable);
     let mut tick = |seconds| watch.tick(after(seconds), Visibility::Visible, Some(token()), &list);
     assert_eq!(tick(29.0), None);
-    assert_eq!(tick(30.0), Some(Event::Refreshed(token())));
+    assert_eq!(tick(30.0), Some(ListEvent::Refreshed(token())));
 }
 
-// What it learns from answers.
+// What it learns from responses.
 
 #[test]
 fn it_stops_where_only_the_reader_can_help() {
     for (status, stop) in [
-        (Status::Unauthorized, Stop::Unauthorized),
-        (Status::Forbidden, Stop::Forbidden),
+        (Status::Unauthorized, StopReason::Unauthorized),
+        (Status::Forbidden, StopReason::Forbidden),
     ] {
         let mut watch = watch(Interval::Minute);
         watch.ended(after(60.0), Some(&refusal(status, None)));
@@ -249,7 +249,7 @@ fn it_stops_where_only_the_reader_can_help() {
 }
 
 #[test]
-fn an_answer_of_429_doubles_the_interval_each_time_and_any_answer_restores_it() {
+fn a_response_of_429_doubles_the_interval_each_time_and_any_response_restores_it() {
     let mut watch = watch(Interval::HalfMinute);
     let throttled = refusal(Status::TooManyRequests, None);
     watch.ended(NINE, Some(&throttled));
@@ -302,11 +302,11 @@ fn what_happens_while_it_is_off_does_not_turn_it_on() {
 proptest! {
     #[test]
     fn its_pace_is_never_faster_than_chosen_nor_without_bound(
-        answers in prop::collection::vec(prop::option::of(prop::option::of(0_u32..7_200)), 0..40)
+        responses in prop::collection::vec(prop::option::of(prop::option::of(0_u32..7_200)), 0..40)
     ) {
         let mut watch = watch(Interval::Minute);
-        for answer in answers {
-            let error = answer.map(|wait| refusal(Status::TooManyRequests, wait));
+        for response in responses {
+            let error = response.map(|wait| refusal(Status::TooManyRequests, wait));
             watch.ended(NINE, error.as_ref());
             prop_assert!((60..=7_200).contains(&pace(watch)));
         }
@@ -327,8 +327,12 @@ fn what_needs_the_reader_is_said_first() {
             total: Total::Known(200),
             users: vec![User::default(); 100],
         };
-        end(&mut list, Event::AllSubmitted(query(), token()), Ok(many));
-        list.update(Event::Cancelled);
+        end(
+            &mut list,
+            ListEvent::AllSubmitted(query(), token()),
+            Ok(many),
+        );
+        list.update(ListEvent::Cancelled);
         list
     };
     let gone = failed(Status::NotFound);
@@ -336,10 +340,10 @@ fn what_needs_the_reader_is_said_first() {
         (Watch::Off, None, &List::default(), None),
         (Watch::Off, with.as_ref(), &gone, None),
         (
-            Watch::Stopped(Stop::Forbidden),
+            Watch::Stopped(StopReason::Forbidden),
             None,
             &gone,
-            Some(Remark::Stopped(Stop::Forbidden)),
+            Some(Remark::Stopped(StopReason::Forbidden)),
         ),
         (slowed, None, &gone, Some(Remark::NoToken)),
         (slowed, with.as_ref(), &gone, Some(Remark::Failed)),
@@ -361,20 +365,20 @@ fn what_needs_the_reader_is_said_first() {
 #[test]
 fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::i18n::messages::auto_refresh::{Count, Found};
-    let found = &Words::of(Language::English).auto_refresh.found;
-    for (came, went, text) in [
+    let found = &Messages::of(Language::English).auto_refresh.found;
+    for (added, removed, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
         (0, 1, "0 users came, 1 went since 21:14:05."),
         (2, 1, "2 users came, 1 went since 21:14:05."),
     ] {
-        let (came_written, went_written) = (came.to_string(), went.to_string());
+        let (came_written, went_written) = (added.to_string(), removed.to_string());
         let said = found(&Found {
-            came: Count {
-                number: came,
+            added: Count {
+                number: added,
                 written: &came_written,
             },
-            went: Count {
-                number: went,
+            removed: Count {
+                number: removed,
                 written: &went_written,
             },
             time: "21:14:05",
@@ -385,9 +389,9 @@ fn what_was_found_is_counted_in_good_english() {
 
 #[test]
 fn a_name_stays_on_its_line_and_turns_nothing_around_it() {
-    let words = &Words::of(Language::English).auto_refresh;
+    let messages = &Messages::of(Language::English).auto_refresh;
     let person = |name: Option<&str>, id: Option<&str>| {
-        words.person(&User {
+        messages.person(&User {
             name: name.map(str::to_owned),
             id: id.map(str::to_owned),
         })

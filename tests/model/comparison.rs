@@ -12,13 +12,13 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::comparison::earlier_export::{
-    Caution, Earlier, Mismatch, Now, Standing,
+    Caution, ComparisonState, EarlierExport, Mismatch, Now,
 };
-use non_migration_users::model::comparison::{Comparison, Kind, Renamed, compare, csv};
+use non_migration_users::model::comparison::{ChangeKind, Comparison, Renamed, compare, csv};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::{Config, Encoding, Imported, Source};
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Effect, Event, List};
+use non_migration_users::model::users::list::{List, ListEffect, ListEvent};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn compared(earlier: &[(&str, &str)], now: &[(&str, &str)]) -> Comparison {
 }
 
 fn counts(comparison: &Comparison) -> [u32; 4] {
-    Kind::ALL.map(|kind| comparison.count(kind))
+    ChangeKind::ALL.map(|kind| comparison.count(kind))
 }
 
 #[test]
@@ -137,10 +137,10 @@ fn a_result_is_narrowed_by_kind_and_by_name_id_or_earlier_name() {
             .collect::<Vec<_>>()
     };
     assert_eq!(matching(None, ""), ["4", "2", "1", "3"]);
-    assert_eq!(matching(Some(Kind::Removed), ""), ["2"]);
+    assert_eq!(matching(Some(ChangeKind::Removed), ""), ["2"]);
     assert_eq!(matching(None, "ANN"), ["1"]);
     assert_eq!(matching(None, "cy"), ["3"]);
-    assert_eq!(matching(Some(Kind::Added), "cy"), [""; 0]);
+    assert_eq!(matching(Some(ChangeKind::Added), "cy"), [""; 0]);
 }
 
 #[test]
@@ -158,10 +158,10 @@ fn a_result_is_exported_with_the_kind_of_each_user() {
 
 #[test]
 fn every_kind_has_a_name_of_its_own() {
-    for kind in Kind::ALL {
-        assert_eq!(Kind::parse(kind.name()), Some(kind));
+    for kind in ChangeKind::ALL {
+        assert_eq!(ChangeKind::parse(kind.name()), Some(kind));
     }
-    assert_eq!(Kind::parse(""), None);
+    assert_eq!(ChangeKind::parse(""), None);
 }
 
 // An earlier export beside the list on screen.
@@ -195,14 +195,14 @@ fn same() -> Source {
     }
 }
 
-fn earlier(source: Source) -> Earlier {
+fn earlier(source: Source) -> EarlierExport {
     let users = users(&[("Ann", "1"), ("Bo", "2")]);
-    Earlier::new("file.json".to_owned(), Imported { users, source })
+    EarlierExport::new("file.json".to_owned(), Imported { users, source })
 }
 
 fn cautions(source: Source, now: &Now) -> Vec<Caution> {
     match earlier(source).beside(now) {
-        Standing::Compared(_, cautions) => cautions,
+        ComparisonState::Compared(_, cautions) => cautions,
         other => panic!("not compared: {other:?}"),
     }
 }
@@ -211,7 +211,10 @@ fn cautions(source: Source, now: &Now) -> Vec<Caution> {
 fn a_whole_export_of_the_same_list_is_compared_without_further_words() {
     let standing = earlier(same()).beside(&now(query(), Completeness::Whole));
     let comparison = compared(&[("Ann", "1"), ("Bo", "2")], &[("Ann", "1")]);
-    assert_eq!(standing, Standing::Compared(comparison.into(), Vec::new()));
+    assert_eq!(
+        standing,
+        ComparisonState::Compared(comparison.into(), Vec::new())
+    );
 }
 
 #[test]
@@ -248,7 +251,7 @@ fn a_file_of_another_configuration_or_project_is_not_compared_at_first() {
         };
         assert_eq!(
             earlier(source).beside(&now(query(), Completeness::Whole)),
-            Standing::Foreign(mismatch)
+            ComparisonState::Foreign(mismatch)
         );
     }
 }
@@ -261,14 +264,17 @@ fn a_foreign_file_is_compared_once_that_is_wanted_and_another_list_asks_again() 
     });
     let first = now(query(), Completeness::Whole);
     earlier.accept(&first);
-    assert!(matches!(earlier.beside(&first), Standing::Compared(..)));
+    assert!(matches!(
+        earlier.beside(&first),
+        ComparisonState::Compared(..)
+    ));
     let other = UsersQuery {
         config_id: ConfigId::parse("c-3").expect("an ID"),
         ..query()
     };
     assert!(matches!(
         earlier.beside(&now(other, Completeness::Whole)),
-        Standing::Foreign(_)
+        ComparisonState::Foreign(_)
     ));
 }
 
@@ -306,7 +312,7 @@ fn whatever_makes_a_comparison_less_than_it_seems_is_said() {
             cautions(source, &now(query(), now_extent)),
             [
                 Caution::Now(now_extent),
-                Caution::Earlier(earlier_extent),
+                Caution::EarlierExport(earlier_extent),
                 Caution::EarlierFiltered("an".to_owned()),
                 Caution::UserName {
                     earlier: Some("Ann".to_owned()),
@@ -336,17 +342,17 @@ fn nothing_is_compared_before_users_are_loaded_nor_while_all_of_them_are() {
     let mut list = List::default();
     assert_eq!(
         earlier(same()).beside(&Now::of(&list)),
-        Standing::NothingLoaded
+        ComparisonState::NothingLoaded
     );
 
     let token = Token::parse("MIIa").expect("a token");
-    let effects = list.update(Event::AllSubmitted(query(), token));
-    let [Effect::Begin { ticket, .. }] = effects[..] else {
+    let effects = list.update(ListEvent::AllSubmitted(query(), token));
+    let [ListEffect::Begin { load_id, .. }] = effects[..] else {
         panic!("no request but {effects:?}")
     };
     let page = |offset| PageRequest::at(Offset::new(offset).expect("an offset"), PageSize::Hundred);
-    let arrived = |offset, users: u32| Event::Arrived {
-        ticket,
+    let arrived = |offset, users: u32| ListEvent::Arrived {
+        load_id,
         page: page(offset),
         at: Instant(0.0),
         outcome: Ok(UsersPage {
@@ -357,11 +363,14 @@ fn nothing_is_compared_before_users_are_loaded_nor_while_all_of_them_are() {
         }),
     };
     list.update(arrived(0, 100));
-    assert_eq!(earlier(same()).beside(&Now::of(&list)), Standing::Arriving);
+    assert_eq!(
+        earlier(same()).beside(&Now::of(&list)),
+        ComparisonState::Arriving
+    );
     list.update(arrived(100, 50));
     assert!(matches!(
         earlier(same()).beside(&Now::of(&list)),
-        Standing::Compared(..)
+        ComparisonState::Compared(..)
     ));
 }
 

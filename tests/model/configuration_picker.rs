@@ -1,4 +1,4 @@
-//! The choice of a configuration as a state machine: page by page, late answers, and nothing of another project.
+//! The choice of a configuration as a state machine: page by page, late responses, and nothing of another project.
 
 #![allow(
     clippy::expect_used,
@@ -6,17 +6,18 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::{
     ConfigurationsPage, HotspotSessionConfig, Migration,
 };
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::model::configuration_picker::{
-    Effect, Event, Extent, Found, MOST, Picker, State, Ticket,
+    FoundConfigurations, ListingExtent, ListingId, MOST, Picker, PickerEffect, PickerEvent,
+    PickerState,
 };
 use non_migration_users::model::connection::{Draft, Field};
 
@@ -56,66 +57,66 @@ fn page(ids: std::ops::Range<u32>) -> ConfigurationsPage {
 fn refused(status: Status) -> ApiError {
     ApiError::Status {
         status,
-        answer: Answer::new(
-            BodyFault::silent(Body::Empty),
-            AnswerHeaders::default(),
+        response: ErrorResponse::new(
+            BodyError::silent(Body::Empty),
+            ResponseHeaders::default(),
             &token(),
         ),
     }
 }
 
-fn ask(picker: &mut Picker, project: &str) -> (Ticket, PageRequest) {
-    match picker.update(Event::Asked(query(project), token())) {
-        Some(Effect::Begin {
-            ticket,
+fn ask(picker: &mut Picker, project: &str) -> (ListingId, PageRequest) {
+    match picker.update(PickerEvent::Asked(query(project), token())) {
+        Some(PickerEffect::Begin {
+            listing_id,
             query: asked,
             page,
             token: sent,
         }) => {
             assert_eq!((asked, sent), (query(project), token()));
-            (ticket, page)
+            (listing_id, page)
         }
         other => panic!("a request was expected: {other:?}"),
     }
 }
 
-fn answer(
+fn response(
     picker: &mut Picker,
-    (ticket, page): (Ticket, PageRequest),
+    (listing_id, page): (ListingId, PageRequest),
     outcome: Result<ConfigurationsPage, ApiError>,
-) -> Option<Effect> {
-    picker.update(Event::Arrived {
-        ticket,
+) -> Option<PickerEffect> {
+    picker.update(PickerEvent::Arrived {
+        listing_id,
         page,
         outcome,
     })
 }
 
 /// The page that is asked for next.
-fn next(effect: Option<Effect>) -> (Ticket, PageRequest) {
+fn next(effect: Option<PickerEffect>) -> (ListingId, PageRequest) {
     match effect {
-        Some(Effect::GoOn { ticket, page }) => (ticket, page),
+        Some(PickerEffect::GoOn { listing_id, page }) => (listing_id, page),
         other => panic!("a further request was expected: {other:?}"),
     }
 }
 
-fn loading() -> (Picker, (Ticket, PageRequest)) {
+fn loading() -> (Picker, (ListingId, PageRequest)) {
     let mut picker = Picker::default();
     let request = ask(&mut picker, "p");
     (picker, request)
 }
 
 /// What has been found, once it is all there.
-fn found(picker: &Picker) -> &Found {
+fn found(picker: &Picker) -> &FoundConfigurations {
     match picker.state() {
-        State::Loaded { found, .. } => found,
+        PickerState::Loaded { found, .. } => found,
         other => panic!("configurations were expected: {other:?}"),
     }
 }
 
 #[test]
 fn nothing_is_asked_of_itself() {
-    assert_eq!(Picker::default().state(), &State::Closed);
+    assert_eq!(Picker::default().state(), &PickerState::Closed);
 }
 
 #[test]
@@ -127,25 +128,25 @@ fn the_first_request_asks_for_the_first_hundred() {
 #[test]
 fn a_page_that_is_not_full_is_the_last() {
     let (mut picker, request) = loading();
-    assert_eq!(answer(&mut picker, request, Ok(page(0..4))), None);
+    assert_eq!(response(&mut picker, request, Ok(page(0..4))), None);
     assert_eq!(found(&picker).configurations, page(0..4).configurations);
-    assert_eq!(found(&picker).extent, Extent::Whole);
+    assert_eq!(found(&picker).extent, ListingExtent::Whole);
 }
 
 #[test]
 fn a_project_without_configurations_has_been_listed_too() {
     let (mut picker, request) = loading();
-    answer(&mut picker, request, Ok(page(0..0)));
-    assert_eq!(found(&picker), &Found::default());
+    response(&mut picker, request, Ok(page(0..0)));
+    assert_eq!(found(&picker), &FoundConfigurations::default());
 }
 
 #[test]
 fn full_pages_are_followed_by_the_next_one() {
     let (mut picker, request) = loading();
-    let second = next(answer(&mut picker, request, Ok(page(0..100))));
+    let second = next(response(&mut picker, request, Ok(page(0..100))));
     assert_eq!(second.1.offset().get(), 100);
-    assert!(matches!(picker.state(), State::Loading { .. }));
-    assert_eq!(answer(&mut picker, second, Ok(page(100..150))), None);
+    assert!(matches!(picker.state(), PickerState::Loading { .. }));
+    assert_eq!(response(&mut picker, second, Ok(page(100..150))), None);
     assert_eq!(found(&picker).configurations, page(0..150).configurations);
 }
 
@@ -153,24 +154,26 @@ fn full_pages_are_followed_by_the_next_one() {
 fn a_thousand_are_the_most_and_that_it_was_cut_is_known() {
     let (mut picker, mut request) = loading();
     for start in (0..MOST - 100).step_by(100) {
-        request = next(answer(&mut picker, request, Ok(page(start..start + 100))));
+        request = next(response(&mut picker, request, Ok(page(start..start + 100))));
     }
     assert_eq!(
-        answer(&mut picker, request, Ok(page(MOST - 100..MOST))),
+        response(&mut picker, request, Ok(page(MOST - 100..MOST))),
         None
     );
     assert_eq!(found(&picker).configurations.len(), 1000);
-    assert_eq!(found(&picker).extent, Extent::Cut);
+    assert_eq!(found(&picker).extent, ListingExtent::Cut);
 }
 
 #[test]
 fn a_service_that_ignores_the_offset_comes_to_an_end_and_lists_each_once() {
     let (mut picker, mut request) = loading();
     let mut requests = 1;
-    while let Some(Effect::GoOn { ticket, page: more }) =
-        answer(&mut picker, request, Ok(page(0..100)))
+    while let Some(PickerEffect::GoOn {
+        listing_id,
+        page: more,
+    }) = response(&mut picker, request, Ok(page(0..100)))
     {
-        request = (ticket, more);
+        request = (listing_id, more);
         requests += 1;
         assert!(requests <= 10, "it goes on for ever");
     }
@@ -184,48 +187,54 @@ fn entries_without_a_usable_id_are_counted_and_count_for_paging() {
         arrived: 100,
         ..page(0..97)
     };
-    let second = next(answer(&mut picker, request, Ok(with_nameless)));
-    answer(&mut picker, second, Ok(page(97..98)));
+    let second = next(response(&mut picker, request, Ok(with_nameless)));
+    response(&mut picker, second, Ok(page(97..98)));
     assert_eq!(found(&picker).configurations.len(), 98);
     assert_eq!(found(&picker).without_id, 3);
 }
 
 #[test]
-fn asking_again_replaces_the_request_and_its_late_answer_is_dropped() {
+fn asking_again_replaces_the_request_and_its_late_response_is_dropped() {
     let (mut picker, first) = loading();
     let second = ask(&mut picker, "p");
     assert_ne!(first.0, second.0);
-    assert_eq!(answer(&mut picker, first, Ok(page(0..4))), None);
-    assert!(matches!(picker.state(), State::Loading { .. }));
-    answer(&mut picker, second, Ok(page(4..6)));
-    assert_eq!(answer(&mut picker, first, Err(ApiError::Network)), None);
+    assert_eq!(response(&mut picker, first, Ok(page(0..4))), None);
+    assert!(matches!(picker.state(), PickerState::Loading { .. }));
+    response(&mut picker, second, Ok(page(4..6)));
+    assert_eq!(response(&mut picker, first, Err(ApiError::Network)), None);
     assert_eq!(found(&picker).configurations, page(4..6).configurations);
 }
 
 #[test]
-fn closing_aborts_a_request_and_its_late_answer_is_dropped() {
+fn closing_aborts_a_request_and_its_late_response_is_dropped() {
     let (mut picker, request) = loading();
-    assert_eq!(picker.update(Event::Closed), Some(Effect::Abort));
-    assert_eq!(answer(&mut picker, request, Ok(page(0..4))), None);
-    assert_eq!(picker.state(), &State::Closed);
+    assert_eq!(
+        picker.update(PickerEvent::Closed),
+        Some(PickerEffect::Abort)
+    );
+    assert_eq!(response(&mut picker, request, Ok(page(0..4))), None);
+    assert_eq!(picker.state(), &PickerState::Closed);
 }
 
 #[test]
 fn closing_what_is_at_rest_aborts_nothing() {
     let (mut picker, request) = loading();
-    answer(&mut picker, request, Ok(page(0..4)));
-    assert_eq!(picker.update(Event::Closed), None);
-    assert_eq!(picker.state(), &State::Closed);
+    response(&mut picker, request, Ok(page(0..4)));
+    assert_eq!(picker.update(PickerEvent::Closed), None);
+    assert_eq!(picker.state(), &PickerState::Closed);
     let request = ask(&mut picker, "p");
-    answer(&mut picker, request, Err(ApiError::Network));
-    assert_eq!(picker.update(Event::Closed), None);
-    assert_eq!(picker.state(), &State::Closed);
+    response(&mut picker, request, Err(ApiError::Network));
+    assert_eq!(picker.update(PickerEvent::Closed), None);
+    assert_eq!(picker.state(), &PickerState::Closed);
 }
 
 #[test]
 fn a_failure_says_how_and_only_a_refused_token_leads_to_its_field() {
     for (error, effect) in [
-        (refused(Status::Unauthorized), Some(Effect::FocusToken)),
+        (
+            refused(Status::Unauthorized),
+            Some(PickerEffect::FocusToken),
+        ),
         (refused(Status::Forbidden), None),
         (refused(Status::TooManyRequests), None),
         (ApiError::Network, None),
@@ -233,10 +242,10 @@ fn a_failure_says_how_and_only_a_refused_token_leads_to_its_field() {
         (ApiError::Timeout { seconds: 35 }, None),
     ] {
         let (mut picker, request) = loading();
-        assert_eq!(answer(&mut picker, request, Err(error.clone())), effect);
+        assert_eq!(response(&mut picker, request, Err(error.clone())), effect);
         assert_eq!(
             picker.state(),
-            &State::Failed {
+            &PickerState::Failed {
                 query: query("p"),
                 error
             }
@@ -247,9 +256,9 @@ fn a_failure_says_how_and_only_a_refused_token_leads_to_its_field() {
 #[test]
 fn a_failure_on_a_later_page_lists_nothing_and_retrying_starts_from_the_first() {
     let (mut picker, request) = loading();
-    let second = next(answer(&mut picker, request, Ok(page(0..100))));
-    answer(&mut picker, second, Err(ApiError::Network));
-    assert!(matches!(picker.state(), State::Failed { .. }));
+    let second = next(response(&mut picker, request, Ok(page(0..100))));
+    response(&mut picker, second, Err(ApiError::Network));
+    assert!(matches!(picker.state(), PickerState::Failed { .. }));
     let (_, page) = ask(&mut picker, "p");
     assert_eq!(page.offset().get(), 0);
 }
@@ -260,15 +269,15 @@ fn it_is_about_the_project_that_was_asked_for_and_no_other_until_it_is_closed() 
     for outcome in [None, Some(Ok(page(0..4))), Some(Err(ApiError::Network))] {
         if let Some(outcome) = outcome {
             let request = ask(&mut picker, "p");
-            answer(&mut picker, request, outcome);
+            response(&mut picker, request, outcome);
         }
         assert!(picker.is_about(Some(&query("p"))));
         assert!(!picker.is_about(Some(&query("other"))));
         assert!(!picker.is_about(None));
     }
-    picker.update(Event::Closed);
+    picker.update(PickerEvent::Closed);
     assert!(!picker.is_about(Some(&query("p"))));
-    assert_eq!(answer(&mut picker, request, Ok(page(0..1))), None);
+    assert_eq!(response(&mut picker, request, Ok(page(0..1))), None);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use non_migration_users::api::deployment::{
     DEFAULT_TOKEN_IDLE_MINUTES, Deployment, DeploymentError,
 };
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::{ToolWords, Words};
+use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::connection::{Draft, Field, FieldError};
 use non_migration_users::model::link::Link;
 
@@ -50,12 +50,13 @@ fn the_block_may_say_a_minute_to_a_day() {
 #[test]
 fn a_faulty_setting_is_named_in_every_language() {
     for language in Language::ALL {
-        let words = (ToolWords::of(language).deployment_error.fault)(&DeploymentError::TokenIdle);
+        let messages =
+            (LazyViewMessages::of(language).deployment_error.fault)(&DeploymentError::TokenIdle);
         assert!(
             ["token_idle_minutes", "1440"]
                 .iter()
-                .all(|part| words.contains(part)),
-            "{words}"
+                .all(|part| messages.contains(part)),
+            "{messages}"
         );
     }
 }
@@ -95,7 +96,7 @@ fn following_a_link_keeps_both_a_token_and_the_word_of_its_loss() {
 #[test]
 fn the_message_says_how_long_and_what_to_do() {
     let say = |language, minutes| {
-        (Words::of(language).connection.error)(FieldError::TokenDropped { minutes })
+        (Messages::of(language).connection.error)(FieldError::TokenDropped { minutes })
     };
     assert_eq!(
         say(Language::English, 15),

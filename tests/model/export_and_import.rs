@@ -16,7 +16,7 @@ use non_migration_users::model::export::{
     COMPARISON, Completeness, LIST, Lines, config_in, csv, file_name, ids, json, names, safe,
 };
 use non_migration_users::model::users::filter::RowFilter;
-use non_migration_users::model::users::list::{Extent, Freshness, Scope, Shown};
+use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::{Instant, UtcTime};
@@ -35,10 +35,10 @@ fn config(id: &str) -> ConfigId {
     ConfigId::parse(id).expect("an ID")
 }
 
-fn shown(scope: Scope, users: Vec<User>, total: Total) -> Shown {
+fn shown(scope: Scope, users: Vec<User>, total: Total) -> LoadedData {
     let block = r#"{"endpoints":[{"name":"north","base_url":"https://secret-proxy.test/api"}]}"#;
     let deployment = Deployment::parse(block).expect("a deployment");
-    Shown {
+    LoadedData {
         query: UsersQuery {
             endpoint: deployment.endpoints()[0].clone(),
             project_id: ProjectId::parse("p-1").expect("an ID"),
@@ -50,16 +50,16 @@ fn shown(scope: Scope, users: Vec<User>, total: Total) -> Shown {
         total,
         loaded_at: Instant(0.0),
         freshness: Freshness::Current,
-        marks: None,
+        changes: None,
     }
 }
 
-fn whole(users: Vec<User>) -> Shown {
+fn whole(users: Vec<User>) -> LoadedData {
     let total = u32::try_from(users.len()).expect("a few users");
-    shown(Scope::All(Extent::Whole), users, Total::Known(total))
+    shown(Scope::All(ListExtent::Whole), users, Total::Known(total))
 }
 
-fn rows(shown: &Shown) -> Rows {
+fn rows(shown: &LoadedData) -> Rows {
     Rows::new(&shown.users, None, RowFilter::default())
 }
 
@@ -99,7 +99,7 @@ fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
 }
 
 #[test]
-fn a_json_export_is_the_services_answer_and_says_where_when_and_how_it_was_taken() {
+fn a_json_export_is_the_services_response_and_says_where_when_and_how_it_was_taken() {
     let mut shown = whole(three());
     shown.query.user_name = UserName::parse("Ann").expect("a name");
     let json = json(&rows(&shown), &shown, " ann ", &time());
@@ -123,7 +123,7 @@ fn a_json_export_is_the_services_answer_and_says_where_when_and_how_it_was_taken
 
 #[test]
 fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
-    let shown = shown(Scope::All(Extent::Partial), Vec::new(), Total::Unknown);
+    let shown = shown(Scope::All(ListExtent::Partial), Vec::new(), Total::Unknown);
     let json = json(&rows(&shown), &shown, " ", &time());
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file.get("total_count"), None);
@@ -173,17 +173,17 @@ fn how_much_of_the_list_there_is_follows_from_what_was_loaded() {
     let later = PageRequest::at(Offset::new(10).expect("an offset"), PageSize::Ten);
     for (scope, total, completeness) in [
         (
-            Scope::All(Extent::Whole),
+            Scope::All(ListExtent::Whole),
             Total::Unknown,
             Completeness::Whole,
         ),
         (
-            Scope::All(Extent::Changed),
+            Scope::All(ListExtent::Changed),
             Total::Known(3),
             Completeness::Changed,
         ),
         (
-            Scope::All(Extent::Partial),
+            Scope::All(ListExtent::Partial),
             Total::Known(9),
             Completeness::Partial,
         ),
@@ -279,7 +279,7 @@ fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
 }
 
 #[test]
-fn the_services_own_answer_comes_in_and_says_nothing_of_where_it_is_from() {
+fn the_services_own_response_comes_in_and_says_nothing_of_where_it_is_from() {
     let text = r#" {"non_migrate_users":[{"user_id":7,"user_name":null},null,"x"]}"#;
     let imported = import("answer", text).expect("a list");
     assert_eq!(

@@ -14,7 +14,7 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::{Draft, Field};
 use non_migration_users::model::link::{Link, Part};
 use non_migration_users::model::users::list::{
-    Activity, Content, Effect, Event, List, Shown, State, Ticket,
+    Activity, Content, List, ListEffect, ListEvent, ListState, LoadId, LoadedData,
 };
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use non_migration_users::time::Instant;
@@ -61,11 +61,11 @@ fn query(config: &str) -> UsersQuery {
     }
 }
 
-fn ticket(effects: &[Effect]) -> Ticket {
+fn load_id(effects: &[ListEffect]) -> LoadId {
     effects
         .iter()
         .find_map(|effect| match effect {
-            Effect::Begin { ticket, .. } => Some(*ticket),
+            ListEffect::Begin { load_id, .. } => Some(*load_id),
             _ => None,
         })
         .expect("requests are made")
@@ -73,12 +73,12 @@ fn ticket(effects: &[Effect]) -> Ticket {
 
 fn arrive(
     list: &mut List,
-    ticket: Ticket,
+    load_id: LoadId,
     page: PageRequest,
     outcome: Result<UsersPage, ApiError>,
 ) {
-    list.update(Event::Arrived {
-        ticket,
+    list.update(ListEvent::Arrived {
+        load_id,
         page,
         at: Instant(0.0),
         outcome,
@@ -99,8 +99,8 @@ fn users(count: u32, total: u32) -> UsersPage {
 /// A list that shows `users` of the page `of` of the configuration `c`.
 fn showing(of: PageRequest, users: UsersPage) -> List {
     let mut list = List::default();
-    let ticket = ticket(&list.update(Event::Submitted(query("c"), of, token())));
-    arrive(&mut list, ticket, of, Ok(users));
+    let load_id = load_id(&list.update(ListEvent::Submitted(query("c"), of, token())));
+    arrive(&mut list, load_id, of, Ok(users));
     list
 }
 
@@ -138,10 +138,10 @@ fn before_anything_was_asked_there_is_no_link() {
 fn while_a_request_is_under_way_and_after_it_failed_the_link_is_of_what_was_asked() {
     let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
     let deep = page(100, PageSize::Ten);
-    let ticket = ticket(&list.update(Event::Submitted(query("other"), deep, token())));
+    let load_id = load_id(&list.update(ListEvent::Submitted(query("other"), deep, token())));
     let expected = "endpoint=north&project_id=project&config_id=other&user_name=Anna&offset=100";
     assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
-    arrive(&mut list, ticket, deep, Err(ApiError::Network));
+    arrive(&mut list, load_id, deep, Err(ApiError::Network));
     assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
 }
 
@@ -149,21 +149,21 @@ fn while_a_request_is_under_way_and_after_it_failed_the_link_is_of_what_was_aske
 fn a_cancelled_request_gives_the_link_back_to_what_is_on_screen() {
     let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
     let before = address(&list, "", Sort::Service);
-    list.update(Event::AllSubmitted(query("other"), token()));
+    list.update(ListEvent::AllSubmitted(query("other"), token()));
     assert_ne!(address(&list, "", Sort::Service), before);
-    list.update(Event::Cancelled);
+    list.update(ListEvent::Cancelled);
     assert_eq!(address(&list, "", Sort::Service), before);
 }
 
 #[test]
 fn all_of_a_list_is_scope_all_while_it_loads_and_when_it_is_there() {
     let mut list = List::default();
-    let ticket = ticket(&list.update(Event::AllSubmitted(query("c"), token())));
+    let load_id = load_id(&list.update(ListEvent::AllSubmitted(query("c"), token())));
     let expected = "endpoint=north&project_id=project&config_id=c&user_name=Anna&scope=all";
     assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
     arrive(
         &mut list,
-        ticket,
+        load_id,
         PageRequest::first(PageSize::Hundred),
         Ok(users(3, 3)),
     );
@@ -361,7 +361,10 @@ fn what_the_link_leaves_open_the_form_may_fill_in() {
 #[test]
 fn an_offset_beyond_the_end_shows_that_there_is_nothing() {
     let list = showing(page(5000, PageSize::Ten), users(0, 237));
-    assert_eq!(list.shown().map(Shown::content), Some(Content::BeyondEnd));
+    assert_eq!(
+        list.shown().map(LoadedData::content),
+        Some(Content::BeyondEnd)
+    );
     assert_eq!(
         list.shown().map(|shown| shown.total),
         Some(Total::Known(237))
@@ -371,16 +374,16 @@ fn an_offset_beyond_the_end_shows_that_there_is_nothing() {
 #[test]
 fn leaving_for_another_view_takes_what_is_on_screen_away_and_ends_requests() {
     let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
-    let late = ticket(&list.update(Event::AllSubmitted(query("c"), token())));
-    assert_eq!(list.update(Event::Left), [Effect::Abort]);
-    assert_eq!(*list.state(), State::Idle);
+    let late = load_id(&list.update(ListEvent::AllSubmitted(query("c"), token())));
+    assert_eq!(list.update(ListEvent::Left), [ListEffect::Abort]);
+    assert_eq!(*list.state(), ListState::Idle);
     arrive(
         &mut list,
         late,
         PageRequest::first(PageSize::Hundred),
         Ok(users(1, 1)),
     );
-    assert_eq!(*list.state(), State::Idle);
+    assert_eq!(*list.state(), ListState::Idle);
 }
 
 fn any_link() -> impl Strategy<Value = Link> {

@@ -9,7 +9,9 @@ use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
 use non_migration_users::model::roster::export::{csv, file_name, lines};
-use non_migration_users::model::roster::{Case, Fault, Findings, MAX_BYTES, Verdict};
+use non_migration_users::model::roster::{
+    CaseSensitivity, Findings, MAX_BYTES, RosterError, Verdict,
+};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::UtcTime;
 use proptest::prelude::*;
@@ -28,11 +30,11 @@ fn list(users: &[(&str, &str)]) -> UserList {
 }
 
 fn check(roster: &str, users: &[(&str, &str)]) -> Findings {
-    Findings::new(roster, Case::Counts, &list(users))
+    Findings::new(roster, CaseSensitivity::Counts, &list(users))
 }
 
 fn check_ignoring_case(roster: &str, users: &[(&str, &str)]) -> Findings {
-    Findings::new(roster, Case::Ignored, &list(users))
+    Findings::new(roster, CaseSensitivity::Ignored, &list(users))
 }
 
 fn entries(findings: &Findings, verdict: Verdict) -> Vec<&str> {
@@ -145,17 +147,26 @@ fn a_listed_name_with_a_comma_needs_no_quotes_on_a_line_of_its_own() {
 
 #[test]
 fn a_roster_without_entries_too_long_or_in_no_text_file_is_refused() {
-    assert_eq!(Fault::of(" \n,;"), Some(Fault::Empty));
-    assert_eq!(Fault::of("user_name,user_id\n"), Some(Fault::Empty));
-    assert_eq!(Fault::of("Ann"), None);
+    assert_eq!(RosterError::of(" \n,;"), Some(RosterError::Empty));
     assert_eq!(
-        Fault::of(&"a\n".repeat(MAX_BYTES / 2 + 1)),
-        Some(Fault::TooLong)
+        RosterError::of("user_name,user_id\n"),
+        Some(RosterError::Empty)
     );
-    assert_eq!(Fault::of_file("PK\u{3}\u{4}\0\0"), Some(Fault::NotText));
-    assert_eq!(Fault::of_file("\u{fffd}\u{fffd},1"), Some(Fault::NotText));
-    assert_eq!(Fault::of_file("王芳"), None);
-    assert_eq!(Fault::of_file(""), Some(Fault::Empty));
+    assert_eq!(RosterError::of("Ann"), None);
+    assert_eq!(
+        RosterError::of(&"a\n".repeat(MAX_BYTES / 2 + 1)),
+        Some(RosterError::TooLong)
+    );
+    assert_eq!(
+        RosterError::of_file("PK\u{3}\u{4}\0\0"),
+        Some(RosterError::NotText)
+    );
+    assert_eq!(
+        RosterError::of_file("\u{fffd}\u{fffd},1"),
+        Some(RosterError::NotText)
+    );
+    assert_eq!(RosterError::of_file("王芳"), None);
+    assert_eq!(RosterError::of_file(""), Some(RosterError::Empty));
 }
 
 #[test]
@@ -199,7 +210,7 @@ fn a_name_that_a_hundred_thousand_users_share_is_no_trap() {
     let users: Vec<_> = (0..100_000).map(|n| user("Ann", &n.to_string())).collect();
     let users = UserList::of_page(Offset::new(0).expect("an offset"), users);
     let roster = "Ann\n".repeat(10_000);
-    let findings = Findings::new(&roster, Case::Counts, &users);
+    let findings = Findings::new(&roster, CaseSensitivity::Counts, &users);
     assert_eq!(findings.of(Verdict::Ambiguous)[0].users.len(), 100_000);
     assert_eq!(findings.repeated(), 9_999);
 }
@@ -211,7 +222,7 @@ proptest! {
         users in prop::collection::vec(("[abAB]{0,2}", "[abAB]{0,2}"), 0..6),
         ignored in any::<bool>(),
     ) {
-        let case = if ignored { Case::Ignored } else { Case::Counts };
+        let case = if ignored { CaseSensitivity::Ignored } else { CaseSensitivity::Counts };
         let users: Vec<_> = users.iter().map(|(name, id)| (name.as_str(), id.as_str())).collect();
         let findings = Findings::new(&roster.join("\n"), case, &list(&users));
         let all = u32::try_from(roster.len()).expect("a small number");
@@ -235,8 +246,8 @@ proptest! {
         let users: Vec<_> = names.iter().enumerate().map(|(n, name)| user(name, &format!("id-{n}"))).collect();
         let ids: Vec<_> = users.iter().filter_map(|user| user.id.clone()).collect();
         let users = UserList::of_page(Offset::new(0).expect("an offset"), users);
-        let first = Findings::new(&ids.join("\n"), Case::Counts, &users);
-        let again = Findings::new(&csv(&first, Verdict::OnList), Case::Counts, &users);
+        let first = Findings::new(&ids.join("\n"), CaseSensitivity::Counts, &users);
+        let again = Findings::new(&csv(&first, Verdict::OnList), CaseSensitivity::Counts, &users);
         prop_assert_eq!(again, first);
     }
 }

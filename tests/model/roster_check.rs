@@ -15,8 +15,8 @@ use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
-use non_migration_users::model::roster::{Case, Verdict};
-use non_migration_users::model::users::list::{Effect, Event, Extent, List, Ticket};
+use non_migration_users::model::roster::{CaseSensitivity, Verdict};
+use non_migration_users::model::users::list::{List, ListEffect, ListEvent, ListExtent, LoadId};
 use non_migration_users::time::Instant;
 
 const NOON: Instant = Instant(43_200_000.0);
@@ -58,26 +58,26 @@ fn users(count: u32, total: u32) -> UsersPage {
 fn roster() -> Roster {
     Roster {
         text: "user-1\nid-2\nnobody".to_owned(),
-        case: Case::Counts,
+        case: CaseSensitivity::Counts,
     }
 }
 
 /// Lets an event happen that begins requests.
-fn begin(list: &mut List, event: Event) -> Ticket {
+fn begin(list: &mut List, event: ListEvent) -> LoadId {
     match list.update(event).first() {
-        Some(Effect::Begin { ticket, .. }) => *ticket,
+        Some(ListEffect::Begin { load_id, .. }) => *load_id,
         other => panic!("requests were expected: {other:?}"),
     }
 }
 
-fn load_all(list: &mut List, query: UsersQuery) -> Ticket {
-    begin(list, Event::AllSubmitted(query, token()))
+fn load_all(list: &mut List, query: UsersQuery) -> LoadId {
+    begin(list, ListEvent::AllSubmitted(query, token()))
 }
 
-fn arrive(list: &mut List, ticket: Ticket, at: Instant, outcome: Result<UsersPage, ApiError>) {
+fn arrive(list: &mut List, load_id: LoadId, at: Instant, outcome: Result<UsersPage, ApiError>) {
     let page = PageRequest::first(PageSize::Hundred);
-    list.update(Event::Arrived {
-        ticket,
+    list.update(ListEvent::Arrived {
+        load_id,
         page,
         at,
         outcome,
@@ -86,31 +86,34 @@ fn arrive(list: &mut List, ticket: Ticket, at: Instant, outcome: Result<UsersPag
 
 fn with_all(query: UsersQuery) -> List {
     let mut list = List::default();
-    let ticket = load_all(&mut list, query);
-    arrive(&mut list, ticket, NOON, Ok(users(3, 3)));
+    let load_id = load_all(&mut list, query);
+    arrive(&mut list, load_id, NOON, Ok(users(3, 3)));
     list
 }
 
 fn with_a_page() -> List {
     let mut list = List::default();
     let page = PageRequest::first(PageSize::Hundred);
-    let ticket = begin(&mut list, Event::Submitted(query("config"), page, token()));
-    arrive(&mut list, ticket, NOON, Ok(users(3, 3)));
+    let load_id = begin(
+        &mut list,
+        ListEvent::Submitted(query("config"), page, token()),
+    );
+    arrive(&mut list, load_id, NOON, Ok(users(3, 3)));
     list
 }
 
-fn awaiting() -> (List, Ticket, Check) {
+fn awaiting() -> (List, LoadId, Check) {
     let mut list = with_a_page();
-    let ticket = load_all(&mut list, query("config"));
+    let load_id = load_all(&mut list, query("config"));
     match Check::begin(roster(), &list) {
-        Start::At(check @ Check::Awaiting(_)) => (list, ticket, check),
+        Start::At(check @ Check::Awaiting(_)) => (list, load_id, check),
         other => panic!("a check that waits was expected: {other:?}"),
     }
 }
 
-/// An unreadable answer is not asked for again.
-fn fail(list: &mut List, ticket: Ticket) {
-    arrive(list, ticket, NOON, Err(ApiError::Redirected));
+/// An unreadable response is not asked for again.
+fn fail(list: &mut List, load_id: LoadId) {
+    arrive(list, load_id, NOON, Err(ApiError::Redirected));
 }
 
 fn report(check: &Check) -> &Arc<Report> {
@@ -134,7 +137,7 @@ fn where_all_users_are_there_it_is_checked_at_once() {
     assert_eq!(report.findings.count(Verdict::OnList), 2);
     assert_eq!(report.findings.count(Verdict::NotOnList), 1);
     assert_eq!(report.basis.users, 3);
-    assert_eq!(report.basis.extent, Extent::Whole);
+    assert_eq!(report.basis.extent, ListExtent::Whole);
 }
 
 #[test]
@@ -146,9 +149,9 @@ fn all_users_are_to_be_loaded_first_where_there_are_none_a_page_or_those_of_one_
 
 #[test]
 fn while_all_users_are_being_loaded_already_it_waits_for_them() {
-    let (mut list, ticket, check) = awaiting();
+    let (mut list, load_id, check) = awaiting();
     assert_eq!(check.follow(&list), None);
-    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(report(&check).basis.loaded_at, LATER);
 }
@@ -169,15 +172,15 @@ fn loading_the_users_of_one_name_does_not_help() {
 
 #[test]
 fn after_a_failure_it_stalls_and_is_checked_once_loading_has_gone_on_to_the_end() {
-    let (mut list, ticket, check) = awaiting();
-    fail(&mut list, ticket);
+    let (mut list, load_id, check) = awaiting();
+    fail(&mut list, load_id);
     let check = check.follow(&list).expect("something happens");
     assert_eq!(check, Check::Stalled(roster()));
     assert_eq!(check.follow(&list), None);
-    let ticket = begin(&mut list, Event::Retried(token()));
+    let load_id = begin(&mut list, ListEvent::Retried(token()));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(check, Check::Awaiting(roster()));
-    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(report(&check).findings.total(), 3);
 }
@@ -185,17 +188,20 @@ fn after_a_failure_it_stalls_and_is_checked_once_loading_has_gone_on_to_the_end(
 #[test]
 fn it_is_dropped_when_loading_is_cancelled_given_up_or_something_else_is_asked_for() {
     let (mut list, _, check) = awaiting();
-    list.update(Event::Cancelled);
+    list.update(ListEvent::Cancelled);
     assert_eq!(check.follow(&list), Some(Check::Dropped));
 
-    let (mut list, ticket, check) = awaiting();
-    fail(&mut list, ticket);
-    list.update(Event::Dismissed);
+    let (mut list, load_id, check) = awaiting();
+    fail(&mut list, load_id);
+    list.update(ListEvent::Dismissed);
     assert_eq!(check.follow(&list), Some(Check::Dropped));
 
     let (mut list, _, check) = awaiting();
     let page = PageRequest::first(PageSize::Ten);
-    begin(&mut list, Event::Submitted(query("config"), page, token()));
+    begin(
+        &mut list,
+        ListEvent::Submitted(query("config"), page, token()),
+    );
     assert_eq!(check.follow(&list), Some(Check::Dropped));
 
     let (mut list, _, check) = awaiting();
@@ -206,12 +212,12 @@ fn it_is_dropped_when_loading_is_cancelled_given_up_or_something_else_is_asked_f
 
 #[test]
 fn a_list_that_changed_while_it_was_read_marks_the_result() {
-    let (mut list, ticket, check) = awaiting();
+    let (mut list, load_id, check) = awaiting();
     let mut page = users(3, 3);
     page.users[2] = page.users[0].clone();
-    arrive(&mut list, ticket, NOON, Ok(page));
+    arrive(&mut list, load_id, NOON, Ok(page));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(report(&check).basis.extent, Extent::Changed);
+    assert_eq!(report(&check).basis.extent, ListExtent::Changed);
 }
 
 #[test]
@@ -221,9 +227,9 @@ fn a_result_stays_and_belongs_to_the_list_that_was_checked() {
     let report = report(&check);
     assert!(report.is_of(&list));
 
-    let ticket = load_all(&mut list, query("config"));
+    let load_id = load_all(&mut list, query("config"));
     assert!(report.is_of(&list), "the same list is still on screen");
-    arrive(&mut list, ticket, LATER, Ok(users(3, 3)));
+    arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     assert!(!report.is_of(&list), "it was loaded again");
     assert_eq!(check.follow(&list), None);
 

@@ -13,13 +13,15 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::shortcuts::{Command, Key, Mode, Modifiers, Place, Stroke};
-use non_migration_users::model::users::list::{Effect, Event, List, Scope, Ticket, Turn};
+use non_migration_users::model::users::list::{
+    List, ListEffect, ListEvent, LoadId, PageDirection, Scope,
+};
 use non_migration_users::model::users::memory_paging::MemoryPage;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
-const NEXT: Command = Command::Turn(Turn::Next);
-const PREVIOUS: Command = Command::Turn(Turn::Previous);
+const NEXT: Command = Command::Turn(PageDirection::Next);
+const PREVIOUS: Command = Command::Turn(PageDirection::Previous);
 
 fn struck(key: &str) -> Key<'_> {
     Key {
@@ -128,26 +130,26 @@ fn users(count: u32, total: u32) -> UsersPage {
 }
 
 /// What is asked by an event that asks for something.
-fn begun(list: &mut List, event: Event) -> (Ticket, UsersQuery, Vec<PageRequest>) {
+fn begun(list: &mut List, event: ListEvent) -> (LoadId, UsersQuery, Vec<PageRequest>) {
     match list.update(event).pop() {
-        Some(Effect::Begin {
-            ticket,
+        Some(ListEffect::Begin {
+            load_id,
             query,
             pages,
             ..
-        }) => (ticket, query, pages),
+        }) => (load_id, query, pages),
         other => panic!("a request was expected: {other:?}"),
     }
 }
 
 fn arrive(
     list: &mut List,
-    ticket: Ticket,
+    load_id: LoadId,
     page: PageRequest,
     outcome: Result<UsersPage, ApiError>,
 ) {
-    list.update(Event::Arrived {
-        ticket,
+    list.update(ListEvent::Arrived {
+        load_id,
         page,
         at: Instant(0.0),
         outcome,
@@ -157,17 +159,20 @@ fn arrive(
 /// A list with a page of 25 users on screen.
 fn with_page(offset: u32) -> List {
     let mut list = List::default();
-    let (ticket, ..) = begun(&mut list, Event::Submitted(query(), at(offset), token()));
+    let (load_id, ..) = begun(
+        &mut list,
+        ListEvent::Submitted(query(), at(offset), token()),
+    );
     let count = 10.min(25_u32.saturating_sub(offset));
-    arrive(&mut list, ticket, at(offset), Ok(users(count, 25)));
+    arrive(&mut list, load_id, at(offset), Ok(users(count, 25)));
     list
 }
 
 /// A list with all of its users on screen.
 fn with_all() -> List {
     let mut list = List::default();
-    let (ticket, _, pages) = begun(&mut list, Event::AllSubmitted(query(), token()));
-    arrive(&mut list, ticket, pages[0], Ok(users(25, 25)));
+    let (load_id, _, pages) = begun(&mut list, ListEvent::AllSubmitted(query(), token()));
+    arrive(&mut list, load_id, pages[0], Ok(users(25, 25)));
     list
 }
 
@@ -209,7 +214,7 @@ fn pages_turn_where_there_are_pages() {
 #[test]
 fn pages_in_memory_turn_while_requests_run() {
     let mut list = with_all();
-    begun(&mut list, Event::Reloaded(token()));
+    begun(&mut list, ListEvent::Reloaded(token()));
     let page = MemoryPage::of_row(0, PageSize::Ten.into(), 25);
     assert_eq!(
         apply_on(Some(page), &list),
@@ -220,24 +225,27 @@ fn pages_in_memory_turn_while_requests_run() {
 #[test]
 fn while_requests_run_nothing_further_is_asked_and_the_filter_stays_within_reach() {
     let mut list = with_page(10);
-    begun(&mut list, Event::Turned(Turn::Next, token()));
+    begun(
+        &mut list,
+        ListEvent::PageTurned(PageDirection::Next, token()),
+    );
     assert_eq!(apply(&list), [Command::FocusFilter, Command::ShowKeys]);
 }
 
 #[test]
 fn without_rows_there_is_no_filter_to_go_to() {
     let mut list = List::default();
-    let (ticket, ..) = begun(&mut list, Event::Submitted(query(), at(0), token()));
-    arrive(&mut list, ticket, at(0), Ok(users(0, 0)));
+    let (load_id, ..) = begun(&mut list, ListEvent::Submitted(query(), at(0), token()));
+    arrive(&mut list, load_id, at(0), Ok(users(0, 0)));
     assert_eq!(apply(&list), [Command::Reload, Command::ShowKeys]);
 }
 
 #[test]
 fn reloading_asks_for_the_page_on_screen_again() {
     let mut list = with_page(10);
-    let (ticket, asked, pages) = begun(&mut list, Event::Reloaded(token()));
+    let (load_id, asked, pages) = begun(&mut list, ListEvent::Reloaded(token()));
     assert_eq!((asked, pages), (query(), vec![at(10)]));
-    arrive(&mut list, ticket, at(10), Ok(users(3, 13)));
+    arrive(&mut list, load_id, at(10), Ok(users(3, 13)));
     let shown = list.shown().expect("users");
     assert_eq!((shown.scope, shown.users.len()), (Scope::Page(at(10)), 3));
 }
@@ -246,7 +254,7 @@ fn reloading_asks_for_the_page_on_screen_again() {
 fn reloading_all_asks_for_all_from_the_start_and_keeps_what_is_on_screen_meanwhile() {
     let mut list = with_all();
     let before = list.shown().cloned();
-    let (_, asked, pages) = begun(&mut list, Event::Reloaded(token()));
+    let (_, asked, pages) = begun(&mut list, ListEvent::Reloaded(token()));
     assert_eq!(asked, query());
     assert_eq!(pages[0].offset().get(), 0);
     assert_eq!(list.shown().cloned(), before);
@@ -255,9 +263,12 @@ fn reloading_all_asks_for_all_from_the_start_and_keeps_what_is_on_screen_meanwhi
 #[test]
 fn reloading_after_a_failure_asks_for_what_is_still_on_screen() {
     let mut list = with_page(10);
-    let (ticket, ..) = begun(&mut list, Event::Turned(Turn::Next, token()));
-    arrive(&mut list, ticket, at(20), Err(ApiError::Network));
-    let (_, _, pages) = begun(&mut list, Event::Reloaded(token()));
+    let (load_id, ..) = begun(
+        &mut list,
+        ListEvent::PageTurned(PageDirection::Next, token()),
+    );
+    arrive(&mut list, load_id, at(20), Err(ApiError::Network));
+    let (_, _, pages) = begun(&mut list, ListEvent::Reloaded(token()));
     assert_eq!(pages, [at(10)]);
 }
 
@@ -265,13 +276,16 @@ fn reloading_after_a_failure_asks_for_what_is_still_on_screen() {
 fn with_nothing_on_screen_or_requests_under_way_reloading_asks_for_nothing() {
     let mut idle = List::default();
     let mut failed = List::default();
-    let (ticket, ..) = begun(&mut failed, Event::Submitted(query(), at(0), token()));
-    arrive(&mut failed, ticket, at(0), Err(ApiError::Network));
+    let (load_id, ..) = begun(&mut failed, ListEvent::Submitted(query(), at(0), token()));
+    arrive(&mut failed, load_id, at(0), Err(ApiError::Network));
     let mut loading = with_page(0);
-    begun(&mut loading, Event::Turned(Turn::Next, token()));
+    begun(
+        &mut loading,
+        ListEvent::PageTurned(PageDirection::Next, token()),
+    );
     for list in [&mut idle, &mut failed, &mut loading] {
         let before = list.clone();
-        assert_eq!(list.update(Event::Reloaded(token())), []);
+        assert_eq!(list.update(ListEvent::Reloaded(token())), []);
         assert_eq!(*list, before);
     }
 }

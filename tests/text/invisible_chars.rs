@@ -1,4 +1,4 @@
-//! What nobody sees in a name is told apart from what is seen.
+//! What nobody sees in a name is told isolated from what is seen.
 
 use non_migration_users::text::invisible_chars::{Piece, code_point, pieces, spelled};
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ fn marks_of_direction_are_named_and_have_no_effect() {
         .chain('\u{2066}'..='\u{2069}')
     {
         let name = format!("a{mark}b");
-        let parts = [Piece::Seen("a"), Piece::Unseen(mark), Piece::Seen("b")];
+        let parts = [Piece::Seen("a"), Piece::Invisible(mark), Piece::Seen("b")];
         assert_eq!(pieces(&name).collect::<Vec<_>>(), parts);
     }
 }
@@ -68,7 +68,7 @@ fn controls_and_line_breaks_are_named() {
     {
         assert_eq!(
             pieces(&control.to_string()).next(),
-            Some(Piece::Unseen(control))
+            Some(Piece::Invisible(control))
         );
     }
 }
@@ -113,7 +113,7 @@ fn whole(text: &str) -> String {
     for piece in pieces(text) {
         match piece {
             Piece::Seen(seen) => whole.push_str(seen),
-            Piece::Unseen(unseen) => whole.push(unseen),
+            Piece::Invisible(invisible) => whole.push(invisible),
         }
     }
     whole

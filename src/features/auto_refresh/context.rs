@@ -12,7 +12,7 @@ use crate::features::users::context::UsersContext;
 use crate::i18n::messages::auto_refresh::{Count, Found};
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::connection::Draft;
-use crate::model::users::list::{Event, List};
+use crate::model::users::list::{List, ListEvent};
 use crate::platform::timers::ticker;
 use crate::platform::{focus, intl};
 
@@ -63,7 +63,7 @@ impl AutoRefreshContext {
     pub fn choose(self, interval: Option<Interval>) {
         self.watch.set(Watch::chosen(interval, intl::now()));
         if interval.is_none() && self.users.list.with_untracked(List::is_refreshing) {
-            self.users.dispatch(Event::Cancelled);
+            self.users.dispatch(ListEvent::Cancelled);
         }
     }
 
@@ -93,27 +93,27 @@ impl AutoRefreshContext {
             .users
             .list
             .with(|list| self.watch.get().remark(token.as_ref(), list));
-        remark.map(|remark| self.words_of(remark))
+        remark.map(|remark| self.messages_of(remark))
     }
 
     /// "2 users came, 1 went since 21:14:05."
     pub fn summary(self, list: &List) -> Option<String> {
-        let marks = list.shown()?.marks.as_ref()?;
+        let changes = list.shown()?.changes.as_ref()?;
         let written = |count| {
             self.language
                 .number(u32::try_from(count).unwrap_or(u32::MAX))
         };
-        let (came, went) = (marks.came().len(), marks.went().len());
-        Some((self.language.words().auto_refresh.found)(&Found {
-            came: Count {
-                number: came,
-                written: &written(came),
+        let (added, removed) = (changes.added().len(), changes.removed().len());
+        Some((self.language.messages().auto_refresh.found)(&Found {
+            added: Count {
+                number: added,
+                written: &written(added),
             },
-            went: Count {
-                number: went,
-                written: &written(went),
+            removed: Count {
+                number: removed,
+                written: &written(removed),
             },
-            time: &self.language.time(marks.since),
+            time: &self.language.time(changes.since),
         }))
     }
 
@@ -125,7 +125,8 @@ impl AutoRefreshContext {
         self.watch.set(watch);
         match watch {
             Watch::Stopped(stop) if watch != before => {
-                self.status.announce(self.words_of(Remark::Stopped(stop)));
+                self.status
+                    .announce(self.messages_of(Remark::Stopped(stop)));
                 // Once the choice says that it is off.
                 set_timeout(|| focus::renew(element_ids::AUTO_REFRESH), Duration::ZERO);
             }
@@ -133,7 +134,9 @@ impl AutoRefreshContext {
         }
     }
 
-    fn words_of(self, remark: Remark) -> String {
-        (self.language.words().auto_refresh.remark)(remark, &|number| self.language.number(number))
+    fn messages_of(self, remark: Remark) -> String {
+        (self.language.messages().auto_refresh.remark)(remark, &|number| {
+            self.language.number(number)
+        })
     }
 }

@@ -16,14 +16,14 @@ const NOTE_ID: &str = "auto-refresh-note";
 
 /// `Auto refresh`, with what there is to say of it beside it.
 #[component]
-pub fn WatchField() -> impl IntoView {
+pub fn IntervalField() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
-    let words = &expect_context::<LanguageContext>()
-        .words()
+    let messages = &expect_context::<LanguageContext>()
+        .messages()
         .auto_refresh_interval;
     let option = move |interval: Option<Interval>| {
         let value = interval.map(|interval| interval.seconds().to_string());
-        let text = interval.map_or(words.off, words.every);
+        let text = interval.map_or(messages.off, messages.every);
         let is_chosen = move || auto_refresh.watch.get().interval() == interval;
         view! {
             <Choice
@@ -42,11 +42,11 @@ pub fn WatchField() -> impl IntoView {
     let remark = move || {
         auto_refresh
             .remark()
-            .unwrap_or_else(|| words.purpose.to_owned())
+            .unwrap_or_else(|| messages.purpose.to_owned())
     };
     view! {
         <div class="watch-field">
-            <label for=AUTO_REFRESH>{words.label}</label>
+            <label for=AUTO_REFRESH>{messages.label}</label>
             <select
                 id=AUTO_REFRESH
                 aria-describedby=NOTE_ID

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::auto_refresh::changes_notice::FoundNotice;
+use crate::features::auto_refresh::changes_notice::ChangesNotice;
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::platform::timers::ticker::Ticker;
 
@@ -16,5 +16,5 @@ pub fn AutoRefresh() -> impl IntoView {
             .get()
             .then(|| Ticker::start(move || auto_refresh.tick()))
     });
-    view! { <FoundNotice /> }
+    view! { <ChangesNotice /> }
 }

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::model::comparison::Kind;
-use crate::model::comparison::earlier_export::Earlier;
+use crate::model::comparison::ChangeKind;
+use crate::model::comparison::earlier_export::EarlierExport;
 use crate::model::export::import::ImportError;
 
 /// The earlier export, and what of the comparison is shown; it outlives the panel.
 #[derive(Clone, Copy, Default)]
 pub struct ComparisonContext {
     /// The file that was taken in last.
-    pub earlier: RwSignal<Option<Earlier>>,
+    pub earlier: RwSignal<Option<EarlierExport>>,
     /// Why the file that came after it was refused, if one was.
     pub refusal: RwSignal<Option<ImportError>>,
     /// Users of which kind are shown; `None` is all.
-    pub kind: RwSignal<Option<Kind>>,
+    pub kind: RwSignal<Option<ChangeKind>>,
     /// What is typed to find users in the comparison.
     pub search: RwSignal<String>,
 }

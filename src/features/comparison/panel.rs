@@ -11,12 +11,14 @@ use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::comparison::Comparison;
-use crate::model::comparison::earlier_export::{Caution, Earlier, Mismatch, Now, Standing};
+use crate::model::comparison::earlier_export::{
+    Caution, ComparisonState, EarlierExport, Mismatch, Now,
+};
 use crate::model::export::import::import;
 use crate::platform::{focus, intl};
 use crate::text::invisible_chars::spelled;
-use crate::ui::file_input::{FileDrop, TextFile};
-use crate::ui::inline_error::Refusal;
+use crate::ui::file_input::{FileInput, TextFile};
+use crate::ui::inline_error::InlineError;
 
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";
@@ -29,8 +31,8 @@ pub fn Compare() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let tool_words = language.tool_words();
-    let words = &tool_words.comparison;
+    let lazy_view_messages = language.lazy_view_messages();
+    let messages = &lazy_view_messages.comparison;
     let earlier = comparison.earlier;
     let now = Memo::new(move |_| users.list.with(Now::of));
     let standing = Memo::new(move |_| {
@@ -42,36 +44,36 @@ pub fn Compare() -> impl IntoView {
     });
     // Anything else is said where it stands.
     let say = move || {
-        let is_compared =
-            standing.with_untracked(|standing| matches!(standing, Some(Standing::Compared(..))));
-        status.set(if is_compared { words.compared } else { "" });
+        let is_compared = standing
+            .with_untracked(|standing| matches!(standing, Some(ComparisonState::Compared(..))));
+        status.set(if is_compared { messages.compared } else { "" });
     };
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(list) => {
             comparison.refusal.set(None);
-            earlier.set(Some(Earlier::new(file.name, list)));
+            earlier.set(Some(EarlierExport::new(file.name, list)));
             say();
         }
         Err(error) => comparison.refusal.set(Some(error)),
     };
     view! {
-        <FileDrop
+        <FileInput
             id=FILE_ID
-            label=words.file
+            label=messages.file
             accept=".json,.csv,application/json,text/csv"
-            drop_here=tool_words.file.drop_here
-            too_large=tool_words.file.too_large
-            unreadable=tool_words.file.unreadable
+            drop_here=lazy_view_messages.file.drop_here
+            too_large=lazy_view_messages.file.too_large
+            unreadable=lazy_view_messages.file.unreadable
             on_file=Callback::new(take)
         />
-        <Refusal text=move || comparison.refusal.get().map(words.error).unwrap_or_default() />
+        <InlineError text=move || comparison.refusal.get().map(messages.error).unwrap_or_default() />
         {move || standing.get().map(|standing| match standing {
-            Standing::NothingLoaded => view! { <p>{words.nothing_loaded}</p> }.into_any(),
-            Standing::Arriving => view! { <p>{words.arriving}</p> }.into_any(),
-            Standing::Foreign(mismatch) => {
+            ComparisonState::NothingLoaded => view! { <p>{messages.nothing_loaded}</p> }.into_any(),
+            ComparisonState::Arriving => view! { <p>{messages.arriving}</p> }.into_any(),
+            ComparisonState::Foreign(mismatch) => {
                 view! { <Warning mismatch now on_accept=move |()| say() /> }.into_any()
             }
-            Standing::Compared(comparison, cautions) => {
+            ComparisonState::Compared(comparison, cautions) => {
                 view! { <Compared comparison cautions /> }.into_any()
             }
         })}
@@ -81,7 +83,9 @@ pub fn Compare() -> impl IntoView {
 /// The comparison, and what to know before it is relied on.
 #[component]
 fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().tool_words().comparison;
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .comparison;
     let is_partial = cautions
         .iter()
         .any(|caution| matches!(caution, Caution::Now(_)));
@@ -89,7 +93,7 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
         .then(|| view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID /></div> });
     let cautions = cautions
         .iter()
-        .map(|caution| view! { <p class="caution">{(words.caution)(caution)}</p> })
+        .map(|caution| view! { <p class="caution">{(messages.caution)(caution)}</p> })
         .collect_view();
     view! {
         <With />
@@ -103,13 +107,13 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
 #[component]
 fn With() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
-    let words = &language.tool_words().comparison;
+    let messages = &language.lazy_view_messages().comparison;
     let comparison = expect_context::<ComparisonContext>();
     let with = comparison.earlier.with_untracked(|earlier| {
         earlier.as_ref().map(|earlier| {
             let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
             let time = moment.map(|moment| language.time(moment));
-            (words.with)(&spelled(earlier.file_name()), time.as_deref())
+            (messages.with)(&spelled(earlier.file_name()), time.as_deref())
         })
     });
     view! {
@@ -131,7 +135,7 @@ fn Remove() -> impl IntoView {
         status.set("");
         comparison.earlier.set(None);
     };
-    view! { <button type="button" on:click=remove>{language.tool_words().comparison.remove}</button> }
+    view! { <button type="button" on:click=remove>{language.lazy_view_messages().comparison.remove}</button> }
 }
 
 /// That the file is of another configuration or project.
@@ -146,9 +150,11 @@ fn Warning(
     on_accept: Callback<()>,
 ) -> impl IntoView {
     let comparison = expect_context::<ComparisonContext>();
-    let words = &expect_context::<LanguageContext>().tool_words().comparison;
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .comparison;
     let text = now.with_untracked(|now| match now {
-        Now::These { query, .. } => (words.foreign)(
+        Now::These { query, .. } => (messages.foreign)(
             &mismatch,
             query.config_id.as_str(),
             query.project_id.as_str(),
@@ -167,7 +173,7 @@ fn Warning(
     view! {
         <p class="caution" role="alert">{text}</p>
         <div class="panel-actions">
-            <button type="button" on:click=accept>{words.all_the_same}</button>
+            <button type="button" on:click=accept>{messages.all_the_same}</button>
             <Remove />
         </div>
     }

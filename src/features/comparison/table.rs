@@ -1,4 +1,4 @@
-//! Who came, who went, who has another name.
+//! Who was added, who was removed, who has another name.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::model::comparison::{self, Comparison, Kind, Line};
+use crate::model::comparison::{self, ChangeKind, Comparison, Line};
 use crate::model::export;
 use crate::model::users::filter::RowFilter;
 use crate::platform::files::download;
 use crate::platform::intl;
-use crate::ui::inline_error::Refusal;
+use crate::ui::inline_error::InlineError;
 use crate::ui::name::name;
 
 /// Rows that are drawn at most: more are found by narrowing them down, or in the exported file.
@@ -36,13 +36,13 @@ pub fn ComparisonTable(
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let tool_words = language.tool_words();
-    let words = &tool_words.comparison;
-    let counts = Kind::ALL.map(|kind| language.number(comparison.count(kind)));
-    let counts = (words.counts)(counts.each_ref().map(String::as_str));
-    let options = Kind::ALL.map(|option| {
+    let lazy_view_messages = language.lazy_view_messages();
+    let messages = &lazy_view_messages.comparison;
+    let counts = ChangeKind::ALL.map(|kind| language.number(comparison.count(kind)));
+    let counts = (messages.counts)(counts.each_ref().map(String::as_str));
+    let options = ChangeKind::ALL.map(|option| {
         let selected = move || kind.get() == Some(option);
-        view! { <option value=option.name() selected=selected>{(words.kind)(option)}</option> }
+        view! { <option value=option.name() selected=selected>{(messages.kind)(option)}</option> }
     });
     let not_saved = RwSignal::new("");
     let drawn = Arc::clone(&comparison);
@@ -54,7 +54,7 @@ pub fn ComparisonTable(
             .matching(kind.get_untracked(), &RowFilter::new(&text))
             .next()
             .is_some();
-        status.set(if is_in { "" } else { words.no_match });
+        status.set(if is_in { "" } else { messages.no_match });
         search.set(text);
     };
     let save = move |_| {
@@ -62,26 +62,26 @@ pub fn ComparisonTable(
         let csv = comparison::csv(comparison.matching(kind.get_untracked(), &filter));
         let saved = save(&csv, users);
         status.set(match saved {
-            Ok(()) => tool_words.export.saved,
+            Ok(()) => lazy_view_messages.export.saved,
             Err(download::NotSaved) => "",
         });
         not_saved.set(match saved {
             Ok(()) => "",
-            Err(download::NotSaved) => tool_words.file.not_saved,
+            Err(download::NotSaved) => lazy_view_messages.file.not_saved,
         });
     };
     view! {
         <p class="comparison-counts">{counts}</p>
         <div class="comparison-choice">
             <div class="field">
-                <label for=SHOW_ID>{words.show}</label>
-                <select id=SHOW_ID on:change=move |event| kind.set(Kind::parse(&event_target_value(&event)))>
-                    <option value="" selected=move || kind.get().is_none()>{words.all}</option>
+                <label for=SHOW_ID>{messages.show}</label>
+                <select id=SHOW_ID on:change=move |event| kind.set(ChangeKind::parse(&event_target_value(&event)))>
+                    <option value="" selected=move || kind.get().is_none()>{messages.all}</option>
                     {options}
                 </select>
             </div>
             <div class="field">
-                <label for=FIND_ID>{words.find}</label>
+                <label for=FIND_ID>{messages.find}</label>
                 <input
                     id=FIND_ID
                     type="search"
@@ -91,9 +91,9 @@ pub fn ComparisonTable(
                     on:input=find
                 />
             </div>
-            <button type="button" on:click=save>{words.export}</button>
+            <button type="button" on:click=save>{messages.export}</button>
         </div>
-        <Refusal text=move || not_saved.get().to_owned() />
+        <InlineError text=move || not_saved.get().to_owned() />
         {move || {
             let filter = search.with(|text| RowFilter::new(text));
             rows(&drawn, kind.get(), &filter, language)
@@ -103,30 +103,30 @@ pub fn ComparisonTable(
 
 fn rows(
     comparison: &Comparison,
-    kind: Option<Kind>,
+    kind: Option<ChangeKind>,
     filter: &RowFilter,
     language: LanguageContext,
 ) -> AnyView {
-    let words = &language.tool_words().comparison;
+    let messages = &language.lazy_view_messages().comparison;
     let mut lines = comparison.matching(kind, filter);
     let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
     if drawn.is_empty() {
-        return view! { <p>{words.no_match}</p> }.into_any();
+        return view! { <p>{messages.no_match}</p> }.into_any();
     }
     let shown = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
     let count = shown.saturating_add(u32::try_from(lines.count()).unwrap_or(u32::MAX));
     let cut_off = (count > shown).then(|| {
-        let text = (words.cut_off)(&language.number(shown), &language.number(count));
+        let text = (messages.cut_off)(&language.number(shown), &language.number(count));
         view! { <p>{text}</p> }
     });
-    let list = &language.words().users;
+    let list = &language.messages().users;
     view! {
         {cut_off}
         <table class="users-table comparison-table">
-            <caption>{words.table}</caption>
+            <caption>{messages.table}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{words.change}</th>
+                    <th scope="col">{messages.change}</th>
                     <th scope="col">{list.user_name}</th>
                     <th scope="col">{list.user_id}</th>
                 </tr>
@@ -138,17 +138,17 @@ fn rows(
 }
 
 fn row(line: Line, language: LanguageContext) -> impl IntoView {
-    let words = &language.tool_words().comparison;
+    let messages = &language.lazy_view_messages().comparison;
     let field = |text: Option<&String>| match text {
         Some(text) => view! { <bdi>{name(text)}</bdi> }.into_any(),
-        None => not_given(&language.words().users).into_any(),
+        None => not_given(&language.messages().users).into_any(),
     };
     let earlier = line.earlier_name.map(
-        |earlier| view! { <span class="earlier-name"><bdi>{name(&(words.earlier_name)(earlier))}</bdi></span> },
+        |earlier| view! { <span class="earlier-name"><bdi>{name(&(messages.earlier_name)(earlier))}</bdi></span> },
     );
     view! {
         <tr class=line.kind.name()>
-            <td>{(words.kind)(line.kind)}</td>
+            <td>{(messages.kind)(line.kind)}</td>
             <th scope="row">{field(line.user.name.as_ref())}{earlier}</th>
             <td><span class="user-id">{field(line.user.id.as_ref())}</span></td>
         </tr>

@@ -12,7 +12,9 @@ use crate::features::connection::context::{ConnectionContext, field_id};
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
-use crate::model::configuration_picker::{Effect, Event, Picker, State, Ticket};
+use crate::model::configuration_picker::{
+    ListingId, Picker, PickerEffect, PickerEvent, PickerState,
+};
 use crate::model::connection::Field;
 use crate::platform::focus;
 
@@ -45,7 +47,7 @@ impl ConfigurationPickerContext {
         Self {
             picker,
             is_open: Memo::new(move |_| {
-                picker.with(|picker| !matches!(picker.state(), State::Closed))
+                picker.with(|picker| !matches!(picker.state(), PickerState::Closed))
             }),
             running: Running::new(),
             connection,
@@ -71,39 +73,39 @@ impl ConfigurationPickerContext {
         let query = untrack(|| self.connection.configurations_query());
         let token = self.connection.token();
         if let (Some(query), Ok(token)) = (query, token) {
-            self.dispatch(Event::Asked(query, token));
+            self.dispatch(PickerEvent::Asked(query, token));
         }
     }
 
     /// Lets an event of the choice happen and carries out its effect.
-    pub fn dispatch(self, event: Event) {
+    pub fn dispatch(self, event: PickerEvent) {
         let effect = self
             .picker
             .try_update(|picker| picker.update(event))
             .flatten();
-        let words = &self.language.words().configuration_picker;
+        let messages = &self.language.messages().configuration_picker;
         let note = self.picker.with_untracked(|picker| match picker.state() {
-            State::Loading { .. } => words.loading,
-            State::Loaded { found, .. } if found.configurations.is_empty() => words.none,
-            State::Loaded { .. } => words.loaded,
+            PickerState::Loading { .. } => messages.loading,
+            PickerState::Loaded { found, .. } if found.configurations.is_empty() => messages.none,
+            PickerState::Loaded { .. } => messages.loaded,
             // A failure is an alert, which speaks for itself.
-            State::Closed | State::Failed { .. } => "",
+            PickerState::Closed | PickerState::Failed { .. } => "",
         });
         self.status.set(note);
         match effect {
-            Some(Effect::Begin {
-                ticket,
+            Some(PickerEffect::Begin {
+                listing_id,
                 query,
                 page,
                 token,
             }) => {
                 self.running.begin(query, token);
-                self.request(ticket, page);
+                self.request(listing_id, page);
             }
-            Some(Effect::GoOn { ticket, page }) => self.request(ticket, page),
-            Some(Effect::Abort) => self.running.abort(),
+            Some(PickerEffect::GoOn { listing_id, page }) => self.request(listing_id, page),
+            Some(PickerEffect::Abort) => self.running.abort(),
             // Not out of a field that the reader has gone on to meanwhile.
-            Some(Effect::FocusToken)
+            Some(PickerEffect::FocusToken)
                 if [
                     element_ids::LIST_CONFIGURATIONS,
                     element_ids::CLOSE_CONFIGURATIONS,
@@ -113,7 +115,7 @@ impl ConfigurationPickerContext {
             {
                 focus::focus(element_ids::TOKEN);
             }
-            Some(Effect::FocusToken) | None => {}
+            Some(PickerEffect::FocusToken) | None => {}
         }
     }
 
@@ -121,16 +123,16 @@ impl ConfigurationPickerContext {
     pub fn drop_token(self) -> bool {
         let asks = self
             .picker
-            .with_untracked(|picker| matches!(picker.state(), State::Loading { .. }));
+            .with_untracked(|picker| matches!(picker.state(), PickerState::Loading { .. }));
         if asks {
-            self.dispatch(Event::Closed);
+            self.dispatch(PickerEvent::Closed);
         }
         // Work that is done leaves its token behind.
         self.running.abort();
         asks
     }
 
-    fn request(self, ticket: Ticket, page: PageRequest) {
+    fn request(self, listing_id: ListingId, page: PageRequest) {
         let timeout_seconds = self
             .connection
             .deployment
@@ -143,8 +145,8 @@ impl ConfigurationPickerContext {
                 client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
             // The end of an aborted request is no news.
             if !signal.aborted() {
-                self.dispatch(Event::Arrived {
-                    ticket,
+                self.dispatch(PickerEvent::Arrived {
+                    listing_id,
                     page,
                     outcome,
                 });

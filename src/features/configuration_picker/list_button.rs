@@ -13,7 +13,7 @@ pub fn ListConfigurationsButton() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     view! {
         <button type="button" id=LIST_CONFIGURATIONS on:click=move |_| picker.list()>
-            {language.words().ui.list_configurations}
+            {language.messages().ui.list_configurations}
         </button>
     }
 }

@@ -9,7 +9,9 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::i18n::messages::configuration_picker::Details;
-use crate::model::configuration_picker::{Event, Extent, Found, MOST, State};
+use crate::model::configuration_picker::{
+    FoundConfigurations, ListingExtent, MOST, PickerEvent, PickerState,
+};
 use crate::model::connection::Field;
 use crate::platform::focus;
 use crate::ui::name::name;
@@ -21,7 +23,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let configurations = expect_context::<ConfigurationPickerContext>();
     let language = expect_context::<LanguageContext>();
-    let words = &language.words().configuration_picker;
+    let messages = &language.messages().configuration_picker;
     let picker = configurations.picker;
     let open = Memo::new(move |_| {
         let query = connection.configurations_query();
@@ -29,19 +31,21 @@ pub fn ConfigurationPicker() -> impl IntoView {
     });
     let content = move || {
         picker.with(|picker| match picker.state() {
-            State::Closed => ().into_any(),
-            State::Loading { .. } => view! { <p>{words.loading}</p> }.into_any(),
-            State::Loaded { found, .. } => view! { <Choice found=found.clone() /> }.into_any(),
-            State::Failed { error, .. } => {
+            PickerState::Closed => ().into_any(),
+            PickerState::Loading { .. } => view! { <p>{messages.loading}</p> }.into_any(),
+            PickerState::Loaded { found, .. } => {
+                view! { <Choice found=found.clone() /> }.into_any()
+            }
+            PickerState::Failed { error, .. } => {
                 // The button goes with its message, and the focus must not go with it.
                 let retry = move |_| {
                     focus::focus(LIST_CONFIGURATIONS);
                     configurations.list();
                 };
-                let banner = &language.words().error_banner;
+                let banner = &language.messages().error_banner;
                 view! {
                     <div class="picker-failure" role="alert">
-                        <p>{words.failure(error, banner)}</p>
+                        <p>{messages.failure(error, banner)}</p>
                         <button type="button" on:click=retry>{banner.retry}</button>
                     </div>
                 }
@@ -50,7 +54,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
         })
     };
     let close = move |_| {
-        configurations.dispatch(Event::Closed);
+        configurations.dispatch(PickerEvent::Closed);
         focus::focus(LIST_CONFIGURATIONS);
     };
     move || {
@@ -58,7 +62,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
             view! {
                 <div class="picker">
                     {content}
-                    <button type="button" id=CLOSE_CONFIGURATIONS on:click=close>{words.close}</button>
+                    <button type="button" id=CLOSE_CONFIGURATIONS on:click=close>{messages.close}</button>
                 </div>
             }
         })
@@ -66,17 +70,17 @@ pub fn ConfigurationPicker() -> impl IntoView {
 }
 
 #[component]
-fn Choice(found: Found) -> impl IntoView {
+fn Choice(found: FoundConfigurations) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
-    let words = &language.words().configuration_picker;
+    let messages = &language.messages().configuration_picker;
     let cut = match found.extent {
-        Extent::Whole => None,
-        Extent::Cut => Some((words.cut)(&language.number(MOST))),
+        ListingExtent::Whole => None,
+        ListingExtent::Cut => Some((messages.cut)(&language.number(MOST))),
     };
     let without_id =
-        (found.without_id > 0).then(|| (words.without_id)(&language.number(found.without_id)));
+        (found.without_id > 0).then(|| (messages.without_id)(&language.number(found.without_id)));
     let list = if found.configurations.is_empty() {
-        view! { <p>{words.none}</p> }.into_any()
+        view! { <p>{messages.none}</p> }.into_any()
     } else {
         let options = found
             .configurations
@@ -84,7 +88,7 @@ fn Choice(found: Found) -> impl IntoView {
             .map(|configuration| view! { <Configuration configuration=configuration.clone() /> });
         view! {
             <fieldset>
-                <legend>{words.choice}</legend>
+                <legend>{messages.choice}</legend>
                 <div class="picker-options">{options.collect_view()}</div>
             </fieldset>
         }
@@ -103,7 +107,7 @@ fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let number = |number: Option<u32>| number.map(|number| language.number(number));
-    let details = (language.words().configuration_picker.details)(&Details {
+    let details = (language.messages().configuration_picker.details)(&Details {
         migration: configuration.migration,
         exit_sessions: number(configuration.exit_sessions).as_deref(),
         users: number(configuration.users).as_deref(),

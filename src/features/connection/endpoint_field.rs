@@ -30,14 +30,14 @@ pub fn EndpointField() -> impl IntoView {
     let unchosen = (names.len() > 1).then(|| {
         choice(
             String::new(),
-            language.words().connection.no_endpoint_yet.to_owned(),
+            language.messages().connection.no_endpoint_yet.to_owned(),
         )
     });
     let choices = names.into_iter().map(|name| choice(name.clone(), name));
     let choices: Vec<AnyView> = unchosen.into_iter().chain(choices).collect();
     view! {
         <div class="field">
-            <label for=field_id(field)>{(language.words().connection.label)(field)}</label>
+            <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
             <select
                 id=field_id(field)
                 aria-describedby=note_id(field)

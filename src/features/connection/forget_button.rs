@@ -15,7 +15,7 @@ const NOTE_ID: &str = "forget-note";
 /// the focus must not go with it.
 #[component]
 pub fn ForgetButton() -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().words().remembered;
+    let messages = &expect_context::<LanguageContext>().messages().remembered;
     let url_state = expect_context::<UrlStateContext>();
     let remembers = Memo::new(move |_| url_state.memory.get() == Memory::Filled);
     let forget = move |_| {
@@ -25,8 +25,8 @@ pub fn ForgetButton() -> impl IntoView {
     view! {
         {move || remembers.get().then(|| view! {
             <div class="forget">
-                <p id=NOTE_ID>{words.remembered}</p>
-                <button type="button" aria-describedby=NOTE_ID on:click=forget>{words.forget}</button>
+                <p id=NOTE_ID>{messages.remembered}</p>
+                <button type="button" aria-describedby=NOTE_ID on:click=forget>{messages.forget}</button>
             </div>
         }.into_any())}
     }

@@ -26,9 +26,9 @@ pub fn FormFieldNote(
     field: Field,
 ) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
-    let words = &expect_context::<LanguageContext>().words().connection;
+    let messages = &expect_context::<LanguageContext>().messages().connection;
     let error = move || connection.error(field);
-    let text = move || error().map_or_else(|| (words.hint)(field).to_owned(), words.error);
+    let text = move || error().map_or_else(|| (messages.hint)(field).to_owned(), messages.error);
     view! {
         <FieldNote
             id=note_id(field)

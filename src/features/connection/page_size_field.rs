@@ -33,7 +33,7 @@ pub fn PageSizeField() -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="rows-per-page">{language.words().connection.page_size}</label>
+            <label for="rows-per-page">{language.messages().connection.page_size}</label>
             <select
                 id="rows-per-page"
                 on:change=move |event| {

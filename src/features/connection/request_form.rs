@@ -13,7 +13,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::Field;
-use crate::model::users::list::{Event, List};
+use crate::model::users::list::{List, ListEvent};
 use crate::platform::focus;
 
 /// Endpoint, project, configuration, token, username and page size; and, while a request is under way, a button that
@@ -29,19 +29,19 @@ pub fn RequestForm(
 ) -> impl IntoView {
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let words = &expect_context::<LanguageContext>().words().connection;
+    let messages = &expect_context::<LanguageContext>().messages().connection;
     let waits = Memo::new(move |_| users.list.with(List::is_loading));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         users.submit();
     };
     let cancel = move |_| {
-        users.dispatch(Event::Cancelled);
-        status.set(words.cancelled);
+        users.dispatch(ListEvent::Cancelled);
+        status.set(messages.cancelled);
         focus::focus(element_ids::LOAD_USERS);
     };
     view! {
-        <form class="request-form" aria-label=words.name novalidate on:submit=submit>
+        <form class="request-form" aria-label=messages.name novalidate on:submit=submit>
             <EndpointField />
             <TextField field=Field::ProjectId />
             <TextField field=Field::ConfigId>{beside_config_id.run()}</TextField>
@@ -50,10 +50,10 @@ pub fn RequestForm(
             <TextField field=Field::UserName />
             <PageSizeField />
             <div class="form-actions">
-                <button type="submit" class="primary" id=element_ids::LOAD_USERS>{words.submit}</button>
-                <button type="button" on:click=move |_| users.submit_all()>{words.submit_all}</button>
+                <button type="submit" class="primary" id=element_ids::LOAD_USERS>{messages.submit}</button>
+                <button type="button" on:click=move |_| users.submit_all()>{messages.submit_all}</button>
                 {move || waits.get().then(|| view! {
-                    <button type="button" id=element_ids::CANCEL on:click=cancel>{words.cancel}</button>
+                    <button type="button" id=element_ids::CANCEL on:click=cancel>{messages.cancel}</button>
                 }.into_any())}
                 <ForgetButton />
             </div>

@@ -43,7 +43,7 @@ pub fn TextField(
     let language = expect_context::<LanguageContext>();
     view! {
         <div class="field">
-            <label for=field_id(field)>{(language.words().connection.label)(field)}</label>
+            <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
             <div class="field-row">
                 <input
                     id=field_id(field)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::connection::text_field::{Legibility, TextField};
 use crate::features::language::context::LanguageContext;
-use crate::i18n::messages::connection::FormWords;
+use crate::i18n::messages::connection::FormMessages;
 use crate::model::connection::Field;
 
 impl Legibility {
@@ -15,10 +15,10 @@ impl Legibility {
         }
     }
 
-    const fn action(self, words: &FormWords) -> &'static str {
+    const fn action(self, messages: &FormMessages) -> &'static str {
         match self {
-            Self::Hidden => words.show_token,
-            Self::Shown => words.hide_token,
+            Self::Hidden => messages.show_token,
+            Self::Shown => messages.hide_token,
         }
     }
 }
@@ -26,12 +26,12 @@ impl Legibility {
 /// A password field with a button that shows what is in it.
 #[component]
 pub fn TokenField() -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().words().connection;
+    let messages = &expect_context::<LanguageContext>().messages().connection;
     let legibility = RwSignal::new(Legibility::Hidden);
     view! {
         <TextField field=Field::Token legibility>
             <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>
-                {move || legibility.get().action(words).to_owned()}
+                {move || legibility.get().action(messages).to_owned()}
             </button>
         </TextField>
     }

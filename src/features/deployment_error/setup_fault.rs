@@ -3,23 +3,23 @@
 use leptos::prelude::*;
 
 use crate::api::deployment::DeploymentError;
-use crate::i18n::messages::deployment_error::SetupWords;
+use crate::i18n::messages::deployment_error::SetupMessages;
 
-/// Says what is wrong with the deployment block and where to mend it.
+/// Says what is wrong with the deployment block and where to fix it.
 #[component]
-pub fn SetupFault(
+pub fn DeploymentErrorView(
     /// What is wrong.
     error: DeploymentError,
-    /// In which words to say it.
-    words: &'static SetupWords,
+    /// The messages to say it with.
+    messages: &'static SetupMessages,
 ) -> impl IntoView {
     view! {
         <main class="page">
-            <h1>{words.page}</h1>
+            <h1>{messages.page}</h1>
             <div class="banner" role="alert">
-                <h2>{words.title}</h2>
-                <p>{(words.fault)(&error)}</p>
-                <p>{words.advice}</p>
+                <h2>{messages.title}</h2>
+                <p>{(messages.fault)(&error)}</p>
+                <p>{messages.advice}</p>
             </div>
         </main>
     }

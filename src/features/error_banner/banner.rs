@@ -9,7 +9,7 @@ use crate::features::shared::copied::say_copied;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::model::users::list::{Event, Failure, List};
+use crate::model::users::list::{FailedRequest, List, ListEvent};
 use crate::platform::{focus, intl};
 use crate::ui::copy_button::CopyButton;
 
@@ -25,42 +25,44 @@ pub fn Banner() -> impl IntoView {
 }
 
 #[component]
-fn Alert(failure: Failure) -> impl IntoView {
+fn Alert(failure: FailedRequest) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let Failure {
+    let FailedRequest {
         query,
         page,
         error,
         arrived,
     } = failure;
-    // On a narrow screen the banner would appear below the form, unseen; unless a new token is asked for, where the
+    // On a narrow screen the banner would appear below the form, invisible; unless a new token is asked for, where the
     // reader has just been brought to its field.
     if !focus::has_focus(element_ids::TOKEN) {
         Effect::new(|| focus::reveal(ID));
     }
-    let words = &language.words().error_banner;
-    let answer = error.answer();
-    let mut remarks = answer
-        .map(|answer| words.remarks(answer))
+    let messages = &language.messages().error_banner;
+    let response = error.response();
+    let mut remarks = response
+        .map(|response| messages.remarks(response))
         .unwrap_or_default();
     remarks.extend(arrived.map(|(arrived, total)| incomplete(arrived, total, language)));
     let go_on = match arrived {
-        Some(_) => words.go_on,
-        None => words.retry,
+        Some(_) => messages.go_on,
+        None => messages.retry,
     };
     let fact = |(name, text): (&'static str, &str)| {
         view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> }.into_any()
     };
-    let facts = answer.map(|answer| words.facts(answer)).unwrap_or_default();
+    let facts = response
+        .map(|response| messages.facts(response))
+        .unwrap_or_default();
     let facts: Vec<AnyView> = facts.into_iter().map(fact).collect();
     let remark = |remark| view! { <p>{remark}</p> }.into_any();
     let remarks: Vec<AnyView> = remarks.into_iter().map(remark).collect();
     // The button goes with its banner, and the focus must not go with it.
     let retry_now = move |_| {
         focus::focus(element_ids::LOAD_USERS);
-        users.ask(Event::Retried);
+        users.ask(ListEvent::Retried);
     };
     let retry = match error.retry() {
         Retry::Helps => {
@@ -70,26 +72,26 @@ fn Alert(failure: Failure) -> impl IntoView {
         Retry::IsFutile => None,
     };
     let dismiss = move |_| {
-        users.dispatch(Event::Dismissed);
+        users.dispatch(ListEvent::Dismissed);
         focus::focus(element_ids::LOAD_USERS);
     };
-    let details = words.details(&error, &query, page, &language.time(intl::now()));
+    let details = messages.details(&error, &query, page, &language.time(intl::now()));
     view! {
         <div class="banner" role="alert" id=ID>
-            <h2>{words.title(&error)}</h2>
-            <p>{words.happened(&error)} {words.gap} {words.advice(&error)}</p>
+            <h2>{messages.title(&error)}</h2>
+            <p>{messages.happened(&error)} {messages.gap} {messages.advice(&error)}</p>
             {remarks}
             {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> }.into_any())}
             <div class="banner-actions">
                 {retry}
                 <CopyButton
                     text=details
-                    label=words.copy_details.to_owned()
-                    on_copy=say_copied(words.details_copied, language, status)
+                    label=messages.copy_details.to_owned()
+                    on_copy=say_copied(messages.details_copied, language, status)
                 >
-                    {words.copy_details}
+                    {messages.copy_details}
                 </CopyButton>
-                <button type="button" on:click=dismiss>{words.dismiss}</button>
+                <button type="button" on:click=dismiss>{messages.dismiss}</button>
             </div>
         </div>
     }

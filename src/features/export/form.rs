@@ -8,15 +8,15 @@ use crate::features::shared::copied::say_copied;
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::export::CopyWords;
+use crate::i18n::messages::export::CopyMessages;
 use crate::model::export::{self, Choice, Completeness, Lines};
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::Shown;
+use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::copy_button::copy;
-use crate::ui::inline_error::Refusal;
+use crate::ui::inline_error::InlineError;
 
 /// ID of the choice of rows.
 const ROWS_ID: &str = "rows-to-export";
@@ -37,23 +37,23 @@ pub fn Export() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let words = &language.tool_words().export;
+    let messages = &language.lazy_view_messages().export;
     let choice = expect_context::<ExportContext>().choice;
     let not_saved = RwSignal::new("");
-    let in_table = move || (words.table)(&language.number(users.rows.with(Rows::len)));
+    let in_table = move || (messages.table)(&language.number(users.rows.with(Rows::len)));
     let loaded = Memo::new(move |_| {
         users
             .list
             .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
     });
-    let in_all = move || (words.loaded)(&language.number(loaded.get()));
+    let in_all = move || (messages.loaded)(&language.number(loaded.get()));
     let filtered = Memo::new(move |_| {
         choice.get() == Choice::Table && !users.filter.with(|text| RowFilter::new(text).is_empty())
     });
     let incomplete = Memo::new(move |_| {
         users.list.with(|list| {
             list.shown()
-                .and_then(|shown| (words.incomplete)(Completeness::of(shown)))
+                .and_then(|shown| (messages.incomplete)(Completeness::of(shown)))
         })
     });
     let choose = move |event| {
@@ -67,17 +67,17 @@ pub fn Export() -> impl IntoView {
         status.set("");
         not_saved.set(match saved(format, choice.get_untracked(), users) {
             Some(Ok(())) => {
-                status.set(words.saved);
+                status.set(messages.saved);
                 ""
             }
-            Some(Err(download::NotSaved)) => language.tool_words().file.not_saved,
+            Some(Err(download::NotSaved)) => language.lazy_view_messages().file.not_saved,
             None => "",
         });
     };
-    let copy_lines = move |lines: fn(&Rows) -> Lines, words: &'static CopyWords| {
+    let copy_lines = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
         let lines =
             chosen(choice.get_untracked(), users, |rows, _| lines(rows)).unwrap_or_default();
-        let done = words.of(&lines);
+        let done = messages.of(&lines);
         if lines.text.is_empty() {
             status.set(done);
         } else {
@@ -90,22 +90,22 @@ pub fn Export() -> impl IntoView {
             <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID /></div>
         })}
         <div class="field">
-            <label for=ROWS_ID>{words.rows}</label>
+            <label for=ROWS_ID>{messages.rows}</label>
             <select id=ROWS_ID on:change=choose>
                 <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
                 <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
             </select>
-            <p class="field-note">{move || filtered.get().then_some(words.filtered)}</p>
+            <p class="field-note">{move || filtered.get().then_some(messages.filtered)}</p>
         </div>
         <div class="panel-actions">
-            <button type="button" on:click=move |_| save(Format::Csv)>{words.csv}</button>
-            <button type="button" on:click=move |_| save(Format::Json)>{words.json}</button>
-            <button type="button" on:click=move |_| copy_lines(export::names, &words.names)>
-                {words.copy_names}
+            <button type="button" on:click=move |_| save(Format::Csv)>{messages.csv}</button>
+            <button type="button" on:click=move |_| save(Format::Json)>{messages.json}</button>
+            <button type="button" on:click=move |_| copy_lines(export::names, &messages.names)>
+                {messages.copy_names}
             </button>
-            <button type="button" on:click=move |_| copy_lines(export::ids, &words.ids)>{words.copy_ids}</button>
+            <button type="button" on:click=move |_| copy_lines(export::ids, &messages.ids)>{messages.copy_ids}</button>
         </div>
-        <Refusal text=move || not_saved.get().to_owned() />
+        <InlineError text=move || not_saved.get().to_owned() />
     }
 }
 
@@ -113,7 +113,7 @@ pub fn Export() -> impl IntoView {
 fn chosen<T>(
     choice: Choice,
     users: UsersContext,
-    work: impl FnOnce(&Rows, &Shown) -> T,
+    work: impl FnOnce(&Rows, &LoadedData) -> T,
 ) -> Option<T> {
     users.list.with_untracked(|list| {
         let shown = list.shown()?;

@@ -9,8 +9,10 @@ use crate::i18n::messages::help::Topic;
 /// the page has to work without a network around it.
 #[component]
 pub fn Help() -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().tool_words().help;
-    let topics = words
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .help;
+    let topics = messages
         .topics
         .map(|Topic { title, text }| view! { <div class="help-topic"><h3>{title}</h3><p>{text}</p></div> });
     topics.into_iter().collect_view()

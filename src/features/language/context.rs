@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::features::language::words;
+use crate::features::language::messages;
 use crate::i18n::language::Language;
-use crate::i18n::{ToolWords, Words};
+use crate::i18n::{LazyViewMessages, Messages};
 use crate::platform::intl;
 use crate::platform::split::NotLoaded;
 use crate::time::Instant;
 
-/// The language, and texts in it. The page is rendered anew in another language, so what is not said to be tracked is not.
+/// The language, and texts in it. The page is rendered again in another language, so what is not said to be tracked is not.
 #[derive(Clone, Copy)]
 pub struct LanguageContext {
     language: RwSignal<Language>,
-    words: RwSignal<&'static Words>,
+    messages: RwSignal<&'static Messages>,
 }
 
 impl LanguageContext {
@@ -22,7 +22,7 @@ impl LanguageContext {
     pub fn new() -> Self {
         Self {
             language: RwSignal::default(),
-            words: RwSignal::new(words::english()),
+            messages: RwSignal::new(messages::english()),
         }
     }
 
@@ -43,16 +43,16 @@ impl LanguageContext {
         self.language.get_untracked()
     }
 
-    /// Its words.
+    /// Its messages.
     #[must_use]
-    pub fn words(self) -> &'static Words {
-        self.words.get_untracked()
+    pub fn messages(self) -> &'static Messages {
+        self.messages.get_untracked()
     }
 
-    /// Its words of lazy views; for those alone, whose file they are in.
+    /// Its messages of lazy views; for those alone, whose file they are in.
     #[must_use]
-    pub fn tool_words(self) -> &'static ToolWords {
-        ToolWords::of(self.get_untracked())
+    pub fn lazy_view_messages(self) -> &'static LazyViewMessages {
+        LazyViewMessages::of(self.get_untracked())
     }
 
     /// A number as it is written in it.
@@ -67,19 +67,19 @@ impl LanguageContext {
         intl::time(instant, self.get_untracked().tag())
     }
 
-    /// Goes over to another language, once its words are here.
+    /// Goes over to another language, once its messages are here.
     ///
     /// # Errors
     ///
-    /// Where the words could not be loaded; the language stays what it was.
+    /// Where the messages could not be loaded; the language stays what it was.
     pub async fn load(self, language: Language) -> Result<(), NotLoaded> {
-        self.set(language, words::load(language).await?);
+        self.set(language, messages::load(language).await?);
         Ok(())
     }
 
-    /// Goes over to another language, with its words.
-    pub fn set(self, language: Language, words: &'static Words) {
-        self.words.set(words);
+    /// Goes over to another language, with its messages.
+    pub fn set(self, language: Language, messages: &'static Messages) {
+        self.messages.set(messages);
         self.language.set(language);
     }
 }

@@ -1,6 +1,6 @@
 //! The language of the page.
 
 pub mod context;
+pub mod messages;
 pub mod preference;
 pub mod switch;
-pub mod words;

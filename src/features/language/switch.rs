@@ -34,7 +34,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             } else {
                 select.set_value(language.get_untracked().tag());
                 focus::renew(ID);
-                status.set(language.words().ui.lazy.failed);
+                status.set(language.messages().ui.lazy.failed);
             }
         });
     };
@@ -52,7 +52,7 @@ pub fn LanguageSwitch() -> impl IntoView {
     });
     view! {
         <div class="language-switch">
-            <label for=ID>{language.words().language}</label>
+            <label for=ID>{language.messages().language}</label>
             <select id=ID on:change=choose>{Vec::from(options)}</select>
         </div>
     }

@@ -9,8 +9,8 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::{Count, Counts};
 use crate::model::roster::check::{Check, Roster, Start};
-use crate::model::roster::{Fault, Findings, Verdict};
-use crate::model::users::list::Event;
+use crate::model::roster::{Findings, RosterError, Verdict};
+use crate::model::users::list::ListEvent;
 use crate::platform::focus;
 
 /// What is known of the roster.
@@ -31,7 +31,7 @@ pub struct Draft {
     /// The entries, and how they are compared.
     pub roster: Roster,
     /// What is wrong with them.
-    pub fault: Option<Fault>,
+    pub fault: Option<RosterError>,
 }
 
 impl RosterContext {
@@ -50,7 +50,7 @@ impl RosterContext {
     /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
     pub fn start_check(self) {
         let roster = self.draft.with_untracked(|draft| draft.roster.clone());
-        let fault = Fault::of(&roster.text);
+        let fault = RosterError::of(&roster.text);
         self.draft.update(|draft| draft.fault = fault);
         if fault.is_some() {
             focus::focus(ROSTER_ENTRIES);
@@ -64,7 +64,7 @@ impl RosterContext {
                         user_name: None,
                         ..query
                     };
-                    Event::AllSubmitted(everybody, token)
+                    ListEvent::AllSubmitted(everybody, token)
                 });
                 // Where the form lacks something, nothing is under way and the focus is on what is missing.
                 match self.begin(roster) {
@@ -93,10 +93,10 @@ impl RosterContext {
     }
 
     fn go_to(self, check: Check) {
-        let words = &self.language.tool_words().roster;
+        let messages = &self.language.lazy_view_messages().roster;
         match &check {
             Check::Done(report) => self.status.set(self.summary(&report.findings)),
-            Check::Stalled(_) => self.status.set(words.stalled),
+            Check::Stalled(_) => self.status.set(messages.stalled),
             // That something loads, and that it was cancelled, is announced already.
             Check::Never | Check::Awaiting(_) | Check::Dropped => {}
         }
@@ -111,7 +111,7 @@ impl RosterContext {
         let count = |number, text| Count { number, text };
         let ([on_list, not_on_list, ambiguous], [on_text, not_text, ambiguous_text]) =
             (numbers, &texts);
-        (self.language.tool_words().roster.summary)(&Counts {
+        (self.language.lazy_view_messages().roster.summary)(&Counts {
             total: &self.language.number(findings.total()),
             on_list: count(on_list, on_text),
             not_on_list: count(not_on_list, not_text),

@@ -6,9 +6,9 @@ use crate::element_ids::ROSTER_ENTRIES;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::status::context::StatusContext;
-use crate::model::roster::Fault;
+use crate::model::roster::RosterError;
 use crate::ui::field_note::FieldNote;
-use crate::ui::file_input::{FileDrop, TextFile};
+use crate::ui::file_input::{FileInput, TextFile};
 
 /// ID of the line under the field.
 const NOTE_ID: &str = "roster-entries-note";
@@ -17,19 +17,19 @@ const NOTE_ID: &str = "roster-entries-note";
 #[component]
 pub fn RosterField() -> impl IntoView {
     let status = expect_context::<StatusContext>();
-    let tool_words = expect_context::<LanguageContext>().tool_words();
-    let words = &tool_words.roster;
+    let lazy_view_messages = expect_context::<LanguageContext>().lazy_view_messages();
+    let messages = &lazy_view_messages.roster;
     let draft = expect_context::<RosterContext>().draft;
     let fault = move || draft.with(|draft| draft.fault);
     let take = Callback::new(move |TextFile { text, .. }| {
-        let fault = Fault::of_file(&text);
+        let fault = RosterError::of_file(&text);
         draft.update(|draft| {
             draft.fault = fault;
             if fault.is_none() {
                 draft.roster.text = text;
             }
         });
-        status.set(fault.map_or(words.file_taken, |_| ""));
+        status.set(fault.map_or(messages.file_taken, |_| ""));
     });
     let typed = move |event| {
         draft.update(|draft| {
@@ -39,7 +39,7 @@ pub fn RosterField() -> impl IntoView {
     };
     view! {
         <div class="field roster-field">
-            <label for=ROSTER_ENTRIES>{words.entries}</label>
+            <label for=ROSTER_ENTRIES>{messages.entries}</label>
             <textarea
                 id=ROSTER_ENTRIES
                 rows="8"
@@ -53,17 +53,17 @@ pub fn RosterField() -> impl IntoView {
             ></textarea>
             <FieldNote
                 id=NOTE_ID
-                text=Signal::derive(move || fault().map_or(words.hint, words.fault).to_owned())
+                text=Signal::derive(move || fault().map_or(messages.hint, messages.fault).to_owned())
                 is_error=Signal::derive(move || fault().is_some())
             />
         </div>
-        <FileDrop
+        <FileInput
             id="roster-file"
-            label=words.file
+            label=messages.file
             accept=".csv,.tsv,.txt,text/*"
-            drop_here=tool_words.file.drop_here
-            too_large=tool_words.file.too_large
-            unreadable=tool_words.file.unreadable
+            drop_here=lazy_view_messages.file.drop_here
+            too_large=lazy_view_messages.file.too_large
+            unreadable=lazy_view_messages.file.unreadable
             on_file=take
         />
     }

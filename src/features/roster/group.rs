@@ -29,13 +29,13 @@ pub fn RosterGroup(
     verdict: Verdict,
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
-    let words = &language.tool_words().roster;
-    let title = (words.group)(verdict);
+    let messages = &language.lazy_view_messages().roster;
+    let title = (messages.group)(verdict);
     let count = report.findings.count(verdict);
     let mut content = Vec::new();
     match (count, verdict) {
-        (0, _) => content.push(paragraph(words.none)),
-        (_, Verdict::Ambiguous) => content.push(paragraph(words.ambiguous)),
+        (0, _) => content.push(paragraph(messages.none)),
+        (_, Verdict::Ambiguous) => content.push(paragraph(messages.ambiguous)),
         (_, Verdict::OnList | Verdict::NotOnList) => {}
     }
     if count > 0 {
@@ -46,7 +46,7 @@ pub fn RosterGroup(
         content.push(table(drawn, verdict, language));
         if !further.is_empty() {
             let number = |count| language.number(u32::try_from(count).unwrap_or(u32::MAX));
-            let more = (words.more)(&number(drawn.len()), &number(further.len()));
+            let more = (messages.more)(&number(drawn.len()), &number(further.len()));
             content.push(paragraph(more));
         }
     }
@@ -66,37 +66,40 @@ fn paragraph(text: impl Into<String>) -> AnyView {
 fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
-    let tool_words = language.tool_words();
-    let words = &tool_words.roster;
+    let lazy_view_messages = language.lazy_view_messages();
+    let messages = &lazy_view_messages.roster;
     let entries = lines(&report.findings, verdict);
     let export = move |_| {
         let at = intl::utc(intl::now());
         let name = file_name(verdict, &report.basis.query.config_id, &at);
         let csv = csv(&report.findings, verdict);
         status.set(match download::download(&name, "text/csv", &csv) {
-            Ok(()) => words.exported,
-            Err(download::NotSaved) => tool_words.file.not_saved,
+            Ok(()) => messages.exported,
+            Err(download::NotSaved) => lazy_view_messages.file.not_saved,
         });
     };
     view! {
         <div class="roster-buttons">
             <CopyButton
                 text=entries
-                label=(words.copy_group)(verdict).to_owned()
-                on_copy=say_copied(words.copied, language, status)
+                label=(messages.copy_group)(verdict).to_owned()
+                on_copy=say_copied(messages.copied, language, status)
             >
-                {words.copy}
+                {messages.copy}
             </CopyButton>
-            <button type="button" aria-label=(words.export_group)(verdict) on:click=export>{words.export}</button>
+            <button type="button" aria-label=(messages.export_group)(verdict) on:click=export>{messages.export}</button>
         </div>
     }
 }
 
 fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageContext) -> AnyView {
-    let (words, list) = (&language.tool_words().roster, &language.words().users);
+    let (messages, list) = (
+        &language.lazy_view_messages().roster,
+        &language.messages().users,
+    );
     let columns = match verdict {
-        Verdict::OnList | Verdict::Ambiguous => &[words.entry, list.user_name, list.user_id][..],
-        Verdict::NotOnList => &[words.entry],
+        Verdict::OnList | Verdict::Ambiguous => &[messages.entry, list.user_name, list.user_id][..],
+        Verdict::NotOnList => &[messages.entry],
     };
     let header: Vec<_> = columns
         .iter()
@@ -115,7 +118,7 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageCo
         })
         .collect();
     view! {
-        <div class="roster-lines" role="region" aria-label=(words.group)(verdict) tabindex="0">
+        <div class="roster-lines" role="region" aria-label=(messages.group)(verdict) tabindex="0">
             <table class="users-table">
                 <thead><tr>{header}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -128,6 +131,6 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageCo
 fn cell(text: Option<&str>, language: LanguageContext) -> AnyView {
     match text {
         Some(text) => view! { <td><bdi>{name(text)}</bdi></td> }.into_any(),
-        None => view! { <td>{not_given(&language.words().users)}</td> }.into_any(),
+        None => view! { <td>{not_given(&language.messages().users)}</td> }.into_any(),
     }
 }

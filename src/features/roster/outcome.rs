@@ -11,18 +11,20 @@ use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::{Basis, Count};
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
-use crate::model::users::list::Extent;
+use crate::model::users::list::ListExtent;
 
 /// That all users are being loaded, that they could not be, or the result.
 #[component]
 pub fn RosterOutcome() -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().tool_words().roster;
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .roster;
     let roster = expect_context::<RosterContext>();
     move || match roster.check.get() {
         Check::Never => ().into_any(),
-        Check::Awaiting(_) => paragraph("", words.awaiting),
-        Check::Stalled(_) => paragraph("caution", words.stalled),
-        Check::Dropped => paragraph("caution", words.dropped),
+        Check::Awaiting(_) => paragraph("", messages.awaiting),
+        Check::Stalled(_) => paragraph("caution", messages.stalled),
+        Check::Dropped => paragraph("caution", messages.dropped),
         Check::Done(report) => view! { <Result report /> }.into_any(),
     }
 }
@@ -36,16 +38,16 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let roster = expect_context::<RosterContext>();
     let users = expect_context::<UsersContext>();
-    let words = &language.tool_words().roster;
+    let messages = &language.lazy_view_messages().roster;
     let findings = &report.findings;
     let mut said = vec![paragraph("roster-summary", roster.summary(findings))];
     if let number @ 1.. = findings.repeated() {
         let text = &language.number(number);
-        said.push(paragraph("", (words.repeated)(Count { number, text })));
+        said.push(paragraph("", (messages.repeated)(Count { number, text })));
     }
     match report.basis.extent {
-        Extent::Changed => said.push(paragraph("caution", words.changed)),
-        Extent::Whole | Extent::Partial => {}
+        ListExtent::Changed => said.push(paragraph("caution", messages.changed)),
+        ListExtent::Whole | ListExtent::Partial => {}
     }
     said.push(paragraph("origin", basis(&report, language)));
     let mut groups = Vec::new();
@@ -57,7 +59,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     }
     let outdated = Memo::new(move |_| users.list.with(|list| !report.is_of(list)));
     view! {
-        {move || if outdated.get() { paragraph("caution", words.outdated) } else { ().into_any() }}
+        {move || if outdated.get() { paragraph("caution", messages.outdated) } else { ().into_any() }}
         {said}
         <div class="roster-groups">{groups}</div>
     }
@@ -65,7 +67,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
 
 fn basis(report: &Report, language: LanguageContext) -> String {
     let basis = &report.basis;
-    (language.tool_words().roster.basis)(&Basis {
+    (language.lazy_view_messages().roster.basis)(&Basis {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),
         endpoint: basis.query.endpoint.name(),

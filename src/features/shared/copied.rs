@@ -13,7 +13,7 @@ pub fn say_copied(
     move |outcome| {
         status.set(match outcome {
             Ok(()) => done,
-            Err(NotCopied) => language.words().users.not_copied,
+            Err(NotCopied) => language.messages().users.not_copied,
         });
     }
 }

@@ -9,5 +9,5 @@ pub fn incomplete(arrived: u32, total: Total, language: LanguageContext) -> Stri
         Total::Known(total) => Some(language.number(total)),
         Total::Unknown => None,
     };
-    (language.words().users.incomplete)(&language.number(arrived), total.as_deref())
+    (language.messages().users.incomplete)(&language.number(arrived), total.as_deref())
 }

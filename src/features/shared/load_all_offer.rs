@@ -18,5 +18,5 @@ pub fn LoadAllOffer(
         focus::focus(refuge);
         users.submit_all();
     };
-    view! { <button type="button" on:click=load_all>{language.words().connection.submit_all}</button> }
+    view! { <button type="button" on:click=load_all>{language.messages().connection.submit_all}</button> }
 }

@@ -9,7 +9,9 @@ use crate::model::shortcuts::{Command, Mode};
 /// What each key does, and a switch for them all.
 #[component]
 pub fn KeysList() -> impl IntoView {
-    let words = &expect_context::<LanguageContext>().tool_words().shortcuts;
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .shortcuts;
     let mode = expect_context::<ShortcutsContext>().mode;
     let switch = move |event| {
         mode.set(if event_target_checked(&event) {
@@ -19,14 +21,14 @@ pub fn KeysList() -> impl IntoView {
         });
     };
     let entries = Command::ALL.map(|command| {
-        view! { <div><dt><kbd>{command.key()}</kbd></dt><dd>{(words.command)(command)}</dd></div> }
+        view! { <div><dt><kbd>{command.key()}</kbd></dt><dd>{(messages.command)(command)}</dd></div> }
     });
     view! {
-        <p>{words.lead}</p>
+        <p>{messages.lead}</p>
         <dl>{entries.into_iter().collect_view()}</dl>
         <label>
             <input type="checkbox" prop:checked=move || mode.get() == Mode::On on:change=switch />
-            {words.act}
+            {messages.act}
         </label>
     }
 }

@@ -8,7 +8,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::{Command, Key, Modifiers, Place, Stroke};
-use crate::model::users::list::Event;
+use crate::model::users::list::ListEvent;
 use crate::platform::document::element_as;
 use crate::platform::focus;
 use crate::platform::keyboard::{self, Handling};
@@ -27,7 +27,7 @@ pub fn Keys(
 ) -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let users = expect_context::<UsersContext>();
-    let words = &expect_context::<LanguageContext>().words().ui;
+    let messages = &expect_context::<LanguageContext>().messages().ui;
     let was_opened = RwSignal::new(false);
     let open = move || {
         if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
@@ -53,7 +53,7 @@ pub fn Keys(
         let command = command.filter(applies);
         match command {
             Some(Command::FocusFilter) => focus::focus(FILTER_ROWS),
-            Some(Command::Reload) => users.ask(Event::Reloaded),
+            Some(Command::Reload) => users.ask(ListEvent::Reloaded),
             Some(Command::Turn(turn)) => users.turn(turn),
             Some(Command::ShowKeys) => open(),
             None => return Handling::Left,
@@ -68,12 +68,12 @@ pub fn Keys(
             aria-keyshortcuts=move || shortcuts.key(Command::ShowKeys)
             on:click=move |_| open()
         >
-            {words.keys}
+            {messages.keys}
         </button>
         <dialog class="keys" aria-labelledby=TITLE_ID id=DIALOG_ID>
-            <h2 id=TITLE_ID>{words.keys}</h2>
+            <h2 id=TITLE_ID>{messages.keys}</h2>
             <Show when=move || was_opened.get()>{children()}</Show>
-            <button type="button" id=CLOSE_KEYS on:click=close>{words.close_keys}</button>
+            <button type="button" id=CLOSE_KEYS on:click=close>{messages.close_keys}</button>
         </dialog>
     }
 }

@@ -14,7 +14,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::Field;
 use crate::model::link::Link;
-use crate::model::users::list::Event;
+use crate::model::users::list::ListEvent;
 use crate::platform::history::{self, Entry};
 use crate::platform::storage::{self, Key, Memory};
 use crate::platform::timers::inactivity;
@@ -105,7 +105,8 @@ impl UrlStateContext {
     pub fn forget(self) {
         storage::forget();
         self.memory.set(storage::memory());
-        self.status.set(self.language.words().remembered.forgotten);
+        self.status
+            .set(self.language.messages().remembered.forgotten);
     }
 
     fn begin(self, query: &UsersQuery) {
@@ -143,7 +144,7 @@ impl UrlStateContext {
         let token = self.connection.token().ok();
         match (is_opened, self.connection.query(), token) {
             (true, Some(_), Some(_)) => self.users.submit(),
-            (true | false, _, _) => self.users.dispatch(Event::Left),
+            (true | false, _, _) => self.users.dispatch(ListEvent::Left),
         }
     }
 

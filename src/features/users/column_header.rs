@@ -13,10 +13,10 @@ pub fn ColumnHeader(
     column: Column,
 ) -> impl IntoView {
     let users = expect_context::<UsersContext>();
-    let words = &expect_context::<LanguageContext>().words().users;
+    let messages = &expect_context::<LanguageContext>().messages().users;
     let name = match column {
-        Column::UserName => words.user_name,
-        Column::UserId => words.user_id,
+        Column::UserName => messages.user_name,
+        Column::UserId => messages.user_id,
     };
     let aria_sort = move || {
         users

@@ -18,7 +18,7 @@ pub fn RowFilterBox() -> impl IntoView {
     let users = expect_context::<UsersContext>();
     view! {
         <div class="field row-filter">
-            <label for=FILTER_ROWS>{language.words().users.filter}</label>
+            <label for=FILTER_ROWS>{language.messages().users.filter}</label>
             <input
                 id=FILTER_ROWS
                 type="search"

@@ -6,22 +6,22 @@ use crate::element_ids;
 use crate::features::language::context::LanguageContext;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::users::ListWords;
+use crate::i18n::messages::users::ListMessages;
 use crate::model::shortcuts::Command;
-use crate::model::users::list::{List, Turn};
+use crate::model::users::list::{List, PageDirection};
 use crate::platform::focus;
 
-const fn id(turn: Turn) -> &'static str {
+const fn id(turn: PageDirection) -> &'static str {
     match turn {
-        Turn::Previous => "previous-page",
-        Turn::Next => "next-page",
+        PageDirection::Previous => "previous-page",
+        PageDirection::Next => "next-page",
     }
 }
 
-const fn label(turn: Turn, words: &ListWords) -> &'static str {
+const fn label(turn: PageDirection, messages: &ListMessages) -> &'static str {
     match turn {
-        Turn::Previous => words.previous,
-        Turn::Next => words.next,
+        PageDirection::Previous => messages.previous,
+        PageDirection::Next => messages.next,
     }
 }
 
@@ -33,26 +33,29 @@ pub fn Pager() -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let users = expect_context::<UsersContext>();
     let leads = move |turn| Memo::new(move |_| users.can_turn(turn));
-    let previous = leads(Turn::Previous);
-    let next = leads(Turn::Next);
+    let previous = leads(PageDirection::Previous);
+    let next = leads(PageDirection::Next);
     Effect::new(move |_| {
         let refuge = match (previous.get(), next.get()) {
             (true, true) => return,
-            (true, false) => id(Turn::Previous),
-            (false, true) => id(Turn::Next),
+            (true, false) => id(PageDirection::Previous),
+            (false, true) => id(PageDirection::Next),
             (false, false) => element_ids::LOAD_USERS,
         };
-        let lost = [(Turn::Previous, previous), (Turn::Next, next)]
-            .into_iter()
-            .any(|(turn, leads)| !leads.get_untracked() && focus::has_focus(id(turn)));
+        let lost = [
+            (PageDirection::Previous, previous),
+            (PageDirection::Next, next),
+        ]
+        .into_iter()
+        .any(|(turn, leads)| !leads.get_untracked() && focus::has_focus(id(turn)));
         if lost {
             focus::focus(refuge);
         }
     });
-    // While a request is under way that a turn would need an answer to, the buttons do nothing but stay in the tab order:
+    // While a request is under way that a turn would need a response to, the buttons do nothing but stay in the tab order:
     // `disabled` would drop the focus.
     let waits = move || users.memory_page.get().is_none() && users.list.with(List::is_loading);
-    let button = move |turn: Turn, leads: Memo<bool>| {
+    let button = move |turn: PageDirection, leads: Memo<bool>| {
         view! {
             <button
                 type="button"
@@ -62,14 +65,14 @@ pub fn Pager() -> impl IntoView {
                 aria-keyshortcuts=move || shortcuts.key(Command::Turn(turn))
                 on:click=move |_| users.turn(turn)
             >
-                {label(turn, &language.words().users)}
+                {label(turn, &language.messages().users)}
             </button>
         }
     };
     view! {
-        <nav class="pager" aria-label=language.words().users.pager>
-            {button(Turn::Previous, previous)}
-            {button(Turn::Next, next)}
+        <nav class="pager" aria-label=language.messages().users.pager>
+            {button(PageDirection::Previous, previous)}
+            {button(PageDirection::Next, next)}
         </nav>
     }
 }

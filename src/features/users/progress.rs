@@ -19,7 +19,7 @@ pub fn Progress() -> impl IntoView {
 }
 
 fn progress(activity: Activity, language: LanguageContext) -> Option<AnyView> {
-    let words = &language.words().users;
+    let messages = &language.messages().users;
     match activity {
         Activity::Loading | Activity::AtRest => None,
         Activity::LoadingAll {
@@ -30,16 +30,16 @@ fn progress(activity: Activity, language: LanguageContext) -> Option<AnyView> {
             let count = language.number(arrived);
             let (so_far, max) = match total {
                 Total::Known(total) => (
-                    (words.of_total)(&count, &language.number(total)),
+                    (messages.of_total)(&count, &language.number(total)),
                     Some(total.to_string()),
                 ),
-                Total::Unknown => ((words.so_far)(&count), None),
+                Total::Unknown => ((messages.so_far)(&count), None),
             };
             let value = max.is_some().then(|| arrived.to_string());
-            let pause = pause_seconds.map(|seconds| (words.pause)(&language.number(seconds)));
+            let pause = pause_seconds.map(|seconds| (messages.pause)(&language.number(seconds)));
             let bar = view! {
                 <div class="progress">
-                    <progress aria-label=words.progress max=max value=value></progress>
+                    <progress aria-label=messages.progress max=max value=value></progress>
                     <span>{so_far}</span>
                     <span>{pause.unwrap_or_default()}</span>
                 </div>

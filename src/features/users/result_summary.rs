@@ -7,7 +7,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::users::Origin as From;
-use crate::model::users::list::{Activity, Extent, Freshness, List, Scope, Shown};
+use crate::model::users::list::{Activity, Freshness, List, ListExtent, LoadedData, Scope};
 
 /// The lines above the rows.
 #[component]
@@ -21,14 +21,14 @@ pub fn Origin() -> impl IntoView {
             .with(|list| list.shown().map(|shown| origin(shown, language)))
     };
     view! {
-        {move || caution().map(|words| view! { <p class="caution">{words}</p> }.into_any())}
+        {move || caution().map(|messages| view! { <p class="caution">{messages}</p> }.into_any())}
         <p class="origin">{move || origin().unwrap_or_default()}</p>
     }
 }
 
-fn origin(shown: &Shown, language: LanguageContext) -> String {
+fn origin(shown: &LoadedData, language: LanguageContext) -> String {
     let query = &shown.query;
-    (language.words().users.origin)(&From {
+    (language.messages().users.origin)(&From {
         config_id: query.config_id.as_str(),
         project_id: query.project_id.as_str(),
         endpoint: query.endpoint.name(),
@@ -41,15 +41,15 @@ fn origin(shown: &Shown, language: LanguageContext) -> String {
 fn caution(list: &List, language: LanguageContext) -> Option<String> {
     let shown = list.shown()?;
     match (shown.freshness, shown.scope, list.activity()) {
-        (Freshness::NotCurrent, _, _) => Some((language.words().users.not_current)(
+        (Freshness::Stale, _, _) => Some((language.messages().users.stale)(
             &language.time(shown.loaded_at),
         )),
-        (Freshness::Current | Freshness::LastPage, Scope::All(Extent::Changed), _) => {
-            Some(language.words().users.changed.to_owned())
+        (Freshness::Current | Freshness::LastPage, Scope::All(ListExtent::Changed), _) => {
+            Some(language.messages().users.changed.to_owned())
         }
         (
             Freshness::Current | Freshness::LastPage,
-            Scope::All(Extent::Partial),
+            Scope::All(ListExtent::Partial),
             Activity::AtRest,
         ) => Some(incomplete(shown.users.len(), shown.total, language)),
         (Freshness::Current | Freshness::LastPage, Scope::All(_) | Scope::Page(_), _) => None,

@@ -8,11 +8,11 @@ use crate::features::shared::copied::say_copied;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
 use crate::ui::copy_button::CopyButton;
-use crate::ui::name::apart;
+use crate::ui::name::isolated;
 
 /// Whether a user came since the last look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Novelty {
+pub enum RowChange {
     /// Was there before, or nobody has looked again yet.
     #[default]
     Known,
@@ -20,7 +20,7 @@ pub enum Novelty {
     New,
 }
 
-/// Name and ID, each a dash where the answer leaves it out, and a button to copy the ID.
+/// Name and ID, each a dash where the response leaves it out, and a button to copy the ID.
 #[component]
 pub fn UserRow(
     /// Whose row.
@@ -30,35 +30,35 @@ pub fn UserRow(
     row: Signal<u32>,
     /// Whether it came since the last look.
     #[prop(optional)]
-    novelty: Novelty,
+    row_change: RowChange,
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
-    let words = &language.words().users;
+    let messages = &language.messages().users;
     let shown = match user.name {
-        Some(text) => apart(&text, None),
-        None => not_given(words).into_any(),
+        Some(text) => isolated(&text, None),
+        None => not_given(messages).into_any(),
     };
     let id = match user.id {
         Some(id) => view! {
-            {apart(&id, Some("user-id"))}
+            {isolated(&id, Some("user-id"))}
             <CopyButton
-                label=(words.copy_id)(&id)
+                label=(messages.copy_id)(&id)
                 text=id
-                on_copy=say_copied(words.copied, language, status)
+                on_copy=say_copied(messages.copied, language, status)
             >
-                {words.copy}
+                {messages.copy}
             </CopyButton>
         }
         .into_any(),
-        None => not_given(words).into_any(),
+        None => not_given(messages).into_any(),
     };
-    let shown = match novelty {
-        Novelty::Known => shown,
-        Novelty::New => view! {
+    let shown = match row_change {
+        RowChange::Known => shown,
+        RowChange::New => view! {
             <span>{shown}</span>
             " "
-            <span class="new-mark">{language.words().auto_refresh_interval.new}</span>
+            <span class="new-mark">{language.messages().auto_refresh_interval.new}</span>
         }
         .into_any(),
     };

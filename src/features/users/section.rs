@@ -11,8 +11,8 @@ use crate::features::users::result_summary::Origin;
 use crate::features::users::skeleton::Skeleton;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
-use crate::i18n::messages::users::Absence;
-use crate::model::users::list::{Content, List, Shown, State};
+use crate::i18n::messages::users::EmptyState;
+use crate::model::users::list::{Content, List, ListState, LoadedData};
 use crate::ui::empty_state::EmptyState;
 
 /// What stands in the place of the list.
@@ -26,15 +26,17 @@ enum Place {
 
 impl Place {
     fn of(list: &List) -> Self {
-        match (list.state(), list.shown().map(Shown::content)) {
-            (State::Idle, _) => Self::Idle,
-            (State::Loading { .. }, None | Some(Content::NoUsers | Content::NoUserByThatName)) => {
-                Self::Skeleton
-            }
-            (State::Loading { .. } | State::Shown(_) | State::Failed { .. }, Some(content)) => {
-                Self::Content(content)
-            }
-            (State::Shown(_) | State::Failed { .. }, None) => Self::Nothing,
+        match (list.state(), list.shown().map(LoadedData::content)) {
+            (ListState::Idle, _) => Self::Idle,
+            (
+                ListState::Loading { .. },
+                None | Some(Content::NoUsers | Content::NoUserByThatName),
+            ) => Self::Skeleton,
+            (
+                ListState::Loading { .. } | ListState::Loaded(_) | ListState::Failed { .. },
+                Some(content),
+            ) => Self::Content(content),
+            (ListState::Loaded(_) | ListState::Failed { .. }, None) => Self::Nothing,
         }
     }
 }
@@ -48,7 +50,7 @@ pub fn UsersSection(
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
-    let words = &language.words().users;
+    let messages = &language.messages().users;
     let place = Memo::new(move |_| users.list.with(Place::of));
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
     let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
@@ -64,7 +66,7 @@ pub fn UsersSection(
         Place::Nothing | Place::Idle => false,
     });
     view! {
-        <section class="users" aria-label=words.section>
+        <section class="users" aria-label=messages.section>
             <StatusLine />
             <Progress />
             {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}
@@ -74,14 +76,14 @@ pub fn UsersSection(
                 Place::Nothing => None,
                 Place::Idle => {
                     let waits = users.waits_for_token();
-                    let Absence { title, advice } =
-                        if waits { language.words().remembered.waiting } else { words.idle };
+                    let EmptyState { title, advice } =
+                        if waits { language.messages().remembered.waiting } else { messages.idle };
                     Some(view! { <EmptyState title advice /> }.into_any())
                 }
                 Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
-                Place::Content(content) => Some(match words.absence(content) {
+                Place::Content(content) => Some(match messages.absence(content) {
                     None => view! { <Origin /> <UsersTable /> }.into_any(),
-                    Some(Absence { title, advice }) => {
+                    Some(EmptyState { title, advice }) => {
                         view! { <Origin /> <EmptyState title advice /> }.into_any()
                     }
                 }),

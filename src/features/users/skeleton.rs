@@ -12,7 +12,7 @@ const MOST_ROWS: u32 = 10;
 #[component]
 pub fn Skeleton() -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
-    let words = &expect_context::<LanguageContext>().words().users;
+    let messages = &expect_context::<LanguageContext>().messages().users;
     let rows = connection
         .draft
         .with_untracked(|draft| draft.rows_per_page.page_size().limit())
@@ -23,9 +23,9 @@ pub fn Skeleton() -> impl IntoView {
     let rows: Vec<AnyView> = (0..rows).map(row).collect();
     view! {
         <table class="users-table" aria-busy="true">
-            <caption>{words.table}</caption>
+            <caption>{messages.table}</caption>
             <thead>
-                <tr><th scope="col">{words.user_name}</th><th scope="col">{words.user_id}</th></tr>
+                <tr><th scope="col">{messages.user_name}</th><th scope="col">{messages.user_id}</th></tr>
             </thead>
             <tbody aria-hidden="true">
                 {rows}

@@ -10,7 +10,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::FieldError;
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::{Activity, Content, Extent, Freshness, Scope, Shown};
+use crate::model::users::list::{Activity, Content, Freshness, ListExtent, LoadedData, Scope};
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 
@@ -37,10 +37,10 @@ pub fn StatusLine() -> impl IntoView {
         let mut parts = vec![status.get()];
         parts.extend(dropped().map(|minutes| {
             let error = FieldError::TokenDropped { minutes };
-            (language.words().connection.error)(error)
+            (language.messages().connection.error)(error)
         }));
         if users.waits_for_token() {
-            parts.push(language.words().remembered.waiting.title.to_owned());
+            parts.push(language.messages().remembered.waiting.title.to_owned());
         }
         parts.extend(of_list(users, language));
         parts.retain(|part| !part.is_empty());
@@ -68,10 +68,10 @@ fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
         .list
         .with(|list| match (list.activity(), list.shown()) {
             (Activity::Loading, _) | (Activity::LoadingAll { .. }, None) => {
-                vec![language.words().users.loading.to_owned()]
+                vec![language.messages().users.loading.to_owned()]
             }
             (Activity::LoadingAll { .. }, Some(_)) => {
-                let mut parts = vec![language.words().users.loading.to_owned()];
+                let mut parts = vec![language.messages().users.loading.to_owned()];
                 // The count of what has arrived moves with every page, so here it stands in the progress bar only.
                 parts.extend(matching);
                 parts
@@ -82,14 +82,14 @@ fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
 }
 
 fn of_shown(
-    shown: &Shown,
+    shown: &LoadedData,
     matching: Option<String>,
     rows_on_page: Option<String>,
     language: LanguageContext,
 ) -> Vec<String> {
-    let words = &language.words().users;
-    if let Some(words) = words.absence(shown.content()) {
-        return vec![words.title.to_owned()];
+    let messages = &language.messages().users;
+    if let Some(messages) = messages.absence(shown.content()) {
+        return vec![messages.title.to_owned()];
     }
     let total = match shown.total {
         Total::Known(total) => Some(language.number(total)),
@@ -97,23 +97,23 @@ fn of_shown(
     };
     let mut parts = Vec::new();
     match shown.freshness {
-        Freshness::LastPage => parts.push(words.last_page.to_owned()),
-        Freshness::Current | Freshness::NotCurrent => {}
+        Freshness::LastPage => parts.push(messages.last_page.to_owned()),
+        Freshness::Current | Freshness::Stale => {}
     }
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
             |Places { first, last }| {
-                (words.counter)(
+                (messages.counter)(
                     &language.number(first),
                     &language.number(last),
                     total.as_deref(),
                 )
             },
         )),
-        Scope::All(Extent::Whole | Extent::Changed) => {
-            parts.push((words.all)(&language.number(shown.users.len())));
+        Scope::All(ListExtent::Whole | ListExtent::Changed) => {
+            parts.push((messages.all)(&language.number(shown.users.len())));
         }
-        Scope::All(Extent::Partial) => {
+        Scope::All(ListExtent::Partial) => {
             parts.push(incomplete(shown.users.len(), shown.total, language));
         }
     }
@@ -125,9 +125,9 @@ fn of_shown(
 fn places(page: MemoryPage, language: LanguageContext) -> Option<String> {
     let Places { first, last } = page.places()?;
     let [first, last, total] = [first, last, page.total()].map(|number| language.number(number));
-    Some((language.words().users.rows)(&first, &last, &total))
+    Some((language.messages().users.rows)(&first, &last, &total))
 }
 
 fn matches(rows: &Rows, language: LanguageContext) -> String {
-    (language.words().users.matches)(&language.number(rows.len()), &language.number(rows.of()))
+    (language.messages().users.matches)(&language.number(rows.len()), &language.number(rows.of()))
 }

@@ -9,7 +9,7 @@ use crate::element_ids::FILTER_ROWS;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::column_header::ColumnHeader;
 use crate::features::users::context::UsersContext;
-use crate::features::users::row::{Novelty, UserRow};
+use crate::features::users::row::{RowChange, UserRow};
 use crate::model::users::list::{Freshness, List};
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
@@ -24,7 +24,7 @@ const TABLE_ID: &str = "users-table";
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Row {
     user: User,
-    novelty: Novelty,
+    change: RowChange,
     /// How many rows of the same user come before: no key may be there twice.
     before: u32,
 }
@@ -33,19 +33,19 @@ struct Row {
 #[component]
 pub fn UsersTable() -> impl IntoView {
     let users = expect_context::<UsersContext>();
-    let words = &expect_context::<LanguageContext>().words().users;
+    let messages = &expect_context::<LanguageContext>().messages().users;
     let none = Memo::new(move |_| users.rows.with(Rows::is_empty));
     let outdated = Memo::new(move |_| {
         users.list.with(|list| {
             list.shown()
-                .is_some_and(|shown| shown.freshness == Freshness::NotCurrent)
+                .is_some_and(|shown| shown.freshness == Freshness::Stale)
         })
     });
     let rows = Memo::new(move |_| rows(users));
     let first = Memo::new(move |_| users.memory_page.get().map_or(0, |page| page.rows().start));
     let row = move |index: ReadSignal<usize>, row: Row| {
         let place = move || first.get() + u32::try_from(index.get()).unwrap_or(u32::MAX);
-        view! { <UserRow user=row.user novelty=row.novelty row=Signal::derive(place) /> }
+        view! { <UserRow user=row.user row_change=row.change row=Signal::derive(place) /> }
     };
     view! {
         <table
@@ -56,7 +56,7 @@ pub fn UsersTable() -> impl IntoView {
             aria-busy=move || users.list.with(List::is_loading).then_some("true")
             aria-rowcount=move || (users.rows.with(Rows::len) + 1).to_string()
         >
-            <caption>{words.table}</caption>
+            <caption>{messages.table}</caption>
             <thead>
                 <tr aria-rowindex="1">
                     <ColumnHeader column=Column::UserName />
@@ -75,11 +75,11 @@ pub fn UsersTable() -> impl IntoView {
             </tbody>
         </table>
         {move || none.get().then(|| view! {
-            <EmptyState title=words.no_match.title advice=words.no_match.advice />
+            <EmptyState title=messages.no_match.title advice=messages.no_match.advice />
             <button type="button" class="clear-filter" on:click=move |_| {
                 users.set_filter(String::new());
                 focus::focus(FILTER_ROWS);
-            }>{words.clear_filter}</button>
+            }>{messages.clear_filter}</button>
         }.into_any())}
     }
 }
@@ -100,7 +100,7 @@ fn rows(users: UsersContext) -> Vec<Row> {
                 *count += 1;
                 Some(Row {
                     user: user.clone(),
-                    novelty: novelty(row, rows, list),
+                    change: row_change(row, rows, list),
                     before,
                 })
             };
@@ -109,10 +109,10 @@ fn rows(users: UsersContext) -> Vec<Row> {
     })
 }
 
-fn novelty(row: u32, rows: &Rows, list: &List) -> Novelty {
-    let marks = list.shown().and_then(|shown| shown.marks.as_ref());
-    match (marks, rows.place(row)) {
-        (Some(marks), Some(place)) if marks.is_new(place) => Novelty::New,
-        (Some(_) | None, _) => Novelty::Known,
+fn row_change(row: u32, rows: &Rows, list: &List) -> RowChange {
+    let changes = list.shown().and_then(|shown| shown.changes.as_ref());
+    match (changes, rows.place(row)) {
+        (Some(changes), Some(place)) if changes.is_new(place) => RowChange::New,
+        (Some(_) | None, _) => RowChange::Known,
     }
 }

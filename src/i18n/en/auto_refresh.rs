@@ -1,14 +1,14 @@
 //! Auto refresh in English.
 
-use crate::i18n::messages::auto_refresh::{Found, RefreshWords, WatchWords};
-use crate::model::auto_refresh::{Interval, Remark, Stop};
+use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
+use crate::model::auto_refresh::{Interval, Remark, StopReason};
 
-pub const WORDS: WatchWords = WatchWords {
+pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     found,
     page_only: "Only this page is watched: who went may be on another page now.",
-    came: "Came: ",
-    went: "Went: ",
+    added: "Came: ",
+    removed: "Went: ",
     comma: ", ",
     more,
     named,
@@ -17,10 +17,10 @@ pub const WORDS: WatchWords = WatchWords {
 
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
-        Remark::Stopped(Stop::Unauthorized) => {
+        Remark::Stopped(StopReason::Unauthorized) => {
             "Auto refresh has stopped: the service does not accept the token (401). Enter a new one, then choose again."
         }
-        Remark::Stopped(Stop::Forbidden) => {
+        Remark::Stopped(StopReason::Forbidden) => {
             "Auto refresh has stopped: there is no permission (403). Once it is given, choose again."
         }
         Remark::NoToken => "Waiting for a token: enter one in the form.",
@@ -39,14 +39,18 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
 }
 
 fn found(found: &Found) -> String {
-    let Found { came, went, time } = found;
-    let users = match came.number {
+    let Found {
+        added,
+        removed,
+        time,
+    } = found;
+    let users = match added.number {
         1 => "user",
         _ => "users",
     };
     format!(
         "{} {users} came, {} went since {time}.",
-        came.written, went.written
+        added.written, removed.written
     )
 }
 
@@ -58,7 +62,7 @@ fn named(name: &str, id: &str) -> String {
     format!("{name} ({id})")
 }
 
-pub const INTERVAL_WORDS: RefreshWords = RefreshWords {
+pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
     label: "Auto refresh",
     off: "Off",
     every,

@@ -1,12 +1,12 @@
 //! The comparison in English.
 
-use crate::i18n::messages::comparison::CompareWords;
-use crate::model::comparison::Kind;
+use crate::i18n::messages::comparison::CompareMessages;
+use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
 
-pub const WORDS: CompareWords = CompareWords {
+pub const MESSAGES: CompareMessages = CompareMessages {
     file: "Earlier export",
     error,
     nothing_loaded: "Load users to compare them with this file.",
@@ -75,7 +75,7 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
 
 fn caution(caution: &Caution) -> String {
     match caution {
-        Caution::Now(Completeness::Whole) | Caution::Earlier(Completeness::Whole) => String::new(),
+        Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => String::new(),
         Caution::Now(Completeness::Changed) => {
             "The list changed while it was read, so users may seem added or removed that are not.".to_owned()
         }
@@ -85,13 +85,13 @@ fn caution(caution: &Caution) -> String {
         Caution::Now(Completeness::Page) => {
             "Only one page of the list is loaded, and only that page is compared: users elsewhere seem removed.".to_owned()
         }
-        Caution::Earlier(Completeness::Changed) => {
+        Caution::EarlierExport(Completeness::Changed) => {
             "The list changed while the file was made, so users may seem added or removed that are not.".to_owned()
         }
-        Caution::Earlier(Completeness::Partial) => {
+        Caution::EarlierExport(Completeness::Partial) => {
             "The file holds only part of the list: users who were elsewhere seem added.".to_owned()
         }
-        Caution::Earlier(Completeness::Page) => {
+        Caution::EarlierExport(Completeness::Page) => {
             "The file holds only one page of the list: users who were elsewhere seem added.".to_owned()
         }
         Caution::EarlierUnsaid => {
@@ -129,12 +129,12 @@ fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
     format!("{added} added, {removed} removed, {renamed} renamed, {unchanged} unchanged")
 }
 
-const fn kind(kind: Kind) -> &'static str {
+const fn kind(kind: ChangeKind) -> &'static str {
     match kind {
-        Kind::Added => "Added",
-        Kind::Removed => "Removed",
-        Kind::Renamed => "Renamed",
-        Kind::Unchanged => "Unchanged",
+        ChangeKind::Added => "Added",
+        ChangeKind::Removed => "Removed",
+        ChangeKind::Renamed => "Renamed",
+        ChangeKind::Unchanged => "Unchanged",
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
-use crate::i18n::messages::configuration_picker::{Details, PickerWords};
+use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
 
-pub const WORDS: PickerWords = PickerWords {
+pub const MESSAGES: PickerMessages = PickerMessages {
     close: "Close list",
     loading: "Listing configurations…",
     loaded: "Configurations listed: choose one under Configuration ID.",
@@ -29,7 +29,7 @@ fn details(details: &Details) -> String {
     let migration = match details.migration {
         Migration::Enabled => "Migration enabled",
         Migration::Disabled => "Migration disabled",
-        Migration::NotSaid => "Not said whether migration is enabled",
+        Migration::Unknown => "Not said whether migration is enabled",
     };
     let sessions = match details.exit_sessions {
         Some("1") => ", 1 session exits when a server is hot".to_owned(),

@@ -1,11 +1,11 @@
 //! The form, links and memory in English.
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
-use crate::i18n::messages::connection::{FormWords, RecallWords};
-use crate::i18n::messages::users::Absence;
+use crate::i18n::messages::connection::{FormMessages, RecallMessages};
+use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{Field, FieldError};
 
-pub const WORDS: FormWords = FormWords {
+pub const MESSAGES: FormMessages = FormMessages {
     name: "Request",
     page_size: "Rows per page",
     submit: "Load users",
@@ -83,8 +83,8 @@ fn id_error(error: IdError) -> String {
     text.to_owned()
 }
 
-pub const REMEMBERED_WORDS: RecallWords = RecallWords {
-    waiting: Absence {
+pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
+    waiting: EmptyState {
         title: "A token is needed to load this view",
         advice: "The address says what to load and holds no token. Paste yours into the form and choose “Load users”.",
     },

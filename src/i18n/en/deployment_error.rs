@@ -1,9 +1,9 @@
 //! A deployment block that cannot be used, in English.
 
 use crate::api::deployment::DeploymentError;
-use crate::i18n::messages::deployment_error::SetupWords;
+use crate::i18n::messages::deployment_error::SetupMessages;
 
-pub const WORDS: SetupWords = SetupWords {
+pub const MESSAGES: SetupMessages = SetupMessages {
     page: crate::i18n::en::TITLE,
     title: "This deployment is not set up",
     advice: "Mend the block <script type=\"application/json\" id=\"deployment\"> in index.html, then load this page \

@@ -2,9 +2,9 @@
 
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
-use crate::i18n::messages::error_banner::{BannerWords, Failure};
+use crate::i18n::messages::error_banner::{BannerMessages, Failure};
 
-pub const WORDS: BannerWords = BannerWords {
+pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "Retry",
     go_on: "Go on",
     copy_details: "Copy details",

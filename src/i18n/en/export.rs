@@ -1,9 +1,9 @@
 //! The export in English.
 
-use crate::i18n::messages::export::{CopyWords, ExportWords};
+use crate::i18n::messages::export::{CopyMessages, ExportMessages};
 use crate::model::export::Completeness;
 
-pub const WORDS: ExportWords = ExportWords {
+pub const MESSAGES: ExportMessages = ExportMessages {
     rows: "Rows to export",
     table,
     loaded,
@@ -13,13 +13,13 @@ pub const WORDS: ExportWords = ExportWords {
     json: "Export JSON",
     saved: "File made",
     copy_names: "Copy as names",
-    names: CopyWords {
+    names: CopyMessages {
         all: "Names copied",
         some: "Names copied; rows without a name are left out",
         none: "Nothing to copy: none of these rows has a name",
     },
     copy_ids: "Copy as IDs",
-    ids: CopyWords {
+    ids: CopyMessages {
         all: "IDs copied",
         some: "IDs copied; rows without an ID are left out",
         none: "Nothing to copy: none of these rows has an ID",

@@ -1,10 +1,10 @@
 //! The help and the list of keys in English.
 
-use crate::i18n::messages::help::{HelpWords, KeysWords, Topic};
+use crate::i18n::messages::help::{HelpMessages, KeysMessages, Topic};
 use crate::model::shortcuts::Command;
-use crate::model::users::list::Turn;
+use crate::model::users::list::PageDirection;
 
-pub const WORDS: HelpWords = HelpWords {
+pub const MESSAGES: HelpMessages = HelpMessages {
     topics: [
         Topic {
             title: "What the list means",
@@ -44,7 +44,7 @@ pub const WORDS: HelpWords = HelpWords {
     ],
 };
 
-pub const SHORTCUTS_WORDS: KeysWords = KeysWords {
+pub const SHORTCUTS_WORDS: KeysMessages = KeysMessages {
     lead: "They act while you are not in a field.",
     command,
     act: "These keys act on the page",
@@ -54,8 +54,8 @@ fn command(command: Command) -> &'static str {
     match command {
         Command::FocusFilter => "Go to Filter rows",
         Command::Reload => "Load again what is on screen",
-        Command::Turn(Turn::Next) => "Next page",
-        Command::Turn(Turn::Previous) => "Previous page",
+        Command::Turn(PageDirection::Next) => "Next page",
+        Command::Turn(PageDirection::Previous) => "Previous page",
         Command::ShowKeys => "Show this list",
     }
 }

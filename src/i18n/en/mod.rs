@@ -12,34 +12,34 @@ pub mod roster;
 pub mod ui;
 pub mod users;
 
-use crate::i18n::{ToolWords, Words};
+use crate::i18n::{LazyViewMessages, Messages};
 
 /// Title of the page.
 const TITLE: &str = "Users not migrated from hotspot sessions";
 
 /// All texts in English.
-pub static WORDS: Words = Words {
+pub static MESSAGES: Messages = Messages {
     title: TITLE,
     lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
         many sessions, theirs stay where they are.",
     language: "Language",
-    connection: connection::WORDS,
-    users: users::WORDS,
-    error_banner: error_banner::WORDS,
+    connection: connection::MESSAGES,
+    users: users::MESSAGES,
+    error_banner: error_banner::MESSAGES,
     remembered: connection::REMEMBERED_WORDS,
     auto_refresh_interval: auto_refresh::INTERVAL_WORDS,
-    configuration_picker: configuration_picker::WORDS,
-    auto_refresh: auto_refresh::WORDS,
-    ui: ui::WORDS,
+    configuration_picker: configuration_picker::MESSAGES,
+    auto_refresh: auto_refresh::MESSAGES,
+    ui: ui::MESSAGES,
 };
 
 /// The texts of the tools in English.
-pub static TOOL_WORDS: ToolWords = ToolWords {
-    export: export::WORDS,
-    roster: roster::WORDS,
-    comparison: comparison::WORDS,
+pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
+    export: export::MESSAGES,
+    roster: roster::MESSAGES,
+    comparison: comparison::MESSAGES,
     file: ui::FILE_WORDS,
-    help: help::WORDS,
+    help: help::MESSAGES,
     shortcuts: help::SHORTCUTS_WORDS,
-    deployment_error: deployment_error::WORDS,
+    deployment_error: deployment_error::MESSAGES,
 };

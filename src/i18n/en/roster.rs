@@ -1,9 +1,9 @@
 //! `Check a roster` in English.
 
-use crate::i18n::messages::roster::{Basis, Count, Counts, RosterWords};
-use crate::model::roster::{Fault, Verdict};
+use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
+use crate::model::roster::{RosterError, Verdict};
 
-pub const WORDS: RosterWords = RosterWords {
+pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
         compared in whole with usernames and user IDs.",
     entries: "Names or IDs",
@@ -36,11 +36,11 @@ pub const WORDS: RosterWords = RosterWords {
     more,
 };
 
-fn fault(fault: Fault) -> &'static str {
+fn fault(fault: RosterError) -> &'static str {
     match fault {
-        Fault::Empty => "Enter at least one name or ID, or choose a file.",
-        Fault::TooLong => "This is more than 10 MB. Check it in parts.",
-        Fault::NotText => {
+        RosterError::Empty => "Enter at least one name or ID, or choose a file.",
+        RosterError::TooLong => "This is more than 10 MB. Check it in parts.",
+        RosterError::NotText => {
             "The file is no text in UTF-8. In a spreadsheet, save it as “CSV UTF-8” and choose that file."
         }
     }

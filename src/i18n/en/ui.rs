@@ -1,8 +1,8 @@
 //! What opens tools, lazy views, and files, in English.
 
-use crate::i18n::messages::ui::{FileWords, LazyWords, ToolTitles};
+use crate::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
 
-pub const WORDS: ToolTitles = ToolTitles {
+pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
     export: "Export",
     roster: "Check a roster",
@@ -10,14 +10,14 @@ pub const WORDS: ToolTitles = ToolTitles {
     keys: "Keys",
     close_keys: "Close",
     help: "Help",
-    lazy: LazyWords {
+    lazy: LazyMessages {
         loading: "Loading this part of the page…",
         failed: "This part of the page could not be loaded. Check the connection and try again.",
         retry: "Try again",
     },
 };
 
-pub const FILE_WORDS: FileWords = FileWords {
+pub const FILE_WORDS: FileMessages = FileMessages {
     drop_here: "Or drop the file here. It is read in this page and sent nowhere.",
     too_large: "The file is larger than 50 MB. Choose a smaller one.",
     unreadable: "The browser could not read the file. Check that it is still there, and is no folder.",

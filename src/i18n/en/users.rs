@@ -1,8 +1,8 @@
 //! The list in English.
 
-use crate::i18n::messages::users::{Absence, ListWords, Origin};
+use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 
-pub const WORDS: ListWords = ListWords {
+pub const MESSAGES: ListMessages = ListMessages {
     section: "Users",
     table: "Users not migrated",
     user_name: "Username",
@@ -20,23 +20,23 @@ pub const WORDS: ListWords = ListWords {
     copy: "Copy",
     copied: "ID copied",
     not_copied: "The browser did not let the page copy. Select the text and copy it by hand.",
-    idle: Absence {
+    idle: EmptyState {
         title: "Nothing loaded yet",
         advice: "Fill in the form and choose “Load users” to see who is exempt from migration.",
     },
-    no_match: Absence {
+    no_match: EmptyState {
         title: "No row matches the filter",
         advice: "The filter looks at the rows loaded here. To search the whole list, enter a Username in the form.",
     },
-    no_users: Absence {
+    no_users: EmptyState {
         title: "No users on this configuration",
         advice: "Nobody is exempt: the sessions of every user can be migrated away from a hotspot.",
     },
-    no_user_by_that_name: Absence {
+    no_user_by_that_name: EmptyState {
         title: "No user by that name",
         advice: "The service found nobody for this Username. Check the spelling, or clear it to load the whole list.",
     },
-    beyond_end: Absence {
+    beyond_end: EmptyState {
         title: "No users on this page",
         advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
     },
@@ -50,7 +50,7 @@ pub const WORDS: ListWords = ListWords {
     matches,
     copy_id,
     origin,
-    not_current,
+    stale,
 };
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
@@ -109,6 +109,6 @@ fn origin(origin: &Origin) -> String {
     format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
 }
 
-fn not_current(time: &str) -> String {
+fn stale(time: &str) -> String {
     format!("Not current: these rows are from {time}; the latest request failed.")
 }

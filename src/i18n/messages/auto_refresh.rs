@@ -1,4 +1,4 @@
-//! Which words auto refresh has, the choice of it and once it is on. Numbers and times come in as the browser writes them.
+//! Which messages auto refresh has, the choice of it and once it is on. Numbers and times come in as the browser writes them.
 
 use crate::api::users::User;
 use crate::model::auto_refresh::{Interval, Remark};
@@ -10,31 +10,31 @@ const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 /// Ends it.
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
-/// Words of auto refresh once it is on.
+/// Messages of auto refresh once it is on.
 #[derive(Debug)]
-pub struct WatchWords {
+pub struct WatchMessages {
     /// What there is to say beside the choice; a number is written by the function that comes in.
     pub remark: fn(Remark, &dyn Fn(u32) -> String) -> String,
     /// How many came and went, in a sentence.
     pub found: fn(&Found) -> String,
-    /// What to consider about those who went, where a page is all that was compared.
+    /// What to consider about those who were removed, where a page is all that was compared.
     pub page_only: &'static str,
-    /// Before the names of those who came, with a space after it where the language writes one.
-    pub came: &'static str,
-    /// Before the names of those who went, likewise.
-    pub went: &'static str,
+    /// Before the names of those who were added, with a space after it where the language writes one.
+    pub added: &'static str,
+    /// Before the names of those who were removed, likewise.
+    pub removed: &'static str,
     /// Between two names.
     pub comma: &'static str,
     /// After the names, where there are more; from how many.
     pub more: fn(&str) -> String,
     /// A user of whom both name and ID are known.
     pub named: fn(&str, &str) -> String,
-    /// The button that takes the marks away.
+    /// The button that takes the changes away.
     pub got_it: &'static str,
 }
 
-impl WatchWords {
-    /// Name and ID of a user, as far as they are known, on one line whatever is in them, and between marks that keep a
+impl WatchMessages {
+    /// Name and ID of a user, as far as they are known, on one line whatever is in them, and between changes that keep a
     /// name written from right to left from turning what stands around it.
     #[must_use]
     pub fn person(&self, user: &User) -> String {
@@ -44,7 +44,7 @@ impl WatchWords {
             (None, None) => "",
         };
         let mut person = String::from(FIRST_STRONG_ISOLATE);
-        // Marks of direction in it could end its isolation.
+        // Changes of direction in it could end its isolation.
         person.push_str(&spelled(text));
         person.push(POP_DIRECTIONAL_ISOLATE);
         person
@@ -54,10 +54,10 @@ impl WatchWords {
 /// What a refresh found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found<'a> {
-    /// Users who came.
-    pub came: Count<'a>,
-    /// Users who went.
-    pub went: Count<'a>,
+    /// Users who were added.
+    pub added: Count<'a>,
+    /// Users who were removed.
+    pub removed: Count<'a>,
     /// Since when.
     pub time: &'a str,
 }
@@ -71,9 +71,9 @@ pub struct Count<'a> {
     pub written: &'a str,
 }
 
-/// Words of the choice of auto refresh, and of what it leaves in the list.
+/// Messages of the choice of auto refresh, and of what it leaves in the list.
 #[derive(Debug)]
-pub struct RefreshWords {
+pub struct RefreshMessages {
     /// Label of the choice of an interval.
     pub label: &'static str,
     /// No interval.

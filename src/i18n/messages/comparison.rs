@@ -1,12 +1,12 @@
-//! Which words the comparison with an earlier export has. Numbers and times come in as the browser writes them.
+//! Which messages the comparison with an earlier export has. Numbers and times come in as the browser writes them.
 
-use crate::model::comparison::Kind;
+use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::import::ImportError;
 
-/// Words of the panel `Compare with an earlier export`.
+/// Messages of the panel `Compare with an earlier export`.
 #[derive(Debug)]
-pub struct CompareWords {
+pub struct CompareMessages {
     /// Label of the field for the file.
     pub file: &'static str,
     /// Why a file is refused, and what to do.
@@ -28,14 +28,14 @@ pub struct CompareWords {
     pub remove: &'static str,
     /// After a file was compared.
     pub compared: &'static str,
-    /// How many users are of each kind, in the order of [`Kind::ALL`].
+    /// How many users are of each kind, in the order of [`ChangeKind::ALL`].
     pub counts: fn([&str; 4]) -> String,
     /// Label of the choice of a kind.
     pub show: &'static str,
     /// The choice of all kinds.
     pub all: &'static str,
     /// A kind.
-    pub kind: fn(Kind) -> &'static str,
+    pub kind: fn(ChangeKind) -> &'static str,
     /// Label of the box that narrows the result.
     pub find: &'static str,
     /// Name of the table.

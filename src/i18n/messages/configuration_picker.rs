@@ -1,12 +1,12 @@
-//! Which words the choice of a configuration has.
+//! Which messages the choice of a configuration has.
 
 use crate::api::configurations::Migration;
 use crate::api::error::{ApiError, Status};
-use crate::i18n::messages::error_banner::BannerWords;
+use crate::i18n::messages::error_banner::BannerMessages;
 
-/// Words of the choice of a configuration.
+/// Messages of the choice of a configuration.
 #[derive(Debug)]
-pub struct PickerWords {
+pub struct PickerMessages {
     /// The button that puts them away, or takes the request back.
     pub close: &'static str,
     /// While a request is under way.
@@ -40,13 +40,13 @@ pub struct Details<'a> {
     pub users: Option<&'a str>,
 }
 
-impl PickerWords {
+impl PickerMessages {
     /// How the request failed, in two sentences.
     #[must_use]
-    pub fn failure(&self, error: &ApiError, banner: &BannerWords) -> String {
+    pub fn failure(&self, error: &ApiError, banner: &BannerMessages) -> String {
         let own = match error {
             // A cause that the gateway names says more than the status.
-            ApiError::Status { status, answer } if answer.cause.is_none() => {
+            ApiError::Status { status, response } if response.cause.is_none() => {
                 (self.advice_on_status)(*status)
             }
             ApiError::Status { .. }

@@ -1,11 +1,11 @@
-//! Which words there are for the form, for links, and for what this device remembers.
+//! Which messages there are for the form, for links, and for what this device remembers.
 
-use crate::i18n::messages::users::Absence;
+use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{Field, FieldError};
 
-/// Words of the form.
+/// Messages of the form.
 #[derive(Debug)]
-pub struct FormWords {
+pub struct FormMessages {
     /// Accessible name of the form.
     pub name: &'static str,
     /// Label of the page size.
@@ -32,11 +32,11 @@ pub struct FormWords {
     pub error: fn(FieldError) -> String,
 }
 
-/// Words for links and for what this device remembers.
+/// Messages for links and for what this device remembers.
 #[derive(Debug)]
-pub struct RecallWords {
+pub struct RecallMessages {
     /// In the place of rows while a view that a link names waits for a token.
-    pub waiting: Absence,
+    pub waiting: EmptyState,
     /// What this device remembers, beside the button that removes it.
     pub remembered: &'static str,
     /// The button.

@@ -1,14 +1,14 @@
-//! Which words the banner has, and how they go together, which is the same in every language.
+//! Which messages the banner has, and how they go together, which is the same in every language.
 
 use crate::api::body::Body;
-use crate::api::error::{Answer, ApiError, GatewayCause, Status};
+use crate::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
 
-/// Words of the banner.
+/// Messages of the banner.
 #[derive(Debug)]
-pub struct BannerWords {
+pub struct BannerMessages {
     /// Makes the failed request again.
     pub retry: &'static str,
     /// Goes on with the pages that are missing.
@@ -31,7 +31,7 @@ pub struct BannerWords {
     pub time: &'static str,
     /// Between two sentences: a space, where the language writes one.
     pub gap: &'static str,
-    /// An answer whose status is an error.
+    /// A response whose status is an error.
     pub status: fn(Status) -> &'static Failure,
     /// [`ApiError::Unreadable`].
     pub unreadable: Failure,
@@ -47,9 +47,9 @@ pub struct BannerWords {
     pub timeout_advice: &'static str,
     /// What to do about a cause that the gateway names.
     pub advice_on_cause: fn(GatewayCause) -> &'static str,
-    /// What is odd about an answer's body, where it is not the documented one.
+    /// What is odd about a response's body, where it is not the documented one.
     pub remark: fn(Body) -> Option<&'static str>,
-    /// How many seconds the answer asks to wait.
+    /// How many seconds the response asks to wait.
     pub wait: fn(u32) -> String,
 }
 
@@ -64,7 +64,7 @@ pub struct Failure {
     pub advice: &'static str,
 }
 
-impl BannerWords {
+impl BannerMessages {
     /// The heading; begins with the status code where there is one.
     #[must_use]
     pub fn title(&self, error: &ApiError) -> String {
@@ -93,7 +93,7 @@ impl BannerWords {
     #[must_use]
     pub fn advice(&self, error: &ApiError) -> &'static str {
         match error {
-            ApiError::Status { status, answer } => match answer.cause {
+            ApiError::Status { status, response } => match response.cause {
                 Some(cause) => (self.advice_on_cause)(cause),
                 None => (self.status)(*status).advice,
             },
@@ -104,21 +104,21 @@ impl BannerWords {
         }
     }
 
-    /// What else is to be said about an answer: what is odd about its body, how long it asks to wait.
+    /// What else is to be said about a response: what is odd about its body, how long it asks to wait.
     #[must_use]
-    pub fn remarks(&self, answer: &Answer) -> Vec<String> {
-        let remark = (self.remark)(answer.body).map(str::to_owned);
-        let wait = answer.retry_after_seconds.map(self.wait);
+    pub fn remarks(&self, response: &ErrorResponse) -> Vec<String> {
+        let remark = (self.remark)(response.body).map(str::to_owned);
+        let wait = response.retry_after_seconds.map(self.wait);
         remark.into_iter().chain(wait).collect()
     }
 
-    /// The texts of an answer as sent, each with its name.
+    /// The texts of a response as sent, each with its name.
     #[must_use]
-    pub fn facts<'a>(&self, answer: &'a Answer) -> Vec<(&'static str, &'a str)> {
+    pub fn facts<'a>(&self, response: &'a ErrorResponse) -> Vec<(&'static str, &'a str)> {
         [
-            (self.error_code, &answer.error_code),
-            (self.error_msg, &answer.error_msg),
-            (self.request_id, &answer.request_id),
+            (self.error_code, &response.error_code),
+            (self.error_msg, &response.error_msg),
+            (self.request_id, &response.request_id),
         ]
         .into_iter()
         .filter_map(|(name, text)| text.as_deref().map(|text| (name, text)))
@@ -135,11 +135,11 @@ impl BannerWords {
         time: &str,
     ) -> String {
         let mut lines = vec![self.title(error), self.happened(error).to_owned()];
-        if let Some(answer) = error.answer() {
-            lines.extend((self.remark)(answer.body).map(str::to_owned));
-            let facts = self.facts(answer).into_iter();
+        if let Some(response) = error.response() {
+            lines.extend((self.remark)(response.body).map(str::to_owned));
+            let facts = self.facts(response).into_iter();
             lines.extend(facts.map(|(name, text)| format!("{name}: {text}")));
-            lines.extend(answer.retry_after_seconds.map(self.wait));
+            lines.extend(response.retry_after_seconds.map(self.wait));
         }
         let address = url::non_migration_users(query, page);
         lines.push(format!("{}: GET {address}", self.request));

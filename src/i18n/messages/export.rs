@@ -1,10 +1,10 @@
-//! Which words the export of what is loaded has. Numbers come in as the browser writes them.
+//! Which messages the export of what is loaded has. Numbers come in as the browser writes them.
 
 use crate::model::export::{Completeness, Lines};
 
-/// Words of the panel `Export`.
+/// Messages of the panel `Export`.
 #[derive(Debug)]
-pub struct ExportWords {
+pub struct ExportMessages {
     /// Label of the choice of rows.
     pub rows: &'static str,
     /// The rows in the table, from how many there are.
@@ -24,16 +24,16 @@ pub struct ExportWords {
     /// The button that copies the names.
     pub copy_names: &'static str,
     /// What the status line says about it.
-    pub names: CopyWords,
+    pub names: CopyMessages,
     /// The button that copies the IDs.
     pub copy_ids: &'static str,
     /// What the status line says about it.
-    pub ids: CopyWords,
+    pub ids: CopyMessages,
 }
 
 /// What the status line says about a copy of one column.
 #[derive(Debug)]
-pub struct CopyWords {
+pub struct CopyMessages {
     /// All rows are copied.
     pub all: &'static str,
     /// Some rows lack what was copied.
@@ -42,7 +42,7 @@ pub struct CopyWords {
     pub none: &'static str,
 }
 
-impl CopyWords {
+impl CopyMessages {
     /// For what is about to be copied.
     #[must_use]
     pub const fn of(&self, lines: &Lines) -> &'static str {

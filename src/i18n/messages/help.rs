@@ -1,10 +1,10 @@
-//! Which words the help and the list of keys have.
+//! Which messages the help and the list of keys have.
 
 use crate::model::shortcuts::Command;
 
-/// Words of the help.
+/// Messages of the help.
 #[derive(Debug)]
-pub struct HelpWords {
+pub struct HelpMessages {
     /// What the list means; where to find the project ID, the configuration ID and a token; what the page does with it;
     /// what is marked in a name.
     pub topics: [Topic; 6],
@@ -19,9 +19,9 @@ pub struct Topic {
     pub text: &'static str,
 }
 
-/// Words of the list of keys.
+/// Messages of the list of keys.
 #[derive(Debug)]
-pub struct KeysWords {
+pub struct KeysMessages {
     /// Where the keys act.
     pub lead: &'static str,
     /// What a key does.

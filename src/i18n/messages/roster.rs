@@ -1,10 +1,10 @@
-//! Which words `Check a roster` has. Numbers and times come in as the browser writes them.
+//! Which messages `Check a roster` has. Numbers and times come in as the browser writes them.
 
-use crate::model::roster::{Fault, Verdict};
+use crate::model::roster::{RosterError, Verdict};
 
-/// Words of `Check a roster`.
+/// Messages of `Check a roster`.
 #[derive(Debug)]
-pub struct RosterWords {
+pub struct RosterMessages {
     /// What it does.
     pub lead: &'static str,
     /// Label of the field for the entries.
@@ -15,7 +15,7 @@ pub struct RosterWords {
     pub file: &'static str,
     /// After a file has filled the field for the entries.
     pub file_taken: &'static str,
-    /// Label of the choice of [`Case::Ignored`](crate::model::roster::Case::Ignored).
+    /// Label of the choice of [`CaseSensitivity::Ignored`](crate::model::roster::CaseSensitivity::Ignored).
     pub ignore_case: &'static str,
     /// The button that checks.
     pub check: &'static str,
@@ -27,7 +27,7 @@ pub struct RosterWords {
     pub dropped: &'static str,
     /// The list did not stand still while it was read.
     pub changed: &'static str,
-    /// Another list is on screen by now.
+    /// Another list is on screen now.
     pub outdated: &'static str,
     /// What to do about entries that name several users.
     pub ambiguous: &'static str,
@@ -44,7 +44,7 @@ pub struct RosterWords {
     /// After entries were exported.
     pub exported: &'static str,
     /// What is wrong with a roster.
-    pub fault: fn(Fault) -> &'static str,
+    pub fault: fn(RosterError) -> &'static str,
     /// Heading of the entries of a verdict.
     pub group: fn(Verdict) -> &'static str,
     /// Name of the button that copies the entries of a verdict.

@@ -1,4 +1,4 @@
-//! Which words the page's frame has: what opens tools, lazy views, and the taking in of files.
+//! Which messages the page's frame has: what opens tools, lazy views, and the taking in of files.
 
 /// What opens a tool, and what stands in its place meanwhile.
 #[derive(Debug)]
@@ -18,12 +18,12 @@ pub struct ToolTitles {
     /// Heading of the help.
     pub help: &'static str,
     /// In the place of a lazy view that is not here.
-    pub lazy: LazyWords,
+    pub lazy: LazyMessages,
 }
 
 /// What stands in the place of a lazy view that is not here.
 #[derive(Debug)]
-pub struct LazyWords {
+pub struct LazyMessages {
     /// While it is being loaded.
     pub loading: &'static str,
     /// It could not be.
@@ -32,9 +32,9 @@ pub struct LazyWords {
     pub retry: &'static str,
 }
 
-/// Words of a field for a file.
+/// Messages of a field for a file.
 #[derive(Debug)]
-pub struct FileWords {
+pub struct FileMessages {
     /// That a file may be dropped as well.
     pub drop_here: &'static str,
     /// The file is above the limit.

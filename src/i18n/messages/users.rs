@@ -1,13 +1,13 @@
-//! Which words the list of users has. Numbers and times come in as the browser writes them.
+//! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
 use crate::model::users::list::Content;
 
-/// Stands for a name or ID that the answer leaves out; a screen reader gets [`ListWords::not_given`] instead.
+/// Stands for a name or ID that the response leaves out; a screen reader gets [`ListMessages::not_given`] instead.
 pub const DASH: &str = "–";
 
-/// Words of the list of users.
+/// Messages of the list of users.
 #[derive(Debug)]
-pub struct ListWords {
+pub struct ListMessages {
     /// Accessible name of the part of the page that holds the list.
     pub section: &'static str,
     /// Name of the table.
@@ -16,7 +16,7 @@ pub struct ListWords {
     pub user_name: &'static str,
     /// Column of `user_id`.
     pub user_id: &'static str,
-    /// What a screen reader says for a name or ID that the answer leaves out.
+    /// What a screen reader says for a name or ID that the response leaves out.
     pub not_given: &'static str,
     /// The button to the page before.
     pub previous: &'static str,
@@ -43,15 +43,15 @@ pub struct ListWords {
     /// After the browser refused to copy.
     pub not_copied: &'static str,
     /// Nothing has been asked yet.
-    pub idle: Absence,
+    pub idle: EmptyState,
     /// Rows are loaded, and none matches what is typed into `Filter rows`.
-    pub no_match: Absence,
+    pub no_match: EmptyState,
     /// [`Content::NoUsers`].
-    pub no_users: Absence,
+    pub no_users: EmptyState,
     /// [`Content::NoUserByThatName`].
-    pub no_user_by_that_name: Absence,
+    pub no_user_by_that_name: EmptyState,
     /// [`Content::BeyondEnd`].
-    pub beyond_end: Absence,
+    pub beyond_end: EmptyState,
     /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
     pub counter: fn(&str, &str, Option<&str>) -> String,
     /// "rows 21–40 of 237", of rows that are paged in memory: from the first, the last and how many all pages have.
@@ -73,12 +73,12 @@ pub struct ListWords {
     /// Which configuration the rows are of, and when they came.
     pub origin: fn(&Origin) -> String,
     /// Above rows that a failed request left on screen; from their time.
-    pub not_current: fn(&str) -> String,
+    pub stale: fn(&str) -> String,
 }
 
 /// A heading and a sentence in the place of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Absence {
+pub struct EmptyState {
     /// Heading.
     pub title: &'static str,
     /// What it means or what to do.
@@ -100,10 +100,10 @@ pub struct Origin<'a> {
     pub time: &'a str,
 }
 
-impl ListWords {
-    /// What an answer without users means; `None` where it has some.
+impl ListMessages {
+    /// What a response without users means; `None` where it has some.
     #[must_use]
-    pub const fn absence(&self, content: Content) -> Option<Absence> {
+    pub const fn absence(&self, content: Content) -> Option<EmptyState> {
         match content {
             Content::Rows => None,
             Content::NoUsers => Some(self.no_users),

@@ -1,14 +1,14 @@
 //! Auto refresh in Chinese.
 
-use crate::i18n::messages::auto_refresh::{Found, RefreshWords, WatchWords};
-use crate::model::auto_refresh::{Interval, Remark, Stop};
+use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
+use crate::model::auto_refresh::{Interval, Remark, StopReason};
 
-pub const WORDS: WatchWords = WatchWords {
+pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     found,
     page_only: "仅监测本页：减少的用户可能已移到其他页。",
-    came: "新增：",
-    went: "减少：",
+    added: "新增：",
+    removed: "减少：",
     comma: "、",
     more,
     named,
@@ -17,10 +17,10 @@ pub const WORDS: WatchWords = WatchWords {
 
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
-        Remark::Stopped(Stop::Unauthorized) => {
+        Remark::Stopped(StopReason::Unauthorized) => {
             "自动刷新已停止：服务不接受该Token（401）。请输入新的Token，然后重新选择。"
         }
-        Remark::Stopped(Stop::Forbidden) => {
+        Remark::Stopped(StopReason::Forbidden) => {
             "自动刷新已停止：没有权限（403）。获得权限后请重新选择。"
         }
         Remark::NoToken => "等待Token：请在表单中输入。",
@@ -39,10 +39,14 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
 }
 
 fn found(found: &Found) -> String {
-    let Found { came, went, time } = found;
+    let Found {
+        added,
+        removed,
+        time,
+    } = found;
     format!(
         "自{time}以来，新增{}个用户，减少{}个用户。",
-        came.written, went.written
+        added.written, removed.written
     )
 }
 
@@ -54,7 +58,7 @@ fn named(name: &str, id: &str) -> String {
     format!("{name}（{id}）")
 }
 
-pub const INTERVAL_WORDS: RefreshWords = RefreshWords {
+pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
     label: "自动刷新",
     off: "关闭",
     every,

@@ -1,12 +1,12 @@
 //! The comparison in Chinese.
 
-use crate::i18n::messages::comparison::CompareWords;
-use crate::model::comparison::Kind;
+use crate::i18n::messages::comparison::CompareMessages;
+use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
 
-pub const WORDS: CompareWords = CompareWords {
+pub const MESSAGES: CompareMessages = CompareMessages {
     file: "先前导出的文件",
     error,
     nothing_loaded: "请加载用户，以便与该文件比较。",
@@ -72,7 +72,9 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
 
 fn caution(caution: &Caution) -> String {
     match caution {
-        Caution::Now(Completeness::Whole) | Caution::Earlier(Completeness::Whole) => String::new(),
+        Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => {
+            String::new()
+        }
         Caution::Now(Completeness::Changed) => {
             "读取期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
@@ -82,13 +84,13 @@ fn caution(caution: &Caution) -> String {
         Caution::Now(Completeness::Page) => {
             "列表仅加载了一页，仅比较这一页：其他页的用户会被列为移除。".to_owned()
         }
-        Caution::Earlier(Completeness::Changed) => {
+        Caution::EarlierExport(Completeness::Changed) => {
             "生成该文件期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
-        Caution::Earlier(Completeness::Partial) => {
+        Caution::EarlierExport(Completeness::Partial) => {
             "该文件仅包含列表的一部分：其余用户会被列为新增。".to_owned()
         }
-        Caution::Earlier(Completeness::Page) => {
+        Caution::EarlierExport(Completeness::Page) => {
             "该文件仅包含列表的一页：其他页的用户会被列为新增。".to_owned()
         }
         Caution::EarlierUnsaid => {
@@ -126,12 +128,12 @@ fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
     format!("新增{added}个，移除{removed}个，改名{renamed}个，未变化{unchanged}个")
 }
 
-const fn kind(kind: Kind) -> &'static str {
+const fn kind(kind: ChangeKind) -> &'static str {
     match kind {
-        Kind::Added => "新增",
-        Kind::Removed => "移除",
-        Kind::Renamed => "改名",
-        Kind::Unchanged => "未变化",
+        ChangeKind::Added => "新增",
+        ChangeKind::Removed => "移除",
+        ChangeKind::Renamed => "改名",
+        ChangeKind::Unchanged => "未变化",
     }
 }
 

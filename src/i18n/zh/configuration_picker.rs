@@ -2,9 +2,9 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
-use crate::i18n::messages::configuration_picker::{Details, PickerWords};
+use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
 
-pub const WORDS: PickerWords = PickerWords {
+pub const MESSAGES: PickerMessages = PickerMessages {
     close: "关闭列表",
     loading: "正在查询配置…",
     loaded: "配置已列出，请在“配置ID”下方选择。",
@@ -29,7 +29,7 @@ fn details(details: &Details) -> String {
     let migration = match details.migration {
         Migration::Enabled => "热点会话迁移已开启",
         Migration::Disabled => "热点会话迁移已关闭",
-        Migration::NotSaid => "未说明热点会话迁移是否开启",
+        Migration::Unknown => "未说明热点会话迁移是否开启",
     };
     let sessions = details
         .exit_sessions

@@ -1,11 +1,11 @@
 //! The form in Chinese.
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
-use crate::i18n::messages::connection::{FormWords, RecallWords};
-use crate::i18n::messages::users::Absence;
+use crate::i18n::messages::connection::{FormMessages, RecallMessages};
+use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{Field, FieldError};
 
-pub const WORDS: FormWords = FormWords {
+pub const MESSAGES: FormMessages = FormMessages {
     name: "查询条件",
     page_size: "每页条数",
     submit: "加载用户",
@@ -74,8 +74,8 @@ fn id_error(error: IdError) -> String {
     text.to_owned()
 }
 
-pub const REMEMBERED_WORDS: RecallWords = RecallWords {
-    waiting: Absence {
+pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
+    waiting: EmptyState {
         title: "需要Token才能加载此视图",
         advice: "地址中包含要加载的内容，但不含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",
     },

@@ -1,9 +1,9 @@
 //! A deployment block that cannot be used, in Chinese.
 
 use crate::api::deployment::DeploymentError;
-use crate::i18n::messages::deployment_error::SetupWords;
+use crate::i18n::messages::deployment_error::SetupMessages;
 
-pub const WORDS: SetupWords = SetupWords {
+pub const MESSAGES: SetupMessages = SetupMessages {
     page: crate::i18n::zh::TITLE,
     title: "本部署尚未配置完成",
     advice: "请修改index.html中的<script type=\"application/json\" id=\"deployment\">配置块，然后重新加载本页面。",

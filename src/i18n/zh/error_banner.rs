@@ -2,9 +2,9 @@
 
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
-use crate::i18n::messages::error_banner::{BannerWords, Failure};
+use crate::i18n::messages::error_banner::{BannerMessages, Failure};
 
-pub const WORDS: BannerWords = BannerWords {
+pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "重试",
     go_on: "继续加载",
     copy_details: "复制详情",

@@ -1,9 +1,9 @@
 //! The export in Chinese.
 
-use crate::i18n::messages::export::{CopyWords, ExportWords};
+use crate::i18n::messages::export::{CopyMessages, ExportMessages};
 use crate::model::export::Completeness;
 
-pub const WORDS: ExportWords = ExportWords {
+pub const MESSAGES: ExportMessages = ExportMessages {
     rows: "导出范围",
     table,
     loaded,
@@ -13,13 +13,13 @@ pub const WORDS: ExportWords = ExportWords {
     json: "导出JSON",
     saved: "文件已生成",
     copy_names: "复制用户名",
-    names: CopyWords {
+    names: CopyMessages {
         all: "用户名已复制",
         some: "用户名已复制，没有用户名的用户除外",
         none: "没有可复制的内容：这些用户都没有用户名",
     },
     copy_ids: "复制用户ID",
-    ids: CopyWords {
+    ids: CopyMessages {
         all: "用户ID已复制",
         some: "用户ID已复制，没有用户ID的用户除外",
         none: "没有可复制的内容：这些用户都没有用户ID",

@@ -1,10 +1,10 @@
 //! The help in Chinese.
 
-use crate::i18n::messages::help::{HelpWords, KeysWords, Topic};
+use crate::i18n::messages::help::{HelpMessages, KeysMessages, Topic};
 use crate::model::shortcuts::Command;
-use crate::model::users::list::Turn;
+use crate::model::users::list::PageDirection;
 
-pub const WORDS: HelpWords = HelpWords {
+pub const MESSAGES: HelpMessages = HelpMessages {
     topics: [
         Topic {
             title: "列表的含义",
@@ -37,7 +37,7 @@ pub const WORDS: HelpWords = HelpWords {
     ],
 };
 
-pub const SHORTCUTS_WORDS: KeysWords = KeysWords {
+pub const SHORTCUTS_WORDS: KeysMessages = KeysMessages {
     lead: "光标不在输入框或选择框中时生效。",
     command,
     act: "启用这些快捷键",
@@ -47,8 +47,8 @@ fn command(command: Command) -> &'static str {
     match command {
         Command::FocusFilter => "转到“筛选已加载的用户”",
         Command::Reload => "重新加载当前内容",
-        Command::Turn(Turn::Next) => "下一页",
-        Command::Turn(Turn::Previous) => "上一页",
+        Command::Turn(PageDirection::Next) => "下一页",
+        Command::Turn(PageDirection::Previous) => "上一页",
         Command::ShowKeys => "显示快捷键列表",
     }
 }

@@ -1,5 +1,5 @@
 //! Chinese in simplified characters, with the terms of the vendor's own reference: 热点会话不迁移用户,
-//! 热点会话迁移配置, 项目ID, 用户Token, 错误码, 错误描述, 我的凭证, 流控, and its words for the status codes.
+//! 热点会话迁移配置, 项目ID, 用户Token, 错误码, 错误描述, 我的凭证, 流控, and its messages for the status codes.
 
 pub mod auto_refresh;
 pub mod comparison;
@@ -13,33 +13,33 @@ pub mod roster;
 pub mod ui;
 pub mod users;
 
-use crate::i18n::{ToolWords, Words};
+use crate::i18n::{LazyViewMessages, Messages};
 
 /// Title of the page.
 const TITLE: &str = "热点会话不迁移用户";
 
 /// All texts in Chinese.
-pub static WORDS: Words = Words {
+pub static MESSAGES: Messages = Messages {
     title: TITLE,
     lead: "热点会话迁移配置中的不迁移用户：当应用服务器因会话过多而成为热点时，这些用户的会话保留在原服务器，不会被迁移。",
     language: "语言",
-    connection: connection::WORDS,
-    users: users::WORDS,
-    error_banner: error_banner::WORDS,
+    connection: connection::MESSAGES,
+    users: users::MESSAGES,
+    error_banner: error_banner::MESSAGES,
     remembered: connection::REMEMBERED_WORDS,
     auto_refresh_interval: auto_refresh::INTERVAL_WORDS,
-    configuration_picker: configuration_picker::WORDS,
-    auto_refresh: auto_refresh::WORDS,
-    ui: ui::WORDS,
+    configuration_picker: configuration_picker::MESSAGES,
+    auto_refresh: auto_refresh::MESSAGES,
+    ui: ui::MESSAGES,
 };
 
 /// The texts of the tools in Simplified Chinese.
-pub static TOOL_WORDS: ToolWords = ToolWords {
-    export: export::WORDS,
-    roster: roster::WORDS,
-    comparison: comparison::WORDS,
+pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
+    export: export::MESSAGES,
+    roster: roster::MESSAGES,
+    comparison: comparison::MESSAGES,
     file: ui::FILE_WORDS,
-    help: help::WORDS,
+    help: help::MESSAGES,
     shortcuts: help::SHORTCUTS_WORDS,
-    deployment_error: deployment_error::WORDS,
+    deployment_error: deployment_error::MESSAGES,
 };

@@ -1,9 +1,9 @@
 //! `Check a roster` in Chinese.
 
-use crate::i18n::messages::roster::{Basis, Count, Counts, RosterWords};
-use crate::model::roster::{Fault, Verdict};
+use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
+use crate::model::roster::{RosterError, Verdict};
 
-pub const WORDS: RosterWords = RosterWords {
+pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
     entries: "用户名或用户ID",
     hint: "每行一个，或用英文逗号、英文分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。",
@@ -33,11 +33,11 @@ pub const WORDS: RosterWords = RosterWords {
     more,
 };
 
-fn fault(fault: Fault) -> &'static str {
+fn fault(fault: RosterError) -> &'static str {
     match fault {
-        Fault::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
-        Fault::TooLong => "内容超过10 MB，请分批核对。",
-        Fault::NotText => {
+        RosterError::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
+        RosterError::TooLong => "内容超过10 MB，请分批核对。",
+        RosterError::NotText => {
             "该文件不是UTF-8编码的文本。请在电子表格中另存为“CSV UTF-8”后，再选择该文件。"
         }
     }

@@ -1,8 +1,8 @@
 //! What the page says of its tools before they are loaded, in Simplified Chinese.
 
-use crate::i18n::messages::ui::{FileWords, LazyWords, ToolTitles};
+use crate::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
 
-pub const WORDS: ToolTitles = ToolTitles {
+pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "列出配置",
     export: "导出",
     roster: "核对名单",
@@ -10,14 +10,14 @@ pub const WORDS: ToolTitles = ToolTitles {
     keys: "快捷键",
     close_keys: "关闭",
     help: "帮助",
-    lazy: LazyWords {
+    lazy: LazyMessages {
         loading: "正在加载此部分…",
         failed: "未能加载页面的此部分。请检查网络连接后重试。",
         retry: "重试",
     },
 };
 
-pub const FILE_WORDS: FileWords = FileWords {
+pub const FILE_WORDS: FileMessages = FileMessages {
     drop_here: "也可将文件拖放到此处。文件仅在本页面中读取，不会发送到任何地方。",
     too_large: "文件超过50 MB，请选择较小的文件。",
     unreadable: "浏览器无法读取该文件。请确认文件仍然存在，且不是文件夹。",

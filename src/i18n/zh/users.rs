@@ -1,8 +1,8 @@
 //! The list in Chinese.
 
-use crate::i18n::messages::users::{Absence, ListWords, Origin};
+use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 
-pub const WORDS: ListWords = ListWords {
+pub const MESSAGES: ListMessages = ListMessages {
     section: "用户",
     table: "不迁移用户",
     user_name: "用户名",
@@ -20,23 +20,23 @@ pub const WORDS: ListWords = ListWords {
     copy: "复制",
     copied: "用户ID已复制",
     not_copied: "浏览器不允许页面复制，请选中文本后手动复制。",
-    idle: Absence {
+    idle: EmptyState {
         title: "尚未加载",
         advice: "请填写表单并单击“加载用户”，查看哪些用户不迁移。",
     },
-    no_match: Absence {
+    no_match: EmptyState {
         title: "没有符合筛选条件的用户",
         advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请在表单中填写用户名。",
     },
-    no_users: Absence {
+    no_users: EmptyState {
         title: "该配置没有不迁移用户",
         advice: "所有用户的会话在出现热点时都可以被迁移。",
     },
-    no_user_by_that_name: Absence {
+    no_user_by_that_name: EmptyState {
         title: "没有该用户名的用户",
         advice: "服务未查询到该用户名。请检查拼写，或清空用户名后加载整个列表。",
     },
-    beyond_end: Absence {
+    beyond_end: EmptyState {
         title: "本页没有用户",
         advice: "列表在此期间变短了。请返回上一页，或重新加载。",
     },
@@ -50,7 +50,7 @@ pub const WORDS: ListWords = ListWords {
     matches,
     copy_id,
     origin,
-    not_current,
+    stale,
 };
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
@@ -111,6 +111,6 @@ fn origin(origin: &Origin) -> String {
     )
 }
 
-fn not_current(time: &str) -> String {
+fn stale(time: &str) -> String {
     format!("非最新数据：以下为{time}加载的内容，最近一次请求失败。")
 }

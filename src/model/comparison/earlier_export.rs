@@ -7,12 +7,12 @@ use crate::api::query::UsersQuery;
 use crate::model::comparison::{Comparison, compare};
 use crate::model::export::import::{Config, Encoding, Imported, Source};
 use crate::model::export::{Completeness, safe};
-use crate::model::users::list::{Activity, Extent, List, Scope, Shown};
+use crate::model::users::list::{Activity, List, ListExtent, LoadedData, Scope};
 use crate::model::users::user_list::UserList;
 
 /// A file that was taken in. A clone is cheap.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Earlier {
+pub struct EarlierExport {
     file_name: String,
     list: Arc<Imported>,
     accepted: Option<(ProjectId, ConfigId)>,
@@ -27,7 +27,7 @@ pub enum Now {
     Arriving,
     /// Users.
     These {
-        /// What they answer.
+        /// What they respond.
         query: UsersQuery,
         /// The users.
         users: UserList,
@@ -38,7 +38,7 @@ pub enum Now {
 
 /// How an earlier export and the list on screen stand.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Standing {
+pub enum ComparisonState {
     /// There is no list to compare with.
     NothingLoaded,
     /// The list is being loaded.
@@ -71,7 +71,7 @@ pub enum Caution {
     /// The list on screen is not all there is.
     Now(Completeness),
     /// The file does not hold all there was.
-    Earlier(Completeness),
+    EarlierExport(Completeness),
     /// The file does not say whether it holds all there was.
     EarlierUnsaid,
     /// The file holds only what this filter let pass.
@@ -94,8 +94,8 @@ impl Now {
         match (list.shown(), list.activity()) {
             (None, _) => Self::Nothing,
             (
-                Some(Shown {
-                    scope: Scope::All(Extent::Partial),
+                Some(LoadedData {
+                    scope: Scope::All(ListExtent::Partial),
                     ..
                 }),
                 Activity::Loading | Activity::LoadingAll { .. },
@@ -109,7 +109,7 @@ impl Now {
     }
 }
 
-impl Earlier {
+impl EarlierExport {
     /// A file of this name.
     #[must_use]
     pub fn new(file_name: String, list: Imported) -> Self {
@@ -141,17 +141,19 @@ impl Earlier {
 
     /// Compares it with what is on screen, if they belong together.
     #[must_use]
-    pub fn beside(&self, now: &Now) -> Standing {
+    pub fn beside(&self, now: &Now) -> ComparisonState {
         match now {
-            Now::Nothing => Standing::NothingLoaded,
-            Now::Arriving => Standing::Arriving,
+            Now::Nothing => ComparisonState::NothingLoaded,
+            Now::Arriving => ComparisonState::Arriving,
             Now::These {
                 query,
                 users,
                 completeness,
             } => match mismatch(self.source(), query) {
-                Some(mismatch) if !self.is_accepted_for(query) => Standing::Foreign(mismatch),
-                Some(_) | None => Standing::Compared(
+                Some(mismatch) if !self.is_accepted_for(query) => {
+                    ComparisonState::Foreign(mismatch)
+                }
+                Some(_) | None => ComparisonState::Compared(
                     Arc::new(compare(self.list.users.iter(), users.iter())),
                     cautions(self.source(), query, *completeness),
                 ),
@@ -199,7 +201,7 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
         None => cautions.push(Caution::EarlierUnsaid),
         Some(Completeness::Whole) => {}
         Some(extent @ (Completeness::Changed | Completeness::Partial | Completeness::Page)) => {
-            cautions.push(Caution::Earlier(extent));
+            cautions.push(Caution::EarlierExport(extent));
         }
     }
     cautions.extend(source.filter.clone().map(Caution::EarlierFiltered));

@@ -1,9 +1,9 @@
-//! Two lists of users side by side: who came, who went, who has another name.
+//! Two lists of users side by side: who was added, who was removed, who has another name.
 
 pub mod earlier_export;
 
 use crate::api::users::User;
-use crate::model::users::difference::{Fate, Matching};
+use crate::model::users::difference::{MatchState, Matching};
 use crate::model::users::filter::RowFilter;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
 
@@ -12,7 +12,7 @@ const CSV_HEADER: [&str; 4] = ["kind", "user_id", "user_name", "earlier_user_nam
 
 /// What became of a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ChangeKind {
     /// Not in the earlier list.
     Added,
     /// In the earlier list only.
@@ -23,7 +23,7 @@ pub enum Kind {
     Unchanged,
 }
 
-impl Kind {
+impl ChangeKind {
     /// All, in the order in which they are told.
     pub const ALL: [Self; 4] = [Self::Added, Self::Removed, Self::Renamed, Self::Unchanged];
 
@@ -72,7 +72,7 @@ pub struct Comparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line<'a> {
     /// What became of them.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// As now; the earlier state where they are removed.
     pub user: &'a User,
     /// Of a user who was renamed.
@@ -91,9 +91,9 @@ pub fn compare<'a>(
     for (&user, fate) in now.iter().zip(matching.now) {
         let user = user.clone();
         match fate {
-            Fate::Repeated => {}
-            Fate::Only => comparison.added.push(user),
-            Fate::Kept(place) => match (&earlier[place].name, &user.name) {
+            MatchState::Repeated => {}
+            MatchState::Only => comparison.added.push(user),
+            MatchState::Kept(place) => match (&earlier[place].name, &user.name) {
                 (Some(old), Some(new)) if old != new => {
                     let earlier_name = old.clone();
                     comparison.renamed.push(Renamed { user, earlier_name });
@@ -103,7 +103,7 @@ pub fn compare<'a>(
         }
     }
     let gone = earlier.into_iter().zip(matching.earlier);
-    let gone = gone.filter(|(_, fate)| *fate == Fate::Only);
+    let gone = gone.filter(|(_, fate)| *fate == MatchState::Only);
     comparison.removed = gone.map(|(user, _)| user.clone()).collect();
     comparison
 }
@@ -111,19 +111,19 @@ pub fn compare<'a>(
 impl Comparison {
     /// How many users are of a kind.
     #[must_use]
-    pub fn count(&self, kind: Kind) -> u32 {
+    pub fn count(&self, kind: ChangeKind) -> u32 {
         let count = match kind {
-            Kind::Added => self.added.len(),
-            Kind::Removed => self.removed.len(),
-            Kind::Renamed => self.renamed.len(),
-            Kind::Unchanged => self.unchanged.len(),
+            ChangeKind::Added => self.added.len(),
+            ChangeKind::Removed => self.removed.len(),
+            ChangeKind::Renamed => self.renamed.len(),
+            ChangeKind::Unchanged => self.unchanged.len(),
         };
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
     /// All users, those added first, those unchanged last.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        fn of(kind: Kind, users: &[User]) -> impl Iterator<Item = Line<'_>> {
+        fn of(kind: ChangeKind, users: &[User]) -> impl Iterator<Item = Line<'_>> {
             users.iter().map(move |user| Line {
                 kind,
                 user,
@@ -131,20 +131,20 @@ impl Comparison {
             })
         }
         let renamed = self.renamed.iter().map(|renamed| Line {
-            kind: Kind::Renamed,
+            kind: ChangeKind::Renamed,
             user: &renamed.user,
             earlier_name: Some(&renamed.earlier_name),
         });
-        of(Kind::Added, &self.added)
-            .chain(of(Kind::Removed, &self.removed))
+        of(ChangeKind::Added, &self.added)
+            .chain(of(ChangeKind::Removed, &self.removed))
             .chain(renamed)
-            .chain(of(Kind::Unchanged, &self.unchanged))
+            .chain(of(ChangeKind::Unchanged, &self.unchanged))
     }
 
     /// The users of a kind (`None` is any) whose ID, name or earlier name contains what `filter` says.
     pub fn matching(
         &self,
-        kind: Option<Kind>,
+        kind: Option<ChangeKind>,
         filter: &RowFilter,
     ) -> impl Iterator<Item = Line<'_>> {
         self.lines().filter(move |line| {

@@ -1,4 +1,4 @@
-//! Reading an export of this page again, or the service's own answer.
+//! Reading an export of this page again, or the service's own response.
 
 use serde::Deserialize;
 
@@ -114,7 +114,7 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
     })
 }
 
-/// An export in JSON, or the service's own answer.
+/// An export in JSON, or the service's own response.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct File {

@@ -13,7 +13,7 @@ use serde_json::ser::Formatter;
 use crate::api::ids::{ConfigId, UserName};
 use crate::api::paging::Total;
 use crate::api::users::User;
-use crate::model::users::list::{Extent, Scope, Shown};
+use crate::model::users::list::{ListExtent, LoadedData, Scope};
 use crate::model::users::rows::Rows;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
 use crate::time::UtcTime;
@@ -55,11 +55,11 @@ impl Completeness {
 
     /// Of what is on screen. The only page that there is, is the whole list.
     #[must_use]
-    pub fn of(shown: &Shown) -> Self {
+    pub fn of(shown: &LoadedData) -> Self {
         match shown.scope {
-            Scope::All(Extent::Whole) => Self::Whole,
-            Scope::All(Extent::Changed) => Self::Changed,
-            Scope::All(Extent::Partial) => Self::Partial,
+            Scope::All(ListExtent::Whole) => Self::Whole,
+            Scope::All(ListExtent::Changed) => Self::Changed,
+            Scope::All(ListExtent::Partial) => Self::Partial,
             Scope::Page(page) => {
                 let is_first = page.offset().get() == 0;
                 if is_first && page.next(shown.users.len(), shown.total).is_none() {
@@ -106,12 +106,12 @@ pub fn csv(rows: &Rows) -> String {
     csv
 }
 
-/// The list in JSON: the API's own answer, and an object `export` that says where, when and with which username and
+/// The list in JSON: the API's own response, and an object `export` that says where, when and with which username and
 /// filter it was taken. A field that is not known or not used is left out, as the service does.
 ///
 /// `filter` is what is typed into `Filter rows`, where it narrows `rows`; empty otherwise.
 #[must_use]
-pub fn json(rows: &Rows, shown: &Shown, filter: &str, loaded_at: &UtcTime) -> String {
+pub fn json(rows: &Rows, shown: &LoadedData, filter: &str, loaded_at: &UtcTime) -> String {
     let query = &shown.query;
     let export = Export {
         endpoint: query.endpoint.name(),

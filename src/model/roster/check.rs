@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::api::query::UsersQuery;
-use crate::model::roster::{Case, Findings};
-use crate::model::users::list::{Extent, Job, List, Scope, Shown, State};
+use crate::model::roster::{CaseSensitivity, Findings};
+use crate::model::users::list::{List, ListExtent, ListState, LoadRequest, LoadedData, Scope};
 use crate::time::Instant;
 
 /// A roster as it is typed, and as it was when `Check` was chosen.
@@ -14,7 +14,7 @@ pub struct Roster {
     /// Its entries, as typed.
     pub text: String,
     /// How they are compared.
-    pub case: Case,
+    pub case: CaseSensitivity,
 }
 
 /// How far the check has come.
@@ -45,10 +45,10 @@ pub struct Report {
 /// Which list a roster was checked against.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    /// What it answers.
+    /// What it responds.
     pub query: UsersQuery,
     /// Whether it stood still while it was read.
-    pub extent: Extent,
+    pub extent: ListExtent,
     /// When the last of it arrived.
     pub loaded_at: Instant,
     /// How many users it has.
@@ -69,9 +69,14 @@ impl Check {
     #[must_use]
     pub fn begin(roster: Roster, list: &List) -> Start {
         match (list.state(), list.shown().and_then(whole)) {
-            (State::Loading { query, job, .. }, _) if reads_all(query, job) => {
-                Start::At(Self::Awaiting(roster))
-            }
+            (
+                ListState::Loading {
+                    query,
+                    load_request,
+                    ..
+                },
+                _,
+            ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster)),
             (_, Some((shown, extent))) => Start::At(Self::done(&roster, shown, extent)),
             (_, None) => Start::LoadFirst(roster),
         }
@@ -85,22 +90,26 @@ impl Check {
             Self::Never | Self::Dropped | Self::Done(_) => return None,
         };
         let next = match list.state() {
-            State::Loading { query, job, .. } if reads_all(query, job) => {
-                Self::Awaiting(roster.clone())
-            }
-            State::Failed { query, job, .. } if reads_all(query, job) => {
-                Self::Stalled(roster.clone())
-            }
-            State::Shown(shown) => match whole(shown) {
+            ListState::Loading {
+                query,
+                load_request,
+                ..
+            } if reads_all(query, load_request) => Self::Awaiting(roster.clone()),
+            ListState::Failed {
+                query,
+                load_request,
+                ..
+            } if reads_all(query, load_request) => Self::Stalled(roster.clone()),
+            ListState::Loaded(shown) => match whole(shown) {
                 Some((shown, extent)) => Self::done(roster, shown, extent),
                 None => Self::Dropped,
             },
-            State::Idle | State::Loading { .. } | State::Failed { .. } => Self::Dropped,
+            ListState::Idle | ListState::Loading { .. } | ListState::Failed { .. } => Self::Dropped,
         };
         (next != *self).then_some(next)
     }
 
-    fn done(roster: &Roster, shown: &Shown, extent: Extent) -> Self {
+    fn done(roster: &Roster, shown: &LoadedData, extent: ListExtent) -> Self {
         Self::Done(Arc::new(Report {
             basis: Basis::of(shown, extent),
             findings: Findings::new(&roster.text, roster.case, &shown.users),
@@ -119,7 +128,7 @@ impl Report {
 }
 
 impl Basis {
-    fn of(shown: &Shown, extent: Extent) -> Self {
+    fn of(shown: &LoadedData, extent: ListExtent) -> Self {
         Self {
             query: shown.query.clone(),
             extent,
@@ -129,17 +138,17 @@ impl Basis {
     }
 }
 
-fn reads_all(query: &UsersQuery, job: &Job) -> bool {
-    match job {
-        Job::All(_) => query.user_name.is_none(),
-        Job::Page(_) => false,
+fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
+    match load_request {
+        LoadRequest::All(_) => query.user_name.is_none(),
+        LoadRequest::Page(_) => false,
     }
 }
 
 /// What is on screen, where it is all users of a configuration.
-fn whole(shown: &Shown) -> Option<(&Shown, Extent)> {
+fn whole(shown: &LoadedData) -> Option<(&LoadedData, ListExtent)> {
     match shown.scope {
-        Scope::All(extent @ (Extent::Whole | Extent::Changed))
+        Scope::All(extent @ (ListExtent::Whole | ListExtent::Changed))
             if shown.query.user_name.is_none() =>
         {
             Some((shown, extent))

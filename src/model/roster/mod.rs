@@ -16,9 +16,9 @@ use crate::text::nfc::nfc;
 /// Largest roster, in bytes of UTF-8: an export of 100,000 users takes some 6 MB.
 pub const MAX_BYTES: usize = 10_000_000;
 
-/// Whether upper and lower case are told apart.
+/// Whether upper and lower case are told isolated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Case {
+pub enum CaseSensitivity {
     /// They are: `ann` is not `Ann`.
     #[default]
     Counts,
@@ -28,7 +28,7 @@ pub enum Case {
 
 /// Why a roster cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum RosterError {
     /// It has no entry.
     Empty,
     /// It is above [`MAX_BYTES`].
@@ -37,7 +37,7 @@ pub enum Fault {
     NotText,
 }
 
-impl Fault {
+impl RosterError {
     /// What is wrong with a roster as typed or pasted.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
@@ -93,7 +93,7 @@ pub struct Findings {
 impl Findings {
     /// Holds the roster `text`, read as [`entries::read`] does, against `users`.
     #[must_use]
-    pub fn new(text: &str, case: Case, users: &UserList) -> Self {
+    pub fn new(text: &str, case: CaseSensitivity, users: &UserList) -> Self {
         let mut index = index(users, case);
         let mut findings = Self::default();
         let is_listed = |line: &str| index.contains_key(&*key(line, case));
@@ -165,7 +165,7 @@ impl Findings {
 /// Users by each of their names and IDs; `None` from when an entry has named them.
 type Index<'a> = HashMap<Cow<'a, str>, Option<Vec<&'a User>>>;
 
-fn index(users: &UserList, case: Case) -> Index<'_> {
+fn index(users: &UserList, case: CaseSensitivity) -> Index<'_> {
     let mut index = Index::new();
     for user in users.iter() {
         for text in [&user.name, &user.id].into_iter().flatten() {
@@ -177,14 +177,14 @@ fn index(users: &UserList, case: Case) -> Index<'_> {
 }
 
 /// What is compared of a name, an ID or an entry.
-fn key(text: &str, case: Case) -> Cow<'_, str> {
+fn key(text: &str, case: CaseSensitivity) -> Cow<'_, str> {
     let text = nfc(text.trim());
     match case {
-        Case::Counts => text,
+        CaseSensitivity::Counts => text,
         // Nearly all texts are ASCII, and a call to the browser for each of 200,000 would take a second.
-        Case::Ignored if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
+        CaseSensitivity::Ignored if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
         // Lowercase need not be composed, even of a text that is.
-        Case::Ignored => Cow::Owned(nfc(&folded(&text)).into_owned()),
+        CaseSensitivity::Ignored => Cow::Owned(nfc(&folded(&text)).into_owned()),
     }
 }
 

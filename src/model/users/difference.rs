@@ -6,7 +6,7 @@ use crate::api::users::User;
 
 /// What becomes of an entry of one list beside another list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum MatchState {
     /// The other list has the same user, at this place.
     Kept(usize),
     /// The other list lacks the user.
@@ -19,9 +19,9 @@ pub enum Fate {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matching {
     /// Of the earlier list.
-    pub earlier: Vec<Fate>,
+    pub earlier: Vec<MatchState>,
     /// Of the newer one.
-    pub now: Vec<Fate>,
+    pub now: Vec<MatchState>,
 }
 
 impl Matching {
@@ -41,7 +41,7 @@ impl Matching {
             // Last to first, so that the first is taken first.
             let mut places = HashMap::<&str, Vec<usize>>::new();
             for (place, user) in earlier.iter().enumerate().rev() {
-                if matching.earlier[place] == Fate::Only
+                if matching.earlier[place] == MatchState::Only
                     && old_ones(user)
                     && let Some(key) = key(user)
                 {
@@ -49,12 +49,12 @@ impl Matching {
                 }
             }
             for (place, user) in now.iter().enumerate() {
-                if matching.now[place] == Fate::Only
+                if matching.now[place] == MatchState::Only
                     && new_ones(user)
                     && let Some(old) = key(user).and_then(|key| places.get_mut(key)?.pop())
                 {
-                    matching.now[place] = Fate::Kept(old);
-                    matching.earlier[old] = Fate::Kept(place);
+                    matching.now[place] = MatchState::Kept(old);
+                    matching.earlier[old] = MatchState::Kept(place);
                 }
             }
         };
@@ -74,13 +74,13 @@ fn has_no_id(user: &User) -> bool {
     user.id.is_none()
 }
 
-fn fates(users: &[&User]) -> Vec<Fate> {
+fn fates(users: &[&User]) -> Vec<MatchState> {
     let mut ids = HashSet::new();
     users
         .iter()
         .map(|user| match user.id.as_deref() {
-            Some(id) if !ids.insert(id) => Fate::Repeated,
-            Some(_) | None => Fate::Only,
+            Some(id) if !ids.insert(id) => MatchState::Repeated,
+            Some(_) | None => MatchState::Only,
         })
         .collect()
 }
@@ -91,9 +91,9 @@ fn fates(users: &[&User]) -> Vec<Fate> {
 pub struct Difference {
     /// Places in the later reading, from 0 and ascending, of those whom the earlier one lacks; an ID that is listed twice
     /// is here once.
-    pub came: Vec<u32>,
+    pub added: Vec<u32>,
     /// Places in the earlier reading of those whom the later one lacks, likewise.
-    pub went: Vec<u32>,
+    pub removed: Vec<u32>,
 }
 
 impl Difference {
@@ -105,24 +105,24 @@ impl Difference {
         let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
         let matching = Matching::of(&earlier, &now);
         Self {
-            came: only(&now, &matching.now),
-            went: only(&earlier, &matching.earlier),
+            added: only(&now, &matching.now),
+            removed: only(&earlier, &matching.earlier),
         }
     }
 
     /// Whether nobody came and nobody went.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.came.is_empty() && self.went.is_empty()
+        self.added.is_empty() && self.removed.is_empty()
     }
 }
 
 /// Places of those whom the other list lacks, as far as anybody can say.
-fn only(users: &[&User], fates: &[Fate]) -> Vec<u32> {
+fn only(users: &[&User], fates: &[MatchState]) -> Vec<u32> {
     let is_known = |user: &User| user.id.is_some() || user.name.is_some();
     (0..)
         .zip(users.iter().zip(fates))
-        .filter(|(_, (user, fate))| **fate == Fate::Only && is_known(user))
+        .filter(|(_, (user, fate))| **fate == MatchState::Only && is_known(user))
         .map(|(place, _)| place)
         .collect()
 }

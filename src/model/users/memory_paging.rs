@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::api::paging::{PageSize, Places};
-use crate::model::users::list::Turn;
+use crate::model::users::list::PageDirection;
 
 /// `Rows per page`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,10 +91,10 @@ impl MemoryPage {
 
     /// The first row of the page before or after; `None` where there is no such page.
     #[must_use]
-    pub fn first_row_after(self, turn: Turn) -> Option<u32> {
+    pub fn first_row_after(self, turn: PageDirection) -> Option<u32> {
         match turn {
-            Turn::Previous => self.first.checked_sub(self.size),
-            Turn::Next => {
+            PageDirection::Previous => self.first.checked_sub(self.size),
+            PageDirection::Next => {
                 let end = self.rows().end;
                 (end < self.total).then_some(end)
             }

@@ -25,7 +25,7 @@ const LONGEST_WAIT_SECONDS: u32 = 120;
 
 /// How far the list has been read.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Collect {
+pub struct PageLoader {
     users: UserList,
     total: Total,
     /// Rows that a page brings: `limit`, or fewer where the service gives fewer.
@@ -34,23 +34,23 @@ pub struct Collect {
     next: u32,
     /// Where the list turned out to end, whatever its total.
     end: Option<u32>,
-    pages: Vec<Page>,
+    pages: Vec<LoadedPage>,
     /// Waits that are not over.
     waits: u32,
     pause_seconds: Option<u32>,
-    constancy: Constancy,
+    stability: Stability,
 }
 
 /// A page that has been asked for and has not arrived.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Page {
+struct LoadedPage {
     request: PageRequest,
     tries: u32,
-    progress: Progress,
+    progress: PageProgress,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Progress {
+enum PageProgress {
     UnderWay,
     Waiting,
     Missing,
@@ -58,7 +58,7 @@ enum Progress {
 
 /// Whether the list stood still while it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Constancy {
+pub enum Stability {
     /// As far as can be told.
     Constant,
     /// Its total moved, an ID came twice, or rows were short of the total.
@@ -70,7 +70,7 @@ pub enum Constancy {
 pub enum Step {
     /// Ask for these pages; none where others are still awaited.
     Ask(Vec<PageRequest>),
-    /// Wait this many seconds, then call [`Collect::waited`].
+    /// Wait this many seconds, then call [`PageLoader::waited`].
     Wait {
         /// 1 to 120.
         seconds: u32,
@@ -81,8 +81,8 @@ pub enum Step {
     Failed(ApiError),
 }
 
-impl Collect {
-    /// Nothing read yet. The first page to ask for comes from [`Collect::resume`].
+impl PageLoader {
+    /// Nothing read yet. The first page to ask for comes from [`PageLoader::resume`].
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -94,7 +94,7 @@ impl Collect {
             pages: Vec::new(),
             waits: 0,
             pause_seconds: None,
-            constancy: Constancy::Constant,
+            stability: Stability::Constant,
         }
     }
 
@@ -112,8 +112,8 @@ impl Collect {
 
     /// Whether the list stood still so far.
     #[must_use]
-    pub fn constancy(&self) -> Constancy {
-        self.constancy
+    pub fn stability(&self) -> Stability {
+        self.stability
     }
 
     /// How long the service is left in peace, as the last [`Step::Wait`] said; `None` when no wait is on.
@@ -127,7 +127,7 @@ impl Collect {
     pub fn resume(&mut self) -> Vec<PageRequest> {
         for page in &mut self.pages {
             page.tries = 0;
-            page.progress = Progress::Missing;
+            page.progress = PageProgress::Missing;
         }
         self.waits = 0;
         self.pause_seconds = None;
@@ -154,10 +154,10 @@ impl Collect {
                 let page = &mut self.pages[place];
                 page.tries += 1;
                 if page.tries >= TRIES || !passes(&error) {
-                    page.progress = Progress::Missing;
+                    page.progress = PageProgress::Missing;
                     return Step::Failed(error);
                 }
-                page.progress = Progress::Waiting;
+                page.progress = PageProgress::Waiting;
                 let seconds = wait_seconds(&error, page.tries);
                 self.waits += 1;
                 self.pause_seconds = self.pause_seconds.max(Some(seconds));
@@ -176,8 +176,8 @@ impl Collect {
         }
         self.pause_seconds = None;
         for page in &mut self.pages {
-            if page.progress == Progress::Waiting {
-                page.progress = Progress::Missing;
+            if page.progress == PageProgress::Waiting {
+                page.progress = PageProgress::Missing;
             }
         }
         self.ask()
@@ -192,10 +192,10 @@ impl Collect {
             self.step = self.step_of_first(rows, arrived.total);
             self.next = self.step.max(rows);
         } else if arrived.total != self.total {
-            self.constancy = Constancy::Changed;
+            self.stability = Stability::Changed;
         } else if self.total == Total::Unknown && self.repeats(&arrived) {
             // A service that ignores the offset would be asked for ever.
-            self.constancy = Constancy::Changed;
+            self.stability = Stability::Changed;
             self.end = Some(offset);
             return;
         }
@@ -236,18 +236,18 @@ impl Collect {
         if self
             .pages
             .iter()
-            .any(|page| page.progress == Progress::Waiting)
+            .any(|page| page.progress == PageProgress::Waiting)
         {
             return asked;
         }
         let mut under_way = self
             .pages
             .iter()
-            .filter(|page| page.progress == Progress::UnderWay)
+            .filter(|page| page.progress == PageProgress::UnderWay)
             .count();
         for page in &mut self.pages {
-            if page.progress == Progress::Missing && under_way < PARALLEL {
-                page.progress = Progress::UnderWay;
+            if page.progress == PageProgress::Missing && under_way < PARALLEL {
+                page.progress = PageProgress::UnderWay;
                 asked.push(page.request);
                 under_way += 1;
             }
@@ -258,10 +258,10 @@ impl Collect {
             };
             let request = PageRequest::at(offset, PageSize::Hundred);
             self.next = self.next.saturating_add(self.step);
-            self.pages.push(Page {
+            self.pages.push(LoadedPage {
                 request,
                 tries: 0,
-                progress: Progress::UnderWay,
+                progress: PageProgress::UnderWay,
             });
             asked.push(request);
             under_way += 1;
@@ -289,7 +289,7 @@ impl Collect {
         let read = self.users.len();
         let short_or_long = matches!(self.total, Total::Known(total) if total != read);
         if short_or_long || self.has_an_id_twice() {
-            self.constancy = Constancy::Changed;
+            self.stability = Stability::Changed;
         }
         Step::Finished
     }
@@ -301,7 +301,7 @@ impl Collect {
     }
 }
 
-impl Default for Collect {
+impl Default for PageLoader {
     fn default() -> Self {
         Self::new()
     }
@@ -325,7 +325,9 @@ pub fn passes(error: &ApiError) -> bool {
 }
 
 fn wait_seconds(error: &ApiError, tries: u32) -> u32 {
-    let asked = error.answer().and_then(|answer| answer.retry_after_seconds);
+    let asked = error
+        .response()
+        .and_then(|response| response.retry_after_seconds);
     let doubled = FIRST_WAIT_SECONDS << tries.saturating_sub(1).min(6);
     asked
         .unwrap_or(doubled)

@@ -10,11 +10,11 @@ use crate::model::users::user_list::UserList;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rows {
     users: UserList,
-    shown: Shown,
+    selection: Selection,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
-enum Shown {
+enum Selection {
     /// All of them in the service's order, which needs no list of places.
     #[default]
     All,
@@ -27,24 +27,24 @@ impl Rows {
     #[must_use]
     pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: RowFilter) -> Self {
         let matches = |&place: &u32| users.get(place).is_some_and(|user| filter.matches(user));
-        let shown = match order {
-            None if filter.is_empty() => Shown::All,
-            Some(order) if filter.is_empty() => Shown::These(Arc::clone(order)),
-            None => Shown::These((0..users.len()).filter(matches).collect()),
-            Some(order) => Shown::These(order.iter().copied().filter(matches).collect()),
+        let selection = match order {
+            None if filter.is_empty() => Selection::All,
+            Some(order) if filter.is_empty() => Selection::These(Arc::clone(order)),
+            None => Selection::These((0..users.len()).filter(matches).collect()),
+            Some(order) => Selection::These(order.iter().copied().filter(matches).collect()),
         };
         Self {
             users: users.clone(),
-            shown,
+            selection,
         }
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> u32 {
-        match &self.shown {
-            Shown::All => self.users.len(),
-            Shown::These(places) => u32::try_from(places.len()).unwrap_or(u32::MAX),
+        match &self.selection {
+            Selection::All => self.users.len(),
+            Selection::These(places) => u32::try_from(places.len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -69,9 +69,9 @@ impl Rows {
     /// The place in the list of the user in a row, both counted from 0.
     #[must_use]
     pub fn place(&self, row: u32) -> Option<u32> {
-        match &self.shown {
-            Shown::All => (row < self.users.len()).then_some(row),
-            Shown::These(places) => places.get(row as usize).copied(),
+        match &self.selection {
+            Selection::All => (row < self.users.len()).then_some(row),
+            Selection::These(places) => places.get(row as usize).copied(),
         }
     }
 

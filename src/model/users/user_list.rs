@@ -8,11 +8,11 @@ use crate::api::users::User;
 /// Users by page. A clone is cheap: pages are shared.
 #[derive(Debug, Clone, Default)]
 pub struct UserList {
-    pages: Vec<Page>,
+    pages: Vec<PageOfUsers>,
 }
 
 #[derive(Debug, Clone)]
-struct Page {
+struct PageOfUsers {
     offset: Offset,
     /// Rows of the pages before.
     before: u32,
@@ -30,7 +30,7 @@ impl UserList {
 
     /// Puts in a page where its offset belongs; a page of the same offset is replaced.
     pub fn insert(&mut self, offset: Offset, users: Vec<User>) {
-        let page = Page {
+        let page = PageOfUsers {
             offset,
             before: 0,
             users: users.into(),
@@ -57,7 +57,7 @@ impl UserList {
     /// How many users there are.
     #[must_use]
     pub fn len(&self) -> u32 {
-        self.pages.last().map_or(0, Page::end)
+        self.pages.last().map_or(0, PageOfUsers::end)
     }
 
     /// Whether there are none.
@@ -86,7 +86,7 @@ impl UserList {
 
     /// Whether it has all pages of `other`.
     fn includes(&self, other: &Self) -> bool {
-        let has = |page: &Page| {
+        let has = |page: &PageOfUsers| {
             let place = self
                 .pages
                 .binary_search_by_key(&page.offset, |page| page.offset);
@@ -101,7 +101,7 @@ impl UserList {
     }
 }
 
-impl Page {
+impl PageOfUsers {
     fn end(&self) -> u32 {
         self.before
             .saturating_add(u32::try_from(self.users.len()).unwrap_or(u32::MAX))

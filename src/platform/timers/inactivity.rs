@@ -1,6 +1,6 @@
 //! Noticing that nobody is at the page.
 //!
-//! `use_idle` of leptos-use 0.18.3 trusts its timer, which stands still while a computer sleeps, and starts it anew when
+//! `use_idle` of leptos-use 0.18.3 trusts its timer, which stands still while a computer sleeps, and starts it again when
 //! the page comes back into view: a token would outlive the night. Here the clock decides.
 
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Who came and who went between two readings of a list, and the marks that come of it.
+//! Which users were added and removed between two readings of a list, and the changes that come of it.
 
 #![allow(
     clippy::expect_used,
@@ -7,7 +7,7 @@
 
 use non_migration_users::api::paging::{Offset, PageSize};
 use non_migration_users::api::users::User;
-use non_migration_users::model::users::changes::Marks;
+use non_migration_users::model::users::changes::Changes;
 use non_migration_users::model::users::difference::Difference;
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
@@ -33,19 +33,19 @@ fn list(texts: &[&str]) -> UserList {
     UserList::of_page(Offset::default(), users(texts))
 }
 
-/// Places of those who came and of those who went.
+/// Places of those who were added and of those who were removed.
 fn difference(earlier: &[&str], now: &[&str]) -> (Vec<u32>, Vec<u32>) {
     let (earlier, now) = (users(earlier), users(now));
-    let Difference { came, went } = Difference::between(earlier.iter(), now.iter());
-    (came, went)
+    let Difference { added, removed } = Difference::between(earlier.iter(), now.iter());
+    (added, removed)
 }
 
-fn marks(earlier: &[&str], now: &[&str]) -> Option<Marks> {
-    Marks::between(&list(earlier), NINE, &list(now))
+fn changes(earlier: &[&str], now: &[&str]) -> Option<Changes> {
+    Changes::between(&list(earlier), NINE, &list(now))
 }
 
-fn new_places(marks: &Marks, of: u32) -> Vec<u32> {
-    (0..of).filter(|&place| marks.is_new(place)).collect()
+fn new_places(changes: &Changes, of: u32) -> Vec<u32> {
+    (0..of).filter(|&place| changes.is_new(place)).collect()
 }
 
 #[test]
@@ -63,8 +63,8 @@ fn who_was_not_there_came_and_who_is_not_there_went() {
 fn equal_readings_do_not_differ() {
     let (earlier, now) = (users(&["ann/1", "bob/"]), users(&["ann/1", "bob/"]));
     assert!(Difference::between(earlier.iter(), now.iter()).is_empty());
-    assert_eq!(marks(&["ann/1", "bob/"], &["ann/1", "bob/"]), None);
-    assert_eq!(marks(&[], &[]), None);
+    assert_eq!(changes(&["ann/1", "bob/"], &["ann/1", "bob/"]), None);
+    assert_eq!(changes(&[], &[]), None);
 }
 
 #[test]
@@ -106,11 +106,11 @@ fn who_is_listed_twice_comes_and_goes_once() {
 
 #[test]
 fn marks_name_who_went_and_know_the_places_of_who_came() {
-    let marks = marks(&["ann/1", "bob/2"], &["eve/5", "ann/1", "dan/4"]).expect("marks");
-    assert_eq!(marks.since, NINE);
-    assert_eq!(marks.went(), users(&["bob/2"]));
-    assert_eq!(marks.came(), [0, 2]);
-    assert_eq!(new_places(&marks, 3), [0, 2]);
+    let changes = changes(&["ann/1", "bob/2"], &["eve/5", "ann/1", "dan/4"]).expect("marks");
+    assert_eq!(changes.since, NINE);
+    assert_eq!(changes.removed(), users(&["bob/2"]));
+    assert_eq!(changes.added(), [0, 2]);
+    assert_eq!(new_places(&changes, 3), [0, 2]);
 }
 
 #[test]
@@ -119,10 +119,13 @@ fn marks_move_along_when_their_users_change_places() {
         ["eve/5", "ann/1", "dan/4", "fay/"],
         ["fay/", "dan/4", "ann/1", "eve/5"],
     );
-    let marks = marks(&["ann/1", "bob/2"], &earlier).expect("marks");
-    let moved = marks.clone().carried_over(&list(&earlier), &list(&now));
+    let changes = changes(&["ann/1", "bob/2"], &earlier).expect("marks");
+    let moved = changes.clone().carried_over(&list(&earlier), &list(&now));
     assert_eq!(new_places(&moved, 4), [0, 1, 3]);
-    assert_eq!((moved.went(), moved.since), (marks.went(), marks.since));
+    assert_eq!(
+        (moved.removed(), moved.since),
+        (changes.removed(), changes.since)
+    );
 }
 
 #[test]
@@ -133,8 +136,8 @@ fn marks_reach_over_all_pages_of_a_list() {
         Offset::new(second).expect("an offset"),
         users(&["cid/3", "dan/4"]),
     );
-    let marks = Marks::between(&list(&["ann/1", "cid/3"]), NINE, &now).expect("marks");
-    assert_eq!(marks.came(), [1, 3]);
+    let changes = Changes::between(&list(&["ann/1", "cid/3"]), NINE, &now).expect("marks");
+    assert_eq!(changes.added(), [1, 3]);
 }
 
 proptest! {
@@ -147,7 +150,7 @@ proptest! {
             ids.iter().map(|id| user(&format!("name/{id}"))).collect()
         };
         let (before, after) = (listed(&earlier), listed(&now));
-        let Difference { came, went } = Difference::between(before.iter(), after.iter());
+        let Difference { added, removed } = Difference::between(before.iter(), after.iter());
         let ids_at = |places: &[u32], ids: &[u8]| -> Vec<u8> {
             let mut found: Vec<u8> = places.iter().map(|&place| ids[place as usize]).collect();
             found.sort_unstable();
@@ -159,8 +162,8 @@ proptest! {
             found.dedup();
             found
         };
-        prop_assert_eq!(ids_at(&came, &now), only_in(&now, &earlier));
-        prop_assert_eq!(ids_at(&went, &earlier), only_in(&earlier, &now));
-        prop_assert!(came.is_sorted() && went.is_sorted());
+        prop_assert_eq!(ids_at(&added, &now), only_in(&now, &earlier));
+        prop_assert_eq!(ids_at(&removed, &earlier), only_in(&earlier, &now));
+        prop_assert!(added.is_sorted() && removed.is_sorted());
     }
 }

@@ -1,4 +1,4 @@
-//! The list as a state machine: every state against every event, late answers, and rows that a failure never takes.
+//! The list as a state machine: every state against every event, late responses, and rows that a failure never takes.
 //! Of one page first, then of all pages.
 
 #![allow(
@@ -10,17 +10,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::model::users::changes::Marks;
+use non_migration_users::model::users::changes::Changes;
 use non_migration_users::model::users::list::{
-    Activity, Content, Effect, Event, Extent, Failure, Freshness, Job, List, Scope, Shown, State,
-    Ticket, Turn,
+    Activity, Content, FailedRequest, Freshness, List, ListEffect, ListEvent, ListExtent,
+    ListState, LoadId, LoadRequest, LoadedData, PageDirection, Scope,
 };
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
@@ -33,13 +33,13 @@ fn token(text: &str) -> Token {
     Token::parse(text).expect("a token")
 }
 
-/// A question, and the page of its answer that is asked for.
+/// A question, and the page of its response that is asked for.
 type Question = (UsersQuery, PageRequest);
 
 /// A request that was made: its work's number, and its page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Request {
-    ticket: Ticket,
+    load_id: LoadId,
     page: PageRequest,
 }
 
@@ -77,21 +77,21 @@ fn page(users: u32, total: Total) -> UsersPage {
 fn refused(status: Status) -> ApiError {
     ApiError::Status {
         status,
-        answer: Answer::new(
-            BodyFault::silent(Body::Empty),
-            AnswerHeaders::default(),
+        response: ErrorResponse::new(
+            BodyError::silent(Body::Empty),
+            ResponseHeaders::default(),
             &token("MIIold"),
         ),
     }
 }
 
-fn arrived(request: Request, outcome: Result<UsersPage, ApiError>) -> Event {
+fn arrived(request: Request, outcome: Result<UsersPage, ApiError>) -> ListEvent {
     arrived_at(NOON, request, outcome)
 }
 
-fn arrived_at(at: Instant, request: Request, outcome: Result<UsersPage, ApiError>) -> Event {
-    Event::Arrived {
-        ticket: request.ticket,
+fn arrived_at(at: Instant, request: Request, outcome: Result<UsersPage, ApiError>) -> ListEvent {
+    ListEvent::Arrived {
+        load_id: request.load_id,
         page: request.page,
         at,
         outcome,
@@ -99,23 +99,23 @@ fn arrived_at(at: Instant, request: Request, outcome: Result<UsersPage, ApiError
 }
 
 fn submit(list: &mut List, (query, page): Question) -> Request {
-    started(list.update(Event::Submitted(query, page, token("MIIold")))).0
+    started(list.update(ListEvent::Submitted(query, page, token("MIIold")))).0
 }
 
 /// What the one request that `effects` start is named and asks.
-fn started(effects: Vec<Effect>) -> (Request, Question, Token) {
+fn started(effects: Vec<ListEffect>) -> (Request, Question, Token) {
     match effects.as_slice() {
         [
-            Effect::Begin {
-                ticket,
+            ListEffect::Begin {
+                load_id,
                 query,
                 pages,
                 token,
             },
         ] => match pages[..] {
             [page] => {
-                let ticket = *ticket;
-                let request = Request { ticket, page };
+                let load_id = *load_id;
+                let request = Request { load_id, page };
                 (request, (query.clone(), page), token.clone())
             }
             _ => panic!("one page was expected: {pages:?}"),
@@ -124,20 +124,24 @@ fn started(effects: Vec<Effect>) -> (Request, Question, Token) {
     }
 }
 
-fn answer(list: &mut List, request: Request, outcome: Result<UsersPage, ApiError>) -> Vec<Effect> {
+fn response(
+    list: &mut List,
+    request: Request,
+    outcome: Result<UsersPage, ApiError>,
+) -> Vec<ListEffect> {
     list.update(arrived(request, outcome))
 }
 
 /// One page on screen.
-fn shown((query, request): Question, page: UsersPage, freshness: Freshness) -> Shown {
-    Shown {
+fn shown((query, request): Question, page: UsersPage, freshness: Freshness) -> LoadedData {
+    LoadedData {
         query,
         scope: Scope::Page(request),
         users: UserList::of_page(request.offset(), page.users),
         total: page.total,
         loaded_at: NOON,
         freshness,
-        marks: None,
+        changes: None,
     }
 }
 
@@ -150,18 +154,18 @@ struct Seen {
     total: Total,
     loaded_at: Instant,
     freshness: Freshness,
-    marks: Option<Marks>,
+    changes: Option<Changes>,
 }
 
-fn seen(shown: &Shown) -> Seen {
-    let Shown {
+fn seen(shown: &LoadedData) -> Seen {
+    let LoadedData {
         query,
         scope,
         users,
         total,
         loaded_at,
         freshness,
-        marks,
+        changes,
     } = shown;
     Seen {
         query: query.clone(),
@@ -170,7 +174,7 @@ fn seen(shown: &Shown) -> Seen {
         total: *total,
         loaded_at: *loaded_at,
         freshness: *freshness,
-        marks: marks.clone(),
+        changes: changes.clone(),
     }
 }
 
@@ -182,57 +186,57 @@ fn on_screen(list: &List) -> Option<Seen> {
 #[derive(Debug, Clone, PartialEq)]
 enum Doing {
     Idle,
-    Loading(Ticket, UsersQuery, Job, Option<Seen>),
-    Shown(Seen),
-    Failed(UsersQuery, Job, PageRequest, ApiError, Option<Seen>),
+    Loading(LoadId, UsersQuery, LoadRequest, Option<Seen>),
+    LoadedData(Seen),
+    Failed(UsersQuery, LoadRequest, PageRequest, ApiError, Option<Seen>),
 }
 
 fn doing(list: &List) -> Doing {
     match list.state().clone() {
-        State::Idle => Doing::Idle,
-        State::Loading {
-            ticket,
+        ListState::Idle => Doing::Idle,
+        ListState::Loading {
+            load_id,
             query,
-            job,
+            load_request,
             shown,
-        } => Doing::Loading(ticket, query, job, shown.as_ref().map(seen)),
-        State::Shown(shown) => Doing::Shown(seen(&shown)),
-        State::Failed {
+        } => Doing::Loading(load_id, query, load_request, shown.as_ref().map(seen)),
+        ListState::Loaded(shown) => Doing::LoadedData(seen(&shown)),
+        ListState::Failed {
             query,
-            job,
+            load_request,
             page,
             error,
             shown,
-        } => Doing::Failed(query, job, page, error, shown.as_ref().map(seen)),
+        } => Doing::Failed(query, load_request, page, error, shown.as_ref().map(seen)),
     }
 }
 
 /// Waiting for one page.
-fn loading(ticket: Ticket, (query, page): Question, shown: Option<&Shown>) -> Doing {
-    Doing::Loading(ticket, query, Job::Page(page), shown.map(seen))
+fn loading(load_id: LoadId, (query, page): Question, shown: Option<&LoadedData>) -> Doing {
+    Doing::Loading(load_id, query, LoadRequest::Page(page), shown.map(seen))
 }
 
 /// One page did not come.
-fn failed((query, page): Question, error: ApiError, shown: Option<&Shown>) -> Doing {
-    Doing::Failed(query, Job::Page(page), page, error, shown.map(seen))
+fn failed((query, page): Question, error: ApiError, shown: Option<&LoadedData>) -> Doing {
+    Doing::Failed(query, LoadRequest::Page(page), page, error, shown.map(seen))
 }
 
-fn at_rest(shown: &Shown) -> Doing {
-    Doing::Shown(seen(shown))
+fn at_rest(shown: &LoadedData) -> Doing {
+    Doing::LoadedData(seen(shown))
 }
 
-/// A list that waits for the first answer of its life.
+/// A list that waits for the first response of its life.
 fn loading_first() -> List {
     let mut list = List::default();
     submit(&mut list, question("config", 0));
     list
 }
 
-/// A list with the answer `page` to `query` on screen.
+/// A list with the response `page` to `query` on screen.
 fn with_page(question: Question, page: UsersPage) -> List {
     let mut list = List::default();
     let request = submit(&mut list, question);
-    assert_eq!(answer(&mut list, request, Ok(page)), []);
+    assert_eq!(response(&mut list, request, Ok(page)), []);
     list
 }
 
@@ -241,7 +245,7 @@ fn with_rows() -> List {
     with_page(question("config", 10), page(10, Total::Known(237)))
 }
 
-fn the_rows(freshness: Freshness) -> Shown {
+fn the_rows(freshness: Freshness) -> LoadedData {
     shown(
         question("config", 10),
         page(10, Total::Known(237)),
@@ -260,7 +264,7 @@ fn loading_over_rows() -> List {
 fn failed_first() -> List {
     let mut list = List::default();
     let request = submit(&mut list, question("config", 0));
-    answer(&mut list, request, Err(refused(Status::ServiceUnavailable)));
+    response(&mut list, request, Err(refused(Status::ServiceUnavailable)));
     list
 }
 
@@ -268,24 +272,24 @@ fn failed_first() -> List {
 fn failed_over_rows() -> List {
     let mut list = with_rows();
     let request = submit(&mut list, question("other", 0));
-    answer(&mut list, request, Err(refused(Status::ServiceUnavailable)));
+    response(&mut list, request, Err(refused(Status::ServiceUnavailable)));
     list
 }
 
 /// What changes nothing in `list`, whatever else may.
-fn assert_unmoved_by(list: &List, event: Event) {
+fn assert_unmoved_by(list: &List, event: ListEvent) {
     let mut after = list.clone();
     let named = format!("{event:?} in {:?}", list.state());
     assert_eq!(after.update(event), [], "{named}");
     assert_eq!(&after, list, "{named}");
 }
 
-fn turn(which: Turn) -> Event {
-    Event::Turned(which, token("MIInew"))
+fn turn(which: PageDirection) -> ListEvent {
+    ListEvent::PageTurned(which, token("MIInew"))
 }
 
-fn retry() -> Event {
-    Event::Retried(token("MIInew"))
+fn retry() -> ListEvent {
+    ListEvent::Retried(token("MIInew"))
 }
 
 // What each state shows.
@@ -293,12 +297,12 @@ fn retry() -> Event {
 #[test]
 fn at_first_nothing_has_been_asked() {
     let list = List::default();
-    assert_eq!(list.state(), &State::Idle);
+    assert_eq!(list.state(), &ListState::Idle);
     assert_eq!(list.shown(), None);
     assert_eq!(list.failure(), None);
     assert_eq!(list.activity(), Activity::AtRest);
-    assert_eq!(list.page_after(Turn::Previous), None);
-    assert_eq!(list.page_after(Turn::Next), None);
+    assert_eq!(list.page_after(PageDirection::Previous), None);
+    assert_eq!(list.page_after(PageDirection::Next), None);
 }
 
 #[test]
@@ -311,7 +315,7 @@ fn while_loading_what_was_on_screen_stays_in_view() {
 }
 
 #[test]
-fn an_answer_is_shown_and_the_list_is_at_rest() {
+fn a_response_is_shown_and_the_list_is_at_rest() {
     let list = with_rows();
     assert_eq!(doing(&list), at_rest(&the_rows(Freshness::Current)));
     assert_eq!(on_screen(&list), Some(seen(&the_rows(Freshness::Current))));
@@ -324,7 +328,7 @@ fn a_failure_is_told_with_the_question_that_failed() {
     let list = failed_over_rows();
     assert_eq!(
         list.failure(),
-        Some(Failure {
+        Some(FailedRequest {
             query: query("other"),
             page: page_at(0, PageSize::Ten),
             error: refused(Status::ServiceUnavailable),
@@ -338,12 +342,12 @@ fn a_failure_is_told_with_the_question_that_failed() {
 fn pages_are_counted_from_what_is_on_screen() {
     let page_at = |offset| Some(page_at(offset, PageSize::Ten));
     for list in [with_rows(), loading_over_rows(), failed_over_rows()] {
-        assert_eq!(list.page_after(Turn::Previous), page_at(0));
-        assert_eq!(list.page_after(Turn::Next), page_at(20));
+        assert_eq!(list.page_after(PageDirection::Previous), page_at(0));
+        assert_eq!(list.page_after(PageDirection::Next), page_at(20));
     }
     let only_page = with_page(question("config", 0), page(3, Total::Known(3)));
-    assert_eq!(only_page.page_after(Turn::Previous), None);
-    assert_eq!(only_page.page_after(Turn::Next), None);
+    assert_eq!(only_page.page_after(PageDirection::Previous), None);
+    assert_eq!(only_page.page_after(PageDirection::Next), None);
 }
 
 // Submitting.
@@ -356,16 +360,16 @@ fn submitting_asks_in_every_state_and_keeps_what_is_on_screen() {
         (loading_over_rows(), Some(the_rows(Freshness::Current))),
         (with_rows(), Some(the_rows(Freshness::Current))),
         (failed_first(), None),
-        (failed_over_rows(), Some(the_rows(Freshness::NotCurrent))),
+        (failed_over_rows(), Some(the_rows(Freshness::Stale))),
     ] {
         let (query, page) = question("new", 0);
-        let effects = list.update(Event::Submitted(query, page, token("MIInew")));
+        let effects = list.update(ListEvent::Submitted(query, page, token("MIInew")));
         let (request, asked, with) = started(effects);
         assert_eq!(asked, question("new", 0));
         assert_eq!(with, token("MIInew"));
         assert_eq!(
             doing(&list),
-            loading(request.ticket, question("new", 0), earlier.as_ref())
+            loading(request.load_id, question("new", 0), earlier.as_ref())
         );
     }
 }
@@ -375,11 +379,11 @@ fn every_request_has_a_larger_number_than_the_one_before() {
     let mut list = List::default();
     let first = submit(&mut list, question("config", 0));
     let second = submit(&mut list, question("config", 0));
-    answer(&mut list, second, Ok(page(10, Total::Unknown)));
-    let (third, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, third, Err(ApiError::Network));
+    response(&mut list, second, Ok(page(10, Total::Unknown)));
+    let (third, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, third, Err(ApiError::Network));
     let (fourth, ..) = started(list.update(retry()));
-    let numbers = [first, second, third, fourth].map(|request| request.ticket);
+    let numbers = [first, second, third, fourth].map(|request| request.load_id);
     assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
 }
 
@@ -387,7 +391,7 @@ fn every_request_has_a_larger_number_than_the_one_before() {
 
 #[test]
 fn turning_asks_for_the_page_after_or_before_with_the_token_of_the_moment() {
-    for (which, offset) in [(Turn::Previous, 0), (Turn::Next, 20)] {
+    for (which, offset) in [(PageDirection::Previous, 0), (PageDirection::Next, 20)] {
         let mut list = with_rows();
         let (request, asked, with) = started(list.update(turn(which)));
         assert_eq!(asked, question("config", offset));
@@ -395,7 +399,11 @@ fn turning_asks_for_the_page_after_or_before_with_the_token_of_the_moment() {
         let earlier = Some(the_rows(Freshness::Current));
         assert_eq!(
             doing(&list),
-            loading(request.ticket, question("config", offset), earlier.as_ref())
+            loading(
+                request.load_id,
+                question("config", offset),
+                earlier.as_ref()
+            )
         );
     }
 }
@@ -403,20 +411,20 @@ fn turning_asks_for_the_page_after_or_before_with_the_token_of_the_moment() {
 #[test]
 fn after_a_failure_pages_are_turned_from_what_is_on_screen() {
     let mut list = failed_over_rows();
-    let (request, asked, _) = started(list.update(turn(Turn::Next)));
+    let (request, asked, _) = started(list.update(turn(PageDirection::Next)));
     assert_eq!(asked, question("config", 20));
-    let earlier = Some(the_rows(Freshness::NotCurrent));
+    let earlier = Some(the_rows(Freshness::Stale));
     assert_eq!(
         doing(&list),
-        loading(request.ticket, question("config", 20), earlier.as_ref())
+        loading(request.load_id, question("config", 20), earlier.as_ref())
     );
 }
 
 #[test]
 fn turning_while_loading_changes_nothing() {
     for list in [loading_first(), loading_over_rows()] {
-        assert_unmoved_by(&list, turn(Turn::Next));
-        assert_unmoved_by(&list, turn(Turn::Previous));
+        assert_unmoved_by(&list, turn(PageDirection::Next));
+        assert_unmoved_by(&list, turn(PageDirection::Previous));
     }
 }
 
@@ -424,8 +432,8 @@ fn turning_while_loading_changes_nothing() {
 fn turning_where_there_is_no_page_changes_nothing() {
     let only_page = with_page(question("config", 0), page(3, Total::Unknown));
     for list in [List::default(), failed_first(), only_page] {
-        assert_unmoved_by(&list, turn(Turn::Next));
-        assert_unmoved_by(&list, turn(Turn::Previous));
+        assert_unmoved_by(&list, turn(PageDirection::Next));
+        assert_unmoved_by(&list, turn(PageDirection::Previous));
     }
 }
 
@@ -438,7 +446,7 @@ fn turning_keeps_the_username_and_the_page_size() {
     let first = PageRequest::first(PageSize::Twenty);
     let mut list = with_page((asked.clone(), first), page(20, Total::Unknown));
     assert_eq!(
-        started(list.update(turn(Turn::Next))).1,
+        started(list.update(turn(PageDirection::Next))).1,
         (asked, page_at(20, PageSize::Twenty))
     );
 }
@@ -452,7 +460,7 @@ fn retrying_asks_the_failed_question_again_with_the_token_of_the_moment() {
         (
             failed_over_rows(),
             question("other", 0),
-            Some(the_rows(Freshness::NotCurrent)),
+            Some(the_rows(Freshness::Stale)),
         ),
     ] {
         let (request, asked, with) = started(list.update(retry()));
@@ -460,7 +468,7 @@ fn retrying_asks_the_failed_question_again_with_the_token_of_the_moment() {
         assert_eq!(with, token("MIInew"));
         assert_eq!(
             doing(&list),
-            loading(request.ticket, asked_before, earlier.as_ref())
+            loading(request.load_id, asked_before, earlier.as_ref())
         );
     }
 }
@@ -468,8 +476,8 @@ fn retrying_asks_the_failed_question_again_with_the_token_of_the_moment() {
 #[test]
 fn retrying_a_turned_page_keeps_the_page() {
     let mut list = with_rows();
-    let (request, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, request, Err(ApiError::Timeout { seconds: 35 }));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Err(ApiError::Timeout { seconds: 35 }));
     assert_eq!(started(list.update(retry())).1, question("config", 20));
 }
 
@@ -486,10 +494,13 @@ fn where_nothing_has_failed_there_is_nothing_to_retry() {
 }
 
 #[test]
-fn an_answer_after_a_retry_makes_the_rows_current() {
+fn a_response_after_a_retry_makes_the_rows_current() {
     let mut list = failed_over_rows();
     let (request, ..) = started(list.update(retry()));
-    assert_eq!(answer(&mut list, request, Ok(page(2, Total::Known(2)))), []);
+    assert_eq!(
+        response(&mut list, request, Ok(page(2, Total::Known(2)))),
+        []
+    );
     assert_eq!(
         doing(&list),
         at_rest(&shown(
@@ -509,15 +520,15 @@ fn cancelling_aborts_the_request_and_restores_what_was_on_screen() {
     for (mut list, state) in [
         (loading_first(), Doing::Idle),
         (loading_over_rows(), at_rest(&the_rows(Freshness::Current))),
-        (over_failure, at_rest(&the_rows(Freshness::NotCurrent))),
+        (over_failure, at_rest(&the_rows(Freshness::Stale))),
     ] {
-        assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
+        assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
         assert_eq!(doing(&list), state);
     }
 }
 
 #[test]
-fn an_answer_to_a_cancelled_request_is_dropped() {
+fn a_response_to_a_cancelled_request_is_dropped() {
     for (mut list, outcome) in [
         (with_rows(), Ok(page(1, Total::Known(1)))),
         (with_rows(), Err(refused(Status::Unauthorized))),
@@ -525,7 +536,7 @@ fn an_answer_to_a_cancelled_request_is_dropped() {
         (List::default(), Err(ApiError::Network)),
     ] {
         let request = submit(&mut list, question("other", 0));
-        list.update(Event::Cancelled);
+        list.update(ListEvent::Cancelled);
         assert_unmoved_by(&list, arrived(request, outcome));
     }
 }
@@ -538,7 +549,7 @@ fn where_nothing_is_loading_there_is_nothing_to_cancel() {
         failed_first(),
         failed_over_rows(),
     ] {
-        assert_unmoved_by(&list, Event::Cancelled);
+        assert_unmoved_by(&list, ListEvent::Cancelled);
     }
 }
 
@@ -546,12 +557,9 @@ fn where_nothing_is_loading_there_is_nothing_to_cancel() {
 fn dismissing_closes_the_banner_and_leaves_the_rows_marked_as_not_current() {
     for (mut list, state) in [
         (failed_first(), Doing::Idle),
-        (
-            failed_over_rows(),
-            at_rest(&the_rows(Freshness::NotCurrent)),
-        ),
+        (failed_over_rows(), at_rest(&the_rows(Freshness::Stale))),
     ] {
-        assert_eq!(list.update(Event::Dismissed), []);
+        assert_eq!(list.update(ListEvent::Dismissed), []);
         assert_eq!(doing(&list), state);
         assert_eq!(list.failure(), None);
     }
@@ -565,21 +573,21 @@ fn where_no_banner_is_open_there_is_nothing_to_dismiss() {
         loading_over_rows(),
         with_rows(),
     ] {
-        assert_unmoved_by(&list, Event::Dismissed);
+        assert_unmoved_by(&list, ListEvent::Dismissed);
     }
 }
 
-// Answers.
+// Responses.
 
 #[test]
-fn an_answer_replaces_what_was_on_screen() {
+fn a_response_replaces_what_was_on_screen() {
     let mut list = loading_over_rows();
-    let State::Loading { ticket, .. } = *list.state() else {
+    let ListState::Loading { load_id, .. } = *list.state() else {
         panic!("not loading")
     };
     let (query, first) = question("other", 0);
     let request = Request {
-        ticket,
+        load_id,
         page: first,
     };
     let users = page(3, Total::Known(3));
@@ -589,24 +597,24 @@ fn an_answer_replaces_what_was_on_screen() {
     );
     assert_eq!(
         doing(&list),
-        Doing::Shown(Seen {
+        Doing::LoadedData(Seen {
             query,
             scope: Scope::Page(first),
             users: users.users,
             total: Total::Known(3),
             loaded_at: LATER,
             freshness: Freshness::Current,
-            marks: None,
+            changes: None,
         })
     );
 }
 
 #[test]
-fn reversed_answers_leave_the_newer_one_on_screen() {
+fn reversed_responses_leave_the_newer_one_on_screen() {
     let mut list = List::default();
     let older = submit(&mut list, question("older", 0));
     let newer = submit(&mut list, question("newer", 0));
-    assert_eq!(answer(&mut list, newer, Ok(page(2, Total::Known(2)))), []);
+    assert_eq!(response(&mut list, newer, Ok(page(2, Total::Known(2)))), []);
     assert_unmoved_by(&list, arrived(older, Ok(page(10, Total::Known(10)))));
     assert_unmoved_by(&list, arrived(older, Err(refused(Status::Unauthorized))));
     assert_eq!(
@@ -620,14 +628,14 @@ fn reversed_answers_leave_the_newer_one_on_screen() {
 }
 
 #[test]
-fn an_older_answer_that_comes_first_does_not_end_the_wait_for_the_newer_one() {
+fn an_older_response_that_comes_first_does_not_end_the_wait_for_the_newer_one() {
     let mut list = List::default();
     let older = submit(&mut list, question("older", 0));
     let newer = submit(&mut list, question("newer", 0));
     assert_unmoved_by(&list, arrived(older, Ok(page(10, Total::Known(10)))));
     assert_unmoved_by(&list, arrived(older, Err(ApiError::Network)));
     assert_eq!(list.activity(), Activity::Loading);
-    answer(&mut list, newer, Ok(page(2, Total::Known(2))));
+    response(&mut list, newer, Ok(page(2, Total::Known(2))));
     assert_eq!(
         list.shown().map(|shown| &shown.query),
         Some(&query("newer"))
@@ -635,18 +643,18 @@ fn an_older_answer_that_comes_first_does_not_end_the_wait_for_the_newer_one() {
 }
 
 #[test]
-fn an_answer_counts_once() {
+fn a_response_counts_once() {
     let mut list = List::default();
     let request = submit(&mut list, question("config", 0));
-    answer(&mut list, request, Ok(page(2, Total::Known(2))));
+    response(&mut list, request, Ok(page(2, Total::Known(2))));
     assert_unmoved_by(&list, arrived(request, Ok(page(3, Total::Known(3)))));
     assert_unmoved_by(&list, arrived(request, Err(ApiError::Network)));
 }
 
 #[test]
-fn an_answer_that_nobody_asked_for_changes_nothing() {
+fn a_response_that_nobody_asked_for_changes_nothing() {
     let stray = Request {
-        ticket: Ticket::default(),
+        load_id: LoadId::default(),
         page: page_at(0, PageSize::Ten),
     };
     for list in [
@@ -672,9 +680,9 @@ fn rows_on_screen_stay_when_a_later_request_fails_marked_as_not_current() {
         refused(Status::Other(418)),
         ApiError::Unreadable {
             code: 200,
-            answer: Answer::new(
-                BodyFault::silent(Body::Html),
-                AnswerHeaders::default(),
+            response: ErrorResponse::new(
+                BodyError::silent(Body::Html),
+                ResponseHeaders::default(),
                 &token("MIIold"),
             ),
         },
@@ -684,16 +692,13 @@ fn rows_on_screen_stay_when_a_later_request_fails_marked_as_not_current() {
     ] {
         let mut list = with_rows();
         let request = submit(&mut list, question("other", 0));
-        answer(&mut list, request, Err(error.clone()));
-        let earlier = Some(the_rows(Freshness::NotCurrent));
+        response(&mut list, request, Err(error.clone()));
+        let earlier = Some(the_rows(Freshness::Stale));
         assert_eq!(
             doing(&list),
             failed(question("other", 0), error, earlier.as_ref())
         );
-        assert_eq!(
-            on_screen(&list),
-            Some(seen(&the_rows(Freshness::NotCurrent)))
-        );
+        assert_eq!(on_screen(&list), Some(seen(&the_rows(Freshness::Stale))));
     }
 }
 
@@ -717,8 +722,11 @@ fn after_401_and_only_then_the_token_field_gets_the_focus() {
     for (is_401, error) in errors {
         for mut list in [List::default(), with_rows()] {
             let request = submit(&mut list, question("config", 0));
-            let effects = answer(&mut list, request, Err(error.clone()));
-            let focus: Vec<Effect> = is_401.then_some(Effect::FocusToken).into_iter().collect();
+            let effects = response(&mut list, request, Err(error.clone()));
+            let focus: Vec<ListEffect> = is_401
+                .then_some(ListEffect::FocusToken)
+                .into_iter()
+                .collect();
             assert_eq!(effects, focus, "{error:?}");
         }
     }
@@ -730,7 +738,7 @@ fn after_401_and_only_then_the_token_field_gets_the_focus() {
 fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
     for offset in [0, 30] {
         let mut list = with_page(question("config", offset), page(10, Total::Unknown));
-        let (request, ..) = started(list.update(turn(Turn::Next)));
+        let (request, ..) = started(list.update(turn(PageDirection::Next)));
         let empty = Ok(page(0, Total::Unknown));
         assert_eq!(list.update(arrived_at(LATER, request, empty)), []);
         assert_eq!(
@@ -741,16 +749,16 @@ fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
                 Freshness::LastPage
             ))
         );
-        assert_eq!(list.page_after(Turn::Next), None);
-        assert_unmoved_by(&list, turn(Turn::Next));
+        assert_eq!(list.page_after(PageDirection::Next), None);
+        assert_unmoved_by(&list, turn(PageDirection::Next));
     }
 }
 
 #[test]
 fn an_empty_next_page_ends_the_list_even_where_its_total_was_said_to_be_larger() {
     let mut list = with_rows();
-    let (request, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, request, Ok(page(0, Total::Known(237))));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Ok(page(0, Total::Known(237))));
     assert_eq!(
         doing(&list),
         at_rest(&shown(
@@ -764,10 +772,10 @@ fn an_empty_next_page_ends_the_list_even_where_its_total_was_said_to_be_larger()
 #[test]
 fn an_empty_next_page_steps_back_after_a_retry_as_well() {
     let mut list = with_page(question("config", 0), page(10, Total::Unknown));
-    let (request, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, request, Err(ApiError::Network));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Err(ApiError::Network));
     let (request, ..) = started(list.update(retry()));
-    answer(&mut list, request, Ok(page(0, Total::Unknown)));
+    response(&mut list, request, Ok(page(0, Total::Unknown)));
     assert_eq!(
         doing(&list),
         at_rest(&shown(
@@ -781,8 +789,8 @@ fn an_empty_next_page_steps_back_after_a_retry_as_well() {
 #[test]
 fn a_next_page_with_users_is_no_reason_to_step_back() {
     let mut list = with_page(question("config", 0), page(10, Total::Unknown));
-    let (request, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, request, Ok(page(1, Total::Unknown)));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Ok(page(1, Total::Unknown)));
     assert_eq!(
         doing(&list),
         at_rest(&shown(
@@ -794,7 +802,7 @@ fn a_next_page_with_users_is_no_reason_to_step_back() {
 }
 
 #[test]
-fn an_empty_answer_to_another_question_is_no_step_back() {
+fn an_empty_response_to_another_question_is_no_step_back() {
     for (asked, content) in [
         (question("other", 0), Content::NoUsers),
         (question("config", 0), Content::NoUsers),
@@ -803,7 +811,7 @@ fn an_empty_answer_to_another_question_is_no_step_back() {
     ] {
         let mut list = with_rows();
         let request = submit(&mut list, asked.clone());
-        answer(&mut list, request, Ok(page(0, Total::Unknown)));
+        response(&mut list, request, Ok(page(0, Total::Unknown)));
         let empty = shown(asked, page(0, Total::Unknown), Freshness::Current);
         assert_eq!(empty.content(), content);
         assert_eq!(doing(&list), at_rest(&empty));
@@ -813,24 +821,27 @@ fn an_empty_answer_to_another_question_is_no_step_back() {
 #[test]
 fn an_empty_previous_page_lies_beyond_the_end_and_leads_further_back() {
     let mut list = with_page(question("config", 20), page(10, Total::Known(30)));
-    let (request, ..) = started(list.update(turn(Turn::Previous)));
-    answer(&mut list, request, Ok(page(0, Total::Known(3))));
-    assert_eq!(list.shown().map(Shown::content), Some(Content::BeyondEnd));
+    let (request, ..) = started(list.update(turn(PageDirection::Previous)));
+    response(&mut list, request, Ok(page(0, Total::Known(3))));
     assert_eq!(
-        list.page_after(Turn::Previous),
+        list.shown().map(LoadedData::content),
+        Some(Content::BeyondEnd)
+    );
+    assert_eq!(
+        list.page_after(PageDirection::Previous),
         Some(page_at(0, PageSize::Ten))
     );
-    assert_eq!(list.page_after(Turn::Next), None);
+    assert_eq!(list.page_after(PageDirection::Next), None);
 }
 
 #[test]
 fn a_page_turned_after_the_last_one_is_current_again() {
     let mut list = with_page(question("config", 10), page(10, Total::Unknown));
-    let (request, ..) = started(list.update(turn(Turn::Next)));
-    answer(&mut list, request, Ok(page(0, Total::Unknown)));
-    let (request, asked, _) = started(list.update(turn(Turn::Previous)));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Ok(page(0, Total::Unknown)));
+    let (request, asked, _) = started(list.update(turn(PageDirection::Previous)));
     assert_eq!(asked, question("config", 0));
-    answer(&mut list, request, Ok(page(10, Total::Unknown)));
+    response(&mut list, request, Ok(page(10, Total::Unknown)));
     assert_eq!(
         list.shown().map(|shown| shown.freshness),
         Some(Freshness::Current)
@@ -859,11 +870,14 @@ fn events_effects_and_the_list_hide_the_token_from_debug() {
     let secret = token("MIIsecret");
     let mut list = List::default();
     let (query, first) = question("config", 0);
-    let submitted = Event::Submitted(query.clone(), first, secret.clone());
-    let all_submitted = Event::AllSubmitted(query, secret.clone());
+    let submitted = ListEvent::Submitted(query.clone(), first, secret.clone());
+    let all_submitted = ListEvent::AllSubmitted(query, secret.clone());
     let mut texts = vec![
-        format!("{:?}", Event::Turned(Turn::Next, secret.clone())),
-        format!("{:?}", Event::Retried(secret)),
+        format!(
+            "{:?}",
+            ListEvent::PageTurned(PageDirection::Next, secret.clone())
+        ),
+        format!("{:?}", ListEvent::Retried(secret)),
         format!("{submitted:?}"),
         format!("{all_submitted:?}"),
     ];
@@ -901,42 +915,42 @@ fn part(places: Range<u32>, total: Total) -> UsersPage {
     }
 }
 
-fn submit_all(list: &mut List, config: &str) -> Ticket {
-    started(list.update(Event::AllSubmitted(query(config), token("MIIold"))))
+fn submit_all(list: &mut List, config: &str) -> LoadId {
+    started(list.update(ListEvent::AllSubmitted(query(config), token("MIIold"))))
         .0
-        .ticket
+        .load_id
 }
 
 /// The end of the page after `offset` users.
 fn ended(
     list: &mut List,
-    ticket: Ticket,
+    load_id: LoadId,
     offset: u32,
     at: Instant,
     outcome: Result<UsersPage, ApiError>,
-) -> Vec<Effect> {
+) -> Vec<ListEffect> {
     let page = hundred(offset);
-    list.update(arrived_at(at, Request { ticket, page }, outcome))
+    list.update(arrived_at(at, Request { load_id, page }, outcome))
 }
 
 /// The arrival of the page after `offset` users, of a list of `total`.
-fn come(list: &mut List, ticket: Ticket, offset: u32, total: u32) -> Vec<Effect> {
+fn come(list: &mut List, load_id: LoadId, offset: u32, total: u32) -> Vec<ListEffect> {
     let places = offset..total.min(offset + 100);
     let outcome = Ok(part(places, Total::Known(total)));
-    ended(list, ticket, offset, NOON, outcome)
+    ended(list, load_id, offset, NOON, outcome)
 }
 
-fn go_on(ticket: Ticket, offsets: &[u32]) -> Vec<Effect> {
+fn go_on(load_id: LoadId, offsets: &[u32]) -> Vec<ListEffect> {
     let pages = offsets.iter().copied().map(hundred).collect();
-    vec![Effect::GoOn { ticket, pages }]
+    vec![ListEffect::GoOn { load_id, pages }]
 }
 
-fn wait(ticket: Ticket, seconds: u32) -> Vec<Effect> {
-    vec![Effect::Wait { ticket, seconds }]
+fn wait(load_id: LoadId, seconds: u32) -> Vec<ListEffect> {
+    vec![ListEffect::Wait { load_id, seconds }]
 }
 
 /// What of all users of `config` is on screen.
-fn all_seen(config: &str, extent: Extent, users: Vec<User>, total: Total) -> Seen {
+fn all_seen(config: &str, extent: ListExtent, users: Vec<User>, total: Total) -> Seen {
     Seen {
         query: query(config),
         scope: Scope::All(extent),
@@ -944,17 +958,17 @@ fn all_seen(config: &str, extent: Extent, users: Vec<User>, total: Total) -> See
         total,
         loaded_at: NOON,
         freshness: Freshness::Current,
-        marks: None,
+        changes: None,
     }
 }
 
 /// The first 100 and the last 50 of 350 users have arrived.
-fn loading_all() -> (List, Ticket) {
+fn loading_all() -> (List, LoadId) {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
-    come(&mut list, ticket, 0, 350);
-    come(&mut list, ticket, 300, 350);
-    (list, ticket)
+    let load_id = submit_all(&mut list, "config");
+    come(&mut list, load_id, 0, 350);
+    come(&mut list, load_id, 300, 350);
+    (list, load_id)
 }
 
 fn first_and_last() -> Vec<User> {
@@ -965,7 +979,7 @@ fn first_and_last() -> Vec<User> {
 fn partly_seen() -> Seen {
     all_seen(
         "config",
-        Extent::Partial,
+        ListExtent::Partial,
         first_and_last(),
         Total::Known(350),
     )
@@ -973,10 +987,10 @@ fn partly_seen() -> Seen {
 
 /// `loading_all`, and then the page after 100 users has failed for good.
 fn failed_all(error: &ApiError) -> List {
-    let (mut list, ticket) = loading_all();
+    let (mut list, load_id) = loading_all();
     assert_eq!(
-        ended(&mut list, ticket, 100, NOON, Err(error.clone())).first(),
-        Some(&Effect::Abort)
+        ended(&mut list, load_id, 100, NOON, Err(error.clone())).first(),
+        Some(&ListEffect::Abort)
     );
     list
 }
@@ -984,14 +998,19 @@ fn failed_all(error: &ApiError) -> List {
 /// All 150 users of `config` are on screen.
 fn with_all() -> List {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
-    come(&mut list, ticket, 0, 150);
-    assert_eq!(come(&mut list, ticket, 100, 150), []);
+    let load_id = submit_all(&mut list, "config");
+    come(&mut list, load_id, 0, 150);
+    assert_eq!(come(&mut list, load_id, 100, 150), []);
     list
 }
 
 fn wholly_seen() -> Seen {
-    all_seen("config", Extent::Whole, people(0..150), Total::Known(150))
+    all_seen(
+        "config",
+        ListExtent::Whole,
+        people(0..150),
+        Total::Known(150),
+    )
 }
 
 #[test]
@@ -1008,57 +1027,57 @@ fn loading_all_begins_with_the_first_hundred_in_every_state_and_keeps_what_is_on
         with_all(),
     ] {
         let before = list.clone();
-        let submitted = Event::AllSubmitted(query("new"), token("MIInew"));
+        let submitted = ListEvent::AllSubmitted(query("new"), token("MIInew"));
         let (request, asked, with) = started(list.update(submitted));
         assert_eq!(asked, (query("new"), hundred(0)));
         assert_eq!(with, token("MIInew"));
         assert_eq!(on_screen(&list), on_screen(&before));
         assert_eq!(list.failure(), None);
-        let State::Loading {
-            ticket,
+        let ListState::Loading {
+            load_id,
             query: asked,
-            job: Job::All(_),
+            load_request: LoadRequest::All(_),
             ..
         } = list.state()
         else {
             panic!("not loading all: {:?}", list.state())
         };
-        assert_eq!((*ticket, asked), (request.ticket, &query("new")));
+        assert_eq!((*load_id, asked), (request.load_id, &query("new")));
     }
 }
 
 #[test]
 fn the_first_page_tells_the_total_and_then_six_pages_are_under_way_at_a_time() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     assert_eq!(
-        come(&mut list, ticket, 0, 1000),
-        go_on(ticket, &[100, 200, 300, 400, 500, 600])
+        come(&mut list, load_id, 0, 1000),
+        go_on(load_id, &[100, 200, 300, 400, 500, 600])
     );
-    assert_eq!(come(&mut list, ticket, 400, 1000), go_on(ticket, &[700]));
-    assert_eq!(come(&mut list, ticket, 100, 1000), go_on(ticket, &[800]));
-    assert_eq!(come(&mut list, ticket, 200, 1000), go_on(ticket, &[900]));
-    assert_eq!(come(&mut list, ticket, 300, 1000), []);
+    assert_eq!(come(&mut list, load_id, 400, 1000), go_on(load_id, &[700]));
+    assert_eq!(come(&mut list, load_id, 100, 1000), go_on(load_id, &[800]));
+    assert_eq!(come(&mut list, load_id, 200, 1000), go_on(load_id, &[900]));
+    assert_eq!(come(&mut list, load_id, 300, 1000), []);
 }
 
 #[test]
 fn where_the_total_is_unknown_page_follows_page() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     for offset in [0, 100] {
         let full = Ok(part(offset..offset + 100, Total::Unknown));
         assert_eq!(
-            ended(&mut list, ticket, offset, NOON, full),
-            go_on(ticket, &[offset + 100])
+            ended(&mut list, load_id, offset, NOON, full),
+            go_on(load_id, &[offset + 100])
         );
     }
     let short = Ok(part(200..207, Total::Unknown));
-    assert_eq!(ended(&mut list, ticket, 200, NOON, short), []);
+    assert_eq!(ended(&mut list, load_id, 200, NOON, short), []);
     assert_eq!(
         doing(&list),
-        Doing::Shown(all_seen(
+        Doing::LoadedData(all_seen(
             "config",
-            Extent::Whole,
+            ListExtent::Whole,
             people(0..207),
             Total::Unknown
         ))
@@ -1068,14 +1087,19 @@ fn where_the_total_is_unknown_page_follows_page() {
 #[test]
 fn while_all_users_are_loaded_those_that_have_arrived_are_on_screen_in_the_service_s_order() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     assert_eq!(on_screen(&list), None);
-    come(&mut list, ticket, 0, 350);
-    let first = all_seen("config", Extent::Partial, people(0..100), Total::Known(350));
+    come(&mut list, load_id, 0, 350);
+    let first = all_seen(
+        "config",
+        ListExtent::Partial,
+        people(0..100),
+        Total::Known(350),
+    );
     assert_eq!(on_screen(&list), Some(first));
-    come(&mut list, ticket, 300, 350);
+    come(&mut list, load_id, 300, 350);
     assert_eq!(on_screen(&list), Some(partly_seen()));
-    come(&mut list, ticket, 100, 350);
+    come(&mut list, load_id, 100, 350);
     let users = people(0..200).into_iter().chain(people(300..350)).collect();
     assert_eq!(on_screen(&list).map(|seen| seen.users), Some(users));
 }
@@ -1083,34 +1107,39 @@ fn while_all_users_are_loaded_those_that_have_arrived_are_on_screen_in_the_servi
 #[test]
 fn while_all_users_are_loaded_it_is_told_how_many_have_arrived_of_how_many() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     let under_way = |arrived, total| Activity::LoadingAll {
         arrived,
         total,
         pause_seconds: None,
     };
     assert_eq!(list.activity(), under_way(0, Total::Unknown));
-    come(&mut list, ticket, 0, 350);
+    come(&mut list, load_id, 0, 350);
     assert_eq!(list.activity(), under_way(100, Total::Known(350)));
-    come(&mut list, ticket, 300, 350);
+    come(&mut list, load_id, 300, 350);
     assert_eq!(list.activity(), under_way(150, Total::Known(350)));
     for offset in [200, 100] {
-        come(&mut list, ticket, offset, 350);
+        come(&mut list, load_id, offset, 350);
     }
     assert_eq!(list.activity(), Activity::AtRest);
 }
 
 #[test]
 fn all_users_read_to_the_end_are_the_whole_list_as_of_the_last_arrival() {
-    let (mut list, ticket) = loading_all();
-    come(&mut list, ticket, 200, 350);
+    let (mut list, load_id) = loading_all();
+    come(&mut list, load_id, 200, 350);
     let rest = Ok(part(100..200, Total::Known(350)));
-    assert_eq!(ended(&mut list, ticket, 100, LATER, rest), []);
+    assert_eq!(ended(&mut list, load_id, 100, LATER, rest), []);
     assert_eq!(
         doing(&list),
-        Doing::Shown(Seen {
+        Doing::LoadedData(Seen {
             loaded_at: LATER,
-            ..all_seen("config", Extent::Whole, people(0..350), Total::Known(350))
+            ..all_seen(
+                "config",
+                ListExtent::Whole,
+                people(0..350),
+                Total::Known(350)
+            )
         })
     );
     assert_eq!(list.failure(), None);
@@ -1118,20 +1147,25 @@ fn all_users_read_to_the_end_are_the_whole_list_as_of_the_last_arrival() {
 
 #[test]
 fn a_list_that_changed_while_it_was_read_is_marked_so() {
-    let (mut list, ticket) = loading_all();
-    come(&mut list, ticket, 200, 350);
+    let (mut list, load_id) = loading_all();
+    come(&mut list, load_id, 200, 350);
     let grown = Ok(part(100..200, Total::Known(351)));
-    assert_eq!(ended(&mut list, ticket, 100, NOON, grown), []);
-    let changed = all_seen("config", Extent::Changed, people(0..350), Total::Known(350));
-    assert_eq!(doing(&list), Doing::Shown(changed));
+    assert_eq!(ended(&mut list, load_id, 100, NOON, grown), []);
+    let changed = all_seen(
+        "config",
+        ListExtent::Changed,
+        people(0..350),
+        Total::Known(350),
+    );
+    assert_eq!(doing(&list), Doing::LoadedData(changed));
 }
 
 #[test]
 fn only_a_list_read_to_its_end_is_complete() {
     for (scope, complete) in [
-        (Scope::All(Extent::Whole), true),
-        (Scope::All(Extent::Changed), true),
-        (Scope::All(Extent::Partial), false),
+        (Scope::All(ListExtent::Whole), true),
+        (Scope::All(ListExtent::Changed), true),
+        (Scope::All(ListExtent::Partial), false),
         (Scope::Page(hundred(0)), false),
     ] {
         assert_eq!(scope.is_complete(), complete, "{scope:?}");
@@ -1146,13 +1180,16 @@ fn an_empty_list_read_to_its_end_has_no_users_or_none_by_that_name() {
             ..query("config")
         };
         let mut list = with_rows();
-        let submitted = Event::AllSubmitted(asked, token("MIIold"));
+        let submitted = ListEvent::AllSubmitted(asked, token("MIIold"));
         let (request, ..) = started(list.update(submitted));
-        assert_eq!(answer(&mut list, request, Ok(page(0, Total::Known(0)))), []);
-        assert_eq!(list.shown().map(Shown::content), Some(content));
+        assert_eq!(
+            response(&mut list, request, Ok(page(0, Total::Known(0)))),
+            []
+        );
+        assert_eq!(list.shown().map(LoadedData::content), Some(content));
         assert_eq!(
             list.shown().map(|shown| shown.scope),
-            Some(Scope::All(Extent::Whole))
+            Some(Scope::All(ListExtent::Whole))
         );
     }
 }
@@ -1164,38 +1201,48 @@ fn all_users_are_one_page_that_cannot_be_turned() {
         loading_all().0,
         failed_all(&refused(Status::Forbidden)),
     ] {
-        for which in [Turn::Previous, Turn::Next] {
+        for which in [PageDirection::Previous, PageDirection::Next] {
             assert_eq!(list.page_after(which), None);
             assert_unmoved_by(&list, turn(which));
         }
     }
 }
 
-// What is on screen while all users are read anew.
+// What is on screen while all users are read again.
 
 #[test]
 fn a_complete_list_stays_on_screen_while_it_is_read_anew_until_the_new_one_is_complete() {
     let mut list = with_all();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     assert_eq!(on_screen(&list), Some(wholly_seen()));
-    come(&mut list, ticket, 0, 151);
+    come(&mut list, load_id, 0, 151);
     assert_eq!(on_screen(&list), Some(wholly_seen()));
-    come(&mut list, ticket, 100, 151);
-    let grown = all_seen("config", Extent::Whole, people(0..151), Total::Known(151));
-    assert_eq!(doing(&list), Doing::Shown(grown));
+    come(&mut list, load_id, 100, 151);
+    let grown = all_seen(
+        "config",
+        ListExtent::Whole,
+        people(0..151),
+        Total::Known(151),
+    );
+    assert_eq!(doing(&list), Doing::LoadedData(grown));
 }
 
 #[test]
 fn a_list_that_changed_stays_on_screen_as_well_while_it_is_read_anew() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     let short = Ok(part(0..99, Total::Known(100)));
-    ended(&mut list, ticket, 0, NOON, short);
+    ended(&mut list, load_id, 0, NOON, short);
     let nobody = Ok(part(99..99, Total::Known(100)));
-    ended(&mut list, ticket, 99, NOON, nobody);
-    let ticket = submit_all(&mut list, "config");
-    come(&mut list, ticket, 0, 150);
-    let changed = all_seen("config", Extent::Changed, people(0..99), Total::Known(100));
+    ended(&mut list, load_id, 99, NOON, nobody);
+    let load_id = submit_all(&mut list, "config");
+    come(&mut list, load_id, 0, 150);
+    let changed = all_seen(
+        "config",
+        ListExtent::Changed,
+        people(0..99),
+        Total::Known(100),
+    );
     assert_eq!(on_screen(&list), Some(changed));
 }
 
@@ -1214,10 +1261,15 @@ fn anything_else_on_screen_stays_until_the_first_users_arrive() {
         } else {
             "config"
         };
-        let ticket = submit_all(&mut list, config);
+        let load_id = submit_all(&mut list, config);
         assert_eq!(on_screen(&list), before);
-        come(&mut list, ticket, 0, 350);
-        let first = all_seen(config, Extent::Partial, people(0..100), Total::Known(350));
+        come(&mut list, load_id, 0, 350);
+        let first = all_seen(
+            config,
+            ListExtent::Partial,
+            people(0..100),
+            Total::Known(350),
+        );
         assert_eq!(on_screen(&list), Some(first));
     }
 }
@@ -1226,17 +1278,17 @@ fn anything_else_on_screen_stays_until_the_first_users_arrive() {
 
 fn cancelled_all() -> List {
     let (mut list, _) = loading_all();
-    list.update(Event::Cancelled);
+    list.update(ListEvent::Cancelled);
     list
 }
 
 #[test]
 fn cancelling_keeps_the_users_that_have_arrived_as_a_part_of_the_list() {
     let (mut list, _) = loading_all();
-    assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
-    assert_eq!(doing(&list), Doing::Shown(partly_seen()));
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
+    assert_eq!(doing(&list), Doing::LoadedData(partly_seen()));
     assert_eq!(list.activity(), Activity::AtRest);
-    assert_unmoved_by(&list, Event::Cancelled);
+    assert_unmoved_by(&list, ListEvent::Cancelled);
     assert_unmoved_by(&list, retry());
 }
 
@@ -1245,11 +1297,11 @@ fn cancelling_before_anybody_has_arrived_restores_what_was_on_screen() {
     for (mut list, state) in [
         (List::default(), Doing::Idle),
         (with_rows(), at_rest(&the_rows(Freshness::Current))),
-        (with_all(), Doing::Shown(wholly_seen())),
-        (cancelled_all(), Doing::Shown(partly_seen())),
+        (with_all(), Doing::LoadedData(wholly_seen())),
+        (cancelled_all(), Doing::LoadedData(partly_seen())),
     ] {
         submit_all(&mut list, "config");
-        assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
+        assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
         assert_eq!(doing(&list), state);
     }
 }
@@ -1257,26 +1309,26 @@ fn cancelling_before_anybody_has_arrived_restores_what_was_on_screen() {
 #[test]
 fn cancelling_a_reading_anew_keeps_the_complete_list() {
     let mut list = with_all();
-    let ticket = submit_all(&mut list, "config");
-    come(&mut list, ticket, 0, 350);
-    assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
-    assert_eq!(doing(&list), Doing::Shown(wholly_seen()));
+    let load_id = submit_all(&mut list, "config");
+    come(&mut list, load_id, 0, 350);
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
+    assert_eq!(doing(&list), Doing::LoadedData(wholly_seen()));
 }
 
 #[test]
 fn cancelling_during_a_pause_keeps_the_users_as_well() {
-    let (mut list, ticket) = loading_all();
-    ended(&mut list, ticket, 100, NOON, Err(ApiError::Network));
-    assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
-    assert_eq!(doing(&list), Doing::Shown(partly_seen()));
-    assert_unmoved_by(&list, Event::Waited(ticket));
+    let (mut list, load_id) = loading_all();
+    ended(&mut list, load_id, 100, NOON, Err(ApiError::Network));
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
+    assert_eq!(doing(&list), Doing::LoadedData(partly_seen()));
+    assert_unmoved_by(&list, ListEvent::Waited(load_id));
 }
 
 #[test]
 fn late_ends_of_pages_and_waits_change_nothing() {
-    let (loading, ticket) = loading_all();
+    let (loading, load_id) = loading_all();
     let request = |offset| Request {
-        ticket,
+        load_id,
         page: hundred(offset),
     };
     let coming = |offset| {
@@ -1285,11 +1337,11 @@ fn late_ends_of_pages_and_waits_change_nothing() {
     };
     let unauthorized = |offset| arrived(request(offset), Err(refused(Status::Unauthorized)));
     for over in [
-        vec![Event::Cancelled],
+        vec![ListEvent::Cancelled],
         vec![unauthorized(100)],
         vec![coming(100), coming(200)],
-        vec![Event::AllSubmitted(query("config"), token("MIInew"))],
-        vec![Event::Submitted(
+        vec![ListEvent::AllSubmitted(query("config"), token("MIInew"))],
+        vec![ListEvent::Submitted(
             query("config"),
             hundred(0),
             token("MIInew"),
@@ -1304,7 +1356,7 @@ fn late_ends_of_pages_and_waits_change_nothing() {
             assert_unmoved_by(&list, unauthorized(offset));
             assert_unmoved_by(&list, arrived(request(offset), Err(ApiError::Network)));
         }
-        assert_unmoved_by(&list, Event::Waited(ticket));
+        assert_unmoved_by(&list, ListEvent::Waited(load_id));
     }
 }
 
@@ -1312,7 +1364,7 @@ fn late_ends_of_pages_and_waits_change_nothing() {
 
 #[test]
 fn a_failure_that_may_pass_makes_a_pause_after_which_the_page_is_asked_for_again() {
-    let (mut list, ticket) = loading_all();
+    let (mut list, load_id) = loading_all();
     let paused = |pause_seconds| Activity::LoadingAll {
         arrived: 150,
         total: Total::Known(350),
@@ -1324,55 +1376,63 @@ fn a_failure_that_may_pass_makes_a_pause_after_which_the_page_is_asked_for_again
     ] {
         let failure = Err(error);
         assert_eq!(
-            ended(&mut list, ticket, 100, NOON, failure),
-            wait(ticket, seconds)
+            ended(&mut list, load_id, 100, NOON, failure),
+            wait(load_id, seconds)
         );
         assert_eq!(list.activity(), paused(Some(seconds)));
         assert_eq!(list.failure(), None);
         assert_eq!(on_screen(&list), Some(partly_seen()));
-        assert_eq!(list.update(Event::Waited(ticket)), go_on(ticket, &[100]));
+        assert_eq!(
+            list.update(ListEvent::Waited(load_id)),
+            go_on(load_id, &[100])
+        );
         assert_eq!(list.activity(), paused(None));
     }
     for offset in [200, 100] {
-        come(&mut list, ticket, offset, 350);
+        come(&mut list, load_id, offset, 350);
     }
-    let whole = all_seen("config", Extent::Whole, people(0..350), Total::Known(350));
-    assert_eq!(doing(&list), Doing::Shown(whole));
+    let whole = all_seen(
+        "config",
+        ListExtent::Whole,
+        people(0..350),
+        Total::Known(350),
+    );
+    assert_eq!(doing(&list), Doing::LoadedData(whole));
 }
 
 #[test]
 fn pages_that_fail_side_by_side_wait_side_by_side() {
-    let (mut list, ticket) = loading_all();
+    let (mut list, load_id) = loading_all();
     for offset in [200, 100] {
         let failure = Err(ApiError::Network);
         assert_eq!(
-            ended(&mut list, ticket, offset, NOON, failure),
-            wait(ticket, 1)
+            ended(&mut list, load_id, offset, NOON, failure),
+            wait(load_id, 1)
         );
     }
-    assert_eq!(list.update(Event::Waited(ticket)), []);
+    assert_eq!(list.update(ListEvent::Waited(load_id)), []);
     assert_eq!(
-        list.update(Event::Waited(ticket)),
-        go_on(ticket, &[100, 200])
+        list.update(ListEvent::Waited(load_id)),
+        go_on(load_id, &[100, 200])
     );
 }
 
 #[test]
 fn the_third_failure_of_a_page_ends_the_work_and_keeps_the_users_that_have_arrived() {
-    let (mut list, ticket) = loading_all();
+    let (mut list, load_id) = loading_all();
     for _ in 0..2 {
-        ended(&mut list, ticket, 100, NOON, Err(ApiError::Network));
-        list.update(Event::Waited(ticket));
+        ended(&mut list, load_id, 100, NOON, Err(ApiError::Network));
+        list.update(ListEvent::Waited(load_id));
     }
     let error = refused(Status::ServiceUnavailable);
     assert_eq!(
-        ended(&mut list, ticket, 100, NOON, Err(error.clone())),
-        [Effect::Abort]
+        ended(&mut list, load_id, 100, NOON, Err(error.clone())),
+        [ListEffect::Abort]
     );
     assert_eq!(on_screen(&list), Some(partly_seen()));
     assert_eq!(
         list.failure(),
-        Some(Failure {
+        Some(FailedRequest {
             query: query("config"),
             page: hundred(100),
             error,
@@ -1390,9 +1450,9 @@ fn a_failure_that_does_not_pass_ends_the_work_at_once() {
         refused(Status::NotFound),
         ApiError::Redirected,
     ] {
-        let (mut list, ticket) = loading_all();
-        let effects = ended(&mut list, ticket, 100, NOON, Err(error.clone()));
-        assert_eq!(effects, [Effect::Abort], "{error:?}");
+        let (mut list, load_id) = loading_all();
+        let effects = ended(&mut list, load_id, 100, NOON, Err(error.clone()));
+        assert_eq!(effects, [ListEffect::Abort], "{error:?}");
         assert_eq!(on_screen(&list), Some(partly_seen()));
     }
 }
@@ -1400,24 +1460,24 @@ fn a_failure_that_does_not_pass_ends_the_work_at_once() {
 #[test]
 fn after_401_the_other_pages_are_aborted_and_the_token_field_gets_the_focus() {
     let mut list = List::default();
-    let ticket = submit_all(&mut list, "config");
+    let load_id = submit_all(&mut list, "config");
     let refusal = || Err(refused(Status::Unauthorized));
     assert_eq!(
-        ended(&mut list, ticket, 0, NOON, refusal()),
-        [Effect::Abort, Effect::FocusToken]
+        ended(&mut list, load_id, 0, NOON, refusal()),
+        [ListEffect::Abort, ListEffect::FocusToken]
     );
-    let (mut list, ticket) = loading_all();
+    let (mut list, load_id) = loading_all();
     assert_eq!(
-        ended(&mut list, ticket, 200, NOON, refusal()),
-        [Effect::Abort, Effect::FocusToken]
+        ended(&mut list, load_id, 200, NOON, refusal()),
+        [ListEffect::Abort, ListEffect::FocusToken]
     );
     assert_eq!(on_screen(&list), Some(partly_seen()));
 }
 
 #[test]
 fn rows_that_were_on_screen_before_stay_marked_as_not_current_when_loading_all_fails() {
-    let not_current = |seen: Seen| Seen {
-        freshness: Freshness::NotCurrent,
+    let stale = |seen: Seen| Seen {
+        freshness: Freshness::Stale,
         ..seen
     };
     let error = refused(Status::Forbidden);
@@ -1428,17 +1488,17 @@ fn rows_that_were_on_screen_before_stay_marked_as_not_current_when_loading_all_f
         (with_all(), "other"),
     ] {
         let before = on_screen(&list).expect("rows");
-        let ticket = submit_all(&mut list, config);
-        ended(&mut list, ticket, 0, LATER, Err(error.clone()));
-        assert_eq!(on_screen(&list), Some(not_current(before)));
+        let load_id = submit_all(&mut list, config);
+        ended(&mut list, load_id, 0, LATER, Err(error.clone()));
+        assert_eq!(on_screen(&list), Some(stale(before)));
         assert_eq!(list.failure().map(|failure| failure.arrived), Some(None));
     }
     // A complete list, while a new one was under way.
     let mut list = with_all();
-    let ticket = submit_all(&mut list, "config");
-    come(&mut list, ticket, 0, 350);
-    ended(&mut list, ticket, 200, LATER, Err(error.clone()));
-    assert_eq!(on_screen(&list), Some(not_current(wholly_seen())));
+    let load_id = submit_all(&mut list, "config");
+    come(&mut list, load_id, 0, 350);
+    ended(&mut list, load_id, 200, LATER, Err(error.clone()));
+    assert_eq!(on_screen(&list), Some(stale(wholly_seen())));
     assert_eq!(
         list.failure().and_then(|failure| failure.arrived),
         Some((100, Total::Known(350)))
@@ -1448,12 +1508,12 @@ fn rows_that_were_on_screen_before_stay_marked_as_not_current_when_loading_all_f
 #[test]
 fn a_part_of_the_list_from_an_earlier_work_is_not_current_after_a_failure() {
     for mut list in [cancelled_all(), failed_all(&refused(Status::Forbidden))] {
-        let ticket = submit_all(&mut list, "config");
-        ended(&mut list, ticket, 0, LATER, Err(ApiError::Redirected));
+        let load_id = submit_all(&mut list, "config");
+        ended(&mut list, load_id, 0, LATER, Err(ApiError::Redirected));
         assert_eq!(
             on_screen(&list),
             Some(Seen {
-                freshness: Freshness::NotCurrent,
+                freshness: Freshness::Stale,
                 ..partly_seen()
             })
         );
@@ -1462,19 +1522,19 @@ fn a_part_of_the_list_from_an_earlier_work_is_not_current_after_a_failure() {
 
 #[test]
 fn the_time_on_screen_is_that_of_the_last_arrival_and_not_of_a_failure_after_it() {
-    let (mut list, ticket) = loading_all();
-    ended(&mut list, ticket, 100, LATER, Err(ApiError::Network));
+    let (mut list, load_id) = loading_all();
+    ended(&mut list, load_id, 100, LATER, Err(ApiError::Network));
     assert_eq!(on_screen(&list), Some(partly_seen()));
     let refusal = Err(refused(Status::Forbidden));
-    ended(&mut list, ticket, 200, LATER, refusal);
+    ended(&mut list, load_id, 200, LATER, refusal);
     assert_eq!(on_screen(&list), Some(partly_seen()));
 }
 
 #[test]
 fn dismissing_the_banner_keeps_the_users_that_have_arrived() {
     let mut list = failed_all(&refused(Status::Forbidden));
-    assert_eq!(list.update(Event::Dismissed), []);
-    assert_eq!(doing(&list), Doing::Shown(partly_seen()));
+    assert_eq!(list.update(ListEvent::Dismissed), []);
+    assert_eq!(doing(&list), Doing::LoadedData(partly_seen()));
     assert_eq!(list.failure(), None);
     assert_unmoved_by(&list, retry());
 }
@@ -1486,8 +1546,8 @@ fn retrying_goes_on_from_the_missing_pages_with_the_token_of_the_moment() {
     let mut list = failed_all(&refused(Status::Unauthorized));
     let effects = list.update(retry());
     let [
-        Effect::Begin {
-            ticket,
+        ListEffect::Begin {
+            load_id,
             query: asked,
             pages,
             token: with,
@@ -1508,31 +1568,36 @@ fn retrying_goes_on_from_the_missing_pages_with_the_token_of_the_moment() {
         }
     );
     for offset in [200, 100] {
-        assert_eq!(come(&mut list, *ticket, offset, 350), []);
+        assert_eq!(come(&mut list, *load_id, offset, 350), []);
     }
-    let whole = all_seen("config", Extent::Whole, people(0..350), Total::Known(350));
-    assert_eq!(doing(&list), Doing::Shown(whole));
+    let whole = all_seen(
+        "config",
+        ListExtent::Whole,
+        people(0..350),
+        Total::Known(350),
+    );
+    assert_eq!(doing(&list), Doing::LoadedData(whole));
 }
 
 #[test]
 fn after_going_on_every_page_has_its_three_tries_again() {
-    let (mut list, mut ticket) = loading_all();
+    let (mut list, mut load_id) = loading_all();
     for _ in 0..3 {
         for seconds in [1, 2] {
             assert_eq!(
-                ended(&mut list, ticket, 100, NOON, Err(ApiError::Network)),
-                wait(ticket, seconds)
+                ended(&mut list, load_id, 100, NOON, Err(ApiError::Network)),
+                wait(load_id, seconds)
             );
-            list.update(Event::Waited(ticket));
+            list.update(ListEvent::Waited(load_id));
         }
         assert_eq!(
-            ended(&mut list, ticket, 100, NOON, Err(ApiError::Network)),
-            [Effect::Abort]
+            ended(&mut list, load_id, 100, NOON, Err(ApiError::Network)),
+            [ListEffect::Abort]
         );
         match list.update(retry()).as_slice() {
-            [Effect::Begin { ticket: newer, .. }] => {
-                assert!(*newer > ticket);
-                ticket = *newer;
+            [ListEffect::Begin { load_id: newer, .. }] => {
+                assert!(*newer > load_id);
+                load_id = *newer;
             }
             other => panic!("requests were expected: {other:?}"),
         }
@@ -1542,14 +1607,14 @@ fn after_going_on_every_page_has_its_three_tries_again() {
 #[test]
 fn retrying_when_nobody_had_arrived_begins_with_the_first_page() {
     let mut list = with_rows();
-    let ticket = submit_all(&mut list, "other");
-    ended(&mut list, ticket, 0, NOON, Err(ApiError::Redirected));
+    let load_id = submit_all(&mut list, "other");
+    ended(&mut list, load_id, 0, NOON, Err(ApiError::Redirected));
     let (request, asked, with) = started(list.update(retry()));
     assert_eq!(asked, (query("other"), hundred(0)));
     assert_eq!(with, token("MIInew"));
     assert_eq!(
-        come(&mut list, request.ticket, 0, 250),
-        go_on(request.ticket, &[100, 200])
+        come(&mut list, request.load_id, 0, 250),
+        go_on(request.load_id, &[100, 200])
     );
 }
 
@@ -1557,8 +1622,8 @@ fn retrying_when_nobody_had_arrived_begins_with_the_first_page() {
 fn cancelling_after_going_on_keeps_the_users_that_have_arrived() {
     let mut list = failed_all(&refused(Status::Forbidden));
     list.update(retry());
-    assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
-    assert_eq!(doing(&list), Doing::Shown(partly_seen()));
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
+    assert_eq!(doing(&list), Doing::LoadedData(partly_seen()));
 }
 
 // Any sequence of events.
@@ -1567,12 +1632,12 @@ fn cancelling_after_going_on_keeps_the_users_that_have_arrived() {
 enum Step {
     Submit(u32),
     SubmitAll(u32),
-    Turn(Turn),
+    Turn(PageDirection),
     Retry,
     Cancel,
     Dismiss,
-    /// An answer to one of the requests made so far, counted back from the newest.
-    Answer(usize, Outcome),
+    /// A response to one of the requests made so far, counted back from the newest.
+    ErrorResponse(usize, Outcome),
     /// The end of one of the waits begun so far, counted back from the newest.
     Waited(usize),
 }
@@ -1618,11 +1683,11 @@ fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         2 => (0..3_u32).prop_map(Step::Submit),
         2 => (0..3_u32).prop_map(Step::SubmitAll),
-        2 => proptest::sample::select(vec![Turn::Previous, Turn::Next]).prop_map(Step::Turn),
+        2 => proptest::sample::select(vec![PageDirection::Previous, PageDirection::Next]).prop_map(Step::Turn),
         2 => Just(Step::Retry),
         1 => Just(Step::Cancel),
         1 => Just(Step::Dismiss),
-        12 => (back(), outcome).prop_map(|(back, outcome)| Step::Answer(back, outcome)),
+        12 => (back(), outcome).prop_map(|(back, outcome)| Step::ErrorResponse(back, outcome)),
         3 => back().prop_map(Step::Waited),
     ]
 }
@@ -1631,15 +1696,15 @@ fn users_of(list: &List) -> Option<Vec<User>> {
     on_screen(list).map(|seen| seen.users)
 }
 
-/// What is known of the work from its effects, kept apart from what the list says of itself.
+/// What is known of the work from its effects, kept isolated from what the list says of itself.
 #[derive(Default)]
 struct Account {
     /// All requests ever made.
     issued: Vec<Request>,
     /// All waits that are not over.
-    waits: Vec<Ticket>,
-    /// The work whose answers are still wanted.
-    awaited: Option<Ticket>,
+    waits: Vec<LoadId>,
+    /// The work whose responses are still wanted.
+    awaited: Option<LoadId>,
     /// Whether the last work was for all pages.
     all: bool,
     /// Its pages under way.
@@ -1651,20 +1716,20 @@ struct Account {
 }
 
 impl Account {
-    fn event(&mut self, step: &Step) -> Event {
+    fn event(&mut self, step: &Step) -> ListEvent {
         let numbered = |n: u32| query(&format!("config {n}"));
         match step {
             Step::Submit(n) => {
-                Event::Submitted(numbered(*n), page_at(0, PageSize::Ten), token("MIIold"))
+                ListEvent::Submitted(numbered(*n), page_at(0, PageSize::Ten), token("MIIold"))
             }
-            Step::SubmitAll(n) => Event::AllSubmitted(numbered(*n), token("MIIold")),
+            Step::SubmitAll(n) => ListEvent::AllSubmitted(numbered(*n), token("MIIold")),
             Step::Turn(which) => turn(*which),
             Step::Retry => retry(),
-            Step::Cancel => Event::Cancelled,
-            Step::Dismiss => Event::Dismissed,
-            Step::Answer(back, outcome) => {
+            Step::Cancel => ListEvent::Cancelled,
+            Step::Dismiss => ListEvent::Dismissed,
+            Step::ErrorResponse(back, outcome) => {
                 let stray = Request {
-                    ticket: Ticket::default(),
+                    load_id: LoadId::default(),
                     page: page_at(0, PageSize::Ten),
                 };
                 let request = self
@@ -1675,7 +1740,7 @@ impl Account {
                     .copied()
                     // A request that ended in a wait does not end again.
                     .filter(|request| {
-                        self.awaited != Some(request.ticket)
+                        self.awaited != Some(request.load_id)
                             || !self.waiting.contains(&request.page)
                     })
                     .unwrap_or(stray);
@@ -1683,15 +1748,15 @@ impl Account {
             }
             Step::Waited(back) => {
                 let place = self.waits.len().checked_sub(back + 1);
-                let ticket = place.map(|place| self.waits.remove(place));
-                Event::Waited(ticket.unwrap_or_default())
+                let load_id = place.map(|place| self.waits.remove(place));
+                ListEvent::Waited(load_id.unwrap_or_default())
             }
         }
     }
 
-    fn ask(&mut self, ticket: Ticket, pages: &[PageRequest]) {
+    fn ask(&mut self, load_id: LoadId, pages: &[PageRequest]) {
         self.under_way.extend(pages);
-        let requests = pages.iter().map(|&page| Request { ticket, page });
+        let requests = pages.iter().map(|&page| Request { load_id, page });
         self.issued.extend(requests);
     }
 
@@ -1705,34 +1770,34 @@ impl Account {
         self.arrived.values().flatten().cloned().collect()
     }
 
-    fn is_wanted(&self, ticket: Ticket, page: PageRequest) -> bool {
-        self.awaited == Some(ticket) && self.under_way.contains(&page)
+    fn is_wanted(&self, load_id: LoadId, page: PageRequest) -> bool {
+        self.awaited == Some(load_id) && self.under_way.contains(&page)
     }
 
     /// Notes what `effects` say and holds it against `list`.
     fn note(
         &mut self,
-        effects: &[Effect],
-        event: &Event,
+        effects: &[ListEffect],
+        event: &ListEvent,
         list: &List,
         before: &List,
     ) -> Result<(), TestCaseError> {
         for effect in effects {
             match effect {
-                Effect::Announce => {
+                ListEffect::Announce => {
                     return Err(TestCaseError::fail("nothing was refreshed"));
                 }
-                Effect::Begin {
-                    ticket,
+                ListEffect::Begin {
+                    load_id,
                     query,
                     pages,
                     ..
                 } => {
-                    prop_assert!(self.issued.iter().all(|earlier| earlier.ticket < *ticket));
-                    let State::Loading {
-                        ticket: loading,
+                    prop_assert!(self.issued.iter().all(|earlier| earlier.load_id < *load_id));
+                    let ListState::Loading {
+                        load_id: loading,
                         query: asked,
-                        job,
+                        load_request,
                         ..
                     } = list.state()
                     else {
@@ -1740,42 +1805,42 @@ impl Account {
                             "a request that the list does not wait for",
                         ));
                     };
-                    prop_assert_eq!((loading, asked), (ticket, query));
+                    prop_assert_eq!((loading, asked), (load_id, query));
                     prop_assert_eq!(on_screen(list), on_screen(before));
                     prop_assert!(!pages.is_empty());
-                    if let Job::Page(page) = job {
+                    if let LoadRequest::Page(page) = load_request {
                         prop_assert_eq!(pages, &[*page]);
                     }
                     self.rest();
-                    self.awaited = Some(*ticket);
-                    if !(self.all && matches!(event, Event::Retried(_))) {
+                    self.awaited = Some(*load_id);
+                    if !(self.all && matches!(event, ListEvent::Retried(_))) {
                         self.arrived.clear();
                     }
-                    self.all = matches!(job, Job::All(_));
-                    self.ask(*ticket, pages);
+                    self.all = matches!(load_request, LoadRequest::All(_));
+                    self.ask(*load_id, pages);
                 }
-                Effect::GoOn { ticket, pages } => {
-                    prop_assert!(self.all && self.awaited == Some(*ticket));
+                ListEffect::GoOn { load_id, pages } => {
+                    prop_assert!(self.all && self.awaited == Some(*load_id));
                     prop_assert!(!pages.is_empty());
-                    if matches!(event, Event::Waited(_)) {
+                    if matches!(event, ListEvent::Waited(_)) {
                         prop_assert!(self.waiting.iter().all(|page| pages.contains(page)));
                         self.waiting.clear();
                     }
                     // While a page waits no other is begun.
                     prop_assert_eq!(&self.waiting, &[]);
-                    self.ask(*ticket, pages);
+                    self.ask(*load_id, pages);
                 }
-                Effect::Wait { ticket, seconds } => {
-                    prop_assert!(self.all && self.awaited == Some(*ticket));
+                ListEffect::Wait { load_id, seconds } => {
+                    prop_assert!(self.all && self.awaited == Some(*load_id));
                     prop_assert!((1..=2).contains(seconds));
-                    self.waits.push(*ticket);
+                    self.waits.push(*load_id);
                 }
-                Effect::Abort => {
+                ListEffect::Abort => {
                     prop_assert_ne!(before.activity(), Activity::AtRest);
                     prop_assert_eq!(users_of(list), users_of(before));
                     self.rest();
                 }
-                Effect::FocusToken => {}
+                ListEffect::FocusToken => {}
             }
         }
         let mut offsets: Vec<PageRequest> = [&self.under_way[..], &self.waiting].concat();
@@ -1802,11 +1867,11 @@ fn check_arrival(
     if account.all {
         let kept = before.shown().filter(|shown| shown.scope.is_complete());
         match list.state() {
-            State::Shown(shown) => {
+            ListState::Loaded(shown) => {
                 prop_assert!(shown.scope.is_complete());
                 prop_assert_eq!(users_of(list), Some(account.users()));
             }
-            State::Loading { query, .. } if kept.is_some_and(|kept| kept.query == *query) => {
+            ListState::Loading { query, .. } if kept.is_some_and(|kept| kept.query == *query) => {
                 prop_assert_eq!(on_screen(list), on_screen(before));
             }
             _ if account.users().is_empty() => {
@@ -1815,7 +1880,7 @@ fn check_arrival(
             _ => {
                 prop_assert_eq!(users_of(list), Some(account.users()));
                 let scope = list.shown().map(|shown| shown.scope);
-                prop_assert_eq!(scope, Some(Scope::All(Extent::Partial)));
+                prop_assert_eq!(scope, Some(Scope::All(ListExtent::Partial)));
             }
         }
     } else if !arrived.users.is_empty() {
@@ -1827,32 +1892,32 @@ fn check_arrival(
 /// A page has failed that was wanted.
 fn check_failure(
     account: &Account,
-    effects: &[Effect],
+    effects: &[ListEffect],
     list: &List,
     before: &List,
     error: &ApiError,
 ) -> Result<(), TestCaseError> {
     prop_assert_eq!(users_of(list), users_of(before));
     let is_401 = *error == refused(Status::Unauthorized);
-    if let [Effect::Wait { .. }] = effects {
+    if let [ListEffect::Wait { .. }] = effects {
         prop_assert!(account.all && !is_401);
         prop_assert_eq!(list.failure(), None);
         return Ok(());
     }
-    let abort = account.all.then_some(Effect::Abort);
-    let focus = is_401.then_some(Effect::FocusToken);
-    let expected: Vec<Effect> = abort.into_iter().chain(focus).collect();
+    let abort = account.all.then_some(ListEffect::Abort);
+    let focus = is_401.then_some(ListEffect::FocusToken);
+    let expected: Vec<ListEffect> = abort.into_iter().chain(focus).collect();
     prop_assert_eq!(effects, expected);
     prop_assert_eq!(
         list.failure().map(|failure| failure.error),
         Some(error.clone())
     );
     let is_marked = list.shown().is_none_or(|shown| {
-        let is_part = shown.scope == Scope::All(Extent::Partial)
+        let is_part = shown.scope == Scope::All(ListExtent::Partial)
             && account.all
             && !account.arrived.is_empty()
             && shown.users.iter().eq(account.users().iter());
-        is_part || shown.freshness == Freshness::NotCurrent
+        is_part || shown.freshness == Freshness::Stale
     });
     prop_assert!(is_marked);
     Ok(())
@@ -1870,19 +1935,19 @@ proptest! {
             let before = list.clone();
             let event = account.event(step);
             let wanted = match &event {
-                Event::Arrived { ticket, page, .. } => account.is_wanted(*ticket, *page),
-                Event::Waited(ticket) => account.all && account.awaited == Some(*ticket),
+                ListEvent::Arrived { load_id, page, .. } => account.is_wanted(*load_id, *page),
+                ListEvent::Waited(load_id) => account.all && account.awaited == Some(*load_id),
                 _ => true,
             };
             let effects = list.update(event.clone());
 
-            if let Event::Arrived { page, outcome, .. } = &event && wanted {
+            if let ListEvent::Arrived { page, outcome, .. } = &event && wanted {
                 account.under_way.retain(|other| other != page);
                 match outcome {
                     Ok(arrived) => {
                         account.arrived.insert(page.offset().get(), arrived.users.clone());
                     }
-                    Err(_) if matches!(effects.as_slice(), [Effect::Wait { .. }]) => account.waiting.push(*page),
+                    Err(_) if matches!(effects.as_slice(), [ListEffect::Wait { .. }]) => account.waiting.push(*page),
                     Err(_) => {}
                 }
             }
@@ -1893,26 +1958,26 @@ proptest! {
                     prop_assert_eq!(&list, &before);
                     prop_assert_eq!(effects, []);
                 }
-                Event::Arrived { outcome: Ok(arrived), .. } => {
+                ListEvent::Arrived { outcome: Ok(arrived), .. } => {
                     if account.under_way.is_empty() && account.waiting.is_empty() {
                         account.rest();
                     }
                     check_arrival(&account, &list, &before, arrived)?;
                 }
-                Event::Arrived { outcome: Err(error), .. } => {
+                ListEvent::Arrived { outcome: Err(error), .. } => {
                     check_failure(&account, &effects, &list, &before, error)?;
-                    if !matches!(effects.as_slice(), [Effect::Wait { .. }]) {
+                    if !matches!(effects.as_slice(), [ListEffect::Wait { .. }]) {
                         account.rest();
                     }
                 }
-                Event::Waited(ticket) => {
+                ListEvent::Waited(load_id) => {
                     // Only after the last of the waits is it gone on.
-                    prop_assert_eq!(effects.is_empty(), account.waits.contains(ticket));
+                    prop_assert_eq!(effects.is_empty(), account.waits.contains(load_id));
                     prop_assert_eq!(users_of(&list), users_of(&before));
                 }
                 _ => {
                     prop_assert_eq!(users_of(&list), users_of(&before));
-                    prop_assert!(!effects.contains(&Effect::FocusToken));
+                    prop_assert!(!effects.contains(&ListEffect::FocusToken));
                 }
             }
 

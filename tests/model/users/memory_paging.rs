@@ -1,7 +1,7 @@
 //! Pages of rows in memory: which rows they have, and where they lead.
 
 use non_migration_users::api::paging::{PageSize, Places};
-use non_migration_users::model::users::list::Turn;
+use non_migration_users::model::users::list::PageDirection;
 use non_migration_users::model::users::memory_paging::{MemoryPage, RowsPerPage};
 use proptest::prelude::*;
 
@@ -51,7 +51,7 @@ fn the_last_page_has_what_is_left_and_takes_the_place_of_pages_beyond_it() {
     }
     let huge = MemoryPage::of_row(u32::MAX, RowsPerPage::FiveHundred, u32::MAX);
     assert_eq!(huge.rows().end, u32::MAX);
-    assert_eq!(huge.first_row_after(Turn::Next), None);
+    assert_eq!(huge.first_row_after(PageDirection::Next), None);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn without_rows_there_is_one_empty_page() {
     let page = MemoryPage::of_row(30, TEN, 0);
     assert!(page.rows().is_empty());
     assert_eq!(page.places(), None);
-    for turn in [Turn::Previous, Turn::Next] {
+    for turn in [PageDirection::Previous, PageDirection::Next] {
         assert_eq!(page.first_row_after(turn), None);
     }
 }
@@ -72,11 +72,11 @@ fn pages_lead_to_the_one_before_and_the_one_after() {
         (240, Some(230), None),
     ] {
         let page = MemoryPage::of_row(row, TEN, 247);
-        assert_eq!(page.first_row_after(Turn::Previous), before);
-        assert_eq!(page.first_row_after(Turn::Next), after);
+        assert_eq!(page.first_row_after(PageDirection::Previous), before);
+        assert_eq!(page.first_row_after(PageDirection::Next), after);
     }
     assert_eq!(
-        MemoryPage::of_row(0, TEN, 10).first_row_after(Turn::Next),
+        MemoryPage::of_row(0, TEN, 10).first_row_after(PageDirection::Next),
         None
     );
 }
@@ -98,10 +98,10 @@ proptest! {
     ) {
         let mut page = MemoryPage::of_row(0, size, total);
         let mut rows: Vec<u32> = page.rows().collect();
-        while let Some(row) = page.first_row_after(Turn::Next) {
+        while let Some(row) = page.first_row_after(PageDirection::Next) {
             let before = page;
             page = MemoryPage::of_row(row, size, total);
-            prop_assert_eq!(page.first_row_after(Turn::Previous), Some(before.rows().start));
+            prop_assert_eq!(page.first_row_after(PageDirection::Previous), Some(before.rows().start));
             rows.extend(page.rows());
         }
         prop_assert_eq!(rows, (0..total).collect::<Vec<_>>());

@@ -10,12 +10,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use non_migration_users::api::body::{Body, BodyFault};
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::body::{Body, BodyError};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::model::users::page_loader::{Collect, Constancy, PARALLEL, Step, TRIES};
+use non_migration_users::model::users::page_loader::{
+    PARALLEL, PageLoader, Stability, Step, TRIES,
+};
 use proptest::prelude::*;
 
 /// The hundred users after `offset` others.
@@ -46,8 +48,8 @@ fn part(places: Range<u32>, total: Total) -> UsersPage {
 }
 
 /// The list's users in order, by their IDs.
-fn read(collect: &Collect) -> Vec<&str> {
-    let users = collect.users().iter();
+fn read(loader: &PageLoader) -> Vec<&str> {
+    let users = loader.users().iter();
     users.filter_map(|user| user.id.as_deref()).collect()
 }
 
@@ -58,9 +60,9 @@ fn ids(places: Range<u32>) -> Vec<String> {
 fn refused(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
     ApiError::Status {
         status,
-        answer: Answer::new(
-            BodyFault::silent(Body::Empty),
-            AnswerHeaders {
+        response: ErrorResponse::new(
+            BodyError::silent(Body::Empty),
+            ResponseHeaders {
                 request_id: None,
                 retry_after_seconds,
             },
@@ -70,65 +72,65 @@ fn refused(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
 }
 
 /// The page after `offset` users arrives, of a list of `total` that stands still.
-fn come(collect: &mut Collect, offset: u32, total: u32) -> Step {
+fn come(loader: &mut PageLoader, offset: u32, total: u32) -> Step {
     let places = offset..total.min(offset + 100);
-    collect.ended(page(offset), Ok(part(places, Total::Known(total))))
+    loader.ended(page(offset), Ok(part(places, Total::Known(total))))
 }
 
-fn fail(collect: &mut Collect, offset: u32) -> Step {
-    collect.ended(page(offset), Err(ApiError::Network))
+fn fail(loader: &mut PageLoader, offset: u32) -> Step {
+    loader.ended(page(offset), Err(ApiError::Network))
 }
 
 /// Nothing has arrived; the first page is under way.
-fn begun() -> Collect {
-    let mut collect = Collect::new();
-    assert_eq!(collect.resume(), pages(&[0]));
-    collect
+fn begun() -> PageLoader {
+    let mut loader = PageLoader::new();
+    assert_eq!(loader.resume(), pages(&[0]));
+    loader
 }
 
 /// The first page of `total` users has arrived, and the next ones are under way.
-fn begun_of(total: u32) -> Collect {
-    let mut collect = begun();
-    come(&mut collect, 0, total);
-    collect
+fn begun_of(total: u32) -> PageLoader {
+    let mut loader = begun();
+    come(&mut loader, 0, total);
+    loader
 }
 
 // Which pages.
 
 #[test]
 fn at_first_nobody_has_arrived_and_nothing_is_known_of_the_list() {
-    let collect = Collect::new();
-    assert!(collect.users().is_empty());
-    assert_eq!(collect.total(), Total::Unknown);
-    assert_eq!(collect.constancy(), Constancy::Constant);
-    assert_eq!(collect.pause_seconds(), None);
-    assert_eq!(collect, Collect::default());
+    let loader = PageLoader::new();
+    assert!(loader.users().is_empty());
+    assert_eq!(loader.total(), Total::Unknown);
+    assert_eq!(loader.stability(), Stability::Constant);
+    assert_eq!(loader.pause_seconds(), None);
+    assert_eq!(loader, PageLoader::default());
 }
 
 #[test]
 fn the_first_page_alone_is_asked_for_first_at_the_largest_limit() {
-    let asked = Collect::new().resume();
+    let asked = PageLoader::new().resume();
     assert_eq!(asked, [PageRequest::first(PageSize::Hundred)]);
 }
 
 #[test]
 fn once_the_total_is_known_six_pages_are_under_way_at_a_time() {
     assert_eq!(PARALLEL, 6);
-    let mut collect = begun();
+    let mut loader = begun();
     assert_eq!(
-        come(&mut collect, 0, 1_000),
+        come(&mut loader, 0, 1_000),
         ask(&[100, 200, 300, 400, 500, 600])
     );
-    assert_eq!(collect.total(), Total::Known(1_000));
-    assert_eq!(come(&mut collect, 600, 1_000), ask(&[700]));
-    assert_eq!(come(&mut collect, 100, 1_000), ask(&[800]));
-    assert_eq!(come(&mut collect, 700, 1_000), ask(&[900]));
+    assert_eq!(loader.total(), Total::Known(1_000));
+    assert_eq!(come(&mut loader, 600, 1_000), ask(&[700]));
+    assert_eq!(come(&mut loader, 100, 1_000), ask(&[800]));
+    assert_eq!(come(&mut loader, 700, 1_000), ask(&[900]));
     for offset in [900, 200, 300, 400, 800] {
-        assert_eq!(come(&mut collect, offset, 1_000), ask(&[]));
+        assert_eq!(come(&mut loader, offset, 1_000), ask(&[]));
     }
-    assert_eq!(come(&mut collect, 500, 1_000), Step::Finished);
-    assert_eq!(read(&collect), ids(0..1_000));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(come(&mut loader, 500, 1_000), Step::Finished);
+    assert_eq!(read(&loader), ids(0..1_000));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
@@ -148,51 +150,51 @@ fn no_page_is_asked_for_that_the_total_rules_out() {
 
 #[test]
 fn where_the_total_is_unknown_pages_are_asked_for_one_by_one_until_one_is_not_full() {
-    let mut collect = begun();
+    let mut loader = begun();
     for offset in (0..1_000).step_by(100) {
         let full = Ok(part(offset..offset + 100, Total::Unknown));
-        assert_eq!(collect.ended(page(offset), full), ask(&[offset + 100]));
+        assert_eq!(loader.ended(page(offset), full), ask(&[offset + 100]));
     }
     let short = Ok(part(1_000..1_001, Total::Unknown));
-    assert_eq!(collect.ended(page(1_000), short), Step::Finished);
-    assert_eq!(collect.total(), Total::Unknown);
-    assert_eq!(read(&collect), ids(0..1_001));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(loader.ended(page(1_000), short), Step::Finished);
+    assert_eq!(loader.total(), Total::Unknown);
+    assert_eq!(read(&loader), ids(0..1_001));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn where_the_total_is_unknown_an_empty_page_ends_the_list() {
-    let mut collect = begun();
+    let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
-    assert_eq!(collect.ended(page(0), full), ask(&[100]));
+    assert_eq!(loader.ended(page(0), full), ask(&[100]));
     let empty = Ok(part(0..0, Total::Unknown));
-    assert_eq!(collect.ended(page(100), empty), Step::Finished);
-    assert_eq!(read(&collect), ids(0..100));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(loader.ended(page(100), empty), Step::Finished);
+    assert_eq!(read(&loader), ids(0..100));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn users_stand_in_the_service_s_order_in_whatever_order_their_pages_arrive() {
-    let mut collect = begun_of(450);
-    come(&mut collect, 400, 450);
+    let mut loader = begun_of(450);
+    come(&mut loader, 400, 450);
     let early = [ids(0..100), ids(400..450)].concat();
-    assert_eq!(read(&collect), early);
+    assert_eq!(read(&loader), early);
     for offset in [200, 100] {
-        come(&mut collect, offset, 450);
+        come(&mut loader, offset, 450);
     }
-    assert_eq!(come(&mut collect, 300, 450), Step::Finished);
-    assert_eq!(read(&collect), ids(0..450));
+    assert_eq!(come(&mut loader, 300, 450), Step::Finished);
+    assert_eq!(read(&loader), ids(0..450));
 }
 
 #[test]
 fn a_page_that_nobody_waits_for_changes_nothing() {
-    let mut collect = begun_of(450);
-    come(&mut collect, 400, 450);
-    let before = collect.clone();
+    let mut loader = begun_of(450);
+    come(&mut loader, 400, 450);
+    let before = loader.clone();
     for offset in [0, 400, 500, 50] {
-        assert_eq!(come(&mut collect, offset, 450), ask(&[]));
-        assert_eq!(fail(&mut collect, offset), ask(&[]));
-        assert_eq!(collect, before);
+        assert_eq!(come(&mut loader, offset, 450), ask(&[]));
+        assert_eq!(fail(&mut loader, offset), ask(&[]));
+        assert_eq!(loader, before);
     }
 }
 
@@ -200,53 +202,53 @@ fn a_page_that_nobody_waits_for_changes_nothing() {
 
 #[test]
 fn a_service_that_gives_fewer_users_than_asked_for_has_none_passed_over() {
-    let mut collect = begun();
+    let mut loader = begun();
     let first = Ok(part(0..40, Total::Known(130)));
-    assert_eq!(collect.ended(page(0), first), ask(&[40, 80, 120]));
+    assert_eq!(loader.ended(page(0), first), ask(&[40, 80, 120]));
     for offset in [80, 40] {
         let next = Ok(part(offset..offset + 40, Total::Known(130)));
-        assert_eq!(collect.ended(page(offset), next), ask(&[]));
+        assert_eq!(loader.ended(page(offset), next), ask(&[]));
     }
     let last = Ok(part(120..130, Total::Known(130)));
-    assert_eq!(collect.ended(page(120), last), Step::Finished);
-    assert_eq!(read(&collect), ids(0..130));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(loader.ended(page(120), last), Step::Finished);
+    assert_eq!(read(&loader), ids(0..130));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn a_service_that_gives_everybody_at_once_is_asked_once() {
     for total in [Total::Known(350), Total::Unknown] {
-        let mut collect = begun();
-        let step = collect.ended(page(0), Ok(part(0..350, total)));
+        let mut loader = begun();
+        let step = loader.ended(page(0), Ok(part(0..350, total)));
         if total == Total::Unknown {
             assert_eq!(step, ask(&[350]));
             let empty = Ok(part(0..0, total));
-            assert_eq!(collect.ended(page(350), empty), Step::Finished);
+            assert_eq!(loader.ended(page(350), empty), Step::Finished);
         } else {
             assert_eq!(step, Step::Finished);
         }
-        assert_eq!(read(&collect), ids(0..350));
-        assert_eq!(collect.constancy(), Constancy::Constant);
+        assert_eq!(read(&loader), ids(0..350));
+        assert_eq!(loader.stability(), Stability::Constant);
     }
 }
 
 #[test]
 fn a_service_that_gives_more_users_than_asked_for_has_none_twice() {
     for total in [Total::Known(600), Total::Unknown] {
-        let mut collect = begun();
+        let mut loader = begun();
         let mut under_way = vec![page(0)];
         let mut finished = false;
         while let Some(request) = under_way.pop() {
             let offset = request.offset().get();
             let places = offset.min(600)..600.min(offset + 250);
-            match collect.ended(request, Ok(part(places, total))) {
+            match loader.ended(request, Ok(part(places, total))) {
                 Step::Ask(pages) => under_way.extend(pages),
                 step => finished = step == Step::Finished,
             }
         }
         assert!(finished, "{total:?}");
-        assert_eq!(read(&collect), ids(0..600), "{total:?}");
-        assert_eq!(collect.constancy(), Constancy::Constant, "{total:?}");
+        assert_eq!(read(&loader), ids(0..600), "{total:?}");
+        assert_eq!(loader.stability(), Stability::Constant, "{total:?}");
     }
 }
 
@@ -254,27 +256,27 @@ fn a_service_that_gives_more_users_than_asked_for_has_none_twice() {
 
 #[test]
 fn a_page_that_fails_is_asked_for_again_after_1_and_then_2_seconds() {
-    let mut collect = begun_of(350);
+    let mut loader = begun_of(350);
     for seconds in [1, 2] {
-        assert_eq!(fail(&mut collect, 200), Step::Wait { seconds });
-        assert_eq!(collect.pause_seconds(), Some(seconds));
-        assert_eq!(collect.waited(), pages(&[200]));
-        assert_eq!(collect.pause_seconds(), None);
+        assert_eq!(fail(&mut loader, 200), Step::Wait { seconds });
+        assert_eq!(loader.pause_seconds(), Some(seconds));
+        assert_eq!(loader.waited(), pages(&[200]));
+        assert_eq!(loader.pause_seconds(), None);
     }
     for offset in [200, 100] {
-        assert_eq!(come(&mut collect, offset, 350), ask(&[]));
+        assert_eq!(come(&mut loader, offset, 350), ask(&[]));
     }
-    assert_eq!(come(&mut collect, 300, 350), Step::Finished);
-    assert_eq!(read(&collect), ids(0..350));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(come(&mut loader, 300, 350), Step::Finished);
+    assert_eq!(read(&loader), ids(0..350));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn the_first_page_is_asked_for_again_as_well() {
-    let mut collect = begun();
-    assert_eq!(fail(&mut collect, 0), Step::Wait { seconds: 1 });
-    assert_eq!(collect.waited(), pages(&[0]));
-    assert_eq!(come(&mut collect, 0, 250), ask(&[100, 200]));
+    let mut loader = begun();
+    assert_eq!(fail(&mut loader, 0), Step::Wait { seconds: 1 });
+    assert_eq!(loader.waited(), pages(&[0]));
+    assert_eq!(come(&mut loader, 0, 250), ask(&[100, 200]));
 }
 
 #[test]
@@ -303,102 +305,102 @@ fn the_wait_that_the_service_asks_for_is_honoured_from_1_to_120_seconds() {
 
 #[test]
 fn the_wait_that_the_service_asks_for_counts_at_the_second_failure_too() {
-    let mut collect = begun_of(350);
-    fail(&mut collect, 100);
-    assert_eq!(collect.waited(), pages(&[100]));
+    let mut loader = begun_of(350);
+    fail(&mut loader, 100);
+    assert_eq!(loader.waited(), pages(&[100]));
     let failure = Err(refused(Status::TooManyRequests, Some(1)));
-    assert_eq!(collect.ended(page(100), failure), Step::Wait { seconds: 1 });
+    assert_eq!(loader.ended(page(100), failure), Step::Wait { seconds: 1 });
 }
 
 #[test]
 fn while_a_page_waits_others_may_end_but_none_is_begun() {
-    let mut collect = begun_of(2_000);
-    assert_eq!(fail(&mut collect, 300), Step::Wait { seconds: 1 });
+    let mut loader = begun_of(2_000);
+    assert_eq!(fail(&mut loader, 300), Step::Wait { seconds: 1 });
     for offset in [100, 200, 400] {
-        assert_eq!(come(&mut collect, offset, 2_000), ask(&[]));
+        assert_eq!(come(&mut loader, offset, 2_000), ask(&[]));
     }
     // The page that failed comes first, and new ones fill up the six.
-    assert_eq!(collect.waited(), pages(&[300, 700, 800, 900]));
+    assert_eq!(loader.waited(), pages(&[300, 700, 800, 900]));
 }
 
 #[test]
 fn the_last_page_under_way_does_not_end_the_list_while_another_waits() {
-    let mut collect = begun_of(300);
-    assert_eq!(fail(&mut collect, 100), Step::Wait { seconds: 1 });
-    assert_eq!(come(&mut collect, 200, 300), ask(&[]));
-    assert_eq!(collect.waited(), pages(&[100]));
-    assert_eq!(come(&mut collect, 100, 300), Step::Finished);
+    let mut loader = begun_of(300);
+    assert_eq!(fail(&mut loader, 100), Step::Wait { seconds: 1 });
+    assert_eq!(come(&mut loader, 200, 300), ask(&[]));
+    assert_eq!(loader.waited(), pages(&[100]));
+    assert_eq!(come(&mut loader, 100, 300), Step::Finished);
 }
 
 #[test]
 fn pages_that_fail_side_by_side_wait_side_by_side_until_the_last_wait_is_over() {
-    let mut collect = begun_of(2_000);
-    assert_eq!(fail(&mut collect, 300), Step::Wait { seconds: 1 });
+    let mut loader = begun_of(2_000);
+    assert_eq!(fail(&mut loader, 300), Step::Wait { seconds: 1 });
     let throttled = Err(refused(Status::TooManyRequests, Some(30)));
     assert_eq!(
-        collect.ended(page(100), throttled),
+        loader.ended(page(100), throttled),
         Step::Wait { seconds: 30 }
     );
-    assert_eq!(fail(&mut collect, 600), Step::Wait { seconds: 1 });
-    assert_eq!(collect.pause_seconds(), Some(30));
-    assert_eq!(collect.waited(), []);
-    assert_eq!(collect.waited(), []);
-    assert_eq!(collect.pause_seconds(), Some(30));
-    assert_eq!(collect.waited(), pages(&[100, 300, 600]));
-    assert_eq!(collect.pause_seconds(), None);
+    assert_eq!(fail(&mut loader, 600), Step::Wait { seconds: 1 });
+    assert_eq!(loader.pause_seconds(), Some(30));
+    assert_eq!(loader.waited(), []);
+    assert_eq!(loader.waited(), []);
+    assert_eq!(loader.pause_seconds(), Some(30));
+    assert_eq!(loader.waited(), pages(&[100, 300, 600]));
+    assert_eq!(loader.pause_seconds(), None);
 }
 
 #[test]
 fn a_wait_that_nobody_began_asks_for_nothing() {
-    let mut collect = begun_of(350);
-    let before = collect.clone();
-    assert_eq!(collect.waited(), []);
-    assert_eq!(collect, before);
+    let mut loader = begun_of(350);
+    let before = loader.clone();
+    assert_eq!(loader.waited(), []);
+    assert_eq!(loader, before);
 }
 
 // Failing.
 
-fn three_failures(collect: &mut Collect, offset: u32) -> Step {
+fn three_failures(loader: &mut PageLoader, offset: u32) -> Step {
     for _ in 1..TRIES {
-        assert!(matches!(fail(collect, offset), Step::Wait { .. }));
-        assert!(collect.waited().contains(&page(offset)));
+        assert!(matches!(fail(loader, offset), Step::Wait { .. }));
+        assert!(loader.waited().contains(&page(offset)));
     }
-    fail(collect, offset)
+    fail(loader, offset)
 }
 
 #[test]
 fn after_three_tries_a_page_has_failed_and_what_has_arrived_stays() {
     assert_eq!(TRIES, 3);
-    let mut collect = begun_of(350);
-    come(&mut collect, 300, 350);
+    let mut loader = begun_of(350);
+    come(&mut loader, 300, 350);
     assert_eq!(
-        three_failures(&mut collect, 100),
+        three_failures(&mut loader, 100),
         Step::Failed(ApiError::Network)
     );
-    assert_eq!(read(&collect), [ids(0..100), ids(300..350)].concat());
-    assert_eq!(collect.total(), Total::Known(350));
+    assert_eq!(read(&loader), [ids(0..100), ids(300..350)].concat());
+    assert_eq!(loader.total(), Total::Known(350));
 }
 
 #[test]
 fn each_page_has_three_tries_of_its_own() {
-    let mut collect = begun_of(350);
+    let mut loader = begun_of(350);
     for offset in [100, 200, 300, 100, 200, 300] {
-        assert!(matches!(fail(&mut collect, offset), Step::Wait { .. }));
-        assert_eq!(collect.waited(), pages(&[offset]));
+        assert!(matches!(fail(&mut loader, offset), Step::Wait { .. }));
+        assert_eq!(loader.waited(), pages(&[offset]));
     }
-    assert_eq!(fail(&mut collect, 200), Step::Failed(ApiError::Network));
+    assert_eq!(fail(&mut loader, 200), Step::Failed(ApiError::Network));
 }
 
 #[test]
 fn the_third_failure_is_told_as_it_came() {
-    let mut collect = begun();
-    fail(&mut collect, 0);
-    assert_eq!(collect.waited(), pages(&[0]));
-    fail(&mut collect, 0);
-    assert_eq!(collect.waited(), pages(&[0]));
+    let mut loader = begun();
+    fail(&mut loader, 0);
+    assert_eq!(loader.waited(), pages(&[0]));
+    fail(&mut loader, 0);
+    assert_eq!(loader.waited(), pages(&[0]));
     let error = refused(Status::ServiceUnavailable, Some(30));
     assert_eq!(
-        collect.ended(page(0), Err(error.clone())),
+        loader.ended(page(0), Err(error.clone())),
         Step::Failed(error)
     );
 }
@@ -411,9 +413,9 @@ fn throttling_an_overloaded_service_a_gateway_and_the_network_are_waited_out_and
     });
     let unreadable = ApiError::Unreadable {
         code: 200,
-        answer: Answer::new(
-            BodyFault::silent(Body::Html),
-            AnswerHeaders::default(),
+        response: ErrorResponse::new(
+            BodyError::silent(Body::Html),
+            ResponseHeaders::default(),
             &Token::parse("MIIold").expect("a token"),
         ),
     };
@@ -435,76 +437,76 @@ fn throttling_an_overloaded_service_a_gateway_and_the_network_are_waited_out_and
 
 #[test]
 fn a_page_may_fail_for_good_while_another_waits() {
-    let mut collect = begun_of(350);
-    fail(&mut collect, 100);
+    let mut loader = begun_of(350);
+    fail(&mut loader, 100);
     let refusal = refused(Status::Unauthorized, None);
     assert_eq!(
-        collect.ended(page(200), Err(refusal.clone())),
+        loader.ended(page(200), Err(refusal.clone())),
         Step::Failed(refusal)
     );
-    assert_eq!(collect.resume(), pages(&[100, 200, 300]));
-    assert_eq!(collect.pause_seconds(), None);
+    assert_eq!(loader.resume(), pages(&[100, 200, 300]));
+    assert_eq!(loader.pause_seconds(), None);
 }
 
 // Going on.
 
 #[test]
 fn going_on_asks_for_the_missing_pages_only() {
-    let mut collect = begun_of(500);
-    come(&mut collect, 300, 500);
-    assert!(matches!(three_failures(&mut collect, 200), Step::Failed(_)));
-    assert_eq!(collect.resume(), pages(&[100, 200, 400]));
+    let mut loader = begun_of(500);
+    come(&mut loader, 300, 500);
+    assert!(matches!(three_failures(&mut loader, 200), Step::Failed(_)));
+    assert_eq!(loader.resume(), pages(&[100, 200, 400]));
     for offset in [400, 200] {
-        assert_eq!(come(&mut collect, offset, 500), ask(&[]));
+        assert_eq!(come(&mut loader, offset, 500), ask(&[]));
     }
-    assert_eq!(come(&mut collect, 100, 500), Step::Finished);
-    assert_eq!(read(&collect), ids(0..500));
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(come(&mut loader, 100, 500), Step::Finished);
+    assert_eq!(read(&loader), ids(0..500));
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn going_on_fills_up_the_six_with_new_pages() {
-    let mut collect = begun_of(2_000);
-    fail(&mut collect, 300);
+    let mut loader = begun_of(2_000);
+    fail(&mut loader, 300);
     for offset in [100, 200, 400] {
-        come(&mut collect, offset, 2_000);
+        come(&mut loader, offset, 2_000);
     }
     let refusal = Err(refused(Status::Forbidden, None));
-    collect.ended(page(500), refusal);
-    assert_eq!(collect.resume(), pages(&[300, 500, 600, 700, 800, 900]));
+    loader.ended(page(500), refusal);
+    assert_eq!(loader.resume(), pages(&[300, 500, 600, 700, 800, 900]));
 }
 
 #[test]
 fn going_on_gives_every_page_its_three_tries_and_its_first_wait_again() {
-    let mut collect = begun_of(350);
+    let mut loader = begun_of(350);
     for _ in 0..3 {
-        assert_eq!(fail(&mut collect, 100), Step::Wait { seconds: 1 });
-        assert_eq!(collect.waited(), pages(&[100]));
-        assert_eq!(fail(&mut collect, 100), Step::Wait { seconds: 2 });
-        assert_eq!(collect.waited(), pages(&[100]));
-        assert!(matches!(fail(&mut collect, 100), Step::Failed(_)));
-        assert_eq!(collect.resume(), pages(&[100, 200, 300]));
+        assert_eq!(fail(&mut loader, 100), Step::Wait { seconds: 1 });
+        assert_eq!(loader.waited(), pages(&[100]));
+        assert_eq!(fail(&mut loader, 100), Step::Wait { seconds: 2 });
+        assert_eq!(loader.waited(), pages(&[100]));
+        assert!(matches!(fail(&mut loader, 100), Step::Failed(_)));
+        assert_eq!(loader.resume(), pages(&[100, 200, 300]));
     }
 }
 
 #[test]
 fn going_on_from_a_first_page_that_failed_asks_for_it_again() {
-    let mut collect = begun();
-    collect.ended(page(0), Err(ApiError::Redirected));
-    assert_eq!(collect.resume(), pages(&[0]));
-    assert_eq!(come(&mut collect, 0, 250), ask(&[100, 200]));
+    let mut loader = begun();
+    loader.ended(page(0), Err(ApiError::Redirected));
+    assert_eq!(loader.resume(), pages(&[0]));
+    assert_eq!(come(&mut loader, 0, 250), ask(&[100, 200]));
 }
 
 #[test]
 fn going_on_where_the_total_is_unknown_asks_for_the_page_that_failed() {
-    let mut collect = begun();
+    let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
-    collect.ended(page(0), full);
-    collect.ended(page(100), Err(ApiError::Redirected));
-    assert_eq!(collect.resume(), pages(&[100]));
+    loader.ended(page(0), full);
+    loader.ended(page(100), Err(ApiError::Redirected));
+    assert_eq!(loader.resume(), pages(&[100]));
     let short = Ok(part(100..107, Total::Unknown));
-    assert_eq!(collect.ended(page(100), short), Step::Finished);
-    assert_eq!(read(&collect), ids(0..107));
+    assert_eq!(loader.ended(page(100), short), Step::Finished);
+    assert_eq!(read(&loader), ids(0..107));
 }
 
 // Whether the list stood still.
@@ -512,40 +514,40 @@ fn going_on_where_the_total_is_unknown_asks_for_the_page_that_failed() {
 #[test]
 fn a_total_that_moves_is_noticed_as_soon_as_a_page_tells_it() {
     for moved in [Total::Known(349), Total::Known(351), Total::Unknown] {
-        let mut collect = begun_of(350);
-        collect.ended(page(200), Ok(part(200..300, moved)));
-        assert_eq!(collect.constancy(), Constancy::Changed, "{moved:?}");
-        assert_eq!(collect.total(), Total::Known(350));
+        let mut loader = begun_of(350);
+        loader.ended(page(200), Ok(part(200..300, moved)));
+        assert_eq!(loader.stability(), Stability::Changed, "{moved:?}");
+        assert_eq!(loader.total(), Total::Known(350));
         for offset in [100, 300] {
-            come(&mut collect, offset, 350);
+            come(&mut loader, offset, 350);
         }
-        assert_eq!(read(&collect), ids(0..350));
-        assert_eq!(collect.constancy(), Constancy::Changed, "{moved:?}");
+        assert_eq!(read(&loader), ids(0..350));
+        assert_eq!(loader.stability(), Stability::Changed, "{moved:?}");
     }
 }
 
 #[test]
 fn an_id_that_comes_twice_is_noticed() {
-    let mut collect = begun_of(150);
+    let mut loader = begun_of(150);
     assert_eq!(
-        collect.ended(page(100), Ok(part(99..149, Total::Known(150)))),
+        loader.ended(page(100), Ok(part(99..149, Total::Known(150)))),
         Step::Finished
     );
-    assert_eq!(collect.constancy(), Constancy::Changed);
-    assert_eq!(read(&collect), [ids(0..100), ids(99..149)].concat());
+    assert_eq!(loader.stability(), Stability::Changed);
+    assert_eq!(read(&loader), [ids(0..100), ids(99..149)].concat());
 }
 
 #[test]
 fn an_id_that_comes_twice_is_noticed_where_the_total_is_unknown() {
-    let mut collect = begun();
-    collect.ended(page(0), Ok(part(0..100, Total::Unknown)));
-    collect.ended(page(100), Ok(part(99..149, Total::Unknown)));
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    let mut loader = begun();
+    loader.ended(page(0), Ok(part(0..100, Total::Unknown)));
+    loader.ended(page(100), Ok(part(99..149, Total::Unknown)));
+    assert_eq!(loader.stability(), Stability::Changed);
 }
 
 #[test]
 fn names_may_come_twice_and_ids_may_be_missing_in_a_list_that_stands_still() {
-    let mut collect = begun();
+    let mut loader = begun();
     let users = [Some("a"), Some("b"), None, None].map(|id| User {
         id: id.map(str::to_owned),
         name: Some("the same".to_owned()),
@@ -553,54 +555,54 @@ fn names_may_come_twice_and_ids_may_be_missing_in_a_list_that_stands_still() {
     let total = Total::Known(4);
     let users = users.to_vec();
     assert_eq!(
-        collect.ended(page(0), Ok(UsersPage { users, total })),
+        loader.ended(page(0), Ok(UsersPage { users, total })),
         Step::Finished
     );
-    assert_eq!(collect.constancy(), Constancy::Constant);
+    assert_eq!(loader.stability(), Stability::Constant);
 }
 
 #[test]
 fn users_short_of_the_total_are_noticed() {
-    let mut collect = begun_of(350);
+    let mut loader = begun_of(350);
     for offset in [100, 200] {
-        come(&mut collect, offset, 350);
+        come(&mut loader, offset, 350);
     }
     assert_eq!(
-        collect.ended(page(300), Ok(part(300..349, Total::Known(350)))),
+        loader.ended(page(300), Ok(part(300..349, Total::Known(350)))),
         Step::Finished
     );
-    assert_eq!(collect.constancy(), Constancy::Changed);
-    assert_eq!(collect.users().len(), 349);
+    assert_eq!(loader.stability(), Stability::Changed);
+    assert_eq!(loader.users().len(), 349);
 }
 
 #[test]
 fn more_users_than_the_total_are_noticed() {
-    let mut collect = begun_of(150);
+    let mut loader = begun_of(150);
     assert_eq!(
-        collect.ended(page(100), Ok(part(100..151, Total::Known(150)))),
+        loader.ended(page(100), Ok(part(100..151, Total::Known(150)))),
         Step::Finished
     );
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    assert_eq!(loader.stability(), Stability::Changed);
 }
 
 #[test]
 fn a_first_page_without_users_of_a_list_that_has_some_is_noticed() {
-    let mut collect = begun();
+    let mut loader = begun();
     let empty = part(0..0, Total::Known(150));
-    assert_eq!(collect.ended(page(0), Ok(empty)), Step::Finished);
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    assert_eq!(loader.ended(page(0), Ok(empty)), Step::Finished);
+    assert_eq!(loader.stability(), Stability::Changed);
 }
 
 #[test]
 fn a_change_is_remembered_when_it_is_gone_on_after_a_failure() {
-    let mut collect = begun_of(350);
-    collect.ended(page(200), Ok(part(200..300, Total::Known(351))));
-    collect.ended(page(100), Err(ApiError::Redirected));
-    assert_eq!(collect.resume(), pages(&[100, 300]));
+    let mut loader = begun_of(350);
+    loader.ended(page(200), Ok(part(200..300, Total::Known(351))));
+    loader.ended(page(100), Err(ApiError::Redirected));
+    assert_eq!(loader.resume(), pages(&[100, 300]));
     for offset in [100, 300] {
-        come(&mut collect, offset, 350);
+        come(&mut loader, offset, 350);
     }
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    assert_eq!(loader.stability(), Stability::Changed);
 }
 
 // Any order, any failures.
@@ -642,7 +644,7 @@ struct Service {
 }
 
 impl Service {
-    fn answer(&self, request: PageRequest) -> UsersPage {
+    fn response(&self, request: PageRequest) -> UsersPage {
         let offset = request.offset().get().min(self.users);
         let limit = request.size().limit().min(self.bound);
         part(offset..self.users.min(offset + limit), self.total)
@@ -671,12 +673,12 @@ impl Service {
         Some(self.under_way.swap_remove(place))
     }
 
-    fn gives(&mut self, n: usize, collect: &mut Collect) -> Result<Option<Step>, TestCaseError> {
+    fn gives(&mut self, n: usize, loader: &mut PageLoader) -> Result<Option<Step>, TestCaseError> {
         let Some(request) = self.end(n) else {
             return Ok(None);
         };
         self.given.insert(request.offset().get());
-        let step = collect.ended(request, Ok(self.answer(request)));
+        let step = loader.ended(request, Ok(self.response(request)));
         match &step {
             Step::Ask(pages) => self.is_asked(pages.clone())?,
             Step::Finished => {}
@@ -692,7 +694,7 @@ impl Service {
         n: usize,
         error: ApiError,
         passes: bool,
-        collect: &mut Collect,
+        loader: &mut PageLoader,
     ) -> Result<(), TestCaseError> {
         let Some(request) = self.end(n) else {
             return Ok(());
@@ -700,9 +702,11 @@ impl Service {
         let offset = request.offset().get();
         let failures = self.failures.entry(offset).or_default();
         *failures += 1;
-        let step = collect.ended(request, Err(error.clone()));
+        let step = loader.ended(request, Err(error.clone()));
         if passes && *failures < TRIES {
-            let asked = error.answer().and_then(|answer| answer.retry_after_seconds);
+            let asked = error
+                .response()
+                .and_then(|response| response.retry_after_seconds);
             let seconds = asked.unwrap_or(*failures).clamp(1, 120);
             prop_assert_eq!(step, Step::Wait { seconds });
             self.waits += 1;
@@ -719,17 +723,17 @@ impl Service {
                 .collect();
             self.failures.clear();
             self.waits = 0;
-            let pages = collect.resume();
+            let pages = loader.resume();
             prop_assert!(missing.iter().all(|&offset| pages.contains(&page(offset))));
             self.is_asked(pages)?;
         }
         Ok(())
     }
 
-    fn lets_wait_end(&mut self, collect: &mut Collect) -> Result<(), TestCaseError> {
+    fn lets_wait_end(&mut self, loader: &mut PageLoader) -> Result<(), TestCaseError> {
         if self.waits > 0 {
             self.waits -= 1;
-            let pages = collect.waited();
+            let pages = loader.waited();
             prop_assert_eq!(pages.is_empty(), self.waits > 0);
             self.is_asked(pages)?;
             prop_assert!(self.waits > 0 || self.waiting.is_empty());
@@ -762,21 +766,21 @@ proptest! {
             failures: BTreeMap::new(),
             given: BTreeSet::new(),
         };
-        let mut collect = Collect::new();
-        service.is_asked(collect.resume())?;
+        let mut loader = PageLoader::new();
+        service.is_asked(loader.resume())?;
         let mut end = None;
 
         for turn in turns {
-            prop_assert_eq!(collect.pause_seconds().is_some(), service.waits > 0);
+            prop_assert_eq!(loader.pause_seconds().is_some(), service.waits > 0);
             match turn {
-                Turn::Arrives(n) => end = service.gives(n, &mut collect)?.or(end),
+                Turn::Arrives(n) => end = service.gives(n, &mut loader)?.or(end),
                 Turn::Fails(n, seconds) => {
-                    service.fails(n, refused(Status::ServiceUnavailable, seconds), true, &mut collect)?;
+                    service.fails(n, refused(Status::ServiceUnavailable, seconds), true, &mut loader)?;
                 }
                 Turn::IsRefused(n) => {
-                    service.fails(n, refused(Status::Unauthorized, None), false, &mut collect)?;
+                    service.fails(n, refused(Status::Unauthorized, None), false, &mut loader)?;
                 }
-                Turn::WaitEnds => service.lets_wait_end(&mut collect)?,
+                Turn::WaitEnds => service.lets_wait_end(&mut loader)?,
             }
             if end == Some(Step::Finished) {
                 break;
@@ -788,13 +792,13 @@ proptest! {
                 break;
             }
             prop_assert!(service.waits > 0 || !service.under_way.is_empty(), "it has come to a halt");
-            service.lets_wait_end(&mut collect)?;
-            end = service.gives(n, &mut collect)?.or(end);
+            service.lets_wait_end(&mut loader)?;
+            end = service.gives(n, &mut loader)?.or(end);
         }
 
-        prop_assert_eq!(read(&collect), ids(0..users));
-        prop_assert_eq!(collect.total(), total);
-        prop_assert_eq!(collect.constancy(), Constancy::Constant);
+        prop_assert_eq!(read(&loader), ids(0..users));
+        prop_assert_eq!(loader.total(), total);
+        prop_assert_eq!(loader.stability(), Stability::Constant);
         prop_assert!(service.under_way.is_empty() && service.waiting.is_empty());
         // No page is asked for in vain, but one behind the end where the total is unknown.
         let step = if is_total_told { bound.min(users.max(1)) } else { 100 };
@@ -816,7 +820,7 @@ proptest! {
         // One user at `changed_at` goes, or comes in before it, after so many pages were given.
         let place = changed_at % users;
         let mut ids: Vec<u32> = (0..users).collect();
-        let mut collect = begun();
+        let mut loader = begun();
         let mut under_way = vec![page(0)];
         let mut given = 0;
         let mut told = users;
@@ -835,16 +839,16 @@ proptest! {
             let offset = (request.offset().get() as usize).min(ids.len());
             let there = &ids[offset..ids.len().min(offset + 100)];
             let users = there.iter().copied().map(user).collect();
-            if let Step::Ask(pages) = collect.ended(request, Ok(UsersPage { users, total: Total::Known(told) })) {
+            if let Step::Ask(pages) = loader.ended(request, Ok(UsersPage { users, total: Total::Known(told) })) {
                 under_way.extend(pages);
             }
         }
         // What was read is a list that there was at some time, or is said to have changed.
         let before: Vec<String> = (0..users).map(|id| format!("id {id}")).collect();
         let after: Vec<String> = ids.iter().map(|id| format!("id {id}")).collect();
-        let read = read(&collect);
+        let read = read(&loader);
         prop_assert!(
-            read == before || read == after || collect.constancy() == Constancy::Changed,
+            read == before || read == after || loader.stability() == Stability::Changed,
             "{:?}", read
         );
     }
@@ -852,25 +856,25 @@ proptest! {
 
 #[test]
 fn a_service_that_ignores_the_offset_and_tells_no_total_is_not_asked_for_ever() {
-    let mut collect = Collect::new();
-    let mut asked = collect.resume();
+    let mut loader = PageLoader::new();
+    let mut asked = loader.resume();
     let mut requests = 0;
     while let Some(page) = asked.pop() {
         requests += 1;
         assert!(requests < 10, "asked for ever");
-        match collect.ended(page, Ok(part(0..100, Total::Unknown))) {
+        match loader.ended(page, Ok(part(0..100, Total::Unknown))) {
             Step::Ask(pages) => asked = pages,
             step => assert_eq!(step, Step::Finished),
         }
     }
-    assert_eq!(collect.users().len(), 100);
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    assert_eq!(loader.users().len(), 100);
+    assert_eq!(loader.stability(), Stability::Changed);
 }
 
 #[test]
 fn a_total_far_above_the_list_ends_at_the_first_empty_pages() {
-    let mut collect = Collect::new();
-    let mut asked = collect.resume();
+    let mut loader = PageLoader::new();
+    let mut asked = loader.resume();
     let mut requests = 0;
     while let Some(page) = asked.pop() {
         requests += 1;
@@ -880,11 +884,11 @@ fn a_total_far_above_the_list_ends_at_the_first_empty_pages() {
         } else {
             0..0
         };
-        match collect.ended(page, Ok(part(places, Total::Known(1_000_000)))) {
+        match loader.ended(page, Ok(part(places, Total::Known(1_000_000)))) {
             Step::Ask(pages) => asked.extend(pages),
             step => assert_eq!(step, Step::Finished),
         }
     }
     assert!(requests <= 10, "{requests} requests");
-    assert_eq!(collect.constancy(), Constancy::Changed);
+    assert_eq!(loader.stability(), Stability::Changed);
 }

@@ -1,4 +1,4 @@
-//! Refreshing what is on screen: what it asks, what it leaves alone, and what comes of its answers.
+//! Refreshing what is on screen: what it asks, what it leaves alone, and what comes of its responses.
 
 #![allow(
     clippy::expect_used,
@@ -6,16 +6,16 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::list::{
-    Activity, Effect, Event, Extent, Freshness, Hindrance, Job, List, Scope, Shown, State, Ticket,
-    Turn,
+    Activity, Freshness, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, LoadRequest,
+    LoadedData, PageDirection, RefreshBlocker, Scope,
 };
 use non_migration_users::time::Instant;
 
@@ -58,7 +58,7 @@ fn users(ids: impl IntoIterator<Item = u32>) -> Vec<User> {
     clippy::unnecessary_wraps,
     reason = "it stands where a refusal may stand"
 )]
-fn answer(ids: impl IntoIterator<Item = u32>, total: u32) -> Result<UsersPage, ApiError> {
+fn response(ids: impl IntoIterator<Item = u32>, total: u32) -> Result<UsersPage, ApiError> {
     Ok(UsersPage {
         users: users(ids),
         total: Total::Known(total),
@@ -66,13 +66,13 @@ fn answer(ids: impl IntoIterator<Item = u32>, total: u32) -> Result<UsersPage, A
 }
 
 fn refusal(status: Status, request_id: &str) -> ApiError {
-    let headers = AnswerHeaders {
+    let headers = ResponseHeaders {
         request_id: Some(request_id.to_owned()),
         retry_after_seconds: None,
     };
     ApiError::Status {
         status,
-        answer: Answer::new(BodyFault::silent(Body::Empty), headers, &token("old")),
+        response: ErrorResponse::new(BodyError::silent(Body::Empty), headers, &token("old")),
     }
 }
 
@@ -80,95 +80,95 @@ fn refused(status: Status) -> Result<UsersPage, ApiError> {
     Err(refusal(status, "req-1"))
 }
 
-/// The ticket, the pages and the token of requests that begin.
-fn begun(effects: Vec<Effect>) -> (Ticket, Vec<PageRequest>, Token) {
-    match <[Effect; 1]>::try_from(effects) {
+/// The `load_id`, the pages and the token of requests that begin.
+fn begun(effects: Vec<ListEffect>) -> (LoadId, Vec<PageRequest>, Token) {
+    match <[ListEffect; 1]>::try_from(effects) {
         Ok(
             [
-                Effect::Begin {
-                    ticket,
+                ListEffect::Begin {
+                    load_id,
                     pages,
                     token,
                     ..
                 },
             ],
-        ) => (ticket, pages, token),
+        ) => (load_id, pages, token),
         other => panic!("requests were to begin: {other:?}"),
     }
 }
 
 fn arrive(
     list: &mut List,
-    ticket: Ticket,
+    load_id: LoadId,
     page: PageRequest,
     at: Instant,
     outcome: Result<UsersPage, ApiError>,
-) -> Vec<Effect> {
-    list.update(Event::Arrived {
-        ticket,
+) -> Vec<ListEffect> {
+    list.update(ListEvent::Arrived {
+        load_id,
         page,
         at,
         outcome,
     })
 }
 
-fn submit(list: &mut List, config: &str) -> Ticket {
-    begun(list.update(Event::Submitted(query(config), third(), token("old")))).0
+fn submit(list: &mut List, config: &str) -> LoadId {
+    begun(list.update(ListEvent::Submitted(query(config), third(), token("old")))).0
 }
 
-fn refresh(list: &mut List) -> Ticket {
-    begun(list.update(Event::Refreshed(token("new")))).0
+fn refresh(list: &mut List) -> LoadId {
+    begun(list.update(ListEvent::Refreshed(token("new")))).0
 }
 
 /// Users 20 to 29 of 237 on the third page.
 fn with_page() -> List {
     let mut list = List::default();
-    let ticket = submit(&mut list, "config");
-    arrive(&mut list, ticket, third(), NINE, answer(20..30, 237));
+    let load_id = submit(&mut list, "config");
+    arrive(&mut list, load_id, third(), NINE, response(20..30, 237));
     list
 }
 
 /// All users, 0 to 149, on two pages of a hundred.
 fn with_all() -> List {
     let mut list = List::default();
-    let (ticket, ..) = begun(list.update(Event::AllSubmitted(query("config"), token("old"))));
-    arrive_all(&mut list, ticket, NINE, 0..150);
+    let (load_id, ..) = begun(list.update(ListEvent::AllSubmitted(query("config"), token("old"))));
+    arrive_all(&mut list, load_id, NINE, 0..150);
     list
 }
 
 /// The first hundred of 150 users, after which the reader has had enough.
 fn with_part() -> List {
     let mut list = List::default();
-    let (ticket, ..) = begun(list.update(Event::AllSubmitted(query("config"), token("old"))));
+    let (load_id, ..) = begun(list.update(ListEvent::AllSubmitted(query("config"), token("old"))));
     let first = page(0, PageSize::Hundred);
-    arrive(&mut list, ticket, first, NINE, answer(0..100, 150));
-    list.update(Event::Cancelled);
+    arrive(&mut list, load_id, first, NINE, response(0..100, 150));
+    list.update(ListEvent::Cancelled);
     list
 }
 
 fn arrive_all(
     list: &mut List,
-    ticket: Ticket,
+    load_id: LoadId,
     at: Instant,
     ids: std::ops::Range<u32>,
-) -> Vec<Effect> {
+) -> Vec<ListEffect> {
     let total = ids.end - ids.start;
     let middle = ids.start + 100;
     let first = page(0, PageSize::Hundred);
-    arrive(list, ticket, first, at, answer(ids.start..middle, total));
+    arrive(list, load_id, first, at, response(ids.start..middle, total));
     let second = page(100, PageSize::Hundred);
-    arrive(list, ticket, second, at, answer(middle..ids.end, total))
+    arrive(list, load_id, second, at, response(middle..ids.end, total))
 }
 
 /// A list with rows 20 to 29 on screen over which a request for `config` failed.
 fn failed(config: &str, status: Status) -> List {
     let mut list = with_page();
-    let ticket = submit(&mut list, config);
-    arrive(&mut list, ticket, third(), NINE, refused(status));
+    let load_id = submit(&mut list, config);
+    arrive(&mut list, load_id, third(), NINE, refused(status));
     list
 }
 
-fn shown(list: &List) -> &Shown {
+fn shown(list: &List) -> &LoadedData {
     list.shown().expect("users on screen")
 }
 
@@ -187,16 +187,17 @@ fn written(ids: impl IntoIterator<Item = u32>) -> Vec<String> {
 /// IDs of those on screen who are marked as new, and of those who are marked as gone.
 fn marked(list: &List) -> (Vec<String>, Vec<String>) {
     let shown = shown(list);
-    let Some(marks) = &shown.marks else {
+    let Some(changes) = &shown.changes else {
         return (Vec::new(), Vec::new());
     };
     let id = |user: &User| user.id.clone().expect("an ID");
-    let came = (0..).zip(shown.users.iter());
+    let added = (0..).zip(shown.users.iter());
     (
-        came.filter(|(place, _)| marks.is_new(*place))
+        added
+            .filter(|(place, _)| changes.is_new(*place))
             .map(|(_, user)| id(user))
             .collect(),
-        marks.went().iter().map(id).collect(),
+        changes.removed().iter().map(id).collect(),
     )
 }
 
@@ -209,8 +210,8 @@ fn nobody() -> (Vec<String>, Vec<String>) {
 #[test]
 fn it_asks_for_the_same_page_of_the_same_list_with_the_token_of_now() {
     let mut list = with_page();
-    let effects = list.update(Event::Refreshed(token("new")));
-    let [Effect::Begin { query: asked, .. }] = &effects[..] else {
+    let effects = list.update(ListEvent::Refreshed(token("new")));
+    let [ListEffect::Begin { query: asked, .. }] = &effects[..] else {
         panic!("one request was to begin: {effects:?}");
     };
     assert_eq!(*asked, query("config"));
@@ -221,7 +222,7 @@ fn it_asks_for_the_same_page_of_the_same_list_with_the_token_of_now() {
 #[test]
 fn where_all_is_on_screen_it_asks_for_all_from_the_first_page_on() {
     let mut list = with_all();
-    let (_, pages, _) = begun(list.update(Event::Refreshed(token("new"))));
+    let (_, pages, _) = begun(list.update(ListEvent::Refreshed(token("new"))));
     assert_eq!(pages, [page(0, PageSize::Hundred)]);
 }
 
@@ -241,7 +242,7 @@ fn a_banner_of_a_failure_that_may_pass_stays_while_it_runs() {
     let mut list = failed("config", Status::ServiceUnavailable);
     refresh(&mut list);
     assert!(list.failure().is_some());
-    assert_eq!(shown(&list).freshness, Freshness::NotCurrent);
+    assert_eq!(shown(&list).freshness, Freshness::Stale);
 }
 
 // What is in its way.
@@ -253,35 +254,43 @@ fn nothing_is_refreshed_where_something_is_in_the_way() {
     let mut refreshing = with_page();
     refresh(&mut refreshing);
     let mut failed_first = List::default();
-    let ticket = submit(&mut failed_first, "config");
+    let load_id = submit(&mut failed_first, "config");
     let outcome = refused(Status::ServiceUnavailable);
-    arrive(&mut failed_first, ticket, third(), NINE, outcome);
-    for (name, list, hindrance) in [
-        ("nothing asked", List::default(), Hindrance::NothingShown),
-        ("nothing arrived", failed_first, Hindrance::NothingShown),
-        ("a request runs", loading, Hindrance::Busy),
-        ("a refresh runs", refreshing, Hindrance::Busy),
+    arrive(&mut failed_first, load_id, third(), NINE, outcome);
+    for (name, list, refresh_blocker) in [
+        (
+            "nothing asked",
+            List::default(),
+            RefreshBlocker::NothingShown,
+        ),
+        (
+            "nothing arrived",
+            failed_first,
+            RefreshBlocker::NothingShown,
+        ),
+        ("a request runs", loading, RefreshBlocker::Busy),
+        ("a refresh runs", refreshing, RefreshBlocker::Busy),
         (
             "not there",
             failed("config", Status::NotFound),
-            Hindrance::Failed,
+            RefreshBlocker::Failed,
         ),
         (
             "not allowed",
             failed("config", Status::Forbidden),
-            Hindrance::Failed,
+            RefreshBlocker::Failed,
         ),
         (
             "another list's banner",
             failed("other", Status::ServiceUnavailable),
-            Hindrance::Failed,
+            RefreshBlocker::Failed,
         ),
-        ("part of all", with_part(), Hindrance::Incomplete),
+        ("part of all", with_part(), RefreshBlocker::Incomplete),
     ] {
-        assert_eq!(list.hindrance(), Some(hindrance), "{name}");
+        assert_eq!(list.refresh_blocker(), Some(refresh_blocker), "{name}");
         let mut after = list.clone();
         assert_eq!(
-            after.update(Event::Refreshed(token("new"))),
+            after.update(ListEvent::Refreshed(token("new"))),
             vec![],
             "{name}"
         );
@@ -291,8 +300,8 @@ fn nothing_is_refreshed_where_something_is_in_the_way() {
 
 #[test]
 fn rows_at_rest_and_failures_that_may_pass_are_no_hindrance() {
-    assert_eq!(with_page().hindrance(), None);
-    assert_eq!(with_all().hindrance(), None);
+    assert_eq!(with_page().refresh_blocker(), None);
+    assert_eq!(with_all().refresh_blocker(), None);
     for status in [
         Status::TooManyRequests,
         Status::InternalServerError,
@@ -300,29 +309,33 @@ fn rows_at_rest_and_failures_that_may_pass_are_no_hindrance() {
         Status::ServiceUnavailable,
         Status::GatewayTimeout,
     ] {
-        assert_eq!(failed("config", status).hindrance(), None, "{status:?}");
+        assert_eq!(
+            failed("config", status).refresh_blocker(),
+            None,
+            "{status:?}"
+        );
     }
     let mut dismissed = failed("config", Status::NotFound);
-    dismissed.update(Event::Dismissed);
-    assert_eq!(dismissed.hindrance(), None);
+    dismissed.update(ListEvent::Dismissed);
+    assert_eq!(dismissed.refresh_blocker(), None);
 }
 
 // What the reader does meanwhile.
 
 #[test]
-fn what_the_reader_asks_for_takes_its_place_and_its_answer_is_dropped() {
+fn what_the_reader_asks_for_takes_its_place_and_its_response_is_dropped() {
     for event in [
-        Event::Submitted(query("other"), third(), token("new")),
-        Event::AllSubmitted(query("config"), token("new")),
-        Event::Turned(Turn::Next, token("new")),
+        ListEvent::Submitted(query("other"), third(), token("new")),
+        ListEvent::AllSubmitted(query("config"), token("new")),
+        ListEvent::PageTurned(PageDirection::Next, token("new")),
     ] {
         let mut list = with_page();
-        let ticket = refresh(&mut list);
+        let load_id = refresh(&mut list);
         begun(list.update(event));
         assert!(!list.is_refreshing());
         let before = list.clone();
         assert_eq!(
-            arrive(&mut list, ticket, third(), LATER, answer(0..1, 1)),
+            arrive(&mut list, load_id, third(), LATER, response(0..1, 1)),
             vec![]
         );
         assert_eq!(list, before);
@@ -333,20 +346,20 @@ fn what_the_reader_asks_for_takes_its_place_and_its_answer_is_dropped() {
 fn it_can_be_cancelled_and_leaves_no_trace() {
     let before = with_page();
     let mut list = before.clone();
-    let ticket = refresh(&mut list);
-    assert_eq!(list.update(Event::Cancelled), [Effect::Abort]);
+    let load_id = refresh(&mut list);
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
     assert!(!list.is_refreshing());
     assert_eq!(list.state(), before.state());
-    arrive(&mut list, ticket, third(), LATER, answer(0..1, 1));
+    arrive(&mut list, load_id, third(), LATER, response(0..1, 1));
     assert_eq!(list.state(), before.state());
 }
 
 #[test]
 fn closing_the_banner_meanwhile_does_not_end_it() {
     let mut list = failed("config", Status::ServiceUnavailable);
-    let ticket = refresh(&mut list);
-    list.update(Event::Dismissed);
-    arrive(&mut list, ticket, third(), LATER, answer(20..30, 237));
+    let load_id = refresh(&mut list);
+    list.update(ListEvent::Dismissed);
+    arrive(&mut list, load_id, third(), LATER, response(20..30, 237));
     assert_eq!(shown(&list).loaded_at, LATER);
     assert_eq!(shown(&list).freshness, Freshness::Current);
 }
@@ -356,14 +369,14 @@ fn closing_the_banner_meanwhile_does_not_end_it() {
 #[test]
 fn an_unchanged_page_is_current_again_and_nothing_is_said() {
     let mut list = with_page();
-    let ticket = refresh(&mut list);
-    let effects = arrive(&mut list, ticket, third(), LATER, answer(20..30, 238));
+    let load_id = refresh(&mut list);
+    let effects = arrive(&mut list, load_id, third(), LATER, response(20..30, 238));
     assert_eq!(effects, vec![]);
     let before = with_page();
     let before = shown(&before);
     assert_eq!(
         list.state(),
-        &State::Shown(Shown {
+        &ListState::Loaded(LoadedData {
             total: Total::Known(238),
             loaded_at: LATER,
             users: shown(&list).users.clone(),
@@ -377,45 +390,48 @@ fn an_unchanged_page_is_current_again_and_nothing_is_said() {
 fn rows_that_did_not_change_are_the_very_same_so_that_nothing_is_drawn_anew() {
     let mut list = with_page();
     let before = shown(&list).users.clone();
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, answer(20..30, 237));
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(20..30, 237));
     assert!(shown(&list).users == before, "lists compare by identity");
 }
 
 #[test]
 fn who_came_and_who_went_is_marked_and_said_once() {
     let mut list = with_page();
-    let ticket = refresh(&mut list);
-    let effects = arrive(&mut list, ticket, third(), LATER, answer(19..29, 238));
-    assert_eq!(effects, [Effect::Announce]);
+    let load_id = refresh(&mut list);
+    let effects = arrive(&mut list, load_id, third(), LATER, response(19..29, 238));
+    assert_eq!(effects, [ListEffect::Announce]);
     assert_eq!(ids(&list), written(19..29));
     assert_eq!(marked(&list), (written([19]), written([29])));
-    let marks = shown(&list).marks.as_ref().expect("marks");
-    assert_eq!(marks.since, NINE, "when the rows compared with were loaded");
+    let changes = shown(&list).changes.as_ref().expect("marks");
+    assert_eq!(
+        changes.since, NINE,
+        "when the rows compared with were loaded"
+    );
 }
 
 #[test]
 fn marks_stay_through_refreshes_that_find_nothing_and_give_way_to_new_ones() {
     let mut list = with_page();
-    for (found, effects, marks) in [
+    for (found, effects, changes) in [
         (
             19..29,
-            vec![Effect::Announce],
+            vec![ListEffect::Announce],
             (written([19]), written([29])),
         ),
         (19..29, vec![], (written([19]), written([29]))),
         (
             18..28,
-            vec![Effect::Announce],
+            vec![ListEffect::Announce],
             (written([18]), written([28])),
         ),
     ] {
-        let ticket = refresh(&mut list);
+        let load_id = refresh(&mut list);
         assert_eq!(
-            arrive(&mut list, ticket, third(), LATER, answer(found, 237)),
+            arrive(&mut list, load_id, third(), LATER, response(found, 237)),
             effects
         );
-        assert_eq!(marked(&list), marks);
+        assert_eq!(marked(&list), changes);
     }
 }
 
@@ -423,8 +439,8 @@ fn marks_stay_through_refreshes_that_find_nothing_and_give_way_to_new_ones() {
 fn marks_stay_with_their_users_when_the_order_changes() {
     let mut list = with_page();
     for found in [vec![19, 20, 21], vec![21, 20, 19]] {
-        let ticket = refresh(&mut list);
-        arrive(&mut list, ticket, third(), LATER, answer(found, 237));
+        let load_id = refresh(&mut list);
+        arrive(&mut list, load_id, third(), LATER, response(found, 237));
         assert_eq!(marked(&list).0, written([19]));
     }
 }
@@ -432,22 +448,22 @@ fn marks_stay_with_their_users_when_the_order_changes() {
 #[test]
 fn marks_go_when_they_are_acknowledged_in_any_state() {
     let mut list = with_page();
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, answer(19..29, 237));
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
     let mut loading = list.clone();
     submit(&mut loading, "config");
     let mut failing = list.clone();
-    let ticket = submit(&mut failing, "config");
+    let load_id = submit(&mut failing, "config");
     arrive(
         &mut failing,
-        ticket,
+        load_id,
         third(),
         LATER,
         refused(Status::NotFound),
     );
     for list in [&mut list, &mut loading, &mut failing] {
         assert_ne!(marked(list), nobody());
-        assert_eq!(list.update(Event::Acknowledged), vec![]);
+        assert_eq!(list.update(ListEvent::Acknowledged), vec![]);
         assert_eq!(marked(list), nobody());
         assert_eq!(ids(list), written(19..29));
     }
@@ -456,68 +472,74 @@ fn marks_go_when_they_are_acknowledged_in_any_state() {
 #[test]
 fn marks_go_with_the_rows_when_the_reader_asks_anew() {
     let mut list = with_page();
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, answer(19..29, 237));
-    let ticket = submit(&mut list, "config");
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
+    let load_id = submit(&mut list, "config");
     assert_ne!(marked(&list), nobody(), "the rows are still there");
-    arrive(&mut list, ticket, third(), LATER, answer(18..28, 237));
+    arrive(&mut list, load_id, third(), LATER, response(18..28, 237));
     assert_eq!(marked(&list), nobody());
 }
 
 #[test]
 fn all_of_the_list_is_replaced_when_its_last_page_is_there() {
     let mut list = with_all();
-    let ticket = refresh(&mut list);
+    let load_id = refresh(&mut list);
     let first = page(0, PageSize::Hundred);
-    let effects = arrive(&mut list, ticket, first, LATER, answer(1..101, 150));
+    let effects = arrive(&mut list, load_id, first, LATER, response(1..101, 150));
     assert_eq!(
         effects,
-        [Effect::GoOn {
-            ticket,
+        [ListEffect::GoOn {
+            load_id,
             pages: vec![page(100, PageSize::Hundred)]
         }]
     );
     assert_eq!(ids(&list), written(0..150), "until then the old one stays");
     assert_eq!(list.activity(), Activity::AtRest);
     let second = page(100, PageSize::Hundred);
-    let effects = arrive(&mut list, ticket, second, LATER, answer(101..151, 150));
-    assert_eq!(effects, [Effect::Announce]);
+    let effects = arrive(&mut list, load_id, second, LATER, response(101..151, 150));
+    assert_eq!(effects, [ListEffect::Announce]);
     assert_eq!(ids(&list), written(1..151));
     assert_eq!(marked(&list), (written([150]), written([0])));
-    assert_eq!(shown(&list).scope, Scope::All(Extent::Whole));
+    assert_eq!(shown(&list).scope, Scope::All(ListExtent::Whole));
     assert!(!list.is_waiting());
 }
 
 #[test]
 fn a_page_of_all_that_fails_is_asked_for_again_after_a_wait() {
     let mut list = with_all();
-    let ticket = refresh(&mut list);
+    let load_id = refresh(&mut list);
     let first = page(0, PageSize::Hundred);
     let effects = arrive(
         &mut list,
-        ticket,
+        load_id,
         first,
         LATER,
         refused(Status::ServiceUnavailable),
     );
-    assert_eq!(effects, [Effect::Wait { ticket, seconds: 1 }]);
     assert_eq!(
-        list.update(Event::Waited(ticket)),
-        [Effect::GoOn {
-            ticket,
+        effects,
+        [ListEffect::Wait {
+            load_id,
+            seconds: 1
+        }]
+    );
+    assert_eq!(
+        list.update(ListEvent::Waited(load_id)),
+        [ListEffect::GoOn {
+            load_id,
             pages: vec![first]
         }]
     );
-    arrive_all(&mut list, ticket, LATER, 0..150);
+    arrive_all(&mut list, load_id, LATER, 0..150);
     assert_eq!(shown(&list).loaded_at, LATER);
 }
 
 #[test]
 fn a_list_that_became_empty_is_shown_as_such() {
     let mut list = with_all();
-    let ticket = refresh(&mut list);
+    let load_id = refresh(&mut list);
     let first = page(0, PageSize::Hundred);
-    arrive(&mut list, ticket, first, LATER, answer([], 0));
+    arrive(&mut list, load_id, first, LATER, response([], 0));
     assert!(shown(&list).users.is_empty());
     assert_eq!(marked(&list), (vec![], written(0..150)));
 }
@@ -532,13 +554,13 @@ fn its_failure_opens_the_banner_over_rows_that_are_not_current() {
         Status::NotFound,
     ] {
         let mut list = with_page();
-        let ticket = refresh(&mut list);
-        let effects = arrive(&mut list, ticket, third(), LATER, refused(status));
+        let load_id = refresh(&mut list);
+        let effects = arrive(&mut list, load_id, third(), LATER, refused(status));
         assert_eq!(effects, vec![], "the focus stays where it is");
         let failure = list.failure().expect("a banner");
         assert_eq!(failure.error, refusal(status, "req-1"));
         assert_eq!((failure.query, failure.page), (query("config"), third()));
-        assert_eq!(shown(&list).freshness, Freshness::NotCurrent);
+        assert_eq!(shown(&list).freshness, Freshness::Stale);
         assert_eq!(shown(&list).loaded_at, NINE);
         assert_eq!(ids(&list), written(20..30));
     }
@@ -547,9 +569,9 @@ fn its_failure_opens_the_banner_over_rows_that_are_not_current() {
 #[test]
 fn its_failure_can_be_retried_by_the_reader() {
     let mut list = with_page();
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, Err(ApiError::Network));
-    let (_, pages, _) = begun(list.update(Event::Retried(token("new"))));
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, Err(ApiError::Network));
+    let (_, pages, _) = begun(list.update(ListEvent::Retried(token("new"))));
     assert_eq!(pages, [third()]);
     assert_eq!(list.activity(), Activity::Loading);
 }
@@ -557,8 +579,8 @@ fn its_failure_can_be_retried_by_the_reader() {
 #[test]
 fn its_success_takes_the_banner_away_and_compares_with_the_rows_on_screen() {
     let mut list = failed("config", Status::ServiceUnavailable);
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, answer(19..29, 237));
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
     assert_eq!(list.failure(), None);
     assert_eq!(shown(&list).freshness, Freshness::Current);
     assert_eq!(marked(&list), (written([19]), written([29])));
@@ -568,12 +590,12 @@ fn its_success_takes_the_banner_away_and_compares_with_the_rows_on_screen() {
 fn the_same_failure_once_more_leaves_its_banner_as_it_is() {
     let mut list = failed("config", Status::ServiceUnavailable);
     let before = list.state().clone();
-    let ticket = refresh(&mut list);
+    let load_id = refresh(&mut list);
     let again = Err(refusal(Status::ServiceUnavailable, "req-2"));
-    arrive(&mut list, ticket, third(), LATER, again);
+    arrive(&mut list, load_id, third(), LATER, again);
     assert_eq!(list.state(), &before);
-    let ticket = refresh(&mut list);
-    arrive(&mut list, ticket, third(), LATER, Err(ApiError::Network));
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, Err(ApiError::Network));
     let failure = list.failure().expect("a banner");
     assert_eq!(failure.error, ApiError::Network, "another one is news");
 }
@@ -581,16 +603,16 @@ fn the_same_failure_once_more_leaves_its_banner_as_it_is() {
 #[test]
 fn where_all_is_on_screen_it_stays_whole_when_a_page_fails_for_good() {
     let mut list = with_all();
-    let ticket = refresh(&mut list);
+    let load_id = refresh(&mut list);
     let first = page(0, PageSize::Hundred);
-    let effects = arrive(&mut list, ticket, first, LATER, refused(Status::Forbidden));
-    assert_eq!(effects, [Effect::Abort]);
+    let effects = arrive(&mut list, load_id, first, LATER, refused(Status::Forbidden));
+    assert_eq!(effects, [ListEffect::Abort]);
     assert_eq!(ids(&list), written(0..150));
-    assert_eq!(shown(&list).freshness, Freshness::NotCurrent);
+    assert_eq!(shown(&list).freshness, Freshness::Stale);
     assert!(matches!(
         list.state(),
-        State::Failed {
-            job: Job::All(_),
+        ListState::Failed {
+            load_request: LoadRequest::All(_),
             ..
         }
     ));

@@ -13,7 +13,7 @@ use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::i18n::language::Language;
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::{Content, Event, List, Shown, State, Turn};
+use crate::model::users::list::{Content, List, ListEvent, ListState, LoadedData, PageDirection};
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::{Column, Direction, Sort};
@@ -43,7 +43,7 @@ pub struct UsersContext {
     pub begun: RwSignal<Option<UsersQuery>>,
     /// Notified when a request has ended and none is awaited any more.
     pub settled: Trigger,
-    /// Notified when a refresh has found that users came or went.
+    /// Notified when a refresh has found that users were added or removed.
     pub changed: Trigger,
     /// The requests that are under way.
     running: Running<UsersQuery>,
@@ -66,7 +66,7 @@ impl UsersContext {
             let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
             list.with(|list| {
                 let now = list.shown().map(|shown| &shown.users);
-                // All would be sorted and filtered anew with each page, and move about under the reader's eyes.
+                // All would be sorted and filtered again with each page, and move about under the reader's eyes.
                 let held = before.zip(now).filter(|(before, now)| {
                     !as_they_come && list.is_gathering() && now.adds_little_to(before)
                 });
@@ -90,11 +90,11 @@ impl UsersContext {
         let memory_page = Memo::new(move |_| {
             let total = rows.with(Rows::len);
             let rows_per_page = connection.draft.with(|draft| draft.rows_per_page);
-            list.with(|list| list.shown().is_some_and(Shown::is_of_all))
+            list.with(|list| list.shown().is_some_and(LoadedData::is_of_all))
                 .then(|| MemoryPage::of_row(first_row.get(), rows_per_page, total))
         });
         let has_rows = Memo::new(move |_| {
-            list.with(|list| list.shown().map(Shown::content) == Some(Content::Rows))
+            list.with(|list| list.shown().map(LoadedData::content) == Some(Content::Rows))
         });
         Self {
             list,
@@ -117,12 +117,12 @@ impl UsersContext {
     #[must_use]
     pub fn waits_for_token(self) -> bool {
         self.connection.opened.with(Option::is_some)
-            && self.list.with(|list| *list.state() == State::Idle)
+            && self.list.with(|list| *list.state() == ListState::Idle)
     }
 
     /// Whether there is a page before or after the one on screen.
     #[must_use]
-    pub fn can_turn(self, turn: Turn) -> bool {
+    pub fn can_turn(self, turn: PageDirection) -> bool {
         match self.memory_page.get() {
             Some(page) => page.first_row_after(turn).is_some(),
             None => self.list.with(|list| list.page_after(turn).is_some()),
@@ -130,7 +130,7 @@ impl UsersContext {
     }
 
     /// Turns to the page before or after, if there is one: the service's by a request, that of users in memory at once.
-    pub fn turn(self, turn: Turn) {
+    pub fn turn(self, turn: PageDirection) {
         match self.memory_page.get_untracked() {
             Some(page) => {
                 if let Some(row) = page.first_row_after(turn) {
@@ -138,7 +138,7 @@ impl UsersContext {
                     self.first_row.set(row);
                 }
             }
-            None => self.ask(|token| Event::Turned(turn, token)),
+            None => self.ask(|token| ListEvent::PageTurned(turn, token)),
         }
     }
 

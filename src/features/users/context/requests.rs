@@ -13,7 +13,7 @@ use crate::api::query::UsersQuery;
 use crate::element_ids;
 use crate::features::users::context::UsersContext;
 use crate::model::link::Part;
-use crate::model::users::list::{Activity, Effect, Event, List, State, Ticket};
+use crate::model::users::list::{Activity, List, ListEffect, ListEvent, ListState, LoadId};
 use crate::platform::focus::{self, RowFocus};
 use crate::platform::intl;
 
@@ -23,7 +23,7 @@ impl UsersContext {
     pub fn submit(self) {
         match self.connection.part_to_load() {
             Part::Page(page) => {
-                self.submit_as(|query, token| Event::Submitted(query, page, token));
+                self.submit_as(|query, token| ListEvent::Submitted(query, page, token));
             }
             Part::All => self.submit_all(),
         }
@@ -31,18 +31,18 @@ impl UsersContext {
 
     /// Asks for all pages of what the form says, or shows what is wrong and moves the focus there.
     pub fn submit_all(self) {
-        self.submit_as(Event::AllSubmitted);
+        self.submit_as(ListEvent::AllSubmitted);
     }
 
     /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
-    pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> Event) {
+    pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> ListEvent) {
         if let Some(query) = self.connection.checked_query() {
             self.ask(|token| event(query, token));
         }
     }
 
     /// Lets happen an event that needs the token; without a usable one the reader is brought to its field instead.
-    pub fn ask(self, event: impl FnOnce(Token) -> Event) {
+    pub fn ask(self, event: impl FnOnce(Token) -> ListEvent) {
         if let Some(token) = self.connection.checked_token() {
             self.dispatch(event(token));
         }
@@ -55,7 +55,7 @@ impl UsersContext {
             .list
             .with_untracked(|list| list.activity() != Activity::AtRest);
         if works {
-            self.dispatch(Event::Cancelled);
+            self.dispatch(ListEvent::Cancelled);
         }
         // Work that is done leaves its token behind.
         self.running.abort();
@@ -63,8 +63,8 @@ impl UsersContext {
     }
 
     /// Lets an event happen and carries out its effects.
-    pub fn dispatch(self, event: Event) {
-        let arrived = matches!(event, Event::Arrived { .. });
+    pub fn dispatch(self, event: ListEvent) {
+        let arrived = matches!(event, ListEvent::Arrived { .. });
         let on_screen = || {
             self.list.with_untracked(|list| {
                 let shown = list.shown()?;
@@ -74,19 +74,19 @@ impl UsersContext {
         let before = on_screen();
         // A refresh must take neither what has just been said nor the focus from the reader.
         let of_refresh = match event {
-            Event::Refreshed(_) => true,
-            Event::Arrived { .. } | Event::Waited(_) => {
+            ListEvent::Refreshed(_) => true,
+            ListEvent::Arrived { .. } | ListEvent::Waited(_) => {
                 self.list.with_untracked(List::is_refreshing)
             }
-            Event::Submitted(..)
-            | Event::AllSubmitted(..)
-            | Event::Turned(..)
-            | Event::Reloaded(_)
-            | Event::Left
-            | Event::Retried(_)
-            | Event::Acknowledged
-            | Event::Cancelled
-            | Event::Dismissed => false,
+            ListEvent::Submitted(..)
+            | ListEvent::AllSubmitted(..)
+            | ListEvent::PageTurned(..)
+            | ListEvent::Reloaded(_)
+            | ListEvent::Left
+            | ListEvent::Retried(_)
+            | ListEvent::Acknowledged
+            | ListEvent::Cancelled
+            | ListEvent::Dismissed => false,
         };
         let focus = if of_refresh {
             RowFocus::find()
@@ -104,7 +104,7 @@ impl UsersContext {
         }
         if self
             .list
-            .with_untracked(|list| matches!(list.state(), State::Shown(_)))
+            .with_untracked(|list| matches!(list.state(), ListState::Loaded(_)))
         {
             self.connection.opened.set(None);
         }
@@ -124,30 +124,30 @@ impl UsersContext {
         }
     }
 
-    fn carry_out(self, effect: Effect) {
+    fn carry_out(self, effect: ListEffect) {
         match effect {
-            Effect::Begin {
-                ticket,
+            ListEffect::Begin {
+                load_id,
                 query,
                 pages,
                 token,
             } => {
                 self.running.begin(query.clone(), token);
-                self.go_on(ticket, &pages);
+                self.go_on(load_id, &pages);
                 self.begun.set(Some(query));
             }
-            Effect::GoOn { ticket, pages } => self.go_on(ticket, &pages),
-            Effect::Wait { ticket, seconds } => set_timeout(
-                move || self.dispatch(Event::Waited(ticket)),
+            ListEffect::GoOn { load_id, pages } => self.go_on(load_id, &pages),
+            ListEffect::Wait { load_id, seconds } => set_timeout(
+                move || self.dispatch(ListEvent::Waited(load_id)),
                 Duration::from_secs(seconds.into()),
             ),
-            Effect::Abort => self.running.abort(),
-            Effect::FocusToken => focus::focus(element_ids::TOKEN),
-            Effect::Announce => self.changed.notify(),
+            ListEffect::Abort => self.running.abort(),
+            ListEffect::FocusToken => focus::focus(element_ids::TOKEN),
+            ListEffect::Announce => self.changed.notify(),
         }
     }
 
-    fn go_on(self, ticket: Ticket, pages: &[PageRequest]) {
+    fn go_on(self, load_id: LoadId, pages: &[PageRequest]) {
         let timeout_seconds = self
             .connection
             .deployment
@@ -167,8 +167,8 @@ impl UsersContext {
                 .await;
                 // The end of an aborted request is no news.
                 if !signal.aborted() {
-                    self.dispatch(Event::Arrived {
-                        ticket,
+                    self.dispatch(ListEvent::Arrived {
+                        load_id,
                         page,
                         at: intl::now(),
                         outcome,

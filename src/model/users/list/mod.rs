@@ -1,7 +1,7 @@
 //! The list of users: nothing asked yet, loading, shown, or failed.
 //!
-//! [`List::update`] is the only way from one state to another. Every piece of work has a [`Ticket`], and an answer to
-//! any ticket but the one being waited for is dropped, so a late answer never replaces a newer one.
+//! [`List::update`] is the only way from one state to another. Every piece of work has a [`LoadId`], and a response to
+//! any but the one being waited for is dropped, so a late response never replaces a newer one.
 
 mod refresh;
 
@@ -10,21 +10,21 @@ use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::UsersPage;
-use crate::model::users::changes::Marks;
-use crate::model::users::page_loader::{Collect, Constancy, Step};
+use crate::model::users::changes::Changes;
+use crate::model::users::page_loader::{PageLoader, Stability, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
 /// Names a piece of work: the request for a page, or the requests for all of them. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Ticket(u32);
+pub struct LoadId(u32);
 
 /// Users on screen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub struct LoadedData {
     /// The question that they answer.
     pub query: UsersQuery,
-    /// How much of the answer they are.
+    /// How much of the response they are.
     pub scope: Scope,
     /// The users.
     pub users: UserList,
@@ -32,10 +32,10 @@ pub struct Shown {
     pub total: Total,
     /// When the last of them arrived.
     pub loaded_at: Instant,
-    /// Whether they are the answer to what was asked last.
+    /// Whether they are the response to what was asked last.
     pub freshness: Freshness,
-    /// Who came and who went by the last refresh that found a difference, until the reader has acknowledged it.
-    pub marks: Option<Marks>,
+    /// Which users were added and removed by the last refresh that found a difference, until the reader has acknowledged it.
+    pub changes: Option<Changes>,
 }
 
 /// How much of the list is on screen.
@@ -44,7 +44,7 @@ pub enum Scope {
     /// One page.
     Page(PageRequest),
     /// All of it.
-    All(Extent),
+    All(ListExtent),
 }
 
 impl Scope {
@@ -52,15 +52,15 @@ impl Scope {
     #[must_use]
     pub const fn is_complete(self) -> bool {
         match self {
-            Self::All(Extent::Whole | Extent::Changed) => true,
-            Self::All(Extent::Partial) | Self::Page(_) => false,
+            Self::All(ListExtent::Whole | ListExtent::Changed) => true,
+            Self::All(ListExtent::Partial) | Self::Page(_) => false,
         }
     }
 }
 
 /// How far all of the list has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub enum ListExtent {
     /// To its end.
     Whole,
     /// To its end, but it changed meanwhile, so that users may be missing or twice in it.
@@ -69,12 +69,12 @@ pub enum Extent {
     Partial,
 }
 
-impl Extent {
-    /// How far `collect` has come, which has read all pages.
-    fn of(collect: &Collect) -> Self {
-        match collect.constancy() {
-            Constancy::Constant => Self::Whole,
-            Constancy::Changed => Self::Changed,
+impl ListExtent {
+    /// How far `loader` has come, which has read all pages.
+    fn of(loader: &PageLoader) -> Self {
+        match loader.stability() {
+            Stability::Constant => Self::Whole,
+            Stability::Changed => Self::Changed,
         }
     }
 }
@@ -87,10 +87,10 @@ pub enum Freshness {
     /// It is, and the page after it turned out to be empty.
     LastPage,
     /// A later request failed.
-    NotCurrent,
+    Stale,
 }
 
-/// What there is to see in [`Shown`].
+/// What there is to see in [`LoadedData`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
     /// Users.
@@ -105,58 +105,58 @@ pub enum Content {
 
 /// What is being asked for.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Job {
+pub enum LoadRequest {
     /// One page.
     Page(PageRequest),
     /// All pages, as far as they have come.
-    All(Collect),
+    All(PageLoader),
 }
 
 /// What the list is doing.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum State {
+pub enum ListState {
     /// Nothing asked yet.
     #[default]
     Idle,
     /// Requests are under way.
     Loading {
         /// Under which number.
-        ticket: Ticket,
+        load_id: LoadId,
         /// What they ask.
         query: UsersQuery,
         /// How much of it.
-        job: Job,
+        load_request: LoadRequest,
         /// What is on screen meanwhile: what was there before, or what of all pages has arrived.
-        shown: Option<Shown>,
+        shown: Option<LoadedData>,
     },
-    /// The answer has come.
-    Shown(Shown),
+    /// The response has come.
+    Loaded(LoadedData),
     /// The request failed, and its banner is open.
     Failed {
         /// What it asked.
         query: UsersQuery,
         /// How much of it, and how much of that arrived.
-        job: Job,
+        load_request: LoadRequest,
         /// Which page failed.
         page: PageRequest,
         /// How it failed.
         error: ApiError,
         /// What is still on screen.
-        shown: Option<Shown>,
+        shown: Option<LoadedData>,
     },
 }
 
-/// Requests that are under way for what is on screen. There are some only while the state is [`State::Shown`], or
-/// [`State::Failed`] with users on screen.
+/// Requests that are under way for what is on screen. There are some only while the state is [`ListState::Loaded`], or
+/// [`ListState::Failed`] with users on screen.
 #[derive(Debug, Clone, PartialEq)]
 struct Refresh {
-    ticket: Ticket,
-    job: Job,
+    load_id: LoadId,
+    load_request: LoadRequest,
 }
 
 /// Why what is on screen cannot be read again now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hindrance {
+pub enum RefreshBlocker {
     /// There is nothing on screen.
     NothingShown,
     /// Requests are under way.
@@ -168,7 +168,7 @@ pub enum Hindrance {
     Incomplete,
 }
 
-/// Whether the list waits for an answer that the reader waits for too; a refresh goes on behind the scenes.
+/// Whether the list waits for a response that the reader waits for too; a refresh goes on behind the scenes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Activity {
     /// For a page.
@@ -188,7 +188,7 @@ pub enum Activity {
 
 /// Which way to turn a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Turn {
+pub enum PageDirection {
     /// Towards the first page.
     Previous,
     /// Towards the last page.
@@ -197,7 +197,7 @@ pub enum Turn {
 
 /// A request that failed, as its banner needs it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Failure {
+pub struct FailedRequest {
     /// What was asked.
     pub query: UsersQuery,
     /// Which page.
@@ -210,22 +210,22 @@ pub struct Failure {
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Event {
+pub enum ListEvent {
     /// A page is to be loaded.
     Submitted(UsersQuery, PageRequest, Token),
     /// All pages are to be loaded.
     AllSubmitted(UsersQuery, Token),
     /// A page was turned.
-    Turned(Turn, Token),
+    PageTurned(PageDirection, Token),
     /// What is on screen is to be loaded again: the same page, or all of it.
     Reloaded(Token),
-    /// What failed is to go on, with the token that the form holds by now: the same page again, or the pages that are
+    /// What failed is to go on, with the token that the form holds now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
     /// What is on screen is to be read again without disturbing the reader. Nothing follows where something is in the
-    /// way, see [`List::hindrance`].
+    /// way, see [`List::refresh_blocker`].
     Refreshed(Token),
-    /// The reader knows by now who came and who went.
+    /// The reader knows now which users were added and removed.
     Acknowledged,
     /// The running work is not wanted any more.
     Cancelled,
@@ -236,7 +236,7 @@ pub enum Event {
     /// A request ended.
     Arrived {
         /// Of which work.
-        ticket: Ticket,
+        load_id: LoadId,
         /// For which page.
         page: PageRequest,
         /// When.
@@ -244,17 +244,17 @@ pub enum Event {
         /// With what.
         outcome: Result<UsersPage, ApiError>,
     },
-    /// A wait that [`Effect::Wait`] asked for is over.
-    Waited(Ticket),
+    /// A wait that [`ListEffect::Wait`] asked for is over.
+    Waited(LoadId),
 }
 
 /// What to do about a transition.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
+pub enum ListEffect {
     /// Abort all running requests, if any, and make these.
     Begin {
         /// The number under which to report their ends.
-        ticket: Ticket,
+        load_id: LoadId,
         /// What to ask.
         query: UsersQuery,
         /// Which pages.
@@ -265,14 +265,14 @@ pub enum Effect {
     /// Make further requests for the same work.
     GoOn {
         /// Which.
-        ticket: Ticket,
+        load_id: LoadId,
         /// Which pages.
         pages: Vec<PageRequest>,
     },
-    /// Report [`Event::Waited`] after a time.
+    /// Report [`ListEvent::Waited`] after a time.
     Wait {
         /// For which work.
-        ticket: Ticket,
+        load_id: LoadId,
         /// How long.
         seconds: u32,
     },
@@ -280,11 +280,11 @@ pub enum Effect {
     Abort,
     /// A new token is needed: bring the reader to its field.
     FocusToken,
-    /// A refresh found that users came or went: say so.
+    /// A refresh found that users were added or removed: say so.
     Announce,
 }
 
-impl Shown {
+impl LoadedData {
     /// Whether they are all users, or as many of all as have arrived, and no page of the service's.
     #[must_use]
     pub const fn is_of_all(&self) -> bool {
@@ -304,16 +304,16 @@ impl Shown {
         }
     }
 
-    fn page_after(&self, turn: Turn) -> Option<PageRequest> {
+    fn page_after(&self, turn: PageDirection) -> Option<PageRequest> {
         match (self.scope, turn) {
-            (Scope::Page(page), Turn::Previous) => page.previous(self.total),
-            (Scope::Page(page), Turn::Next) => page.next(self.users.len(), self.total),
+            (Scope::Page(page), PageDirection::Previous) => page.previous(self.total),
+            (Scope::Page(page), PageDirection::Next) => page.next(self.users.len(), self.total),
             (Scope::All(_), _) => None,
         }
     }
 
     fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
-        self.query == *query && self.page_after(Turn::Next) == Some(page)
+        self.query == *query && self.page_after(PageDirection::Next) == Some(page)
     }
 
     /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
@@ -330,23 +330,23 @@ impl Shown {
         }
     }
 
-    fn into_not_current(self) -> Self {
+    fn into_stale(self) -> Self {
         Self {
-            freshness: Freshness::NotCurrent,
+            freshness: Freshness::Stale,
             ..self
         }
     }
 
     /// What of all pages has arrived.
-    fn of(collect: &Collect, extent: Extent, query: UsersQuery, at: Instant) -> Self {
+    fn of(loader: &PageLoader, extent: ListExtent, query: UsersQuery, at: Instant) -> Self {
         Self {
             query,
             scope: Scope::All(extent),
-            users: collect.users().clone(),
-            total: collect.total(),
+            users: loader.users().clone(),
+            total: loader.total(),
             loaded_at: at,
             freshness: Freshness::Current,
-            marks: None,
+            changes: None,
         }
     }
 }
@@ -354,49 +354,49 @@ impl Shown {
 /// The list's state and the number of its last work.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct List {
-    state: State,
+    state: ListState,
     refresh: Option<Refresh>,
-    last_ticket: Ticket,
+    last_load_id: LoadId,
 }
 
 impl List {
     /// What it is doing.
     #[must_use]
-    pub fn state(&self) -> &State {
+    pub fn state(&self) -> &ListState {
         &self.state
     }
 
     /// What is on screen: users, current or not.
     #[must_use]
-    pub fn shown(&self) -> Option<&Shown> {
+    pub fn shown(&self) -> Option<&LoadedData> {
         match &self.state {
-            State::Idle => None,
-            State::Shown(shown) => Some(shown),
-            State::Loading { shown, .. } | State::Failed { shown, .. } => shown.as_ref(),
+            ListState::Idle => None,
+            ListState::Loaded(shown) => Some(shown),
+            ListState::Loading { shown, .. } | ListState::Failed { shown, .. } => shown.as_ref(),
         }
     }
 
     /// What failed, while its banner is open.
     #[must_use]
-    pub fn failure(&self) -> Option<Failure> {
+    pub fn failure(&self) -> Option<FailedRequest> {
         match &self.state {
-            State::Failed {
+            ListState::Failed {
                 query,
-                job,
+                load_request,
                 page,
                 error,
                 ..
-            } => Some(Failure {
+            } => Some(FailedRequest {
                 query: query.clone(),
                 page: *page,
                 error: error.clone(),
-                arrived: match job {
-                    Job::Page(_) => None,
-                    Job::All(collect) => Some((collect.users().len(), collect.total()))
+                arrived: match load_request {
+                    LoadRequest::Page(_) => None,
+                    LoadRequest::All(loader) => Some((loader.users().len(), loader.total()))
                         .filter(|&(arrived, _)| arrived > 0),
                 },
             }),
-            State::Idle | State::Loading { .. } | State::Shown(_) => None,
+            ListState::Idle | ListState::Loading { .. } | ListState::Loaded(_) => None,
         }
     }
 
@@ -404,18 +404,19 @@ impl List {
     #[must_use]
     pub fn activity(&self) -> Activity {
         match &self.state {
-            State::Loading {
-                job: Job::Page(_), ..
+            ListState::Loading {
+                load_request: LoadRequest::Page(_),
+                ..
             } => Activity::Loading,
-            State::Loading {
-                job: Job::All(collect),
+            ListState::Loading {
+                load_request: LoadRequest::All(loader),
                 ..
             } => Activity::LoadingAll {
-                arrived: collect.users().len(),
-                total: collect.total(),
-                pause_seconds: collect.pause_seconds(),
+                arrived: loader.users().len(),
+                total: loader.total(),
+                pause_seconds: loader.pause_seconds(),
             },
-            State::Idle | State::Shown(_) | State::Failed { .. } => Activity::AtRest,
+            ListState::Idle | ListState::Loaded(_) | ListState::Failed { .. } => Activity::AtRest,
         }
     }
 
@@ -439,89 +440,93 @@ impl List {
 
     /// The page that turning would lead to from what is on screen; `None` where there is none.
     #[must_use]
-    pub fn page_after(&self, turn: Turn) -> Option<PageRequest> {
+    pub fn page_after(&self, turn: PageDirection) -> Option<PageRequest> {
         self.shown()?.page_after(turn)
     }
 
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing;
     /// pages are not turned while requests are under way.
-    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+    pub fn update(&mut self, event: ListEvent) -> Vec<ListEffect> {
         match event {
-            Event::Submitted(query, page, token) => {
-                self.begin(query, Job::Page(page), vec![page], token)
+            ListEvent::Submitted(query, page, token) => {
+                self.begin(query, LoadRequest::Page(page), vec![page], token)
             }
-            Event::AllSubmitted(query, token) => self.begin_all(query, Collect::new(), token),
-            Event::Turned(turn, token) => match &self.state {
-                State::Shown(shown)
-                | State::Failed {
+            ListEvent::AllSubmitted(query, token) => {
+                self.begin_all(query, PageLoader::new(), token)
+            }
+            ListEvent::PageTurned(turn, token) => match &self.state {
+                ListState::Loaded(shown)
+                | ListState::Failed {
                     shown: Some(shown), ..
                 } => match shown.page_after(turn) {
                     Some(page) => {
                         let query = shown.query.clone();
-                        self.begin(query, Job::Page(page), vec![page], token)
+                        self.begin(query, LoadRequest::Page(page), vec![page], token)
                     }
                     None => Vec::new(),
                 },
-                State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => {
-                    Vec::new()
-                }
+                ListState::Idle
+                | ListState::Loading { .. }
+                | ListState::Failed { shown: None, .. } => Vec::new(),
             },
-            Event::Reloaded(token) => self.reload(token),
-            Event::Retried(token) => match self.state.clone() {
-                State::Failed {
+            ListEvent::Reloaded(token) => self.reload(token),
+            ListEvent::Retried(token) => match self.state.clone() {
+                ListState::Failed {
                     query,
-                    job: Job::Page(page),
+                    load_request: LoadRequest::Page(page),
                     ..
-                } => self.begin(query, Job::Page(page), vec![page], token),
-                State::Failed {
+                } => self.begin(query, LoadRequest::Page(page), vec![page], token),
+                ListState::Failed {
                     query,
-                    job: Job::All(collect),
+                    load_request: LoadRequest::All(loader),
                     ..
-                } => self.begin_all(query, collect, token),
-                State::Idle | State::Loading { .. } | State::Shown(_) => Vec::new(),
+                } => self.begin_all(query, loader, token),
+                ListState::Idle | ListState::Loading { .. } | ListState::Loaded(_) => Vec::new(),
             },
-            Event::Refreshed(token) => self.refresh(token),
-            Event::Acknowledged => self.acknowledge(),
-            Event::Cancelled if self.refresh.take().is_some() => vec![Effect::Abort],
-            Event::Cancelled => match std::mem::take(&mut self.state) {
-                State::Loading { shown, .. } => {
-                    self.state = shown.map_or(State::Idle, State::Shown);
-                    vec![Effect::Abort]
+            ListEvent::Refreshed(token) => self.refresh(token),
+            ListEvent::Acknowledged => self.acknowledge(),
+            ListEvent::Cancelled if self.refresh.take().is_some() => vec![ListEffect::Abort],
+            ListEvent::Cancelled => match std::mem::take(&mut self.state) {
+                ListState::Loading { shown, .. } => {
+                    self.state = shown.map_or(ListState::Idle, ListState::Loaded);
+                    vec![ListEffect::Abort]
                 }
                 other => self.stay(other),
             },
-            Event::Dismissed => match std::mem::take(&mut self.state) {
-                State::Failed { shown, .. } => self.stay(shown.map_or(State::Idle, State::Shown)),
+            ListEvent::Dismissed => match std::mem::take(&mut self.state) {
+                ListState::Failed { shown, .. } => {
+                    self.stay(shown.map_or(ListState::Idle, ListState::Loaded))
+                }
                 other => self.stay(other),
             },
-            Event::Left => {
-                self.state = State::Idle;
-                vec![Effect::Abort]
+            ListEvent::Left => {
+                self.state = ListState::Idle;
+                vec![ListEffect::Abort]
             }
-            Event::Arrived {
-                ticket,
+            ListEvent::Arrived {
+                load_id,
                 page,
                 at,
                 outcome,
-            } if self.refreshes_under(ticket) => self.refresh_arrived(page, at, outcome),
-            Event::Arrived {
-                ticket,
+            } if self.refreshes_under(load_id) => self.refresh_arrived(page, at, outcome),
+            ListEvent::Arrived {
+                load_id,
                 page,
                 at,
                 outcome,
             } => match std::mem::take(&mut self.state) {
-                State::Loading {
-                    ticket: awaited,
+                ListState::Loading {
+                    load_id: awaited,
                     query,
-                    job,
+                    load_request,
                     shown,
-                } if awaited == ticket => match job {
-                    Job::Page(_) => self.page_arrived(query, page, shown, at, outcome),
-                    Job::All(collect) => {
-                        let work = AllWork {
-                            ticket,
+                } if awaited == load_id => match load_request {
+                    LoadRequest::Page(_) => self.page_arrived(query, page, shown, at, outcome),
+                    LoadRequest::All(loader) => {
+                        let work = LoadOfAll {
+                            load_id,
                             query,
-                            collect,
+                            loader,
                             shown,
                         };
                         self.one_of_all_arrived(work, page, at, outcome)
@@ -529,74 +534,84 @@ impl List {
                 },
                 other => self.stay(other),
             },
-            Event::Waited(ticket) if self.refreshes_under(ticket) => self.refresh_waited(),
-            Event::Waited(ticket) => match &mut self.state {
-                State::Loading {
-                    ticket: awaited,
-                    job: Job::All(collect),
+            ListEvent::Waited(load_id) if self.refreshes_under(load_id) => self.refresh_waited(),
+            ListEvent::Waited(load_id) => match &mut self.state {
+                ListState::Loading {
+                    load_id: awaited,
+                    load_request: LoadRequest::All(loader),
                     ..
-                } if *awaited == ticket => go_on(ticket, collect.waited()),
-                State::Idle | State::Loading { .. } | State::Shown(_) | State::Failed { .. } => {
-                    Vec::new()
-                }
+                } if *awaited == load_id => go_on(load_id, loader.waited()),
+                ListState::Idle
+                | ListState::Loading { .. }
+                | ListState::Loaded(_)
+                | ListState::Failed { .. } => Vec::new(),
             },
         }
     }
 
-    fn reload(&mut self, token: Token) -> Vec<Effect> {
+    fn reload(&mut self, token: Token) -> Vec<ListEffect> {
         match &self.state {
-            State::Shown(shown)
-            | State::Failed {
+            ListState::Loaded(shown)
+            | ListState::Failed {
                 shown: Some(shown), ..
             } => {
                 let query = shown.query.clone();
                 match shown.scope {
-                    Scope::Page(page) => self.begin(query, Job::Page(page), vec![page], token),
-                    Scope::All(_) => self.begin_all(query, Collect::new(), token),
+                    Scope::Page(page) => {
+                        self.begin(query, LoadRequest::Page(page), vec![page], token)
+                    }
+                    Scope::All(_) => self.begin_all(query, PageLoader::new(), token),
                 }
             }
-            State::Idle | State::Loading { .. } | State::Failed { shown: None, .. } => Vec::new(),
+            ListState::Idle | ListState::Loading { .. } | ListState::Failed { shown: None, .. } => {
+                Vec::new()
+            }
         }
     }
 
-    fn stay(&mut self, state: State) -> Vec<Effect> {
+    fn stay(&mut self, state: ListState) -> Vec<ListEffect> {
         self.state = state;
         Vec::new()
     }
 
-    fn next_ticket(&mut self) -> Ticket {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        self.last_ticket
+    fn next_load_id(&mut self) -> LoadId {
+        self.last_load_id = LoadId(self.last_load_id.0.wrapping_add(1));
+        self.last_load_id
     }
 
-    fn begin_all(&mut self, query: UsersQuery, mut collect: Collect, token: Token) -> Vec<Effect> {
-        let pages = collect.resume();
-        self.begin(query, Job::All(collect), pages, token)
+    fn begin_all(
+        &mut self,
+        query: UsersQuery,
+        mut loader: PageLoader,
+        token: Token,
+    ) -> Vec<ListEffect> {
+        let pages = loader.resume();
+        self.begin(query, LoadRequest::All(loader), pages, token)
     }
 
     fn begin(
         &mut self,
         query: UsersQuery,
-        job: Job,
+        load_request: LoadRequest,
         pages: Vec<PageRequest>,
         token: Token,
-    ) -> Vec<Effect> {
+    ) -> Vec<ListEffect> {
         // What the reader asks for takes precedence, and its requests abort all others.
         self.refresh = None;
-        let ticket = self.next_ticket();
+        let load_id = self.next_load_id();
         let shown = match std::mem::take(&mut self.state) {
-            State::Idle => None,
-            State::Shown(shown) => Some(shown),
-            State::Loading { shown, .. } | State::Failed { shown, .. } => shown,
+            ListState::Idle => None,
+            ListState::Loaded(shown) => Some(shown),
+            ListState::Loading { shown, .. } | ListState::Failed { shown, .. } => shown,
         };
-        self.state = State::Loading {
-            ticket,
+        self.state = ListState::Loading {
+            load_id,
             query: query.clone(),
-            job,
+            load_request,
             shown,
         };
-        vec![Effect::Begin {
-            ticket,
+        vec![ListEffect::Begin {
+            load_id,
             query,
             pages,
             token,
@@ -607,31 +622,31 @@ impl List {
         &mut self,
         query: UsersQuery,
         page: PageRequest,
-        shown: Option<Shown>,
+        shown: Option<LoadedData>,
         at: Instant,
         outcome: Outcome,
-    ) -> Vec<Effect> {
+    ) -> Vec<ListEffect> {
         match (outcome, shown) {
             (Ok(arrived), Some(shown))
                 if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
             {
-                self.stay(State::Shown(shown.into_last_page()))
+                self.stay(ListState::Loaded(shown.into_last_page()))
             }
-            (Ok(arrived), _) => self.stay(State::Shown(Shown {
+            (Ok(arrived), _) => self.stay(ListState::Loaded(LoadedData {
                 query,
                 scope: Scope::Page(page),
                 total: arrived.total,
                 users: UserList::of_page(page.offset(), arrived.users),
                 loaded_at: at,
                 freshness: Freshness::Current,
-                marks: None,
+                changes: None,
             })),
             (Err(error), shown) => {
                 let effects = needs_token(&error);
-                let shown = shown.map(Shown::into_not_current);
-                self.state = State::Failed {
+                let shown = shown.map(LoadedData::into_stale);
+                self.state = ListState::Failed {
                     query,
-                    job: Job::Page(page),
+                    load_request: LoadRequest::Page(page),
                     page,
                     error,
                     shown,
@@ -643,48 +658,53 @@ impl List {
 
     fn one_of_all_arrived(
         &mut self,
-        work: AllWork,
+        work: LoadOfAll,
         page: PageRequest,
         at: Instant,
         outcome: Outcome,
-    ) -> Vec<Effect> {
-        let AllWork {
-            ticket,
+    ) -> Vec<ListEffect> {
+        let LoadOfAll {
+            load_id,
             query,
-            mut collect,
+            mut loader,
             shown,
         } = work;
-        let came = outcome.is_ok();
-        let step = collect.ended(page, outcome);
+        let added = outcome.is_ok();
+        let step = loader.ended(page, outcome);
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.
             Some(whole) if whole.query == query && whole.scope.is_complete() => Some(whole),
-            _ if came && !collect.users().is_empty() => {
-                Some(Shown::of(&collect, Extent::Partial, query.clone(), at))
-            }
+            _ if added && !loader.users().is_empty() => Some(LoadedData::of(
+                &loader,
+                ListExtent::Partial,
+                query.clone(),
+                at,
+            )),
             earlier => earlier,
         };
         let effects = match step {
-            Step::Ask(pages) => go_on(ticket, pages),
-            Step::Wait { seconds } => vec![Effect::Wait { ticket, seconds }],
+            Step::Ask(pages) => go_on(load_id, pages),
+            Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
             Step::Finished => {
-                let extent = Extent::of(&collect);
-                return self.stay(State::Shown(Shown::of(&collect, extent, query, at)));
+                let extent = ListExtent::of(&loader);
+                return self.stay(ListState::Loaded(LoadedData::of(
+                    &loader, extent, query, at,
+                )));
             }
             Step::Failed(error) => {
-                let mut effects = vec![Effect::Abort];
+                let mut effects = vec![ListEffect::Abort];
                 effects.extend(needs_token(&error));
                 let shown = shown.map(|shown| match shown.scope {
-                    Scope::All(Extent::Partial)
-                        if shown.query == query && shown.users == *collect.users() =>
+                    Scope::All(ListExtent::Partial)
+                        if shown.query == query && shown.users == *loader.users() =>
                     {
                         shown
                     }
-                    Scope::All(_) | Scope::Page(_) => shown.into_not_current(),
+                    Scope::All(_) | Scope::Page(_) => shown.into_stale(),
                 });
-                self.state = State::Failed {
+                self.state = ListState::Failed {
                     query,
-                    job: Job::All(collect),
+                    load_request: LoadRequest::All(loader),
                     page,
                     error,
                     shown,
@@ -692,10 +712,10 @@ impl List {
                 return effects;
             }
         };
-        self.state = State::Loading {
-            ticket,
+        self.state = ListState::Loading {
+            load_id,
             query,
-            job: Job::All(collect),
+            load_request: LoadRequest::All(loader),
             shown,
         };
         effects
@@ -704,28 +724,28 @@ impl List {
 
 type Outcome = Result<UsersPage, ApiError>;
 
-/// [`State::Loading`] of all pages, taken apart.
-struct AllWork {
-    ticket: Ticket,
+/// [`ListState::Loading`] of all pages, taken isolated.
+struct LoadOfAll {
+    load_id: LoadId,
     query: UsersQuery,
-    collect: Collect,
-    shown: Option<Shown>,
+    loader: PageLoader,
+    shown: Option<LoadedData>,
 }
 
-fn go_on(ticket: Ticket, pages: Vec<PageRequest>) -> Vec<Effect> {
+fn go_on(load_id: LoadId, pages: Vec<PageRequest>) -> Vec<ListEffect> {
     if pages.is_empty() {
         Vec::new()
     } else {
-        vec![Effect::GoOn { ticket, pages }]
+        vec![ListEffect::GoOn { load_id, pages }]
     }
 }
 
-fn needs_token(error: &ApiError) -> Vec<Effect> {
+fn needs_token(error: &ApiError) -> Vec<ListEffect> {
     match error {
         ApiError::Status {
             status: Status::Unauthorized,
             ..
-        } => vec![Effect::FocusToken],
+        } => vec![ListEffect::FocusToken],
         ApiError::Status { .. }
         | ApiError::Unreadable { .. }
         | ApiError::Redirected

@@ -1,46 +1,46 @@
 //! Reading again what is on screen, without disturbing whoever looks at it: the list's state stays what it is until the
-//! answer has come, and any request of the reader's takes precedence.
+//! response has come, and any request of the reader's takes precedence.
 
 use crate::api::error::ApiError;
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
-use crate::model::users::changes::Marks;
+use crate::model::users::changes::Changes;
 use crate::model::users::list::{
-    Activity, Effect, Extent, Freshness, Hindrance, Job, List, Outcome, Refresh, Scope, Shown,
-    State, Ticket, go_on,
+    Activity, Freshness, List, ListEffect, ListExtent, ListState, LoadId, LoadRequest, LoadedData,
+    Outcome, Refresh, RefreshBlocker, Scope, go_on,
 };
-use crate::model::users::page_loader::{self, Collect, Step};
+use crate::model::users::page_loader::{self, PageLoader, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
 impl List {
     /// What is in the way of a refresh; `None` where it can be made.
     #[must_use]
-    pub fn hindrance(&self) -> Option<Hindrance> {
+    pub fn refresh_blocker(&self) -> Option<RefreshBlocker> {
         let shown = match &self.state {
-            State::Loading { .. } => return Some(Hindrance::Busy),
-            State::Idle | State::Failed { shown: None, .. } => {
-                return Some(Hindrance::NothingShown);
+            ListState::Loading { .. } => return Some(RefreshBlocker::Busy),
+            ListState::Idle | ListState::Failed { shown: None, .. } => {
+                return Some(RefreshBlocker::NothingShown);
             }
-            State::Failed {
+            ListState::Failed {
                 query,
                 error,
                 shown: Some(shown),
                 ..
             } if *query != shown.query || !page_loader::passes(error) => {
-                return Some(Hindrance::Failed);
+                return Some(RefreshBlocker::Failed);
             }
-            State::Shown(shown)
-            | State::Failed {
+            ListState::Loaded(shown)
+            | ListState::Failed {
                 shown: Some(shown), ..
             } => shown,
         };
         match (shown.scope, &self.refresh) {
-            (Scope::All(Extent::Partial), _) => Some(Hindrance::Incomplete),
-            (Scope::Page(_) | Scope::All(Extent::Whole | Extent::Changed), Some(_)) => {
-                Some(Hindrance::Busy)
+            (Scope::All(ListExtent::Partial), _) => Some(RefreshBlocker::Incomplete),
+            (Scope::Page(_) | Scope::All(ListExtent::Whole | ListExtent::Changed), Some(_)) => {
+                Some(RefreshBlocker::Busy)
             }
-            (Scope::Page(_) | Scope::All(Extent::Whole | Extent::Changed), None) => None,
+            (Scope::Page(_) | Scope::All(ListExtent::Whole | ListExtent::Changed), None) => None,
         }
     }
 
@@ -56,46 +56,49 @@ impl List {
         self.is_refreshing() || self.activity() != Activity::AtRest
     }
 
-    pub(super) fn acknowledge(&mut self) -> Vec<Effect> {
-        if let State::Shown(shown)
-        | State::Loading {
+    pub(super) fn acknowledge(&mut self) -> Vec<ListEffect> {
+        if let ListState::Loaded(shown)
+        | ListState::Loading {
             shown: Some(shown), ..
         }
-        | State::Failed {
+        | ListState::Failed {
             shown: Some(shown), ..
         } = &mut self.state
         {
-            shown.marks = None;
+            shown.changes = None;
         }
         Vec::new()
     }
 
-    pub(super) fn refreshes_under(&self, ticket: Ticket) -> bool {
+    pub(super) fn refreshes_under(&self, load_id: LoadId) -> bool {
         self.refresh
             .as_ref()
-            .is_some_and(|refresh| refresh.ticket == ticket)
+            .is_some_and(|refresh| refresh.load_id == load_id)
     }
 
-    pub(super) fn refresh(&mut self, token: Token) -> Vec<Effect> {
-        if self.hindrance().is_some() {
+    pub(super) fn refresh(&mut self, token: Token) -> Vec<ListEffect> {
+        if self.refresh_blocker().is_some() {
             return Vec::new();
         }
-        let Some(Shown { query, scope, .. }) = self.shown() else {
+        let Some(LoadedData { query, scope, .. }) = self.shown() else {
             return Vec::new();
         };
         let query = query.clone();
-        let (job, pages) = match *scope {
-            Scope::Page(page) => (Job::Page(page), vec![page]),
+        let (load_request, pages) = match *scope {
+            Scope::Page(page) => (LoadRequest::Page(page), vec![page]),
             Scope::All(_) => {
-                let mut collect = Collect::new();
-                let pages = collect.resume();
-                (Job::All(collect), pages)
+                let mut loader = PageLoader::new();
+                let pages = loader.resume();
+                (LoadRequest::All(loader), pages)
             }
         };
-        let ticket = self.next_ticket();
-        self.refresh = Some(Refresh { ticket, job });
-        vec![Effect::Begin {
-            ticket,
+        let load_id = self.next_load_id();
+        self.refresh = Some(Refresh {
+            load_id,
+            load_request,
+        });
+        vec![ListEffect::Begin {
+            load_id,
             query,
             pages,
             token,
@@ -107,116 +110,134 @@ impl List {
         page: PageRequest,
         at: Instant,
         outcome: Outcome,
-    ) -> Vec<Effect> {
-        let Some(Refresh { ticket, job }) = self.refresh.take() else {
+    ) -> Vec<ListEffect> {
+        let Some(Refresh {
+            load_id,
+            load_request,
+        }) = self.refresh.take()
+        else {
             return Vec::new();
         };
-        let mut collect = match job {
-            Job::Page(_) => {
+        let mut loader = match load_request {
+            LoadRequest::Page(_) => {
                 return match outcome {
                     Ok(arrived) => {
                         let users = UserList::of_page(page.offset(), arrived.users);
                         self.refreshed(Scope::Page(page), users, arrived.total, at)
                     }
-                    Err(error) => self.refresh_failed(job, page, error),
+                    Err(error) => self.refresh_failed(load_request, page, error),
                 };
             }
-            Job::All(collect) => collect,
+            LoadRequest::All(loader) => loader,
         };
-        let effects = match collect.ended(page, outcome) {
-            Step::Ask(pages) => go_on(ticket, pages),
-            Step::Wait { seconds } => vec![Effect::Wait { ticket, seconds }],
+        let effects = match loader.ended(page, outcome) {
+            Step::Ask(pages) => go_on(load_id, pages),
+            Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
             Step::Finished => {
-                let scope = Scope::All(Extent::of(&collect));
-                return self.refreshed(scope, collect.users().clone(), collect.total(), at);
+                let scope = Scope::All(ListExtent::of(&loader));
+                return self.refreshed(scope, loader.users().clone(), loader.total(), at);
             }
             Step::Failed(error) => {
-                let mut effects = vec![Effect::Abort];
-                effects.extend(self.refresh_failed(Job::All(collect), page, error));
+                let mut effects = vec![ListEffect::Abort];
+                effects.extend(self.refresh_failed(LoadRequest::All(loader), page, error));
                 return effects;
             }
         };
-        let job = Job::All(collect);
-        self.refresh = Some(Refresh { ticket, job });
+        let load_request = LoadRequest::All(loader);
+        self.refresh = Some(Refresh {
+            load_id,
+            load_request,
+        });
         effects
     }
 
-    pub(super) fn refresh_waited(&mut self) -> Vec<Effect> {
+    pub(super) fn refresh_waited(&mut self) -> Vec<ListEffect> {
         match &mut self.refresh {
             Some(Refresh {
-                ticket,
-                job: Job::All(collect),
-            }) => go_on(*ticket, collect.waited()),
+                load_id,
+                load_request: LoadRequest::All(loader),
+            }) => go_on(*load_id, loader.waited()),
             Some(Refresh {
-                job: Job::Page(_), ..
+                load_request: LoadRequest::Page(_),
+                ..
             })
             | None => Vec::new(),
         }
     }
 
     /// Puts what has been read in the place of what is on screen. Where that is the same it stays, so that nothing is
-    /// drawn or sorted anew.
+    /// drawn or sorted again.
     fn refreshed(
         &mut self,
         scope: Scope,
         users: UserList,
         total: Total,
         at: Instant,
-    ) -> Vec<Effect> {
+    ) -> Vec<ListEffect> {
         let Some(earlier) = self.take_shown() else {
             return Vec::new();
         };
-        let found = Marks::between(&earlier.users, earlier.loaded_at, &users);
-        let effects = found.iter().map(|_| Effect::Announce).collect();
+        let found = Changes::between(&earlier.users, earlier.loaded_at, &users);
+        let effects = found.iter().map(|_| ListEffect::Announce).collect();
         let unchanged = users.len() == earlier.users.len() && users.iter().eq(earlier.users.iter());
-        let (users, marks) = if unchanged {
-            (earlier.users, earlier.marks)
+        let (users, changes) = if unchanged {
+            (earlier.users, earlier.changes)
         } else {
-            let marks = found.or_else(|| {
-                let marks = earlier.marks?;
-                Some(marks.carried_over(&earlier.users, &users))
+            let changes = found.or_else(|| {
+                let changes = earlier.changes?;
+                Some(changes.carried_over(&earlier.users, &users))
             });
-            (users, marks)
+            (users, changes)
         };
-        self.state = State::Shown(Shown {
+        self.state = ListState::Loaded(LoadedData {
             query: earlier.query,
             scope,
             users,
             total,
             loaded_at: at,
             freshness: Freshness::Current,
-            marks,
+            changes,
         });
         effects
     }
 
     /// Shows the failure as that of any request, save that the focus stays where it is: the reader asked for nothing
     /// just now. The same failure once more changes nothing, or its banner would be read out every time.
-    fn refresh_failed(&mut self, job: Job, page: PageRequest, error: ApiError) -> Vec<Effect> {
+    fn refresh_failed(
+        &mut self,
+        load_request: LoadRequest,
+        page: PageRequest,
+        error: ApiError,
+    ) -> Vec<ListEffect> {
         match &self.state {
-            State::Failed { error: known, .. } if known.is_again(&error) => return Vec::new(),
-            State::Idle | State::Loading { .. } | State::Shown(_) | State::Failed { .. } => {}
+            ListState::Failed { error: known, .. } if known.is_again(&error) => return Vec::new(),
+            ListState::Idle
+            | ListState::Loading { .. }
+            | ListState::Loaded(_)
+            | ListState::Failed { .. } => {}
         }
         if let Some(shown) = self.take_shown() {
-            self.state = State::Failed {
+            self.state = ListState::Failed {
                 query: shown.query.clone(),
-                job,
+                load_request,
                 page,
                 error,
-                shown: Some(shown.into_not_current()),
+                shown: Some(shown.into_stale()),
             };
         }
         Vec::new()
     }
 
     /// What is on screen, to be put back changed; where nothing is, the state stays.
-    fn take_shown(&mut self) -> Option<Shown> {
+    fn take_shown(&mut self) -> Option<LoadedData> {
         match std::mem::take(&mut self.state) {
-            State::Shown(shown)
-            | State::Failed {
+            ListState::Loaded(shown)
+            | ListState::Failed {
                 shown: Some(shown), ..
             } => Some(shown),
-            other @ (State::Idle | State::Loading { .. } | State::Failed { shown: None, .. }) => {
+            other @ (ListState::Idle
+            | ListState::Loading { .. }
+            | ListState::Failed { shown: None, .. }) => {
                 self.state = other;
                 None
             }

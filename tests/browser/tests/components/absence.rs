@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::ui::empty_state::EmptyState;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,7 +8,7 @@ use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
 fn an_absence_is_a_heading_and_a_sentence() {
-    let idle = Words::of(Language::English).users.idle;
+    let idle = Messages::of(Language::English).users.idle;
     let screen = Screen::new(move || view! { <EmptyState title=idle.title advice=idle.advice /> });
     assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
     assert_eq!(screen.texts("p"), [idle.advice]);

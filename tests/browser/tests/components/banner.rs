@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::body::{Body, BodyFault};
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::body::{Body, BodyError};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::error_banner::banner::Banner;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -38,10 +38,10 @@ async fn banner_of(error: ApiError) -> Screen {
     screen
 }
 
-fn with(answer: Answer) -> ApiError {
+fn with(response: ErrorResponse) -> ApiError {
     ApiError::Status {
         status: Status::ServiceUnavailable,
-        answer,
+        response,
     }
 }
 
@@ -76,8 +76,8 @@ async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
         (418, "418 Unexpected status", &WITH_RETRY),
     ] {
         let error = sample::refusal(code);
-        let words = &Words::of(Language::English).error_banner;
-        let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
+        let messages = &Messages::of(Language::English).error_banner;
+        let sentences = format!("{} {}", messages.happened(&error), messages.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.all("[role=alert]").len(), 1);
         assert_eq!(screen.texts("[role=alert] h2"), [title]);
@@ -87,10 +87,10 @@ async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
 }
 
 #[wasm_bindgen_test]
-async fn every_failure_without_a_readable_answer_has_its_own_banner() {
+async fn every_failure_without_a_readable_response_has_its_own_banner() {
     let unreadable = |code| ApiError::Unreadable {
         code,
-        answer: sample::silent_answer(Body::Html),
+        response: sample::silent_response(Body::Html),
     };
     for (error, title, buttons) in [
         (unreadable(200), "200 Unreadable answer", &WITH_RETRY[..]),
@@ -108,8 +108,8 @@ async fn every_failure_without_a_readable_answer_has_its_own_banner() {
             &WITH_RETRY,
         ),
     ] {
-        let words = &Words::of(Language::English).error_banner;
-        let sentences = format!("{} {}", words.happened(&error), words.advice(&error));
+        let messages = &Messages::of(Language::English).error_banner;
+        let sentences = format!("{} {}", messages.happened(&error), messages.advice(&error));
         let screen = banner_of(error).await;
         assert_eq!(screen.texts("[role=alert] h2"), [title]);
         assert_eq!(screen.texts("p")[0], sentences);
@@ -119,7 +119,7 @@ async fn every_failure_without_a_readable_answer_has_its_own_banner() {
 
 #[wasm_bindgen_test]
 async fn code_message_and_request_id_are_shown_as_sent() {
-    let screen = banner_of(with(sample::full_answer())).await;
+    let screen = banner_of(with(sample::full_response())).await;
     assert_eq!(screen.texts("dt"), ["Error code", "Message", "Request ID"]);
     assert_eq!(
         screen.texts("dd"),
@@ -128,27 +128,27 @@ async fn code_message_and_request_id_are_shown_as_sent() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_answer_does_not_give_is_not_listed() {
-    let only_id = Answer {
+async fn what_the_response_does_not_give_is_not_listed() {
+    let only_id = ErrorResponse {
         error_code: None,
         error_msg: None,
-        ..sample::full_answer()
+        ..sample::full_response()
     };
     let screen = banner_of(with(only_id)).await;
     assert_eq!(screen.texts("dt"), ["Request ID"]);
     assert_eq!(screen.texts("dd"), ["req-1"]);
-    let screen = banner_of(with(sample::silent_answer(Body::Error))).await;
+    let screen = banner_of(with(sample::silent_response(Body::Error))).await;
     assert!(screen.all("dl").is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn markup_in_a_message_is_text() {
     let markup = "<b>bold</b><img src=x>";
-    let answer = Answer {
+    let response = ErrorResponse {
         error_msg: Some(markup.to_owned()),
-        ..sample::full_answer()
+        ..sample::full_response()
     };
-    let screen = banner_of(with(answer)).await;
+    let screen = banner_of(with(response)).await;
     assert_eq!(screen.texts("dd")[1], markup);
     assert!(screen.all("b, img").is_empty());
 }
@@ -165,10 +165,10 @@ async fn a_body_that_is_not_the_documented_one_is_remarked() {
         (Body::NotJson, "The answer was not JSON."),
         (Body::BrokenOff, "The answer broke off."),
     ] {
-        let screen = banner_of(with(sample::silent_answer(body))).await;
+        let screen = banner_of(with(sample::silent_response(body))).await;
         assert_eq!(screen.texts("p")[1..], [remark]);
     }
-    let screen = banner_of(with(sample::silent_answer(Body::Error))).await;
+    let screen = banner_of(with(sample::silent_response(Body::Error))).await;
     assert_eq!(screen.texts("p").len(), 1);
 }
 
@@ -178,27 +178,27 @@ async fn the_time_that_the_service_asks_to_wait_is_told() {
         (7, "The service asks to wait 7 seconds."),
         (1, "The service asks to wait 1 second."),
     ] {
-        let answer = Answer {
+        let response = ErrorResponse {
             retry_after_seconds: Some(seconds),
-            ..sample::silent_answer(Body::Error)
+            ..sample::silent_response(Body::Error)
         };
-        let screen = banner_of(with(answer)).await;
+        let screen = banner_of(with(response)).await;
         assert_eq!(screen.texts("p")[1..], [sentence]);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_token_that_an_answer_echoes_is_not_shown() {
+async fn a_token_that_a_response_echoes_is_not_shown() {
     let echo = |what| Some(format!("{what} {TOKEN}."));
-    let fault = BodyFault {
+    let fault = BodyError {
         body: Body::Error,
         error_code: echo("code"),
         error_msg: echo("message"),
         request_id: echo("id"),
     };
-    let screen = banner_of(with(Answer::new(
+    let screen = banner_of(with(ErrorResponse::new(
         fault,
-        AnswerHeaders::default(),
+        ResponseHeaders::default(),
         &sample::token(),
     )))
     .await;
@@ -310,7 +310,7 @@ async fn retry_without_a_token_asks_for_one() {
 async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_token() {
     let clipboard = Clipboard::willing();
     let (screen, contexts) = mount_with_form();
-    sample::fail(contexts, with(sample::full_answer()));
+    sample::fail(contexts, with(sample::full_response()));
     tick().await;
     screen.click("Copy details").await;
     until("it is copied", || {

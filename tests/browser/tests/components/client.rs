@@ -5,7 +5,7 @@ use js_sys::{Date, Object, Reflect};
 use leptos::task::spawn_local;
 use non_migration_users::api::body::Body;
 use non_migration_users::api::client::list_non_migration_users;
-use non_migration_users::api::error::{Answer, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId};
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::query::UsersQuery;
@@ -18,7 +18,7 @@ use web_sys::{
 };
 
 use crate::support::fetch::{Fetch, given, init, refused, response};
-use crate::support::sample::{self, TOKEN, silent_answer, token, user};
+use crate::support::sample::{self, TOKEN, silent_response, token, user};
 use crate::support::until;
 
 type Outcome = Result<UsersPage, ApiError>;
@@ -44,10 +44,10 @@ async fn outcome_of(status: u16, headers: &[(&str, &str)], body: &str) -> Outcom
     ask(35).await
 }
 
-/// What is read from an answer that is an error.
-async fn answer_of(status: u16, headers: &[(&str, &str)], body: &str) -> Answer {
+/// What is read from a response that is an error.
+async fn response_of(status: u16, headers: &[(&str, &str)], body: &str) -> ErrorResponse {
     match outcome_of(status, headers, body).await {
-        Err(ApiError::Status { answer, .. }) => answer,
+        Err(ApiError::Status { response, .. }) => response,
         other => panic!("{other:?}"),
     }
 }
@@ -133,7 +133,7 @@ async fn the_request_is_kept_in_no_cache_follows_no_redirect_and_sends_no_referr
 }
 
 #[wasm_bindgen_test]
-async fn the_documented_answers_are_read() {
+async fn the_documented_responses_are_read() {
     let documented = r#"{"non_migrate_users":[{"user_id":"da16f9b8bc9444029cc171a4f7286353","user_name":"test"}]}"#;
     assert_eq!(
         outcome_of(200, &[], documented).await,
@@ -175,7 +175,7 @@ async fn a_success_with_another_body_is_unreadable() {
     ] {
         let unreadable = ApiError::Unreadable {
             code: 200,
-            answer: silent_answer(body),
+            response: silent_response(body),
         };
         assert_eq!(outcome_of(200, &[], text).await, Err(unreadable), "{text}");
     }
@@ -187,14 +187,14 @@ async fn every_error_status_is_told_with_code_and_message() {
     for code in [
         400, 401, 403, 404, 405, 500, 503, 408, 413, 429, 431, 502, 504, 418, 300,
     ] {
-        let answer = Answer {
+        let response = ErrorResponse {
             error_code: Some("WKS.00211102".to_owned()),
             error_msg: Some("It was not possible.".to_owned()),
-            ..silent_answer(Body::Error)
+            ..silent_response(Body::Error)
         };
         let refusal = ApiError::Status {
             status: Status::from_code(code),
-            answer,
+            response,
         };
         assert_eq!(outcome_of(code, &[], text).await, Err(refusal), "{code}");
     }
@@ -210,8 +210,8 @@ async fn an_error_status_with_another_body_tells_its_kind() {
         (r#"{"error_code":"#, Body::BrokenOff),
     ] {
         assert_eq!(
-            answer_of(502, &[], text).await,
-            silent_answer(body),
+            response_of(502, &[], text).await,
+            silent_response(body),
             "{text}"
         );
     }
@@ -222,27 +222,27 @@ async fn the_request_id_is_the_headers_or_else_the_bodys() {
     let text = r#"{"error_code":"APIG.0301","error_msg":"…","request_id":"of the body"}"#;
     let header = [("X-Request-Id", "of the header")];
     assert_eq!(
-        answer_of(401, &header, text).await.request_id.as_deref(),
+        response_of(401, &header, text).await.request_id.as_deref(),
         Some("of the header")
     );
     assert_eq!(
-        answer_of(401, &[], text).await.request_id.as_deref(),
+        response_of(401, &[], text).await.request_id.as_deref(),
         Some("of the body")
     );
     assert_eq!(
-        answer_of(401, &[("X-Request-Id", "")], text)
+        response_of(401, &[("X-Request-Id", "")], text)
             .await
             .request_id
             .as_deref(),
         Some("of the body")
     );
     assert_eq!(
-        answer_of(401, &header, "").await.request_id.as_deref(),
+        response_of(401, &header, "").await.request_id.as_deref(),
         Some("of the header")
     );
     let unreadable = outcome_of(200, &header, "<html>").await.unwrap_err();
     assert_eq!(
-        unreadable.answer().unwrap().request_id.as_deref(),
+        unreadable.response().unwrap().request_id.as_deref(),
         Some("of the header")
     );
 }
@@ -258,17 +258,17 @@ async fn the_time_to_wait_is_read_from_seconds() {
         ("soon", None),
         ("-7", None),
     ] {
-        let answer = answer_of(503, &[("Retry-After", text)], "").await;
-        assert_eq!(answer.retry_after_seconds, seconds, "{text:?}");
+        let response = response_of(503, &[("Retry-After", text)], "").await;
+        assert_eq!(response.retry_after_seconds, seconds, "{text:?}");
     }
-    assert_eq!(answer_of(429, &[], "").await.retry_after_seconds, None);
+    assert_eq!(response_of(429, &[], "").await.retry_after_seconds, None);
 }
 
 #[wasm_bindgen_test]
 async fn the_time_to_wait_is_read_from_a_date() {
     let date = |milliseconds: f64| String::from(Date::new(&milliseconds.into()).to_utc_string());
     let in_a_minute = date(Date::now() + 60_000.0);
-    let seconds = answer_of(503, &[("Retry-After", &in_a_minute)], "")
+    let seconds = response_of(503, &[("Retry-After", &in_a_minute)], "")
         .await
         .retry_after_seconds;
     assert!(
@@ -277,7 +277,7 @@ async fn the_time_to_wait_is_read_from_a_date() {
     );
     let a_minute_ago = date(Date::now() - 60_000.0);
     assert_eq!(
-        answer_of(503, &[("Retry-After", &a_minute_ago)], "")
+        response_of(503, &[("Retry-After", &a_minute_ago)], "")
             .await
             .retry_after_seconds,
         None
@@ -285,17 +285,17 @@ async fn the_time_to_wait_is_read_from_a_date() {
 }
 
 #[wasm_bindgen_test]
-async fn a_token_that_an_answer_echoes_is_blanked_out() {
+async fn a_token_that_a_response_echoes_is_blanked_out() {
     let text = format!(r#"{{"error_code":"{TOKEN}","error_msg":"token {TOKEN} refused"}}"#);
-    let answer = answer_of(401, &[("X-Request-Id", TOKEN)], &text).await;
-    assert_eq!(answer.error_code.as_deref(), Some("[token]"));
-    assert_eq!(answer.error_msg.as_deref(), Some("token [token] refused"));
-    assert_eq!(answer.request_id.as_deref(), Some("[token]"));
+    let response = response_of(401, &[("X-Request-Id", TOKEN)], &text).await;
+    assert_eq!(response.error_code.as_deref(), Some("[token]"));
+    assert_eq!(response.error_msg.as_deref(), Some("token [token] refused"));
+    assert_eq!(response.request_id.as_deref(), Some("[token]"));
 }
 
 #[wasm_bindgen_test]
 async fn a_redirect_is_refused() {
-    // A script cannot make such an answer, only the browser's own `fetch` can: a 0 status, no headers, no body.
+    // A script cannot make such a response, only the browser's own `fetch` can: a 0 status, no headers, no body.
     let response = Response::error();
     let kind = Object::new();
     Reflect::set(&kind, &"value".into(), &"opaqueredirect".into()).unwrap();
@@ -311,7 +311,7 @@ async fn a_fetch_that_is_refused_is_no_connection() {
 }
 
 #[wasm_bindgen_test]
-async fn a_fetch_without_an_answer_in_time_is_a_timeout() {
+async fn a_fetch_without_a_response_in_time_is_a_timeout() {
     let fetch = Fetch::silent();
     let begun = Date::now();
     assert_eq!(ask(1).await, Err(ApiError::Timeout { seconds: 1 }));
@@ -338,7 +338,7 @@ async fn a_body_that_is_not_complete_in_time_is_a_timeout() {
 
 #[wasm_bindgen_test]
 async fn a_body_that_breaks_off_is_told_with_its_status() {
-    let answer_of = |code: u16| async move {
+    let response_of = |code: u16| async move {
         let _fetch = Fetch::answering(move |_| {
             let broken = body(|controller| break_off(&controller));
             let init = init(code, &[("X-Request-Id", "req-1")]);
@@ -346,22 +346,22 @@ async fn a_body_that_breaks_off_is_told_with_its_status() {
         });
         ask(35).await
     };
-    let answer = Answer {
+    let response = ErrorResponse {
         request_id: Some("req-1".to_owned()),
-        ..silent_answer(Body::BrokenOff)
+        ..silent_response(Body::BrokenOff)
     };
     assert_eq!(
-        answer_of(200).await,
+        response_of(200).await,
         Err(ApiError::Unreadable {
             code: 200,
-            answer: answer.clone()
+            response: response.clone()
         })
     );
     assert_eq!(
-        answer_of(500).await,
+        response_of(500).await,
         Err(ApiError::Status {
             status: Status::InternalServerError,
-            answer
+            response
         })
     );
 }

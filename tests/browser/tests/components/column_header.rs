@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
 use non_migration_users::features::users::column_header::ColumnHeader;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -91,7 +91,7 @@ fn the_columns_have_their_names_in_chinese() {
     let header = |contexts: Contexts| {
         contexts.language.set(
             Language::SimplifiedChinese,
-            Words::of(Language::SimplifiedChinese),
+            Messages::of(Language::SimplifiedChinese),
         );
         view! {
             <table><thead><tr>

@@ -72,8 +72,8 @@ async fn while_they_are_awaited_the_request_can_be_taken_back() {
 
 #[wasm_bindgen_test]
 async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
-    let mut answers = [response(503, &[], ""), response(200, &[], TWO)].into_iter();
-    let fetch = Fetch::answering(move |_| given(&answers.next().unwrap()));
+    let mut responses = [response(503, &[], ""), response(200, &[], TWO)].into_iter();
+    let fetch = Fetch::answering(move |_| given(&responses.next().unwrap()));
     let (screen, _) = mount().await;
     screen.click(LIST).await;
     until("it is told", || {

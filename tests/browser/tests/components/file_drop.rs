@@ -1,7 +1,7 @@
 use leptos::prelude::*;
-use non_migration_users::i18n::ToolWords;
+use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::ui::file_input::{FileDrop, TextFile};
+use non_migration_users::ui::file_input::{FileInput, TextFile};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::Screen;
@@ -19,15 +19,15 @@ fn mount() -> (Screen, RwSignal<bool>, RwSignal<Vec<String>>) {
                 let on_file = Callback::new(move |TextFile { name, .. }| {
                     taken.update(|taken| taken.push(name));
                 });
-                let words = &ToolWords::of(Language::English).file;
+                let messages = &LazyViewMessages::of(Language::English).file;
                 view! {
-                    <FileDrop
+                    <FileInput
                         id="some-file"
                         label=FILE
                         accept=".csv"
-                        drop_here=words.drop_here
-                        too_large=words.too_large
-                        unreadable=words.unreadable
+                        drop_here=messages.drop_here
+                        too_large=messages.too_large
+                        unreadable=messages.unreadable
                         on_file
                     />
                 }

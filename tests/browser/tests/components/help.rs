@@ -10,7 +10,7 @@ fn mount() -> Screen {
 }
 
 #[wasm_bindgen_test]
-fn each_question_is_a_heading_with_its_answer_below() {
+fn each_question_is_a_heading_with_its_response_below() {
     let screen = mount();
     assert_eq!(
         screen.texts("h3"),
@@ -23,9 +23,9 @@ fn each_question_is_a_heading_with_its_answer_below() {
             "What U+200B and the like mean in a name",
         ]
     );
-    let answers = screen.texts("h3 + p");
-    assert_eq!(answers.len(), 6);
-    for (answer, told) in answers.iter().zip([
+    let responses = screen.texts("h3 + p");
+    assert_eq!(responses.len(), 6);
+    for (response, told) in responses.iter().zip([
         "exempt from migration",
         "My Credentials",
         "List configurations",
@@ -33,7 +33,7 @@ fn each_question_is_a_heading_with_its_answer_below() {
         "in memory only",
         "told apart",
     ]) {
-        assert!(answer.contains(told), "{told}: {answer}");
+        assert!(response.contains(told), "{told}: {response}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What `JSON.parse` makes of bodies, plain and odd: the plain ones come out as natively (`tests/users.rs`, `tests/body.rs`,
 //! `tests/configurations.rs`), and some of the odd ones no native parser takes at all.
 
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::{Migration, decode_configurations};
 use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
@@ -10,7 +10,7 @@ use non_migration_users::builtins::{JsonError, from_json};
 use non_migration_users::model::export::import::{Config, ImportError, import};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn decode(body: &str) -> Result<UsersPage, BodyFault> {
+fn decode(body: &str) -> Result<UsersPage, BodyError> {
     decode_users(body, PageRequest::first(PageSize::Ten))
 }
 
@@ -21,7 +21,7 @@ fn user(id: Option<&str>, name: Option<&str>) -> User {
     }
 }
 
-/// The only user of an answer with this one.
+/// The only user of a response with this one.
 fn only(entry: &str) -> User {
     let page = decode(&format!(r#"{{"non_migrate_users":[{entry}]}}"#)).unwrap();
     assert_eq!(page.users.len(), 1, "{entry}");
@@ -36,11 +36,11 @@ fn total(json: &str) -> Total {
     .total
 }
 
-fn said(error_code: Option<&str>, error_msg: Option<&str>) -> BodyFault {
-    BodyFault {
+fn said(error_code: Option<&str>, error_msg: Option<&str>) -> BodyError {
+    BodyError {
         error_code: error_code.map(str::to_owned),
         error_msg: error_msg.map(str::to_owned),
-        ..BodyFault::silent(Body::Error)
+        ..BodyError::silent(Body::Error)
     }
 }
 
@@ -117,7 +117,7 @@ fn the_last_of_two_members_of_one_name_counts() {
 }
 
 #[wasm_bindgen_test]
-fn members_that_every_object_of_javascript_has_are_none_of_the_answer_s() {
+fn members_that_every_object_of_javascript_has_are_none_of_the_response_s() {
     assert_eq!(
         only(r#"{"__proto__":{"user_id":"1"},"constructor":1}"#),
         User::default()
@@ -164,7 +164,7 @@ fn a_total_is_known_where_it_is_a_number_of_users() {
 }
 
 #[wasm_bindgen_test]
-fn an_answer_without_users_is_an_empty_list() {
+fn a_response_without_users_is_an_empty_list() {
     for body in [
         "{}",
         " {} \n",
@@ -197,7 +197,7 @@ fn json_of_another_shape_is_told_as_such() {
     ] {
         assert_eq!(
             decode(body),
-            Err(BodyFault::silent(Body::OtherJson)),
+            Err(BodyError::silent(Body::OtherJson)),
             "{body}"
         );
     }
@@ -218,7 +218,7 @@ fn text_that_is_no_json_is_told_as_such() {
     ] {
         assert_eq!(
             decode(body),
-            Err(BodyFault::silent(Body::NotJson)),
+            Err(BodyError::silent(Body::NotJson)),
             "{body}"
         );
     }
@@ -250,15 +250,15 @@ fn an_error_says_its_code_and_message_at_the_top_or_one_level_down() {
         ),
         (r#"{"error_code":"a\ud83db"}"#, Some("a\u{fffd}b"), None),
     ] {
-        assert_eq!(BodyFault::read(body), said(code, message), "{body}");
+        assert_eq!(BodyError::read(body), said(code, message), "{body}");
     }
     for silent in [
         r#"{"a":{"b":{"code":"WKS.1"}}}"#,
         r#"{"errors":[{"code":"WKS.1"}]}"#,
     ] {
         assert_eq!(
-            BodyFault::read(silent),
-            BodyFault::silent(Body::OtherJson),
+            BodyError::read(silent),
+            BodyError::silent(Body::OtherJson),
             "{silent}"
         );
     }
@@ -290,7 +290,7 @@ fn a_configuration_loses_only_the_fields_that_are_odd() {
         fields,
         [
             ("895110260098859", Migration::Disabled, Some(100), Some(3)),
-            ("c", Migration::NotSaid, None, None),
+            ("c", Migration::Unknown, None, None),
         ]
     );
 }
@@ -350,7 +350,7 @@ fn nesting_without_end_breaks_nothing_wherever_it_is() {
     assert_eq!(only(&format!(r#"{{"more":{deep}}}"#)), User::default());
     assert_eq!(total(&deep), Total::Unknown);
     let error = format!(r#"{{"error_code":{deep},"error":{deep},"more":{{"code":{deep}}}}}"#);
-    assert_eq!(BodyFault::read(&error), BodyFault::silent(Body::OtherJson));
+    assert_eq!(BodyError::read(&error), BodyError::silent(Body::OtherJson));
     let configuration = format!(
         r#"{{"items":[{{"id":"c","hotspot_session_migration_enable":{deep},"non_migrate_users":{{"a":{deep}}}}}]}}"#
     );

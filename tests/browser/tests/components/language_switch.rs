@@ -56,7 +56,7 @@ async fn the_language_chosen_is_spoken_from_then_on() {
         screen.field("Language").choose(tag).await;
         assert_eq!(contexts.language.get_untracked(), language);
         assert_eq!(
-            (contexts.language.words().users.all)(&contexts.language.number(1000)),
+            (contexts.language.messages().users.all)(&contexts.language.number(1000)),
             number
         );
         assert_eq!(screen.field("Language").value(), tag);

@@ -3,7 +3,7 @@ use leptos::task::tick;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::result_summary::Origin;
 use non_migration_users::model::connection::Field;
-use non_migration_users::model::users::list::Event;
+use non_migration_users::model::users::list::ListEvent;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -31,8 +31,8 @@ async fn the_line_names_configuration_project_endpoint_and_time() {
 #[wasm_bindgen_test]
 async fn the_line_names_the_username_that_was_asked_for() {
     let (screen, contexts) = mount();
-    let ticket = sample::ask(contexts, sample::query_by_name("Ann"));
-    sample::arrive(contexts, ticket, Ok(sample::users(1, Total::Unknown)));
+    let load_id = sample::ask(contexts, sample::query_by_name("Ann"));
+    sample::arrive(contexts, load_id, Ok(sample::users(1, Total::Unknown)));
     tick().await;
     assert!(
         screen
@@ -80,7 +80,7 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
 
 #[wasm_bindgen_test]
 async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_comes() {
-    for (total, words) in [
+    for (total, messages) in [
         (
             Total::Known(1000),
             "Incomplete: 600 of 1,000 users have arrived.",
@@ -94,9 +94,9 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
         sample::show_part(contexts, 600, total);
         tick().await;
         assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
-        contexts.users.dispatch(Event::Cancelled);
+        contexts.users.dispatch(ListEvent::Cancelled);
         tick().await;
-        assert_eq!(screen.texts("p.caution"), [words]);
+        assert_eq!(screen.texts("p.caution"), [messages]);
     }
 }
 

@@ -36,7 +36,7 @@ async fn the_page_has_one_heading_a_form_a_list_and_one_live_region() {
 }
 
 #[wasm_bindgen_test]
-async fn what_the_endpoint_answers_is_on_screen() {
+async fn what_the_endpoint_responses_is_on_screen() {
     let _fetch = Fetch::saying(200, ANN);
     let screen = mount().await;
     screen.click("Load users").await;
@@ -46,41 +46,41 @@ async fn what_the_endpoint_answers_is_on_screen() {
 }
 
 #[wasm_bindgen_test]
-async fn answers_that_come_in_reverse_leave_the_newer_one_on_screen() {
-    let (fetch, answers) = Fetch::waiting();
+async fn responses_that_come_in_reverse_leave_the_newer_one_on_screen() {
+    let (fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load users").await;
     screen.field("Username").type_in("Bob").await;
     screen.click("Load users").await;
     assert_eq!(fetch.urls().len(), 2);
     assert!(fetch.requests()[0].signal().aborted());
-    answers.give(1, BOB).await;
+    responses.give(1, BOB).await;
     assert_eq!(names(&screen), ["Bob"]);
-    answers.give(0, ANN).await;
+    responses.give(0, ANN).await;
     assert_eq!(names(&screen), ["Bob"]);
     assert_eq!(screen.texts("[role=status]"), ["1–1 of 1"]);
 }
 
 #[wasm_bindgen_test]
-async fn an_older_answer_that_comes_first_is_not_shown_either() {
-    let (_fetch, answers) = Fetch::waiting();
+async fn an_older_response_that_comes_first_is_not_shown_either() {
+    let (_fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load users").await;
     screen.click("Load users").await;
-    answers.give(0, ANN).await;
+    responses.give(0, ANN).await;
     assert_eq!(screen.texts("[role=status]"), ["Loading…"]);
     assert_eq!(names(&screen), Vec::<String>::new());
-    answers.give(1, BOB).await;
+    responses.give(1, BOB).await;
     assert_eq!(names(&screen), ["Bob"]);
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_after_cancel_is_not_shown() {
-    let (_fetch, answers) = Fetch::waiting();
+async fn a_response_after_cancel_is_not_shown() {
+    let (_fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load users").await;
     screen.click("Cancel").await;
-    answers.give(0, ANN).await;
+    responses.give(0, ANN).await;
     assert_eq!(screen.texts(".absence h2"), ["Nothing loaded yet"]);
     assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
 }
@@ -122,12 +122,12 @@ async fn a_refused_token_leads_to_the_token_field_and_a_new_one_to_the_users() {
 
 #[wasm_bindgen_test]
 async fn rows_stay_under_the_banner_of_a_later_request() {
-    let mut answers = [
+    let mut responses = [
         response(503, &[("Retry-After", "7")], ""),
         response(200, &[], ANN),
     ]
     .to_vec();
-    let _fetch = Fetch::answering(move |_| given(&answers.pop().unwrap()));
+    let _fetch = Fetch::answering(move |_| given(&responses.pop().unwrap()));
     let screen = mount().await;
     screen.click("Load users").await;
     until("the user is there", || names(&screen) == ["Ann"]).await;
@@ -148,7 +148,7 @@ async fn rows_stay_under_the_banner_of_a_later_request() {
 
 #[wasm_bindgen_test]
 async fn all_pages_are_fetched_six_at_a_time_and_shown_in_order() {
-    let (fetch, answers) = Fetch::waiting();
+    let (fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load all users").await;
     let page = |offset: u32| {
@@ -161,18 +161,18 @@ async fn all_pages_are_fetched_six_at_a_time_and_shown_in_order() {
         )
     };
     assert_eq!(fetch.urls().len(), 1);
-    answers.give(0, &page(0)).await;
+    responses.give(0, &page(0)).await;
     assert_eq!(fetch.urls().len(), 7);
     assert_eq!(screen.texts(".progress span")[0], "100 of 850");
     // Each one that arrives makes room for another, the last of them first.
     for (place, requests) in [(6, 8), (5, 9), (4, 9), (3, 9), (2, 9), (8, 9), (7, 9)] {
-        answers
+        responses
             .give(place, &page(100 * u32::try_from(place).unwrap()))
             .await;
         assert_eq!(fetch.urls().len(), requests);
     }
     assert_eq!(screen.texts(".progress span")[0], "750 of 850");
-    answers.give(1, &page(100)).await;
+    responses.give(1, &page(100)).await;
     assert_eq!(
         screen.texts("[role=status]"),
         ["All 850 users · rows 1–10 of 850"]

@@ -3,7 +3,7 @@ use leptos::task::tick;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::users::pager::Pager;
-use non_migration_users::model::users::list::Turn;
+use non_migration_users::model::users::list::PageDirection;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -102,9 +102,9 @@ async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing(
 async fn the_buttons_work_again_once_the_rows_are_there() {
     let (screen, contexts) = mount();
     sample::show(contexts, 20, sample::users(10, Total::Known(237)));
-    let ticket = sample::turn(contexts, Turn::Next);
+    let load_id = sample::turn(contexts, PageDirection::Next);
     tick().await;
-    sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(237))));
+    sample::arrive(contexts, load_id, Ok(sample::users(10, Total::Known(237))));
     tick().await;
     assert!(screen.all("nav [aria-disabled]").is_empty());
 }
@@ -112,17 +112,17 @@ async fn the_buttons_work_again_once_the_rows_are_there() {
 #[wasm_bindgen_test]
 async fn a_button_that_becomes_disabled_hands_the_focus_to_the_other() {
     for (from, button, turn, other) in [
-        (10, PREVIOUS, Turn::Previous, NEXT),
-        (10, NEXT, Turn::Next, PREVIOUS),
+        (10, PREVIOUS, PageDirection::Previous, NEXT),
+        (10, NEXT, PageDirection::Next, PREVIOUS),
     ] {
         let (screen, contexts) = mount();
         sample::show(contexts, from, sample::users(10, Total::Known(30)));
         tick().await;
         screen.button(button).focus().unwrap();
-        let ticket = sample::turn(contexts, turn);
+        let load_id = sample::turn(contexts, turn);
         tick().await;
         assert_eq!(focused(), button);
-        sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(30))));
+        sample::arrive(contexts, load_id, Ok(sample::users(10, Total::Known(30))));
         tick().await;
         assert_eq!(enabled(&screen), [other]);
         assert_eq!(focused(), other);
@@ -135,8 +135,8 @@ async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
     sample::show(contexts, 10, sample::users(10, Total::Known(30)));
     tick().await;
     screen.button(PREVIOUS).focus().unwrap();
-    let ticket = sample::turn(contexts, Turn::Previous);
-    sample::arrive(contexts, ticket, Ok(sample::users(3, Total::Known(3))));
+    let load_id = sample::turn(contexts, PageDirection::Previous);
+    sample::arrive(contexts, load_id, Ok(sample::users(3, Total::Known(3))));
     tick().await;
     assert_eq!(enabled(&screen), Vec::<String>::new());
     assert_eq!(focused(), "Load users");
@@ -160,9 +160,9 @@ async fn after_an_empty_next_page_the_focus_stays_in_the_pager() {
     sample::show(contexts, 20, sample::users(10, Total::Unknown));
     tick().await;
     screen.button(NEXT).focus().unwrap();
-    let ticket = sample::turn(contexts, Turn::Next);
+    let load_id = sample::turn(contexts, PageDirection::Next);
     tick().await;
-    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
+    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
     tick().await;
     assert_eq!(enabled(&screen), [PREVIOUS]);
     assert_eq!(focused(), PREVIOUS);

@@ -15,7 +15,7 @@ const TOPIC: &str = "What the list means";
 fn mount() -> (Screen, OpenPanels) {
     let open = OpenPanels::default();
     let (screen, _) = Screen::with_contexts(sample::deployment(), move |contexts| {
-        let titles = &contexts.language.words().ui;
+        let titles = &contexts.language.messages().ui;
         view! {
             <Panel title=titles.roster id="open-roster" open=open.roster>
                 <LazyFeature view=LazyView::Roster opener="open-roster" />

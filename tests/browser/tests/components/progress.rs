@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::error::{Answer, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, Status};
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::progress::Progress;
-use non_migration_users::i18n::Words;
+use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::model::users::list::Event;
+use non_migration_users::model::users::list::ListEvent;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -88,9 +88,9 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
     let asked = sample::show_part(contexts, 100, Total::Known(1000));
     let refusal = ApiError::Status {
         status: Status::TooManyRequests,
-        answer: Answer {
+        response: ErrorResponse {
             retry_after_seconds: Some(1),
-            ..sample::full_answer()
+            ..sample::full_response()
         },
     };
     sample::arrive(contexts, asked.at(100), Err(refusal));
@@ -112,7 +112,7 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
 async fn the_bar_goes_when_the_work_is_done_given_up_or_has_failed() {
     for end in [
         |contexts, _| sample::show_all(contexts, 350),
-        |contexts: Contexts, _| contexts.users.dispatch(Event::Cancelled),
+        |contexts: Contexts, _| contexts.users.dispatch(ListEvent::Cancelled),
         |contexts, asked: sample::Asked| {
             sample::arrive(contexts, asked.at(100), Err(sample::refusal(404)));
         },
@@ -133,7 +133,7 @@ async fn it_speaks_chinese() {
     let (screen, contexts) = Screen::with_contexts(sample::deployment(), |contexts| {
         contexts.language.set(
             Language::SimplifiedChinese,
-            Words::of(Language::SimplifiedChinese),
+            Messages::of(Language::SimplifiedChinese),
         );
         view! { <Progress /> }
     });

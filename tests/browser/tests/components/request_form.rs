@@ -183,13 +183,13 @@ async fn the_end_of_a_cancelled_request_does_not_wipe_out_that_it_was_cancelled(
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_takes_cancel_away_does_not_take_the_focus_with_it() {
-    let (_fetch, answers) = Fetch::waiting();
+async fn a_response_that_takes_cancel_away_does_not_take_the_focus_with_it() {
+    let (_fetch, responses) = Fetch::waiting();
     let (screen, _) = mount();
     fill_in(&screen).await;
     screen.click("Load users").await;
     screen.button("Cancel").focus().unwrap();
-    answers.give(0, "{}").await;
+    responses.give(0, "{}").await;
     assert_eq!(
         screen.names("button"),
         [

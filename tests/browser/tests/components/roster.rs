@@ -128,7 +128,7 @@ async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does
 
 #[wasm_bindgen_test]
 async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_are_here() {
-    let (fetch, answers) = Fetch::waiting();
+    let (fetch, responses) = Fetch::waiting();
     let (screen, contexts) = mount();
     sample::fill_in(contexts);
     check(&screen, "Ann").await;
@@ -136,7 +136,7 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_ar
     assert!(screen.text().contains(
         "All users are being loaded first. The roster is checked as soon as they are here."
     ));
-    answers
+    responses
         .give(
             0,
             r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-1","user_name":"Ann"}]}"#,

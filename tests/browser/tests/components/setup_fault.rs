@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::DeploymentError;
-use non_migration_users::features::deployment_error::setup_fault::SetupFault;
-use non_migration_users::i18n::ToolWords;
+use non_migration_users::features::deployment_error::setup_fault::DeploymentErrorView;
+use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -9,7 +9,7 @@ use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
 fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where() {
-    let words = &ToolWords::of(Language::English).deployment_error;
+    let messages = &LazyViewMessages::of(Language::English).deployment_error;
     for (error, what) in [
         (
             DeploymentError::Missing,
@@ -40,7 +40,7 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
             "“timeout_seconds” must be a whole number from 1 to 3600.",
         ),
     ] {
-        let screen = Screen::new(move || view! { <SetupFault error words /> });
+        let screen = Screen::new(move || view! { <DeploymentErrorView error messages /> });
         assert_eq!(
             screen.texts("h1"),
             ["Users not migrated from hotspot sessions"]
@@ -55,7 +55,7 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
         assert!(screen.all("form").is_empty());
     }
     let screen = Screen::new(
-        move || view! { <SetupFault error=DeploymentError::BaseUrl("a".to_owned()) words /> },
+        move || view! { <DeploymentErrorView error=DeploymentError::BaseUrl("a".to_owned()) messages /> },
     );
     assert!(
         screen.text().contains("The “base_url” of “a” must be "),

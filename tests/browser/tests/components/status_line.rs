@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::features::users::status_line::StatusLine;
-use non_migration_users::model::users::list::{Event, Turn};
+use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -38,14 +38,14 @@ async fn it_says_that_a_request_is_under_way_whatever_is_on_screen() {
     sample::ask(contexts, sample::query(0));
     assert_eq!(status(&screen).await, "Loading…");
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
-    sample::turn(contexts, Turn::Next);
+    sample::turn(contexts, PageDirection::Next);
     assert_eq!(status(&screen).await, "Loading…");
     assert!(is_on_screen(&screen));
 }
 
 #[wasm_bindgen_test]
 async fn it_counts_what_is_on_screen() {
-    for (offset, size, arrived, total, words) in [
+    for (offset, size, arrived, total, messages) in [
         (0, PageSize::Ten, 10, Total::Known(237), "1–10 of 237"),
         (20, PageSize::Twenty, 20, Total::Known(237), "21–40 of 237"),
         (
@@ -72,9 +72,9 @@ async fn it_counts_what_is_on_screen() {
         (0, PageSize::Ten, 1, Total::Known(1), "1–1 of 1"),
     ] {
         let (screen, contexts) = mount();
-        let ticket = sample::ask(contexts, sample::page(offset, size));
-        sample::arrive(contexts, ticket, Ok(sample::users(arrived, total)));
-        assert_eq!(status(&screen).await, words);
+        let load_id = sample::ask(contexts, sample::page(offset, size));
+        sample::arrive(contexts, load_id, Ok(sample::users(arrived, total)));
+        assert_eq!(status(&screen).await, messages);
         assert!(is_on_screen(&screen));
     }
 }
@@ -83,7 +83,7 @@ async fn it_counts_what_is_on_screen() {
 async fn it_says_how_many_rows_match_while_there_is_a_filter() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
-    for (filter, words) in [
+    for (filter, messages) in [
         ("NAME-1", "1–10 of 237 · 2 of 10 rows match"),
         ("id-7", "1–10 of 237 · 1 of 10 rows match"),
         ("nobody", "1–10 of 237 · 0 of 10 rows match"),
@@ -91,7 +91,7 @@ async fn it_says_how_many_rows_match_while_there_is_a_filter() {
         ("", "1–10 of 237"),
     ] {
         contexts.users.filter.set(filter.to_owned());
-        assert_eq!(status(&screen).await, words, "{filter:?}");
+        assert_eq!(status(&screen).await, messages, "{filter:?}");
     }
 }
 
@@ -99,8 +99,8 @@ async fn it_says_how_many_rows_match_while_there_is_a_filter() {
 async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
     let (screen, contexts) = mount();
     sample::show(contexts, 30, sample::users(10, Total::Unknown));
-    let ticket = sample::turn(contexts, Turn::Next);
-    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
+    let load_id = sample::turn(contexts, PageDirection::Next);
+    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
     assert_eq!(
         status(&screen).await,
         "That was the last page. · 31–40 of 40"
@@ -109,15 +109,15 @@ async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
 
 #[wasm_bindgen_test]
 async fn it_says_in_place_of_the_heading_that_there_are_no_users() {
-    for (query, words) in [
+    for (query, messages) in [
         (sample::query(0), "No users on this configuration"),
         (sample::query(20), "No users on this page"),
         (sample::query_by_name("Ann"), "No user by that name"),
     ] {
         let (screen, contexts) = mount();
-        let ticket = sample::ask(contexts, query);
-        sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
-        assert_eq!(status(&screen).await, words);
+        let load_id = sample::ask(contexts, query);
+        sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
+        assert_eq!(status(&screen).await, messages);
         assert!(
             !is_on_screen(&screen),
             "the heading on screen says it already"
@@ -143,7 +143,7 @@ async fn a_note_comes_first_and_lasts_until_something_else_happens() {
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     contexts.status.set("ID copied");
     assert_eq!(status(&screen).await, "ID copied · 1–10 of 237");
-    contexts.users.dispatch(Event::Dismissed);
+    contexts.users.dispatch(ListEvent::Dismissed);
     assert_eq!(status(&screen).await, "1–10 of 237");
 }
 
@@ -172,7 +172,7 @@ async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
         status(&screen).await,
         "All 1,000 users · 11 of 1,000 rows match · rows 1–10 of 11"
     );
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     assert_eq!(
         status(&screen).await,
         "All 1,000 users · 11 of 1,000 rows match · rows 11–11 of 11"
@@ -184,12 +184,12 @@ async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
     );
     contexts.users.set_filter(String::new());
     sample::show_part(contexts, 600, Total::Known(2000));
-    contexts.users.dispatch(Event::Cancelled);
+    contexts.users.dispatch(ListEvent::Cancelled);
     // What is complete is not given away for what is not.
     assert_eq!(status(&screen).await, all);
     let (screen, contexts) = mount();
     sample::show_part(contexts, 600, Total::Known(2000));
-    contexts.users.dispatch(Event::Cancelled);
+    contexts.users.dispatch(ListEvent::Cancelled);
     assert_eq!(
         status(&screen).await,
         "Incomplete: 600 of 2,000 users have arrived. · rows 1–10 of 600"

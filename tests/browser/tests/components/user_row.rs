@@ -70,8 +70,8 @@ fn a_name_that_runs_from_right_to_left_or_looks_like_markup_stays_in_its_cell() 
 
 #[wasm_bindgen_test]
 fn only_what_may_run_from_right_to_left_is_kept_apart_by_the_browser() {
-    for (name, apart) in [("דוד", 1), ("Ann", 0)] {
+    for (name, isolated) in [("דוד", 1), ("Ann", 0)] {
         let screen = mount(sample::user(name, "id-1"));
-        assert_eq!(screen.all("bdi").len(), apart, "{name}");
+        assert_eq!(screen.all("bdi").len(), isolated, "{name}");
     }
 }

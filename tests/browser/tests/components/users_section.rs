@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::section::UsersSection;
-use non_migration_users::model::users::list::{Event, Turn};
+use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -67,8 +67,8 @@ async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart(
         (sample::query_by_name("Ann"), "No user by that name"),
     ] {
         let (screen, contexts) = mount();
-        let ticket = sample::ask(contexts, query);
-        sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Known(0))));
+        let load_id = sample::ask(contexts, query);
+        sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Known(0))));
         tick().await;
         assert_eq!(screen.texts("h2"), [title]);
         assert_no_rows(&screen);
@@ -91,9 +91,9 @@ async fn going_back_from_beyond_the_end_keeps_the_focus_in_the_pager() {
     sample::show(contexts, 20, sample::users(0, Total::Known(15)));
     tick().await;
     screen.button("Previous page").focus().unwrap();
-    let ticket = sample::turn(contexts, Turn::Previous);
+    let load_id = sample::turn(contexts, PageDirection::Previous);
     tick().await;
-    sample::arrive(contexts, ticket, Ok(sample::users(5, Total::Known(15))));
+    sample::arrive(contexts, load_id, Ok(sample::users(5, Total::Known(15))));
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 5);
     assert_eq!(focused(), "Previous page");
@@ -105,7 +105,7 @@ async fn a_failure_before_any_rows_leaves_the_place_to_the_banner() {
     sample::fail(contexts, sample::refusal(503));
     tick().await;
     assert_eq!(screen.text(), "");
-    contexts.users.dispatch(Event::Dismissed);
+    contexts.users.dispatch(ListEvent::Dismissed);
     tick().await;
     assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
 }
@@ -119,7 +119,7 @@ async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
         tick().await;
         assert_eq!(screen.all("tbody tr").len(), 10);
         assert!(screen.texts("p.caution")[0].starts_with("Not current: these rows are from "));
-        contexts.users.dispatch(Event::Dismissed);
+        contexts.users.dispatch(ListEvent::Dismissed);
     }
 }
 
@@ -127,7 +127,7 @@ async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
 async fn rows_stay_while_another_request_is_under_way() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
-    sample::turn(contexts, Turn::Next);
+    sample::turn(contexts, PageDirection::Next);
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(
@@ -138,7 +138,7 @@ async fn rows_stay_while_another_request_is_under_way() {
 }
 
 #[wasm_bindgen_test]
-async fn after_an_answer_without_users_the_next_one_is_awaited_with_a_skeleton() {
+async fn after_a_response_without_users_the_next_one_is_awaited_with_a_skeleton() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(0, Total::Known(0)));
     sample::ask(contexts, sample::query(0));
@@ -154,8 +154,8 @@ async fn after_an_answer_without_users_the_next_one_is_awaited_with_a_skeleton()
 async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
     let (screen, contexts) = mount();
     sample::show(contexts, 20, sample::users(10, Total::Unknown));
-    let ticket = sample::turn(contexts, Turn::Next);
-    sample::arrive(contexts, ticket, Ok(sample::users(0, Total::Unknown)));
+    let load_id = sample::turn(contexts, PageDirection::Next);
+    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(
@@ -172,12 +172,12 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
 async fn a_cancelled_request_leaves_what_was_there_before() {
     let (screen, contexts) = mount();
     sample::ask(contexts, sample::query(0));
-    contexts.users.dispatch(Event::Cancelled);
+    contexts.users.dispatch(ListEvent::Cancelled);
     tick().await;
     assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
-    sample::turn(contexts, Turn::Next);
-    contexts.users.dispatch(Event::Cancelled);
+    sample::turn(contexts, PageDirection::Next);
+    contexts.users.dispatch(ListEvent::Cancelled);
     tick().await;
     assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);

@@ -4,7 +4,7 @@ use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use non_migration_users::features::users::table::UsersTable;
-use non_migration_users::model::users::list::{Event, Turn};
+use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use non_migration_users::model::users::memory_paging::RowsPerPage;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -126,14 +126,14 @@ async fn where_no_row_matches_a_button_clears_the_filter_and_brings_the_focus_ba
 #[wasm_bindgen_test]
 async fn rows_stay_while_a_request_is_under_way_and_the_table_is_busy() {
     let (screen, contexts) = mount();
-    let ticket = sample::ask(contexts, sample::query(0));
+    let load_id = sample::ask(contexts, sample::query(0));
     tick().await;
     assert_eq!(
         screen.one("table").get_attribute("aria-busy").as_deref(),
         Some("true")
     );
     assert_eq!(screen.texts("th[scope=row]"), ALL);
-    sample::arrive(contexts, ticket, Ok(sample::users(1, Total::Known(1))));
+    sample::arrive(contexts, load_id, Ok(sample::users(1, Total::Known(1))));
     tick().await;
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
     assert_eq!(screen.texts("th[scope=row]"), ["name-1"]);
@@ -300,13 +300,13 @@ async fn of_all_users_a_page_is_drawn_and_rows_are_numbered_among_all() {
     assert_drawn(&screen, 1, 10);
     let header = screen.one("thead tr").get_attribute("aria-rowindex");
     assert_eq!(header.as_deref(), Some("1"));
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     tick().await;
     assert_drawn(&screen, 11, 20);
-    contexts.users.turn(Turn::Previous);
+    contexts.users.turn(PageDirection::Previous);
     tick().await;
     assert_drawn(&screen, 1, 10);
-    contexts.users.turn(Turn::Previous);
+    contexts.users.turn(PageDirection::Previous);
     tick().await;
     assert_drawn(&screen, 1, 10);
 }
@@ -315,7 +315,7 @@ async fn of_all_users_a_page_is_drawn_and_rows_are_numbered_among_all() {
 async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
     let (screen, contexts) = mount_all().await;
     for _ in 0..57 {
-        contexts.users.turn(Turn::Next);
+        contexts.users.turn(PageDirection::Next);
     }
     tick().await;
     assert_drawn(&screen, 571, 580);
@@ -331,7 +331,7 @@ async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
         assert_drawn(&screen, first, last);
     }
     choose(contexts, RowsPerPage::FiveHundred);
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     tick().await;
     assert_drawn(&screen, 501, 1000);
 }
@@ -348,13 +348,13 @@ async fn the_page_size_chosen_does_not_act_on_a_page_of_the_service() {
 #[wasm_bindgen_test]
 async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
     let (screen, contexts) = mount_all().await;
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     screen.field("Filter rows").type_in("name-99").await;
     assert_eq!(row_count(&screen), 12);
     let mut names = vec!["name-99".to_owned()];
     names.extend((990..=999).map(|place| format!("name-{place}")));
     assert_eq!(screen.texts("th[scope=row]"), names[..10]);
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     tick().await;
     assert_eq!(screen.texts("th[scope=row]"), names[10..]);
     assert_eq!(row_numbers(&screen), [12]);
@@ -363,7 +363,7 @@ async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
     screen.click("Username").await;
     names.reverse();
     assert_eq!(screen.texts("th[scope=row]"), names[..10]);
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     screen.field("Filter rows").type_in("").await;
     assert_eq!(row_count(&screen), 1001);
     assert_eq!(row_numbers(&screen)[0], 2);
@@ -373,7 +373,7 @@ async fn filter_and_order_work_over_all_users_and_begin_with_the_first_page() {
 #[wasm_bindgen_test]
 async fn clearing_the_filter_where_nothing_matches_begins_with_the_first_page() {
     let (screen, contexts) = mount_all().await;
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     screen.field("Filter rows").type_in("nobody").await;
     assert!(screen.all("tbody tr").is_empty());
     assert_eq!(row_count(&screen), 1);
@@ -384,16 +384,16 @@ async fn clearing_the_filter_where_nothing_matches_begins_with_the_first_page() 
 #[wasm_bindgen_test]
 async fn another_list_begins_with_its_first_page_and_the_same_one_stays_where_it_is() {
     let (screen, contexts) = mount_all().await;
-    contexts.users.turn(Turn::Next);
+    contexts.users.turn(PageDirection::Next);
     sample::show_all(contexts, 1000);
     tick().await;
     assert_drawn(&screen, 11, 20);
 
     // It stays on screen until another one has come.
-    let ticket = sample::ask(contexts, sample::query(0));
+    let load_id = sample::ask(contexts, sample::query(0));
     tick().await;
     assert_drawn(&screen, 11, 20);
-    sample::arrive(contexts, ticket, Ok(sample::users(10, Total::Known(1000))));
+    sample::arrive(contexts, load_id, Ok(sample::users(10, Total::Known(1000))));
     sample::show_all(contexts, 1000);
     tick().await;
     assert_drawn(&screen, 1, 10);
@@ -403,7 +403,7 @@ async fn another_list_begins_with_its_first_page_and_the_same_one_stays_where_it
 async fn a_list_that_becomes_shorter_shows_its_last_page() {
     let (screen, contexts) = mount_all().await;
     for _ in 0..99 {
-        contexts.users.turn(Turn::Next);
+        contexts.users.turn(PageDirection::Next);
     }
     tick().await;
     assert_drawn(&screen, 991, 1000);
@@ -413,7 +413,7 @@ async fn a_list_that_becomes_shorter_shows_its_last_page() {
     sample::show_all(contexts, 25);
     tick().await;
     assert_eq!(row_numbers(&screen), [22, 23, 24, 25, 26]);
-    contexts.users.turn(Turn::Previous);
+    contexts.users.turn(PageDirection::Previous);
     tick().await;
     assert_eq!(screen.texts("th[scope=row]")[0], "name-11");
 }
@@ -436,7 +436,7 @@ async fn rows_that_stay_are_the_same_elements_and_keep_the_focus() {
 #[wasm_bindgen_test]
 async fn the_table_has_the_focus_where_the_user_who_had_it_is_on_another_page_in_memory() {
     for change in [
-        |contexts: Contexts| contexts.users.turn(Turn::Next),
+        |contexts: Contexts| contexts.users.turn(PageDirection::Next),
         // Downwards, they are among the last.
         |contexts: Contexts| {
             contexts
@@ -618,7 +618,7 @@ async fn rows_are_all_in_order_once_loading_is_cancelled() {
     sample::arrive(contexts, asked.at(700), Ok(page));
     tick().await;
     assert_eq!(row_count(&screen), 701);
-    contexts.users.dispatch(Event::Cancelled);
+    contexts.users.dispatch(ListEvent::Cancelled);
     tick().await;
     assert_eq!(row_count(&screen), 801);
 }

@@ -23,13 +23,13 @@ impl Clipboard {
         Self::answering(|| Promise::reject(&JsValue::from("NotAllowedError")))
     }
 
-    fn answering(answer: impl Fn() -> Promise + 'static) -> Self {
+    fn answering(response: impl Fn() -> Promise + 'static) -> Self {
         let copied = Rc::new(RefCell::new(Vec::new()));
         let write_text = Closure::new({
             let copied = copied.clone();
             move |text: String| {
                 copied.borrow_mut().push(text);
-                answer()
+                response()
             }
         });
         Reflect::set(&real(), &NAME.into(), write_text.as_ref()).unwrap();

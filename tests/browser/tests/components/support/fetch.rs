@@ -1,4 +1,4 @@
-//! A `fetch` in the place of the browser's: it records the requests and gives the answers of the test.
+//! A `fetch` in the place of the browser's: it records the requests and gives the responses of the test.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,13 +17,13 @@ pub struct Fetch {
 }
 
 impl Fetch {
-    /// Answers each request with what `answer` makes of it.
-    pub fn answering(mut answer: impl FnMut(&Request) -> Promise + 'static) -> Self {
+    /// Responses each request with what `response` makes of it.
+    pub fn answering(mut response: impl FnMut(&Request) -> Promise + 'static) -> Self {
         let requests = Rc::new(RefCell::new(Vec::new()));
         let stand_in = Closure::new({
             let requests = requests.clone();
             move |request: Request| {
-                let promise = answer(&request);
+                let promise = response(&request);
                 requests.borrow_mut().push(request);
                 promise
             }
@@ -38,7 +38,7 @@ impl Fetch {
         }
     }
 
-    /// Answers every request with this status and body.
+    /// Responds to every request with this status and body.
     pub fn saying(status: u16, body: &'static str) -> Self {
         Self::answering(move |_| given(&response(status, &[], body)))
     }
@@ -48,14 +48,14 @@ impl Fetch {
         Self::answering(|request| silence(&request.signal()))
     }
 
-    /// Lets every request wait, aborted or not, until its answer is given.
-    pub fn waiting() -> (Self, Answers) {
-        let answers = Answers::default();
+    /// Lets every request wait, aborted or not, until its response is given.
+    pub fn waiting() -> (Self, Responses) {
+        let responses = Responses::default();
         let fetch = Self::answering({
-            let waiting = answers.0.clone();
+            let waiting = responses.0.clone();
             move |_| Promise::new(&mut |resolve, _| waiting.borrow_mut().push(resolve))
         });
-        (fetch, answers)
+        (fetch, responses)
     }
 
     /// The requests so far.
@@ -78,11 +78,11 @@ impl Drop for Fetch {
 
 const NAME: &str = "fetch";
 
-/// The answers that requests wait for, in the order of the requests.
+/// The responses that requests wait for, in the order of the requests.
 #[derive(Default)]
-pub struct Answers(Rc<RefCell<Vec<Function>>>);
+pub struct Responses(Rc<RefCell<Vec<Function>>>);
 
-impl Answers {
+impl Responses {
     /// Gives one of them, from 0, with status 200 and this body; comes back once all has happened that follows. For
     /// this its text is a promise kept already: the browser takes an unknown time to read a body.
     pub async fn give(&self, place: usize, body: &str) {
@@ -96,12 +96,12 @@ impl Answers {
     }
 }
 
-/// An answer.
+/// A response.
 pub fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Response {
     Response::new_with_opt_str_and_init(Some(body), &init(status, headers)).unwrap()
 }
 
-/// The part of an answer before its body.
+/// The part of a response before its body.
 pub fn init(status: u16, headers: &[(&str, &str)]) -> ResponseInit {
     let init = ResponseInit::new();
     init.set_status(status);
@@ -113,7 +113,7 @@ pub fn init(status: u16, headers: &[(&str, &str)]) -> ResponseInit {
     init
 }
 
-/// An answer that is there at once.
+/// A response that is there at once.
 pub fn given(response: &Response) -> Promise {
     Promise::resolve::<JsValue>(response)
 }
@@ -123,7 +123,7 @@ pub fn refused() -> Promise {
     Promise::reject(&js_sys::TypeError::new("Failed to fetch"))
 }
 
-/// No answer until the request is aborted, which ends it as the browser's own `fetch` does.
+/// No response until the request is aborted, which ends it as the browser's own `fetch` does.
 pub fn silence(signal: &AbortSignal) -> Promise {
     Promise::new(&mut |_, reject| {
         let aborted = signal.clone();

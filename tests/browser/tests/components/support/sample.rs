@@ -1,15 +1,15 @@
 //! Sample values, and the steps that bring a contexts into a state without a request being sent.
 
 use leptos::prelude::*;
-use non_migration_users::api::body::{Body, BodyFault};
+use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::error::{Answer, AnswerHeaders, ApiError, Status};
+use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::Field;
-use non_migration_users::model::users::list::{Effect, Event, Ticket, Turn};
+use non_migration_users::model::users::list::{ListEffect, ListEvent, LoadId, PageDirection};
 use non_migration_users::time::Instant;
 
 use super::contexts::Contexts;
@@ -51,7 +51,7 @@ pub struct Question {
 /// A request that is under way.
 #[derive(Clone, Copy)]
 pub struct Asked {
-    ticket: Ticket,
+    load_id: LoadId,
     page: PageRequest,
 }
 
@@ -111,31 +111,35 @@ pub fn users_after(offset: u32, count: u32, total: Total) -> UsersPage {
     UsersPage { users, total }
 }
 
-/// What the service says when it refuses, with everything that an answer can have.
-pub fn full_answer() -> Answer {
-    let fault = BodyFault {
+/// What the service says when it refuses, with everything that a response can have.
+pub fn full_response() -> ErrorResponse {
+    let fault = BodyError {
         body: Body::Error,
         error_code: Some("WKS.00211102".to_owned()),
         error_msg: Some("It was not possible.".to_owned()),
         request_id: None,
     };
-    let headers = AnswerHeaders {
+    let headers = ResponseHeaders {
         request_id: Some("req-1".to_owned()),
         retry_after_seconds: Some(7),
     };
-    Answer::new(fault, headers, &token())
+    ErrorResponse::new(fault, headers, &token())
 }
 
-/// An answer with nothing but a body of this kind.
-pub fn silent_answer(body: Body) -> Answer {
-    Answer::new(BodyFault::silent(body), AnswerHeaders::default(), &token())
+/// A response with nothing but a body of this kind.
+pub fn silent_response(body: Body) -> ErrorResponse {
+    ErrorResponse::new(
+        BodyError::silent(body),
+        ResponseHeaders::default(),
+        &token(),
+    )
 }
 
 /// The documented refusal of this status code, without any text.
 pub fn refusal(code: u16) -> ApiError {
     ApiError::Status {
         status: Status::from_code(code),
-        answer: silent_answer(Body::Error),
+        response: silent_response(Body::Error),
     }
 }
 
@@ -151,28 +155,28 @@ pub fn fill_in(contexts: Contexts) {
 /// A request for `query` is under way.
 pub fn ask(contexts: Contexts, question: Question) -> Asked {
     let Question { query, page } = question;
-    begin(contexts, Event::Submitted(query, page, token()))
+    begin(contexts, ListEvent::Submitted(query, page, token()))
 }
 
 /// Requests for all users are under way.
 pub fn ask_all(contexts: Contexts) -> Asked {
-    begin(contexts, Event::AllSubmitted(query(0).query, token()))
+    begin(contexts, ListEvent::AllSubmitted(query(0).query, token()))
 }
 
 /// A request for the page before or after is under way.
-pub fn turn(contexts: Contexts, turn: Turn) -> Asked {
-    begin(contexts, Event::Turned(turn, token()))
+pub fn turn(contexts: Contexts, turn: PageDirection) -> Asked {
+    begin(contexts, ListEvent::PageTurned(turn, token()))
 }
 
-fn begin(contexts: Contexts, event: Event) -> Asked {
+fn begin(contexts: Contexts, event: ListEvent) -> Asked {
     let effects = contexts
         .users
         .list
         .try_update(|list| list.update(event))
         .unwrap();
     match effects.as_slice() {
-        [Effect::Begin { ticket, pages, .. }] => Asked {
-            ticket: *ticket,
+        [ListEffect::Begin { load_id, pages, .. }] => Asked {
+            load_id: *load_id,
             page: pages[0],
         },
         other => panic!("no request but {other:?}"),
@@ -181,9 +185,9 @@ fn begin(contexts: Contexts, event: Event) -> Asked {
 
 /// A request ends.
 pub fn arrive(contexts: Contexts, asked: Asked, outcome: Result<UsersPage, ApiError>) {
-    let Asked { ticket, page } = asked;
-    contexts.users.dispatch(Event::Arrived {
-        ticket,
+    let Asked { load_id, page } = asked;
+    contexts.users.dispatch(ListEvent::Arrived {
+        load_id,
         page,
         at: ARRIVAL,
         outcome,
@@ -192,8 +196,8 @@ pub fn arrive(contexts: Contexts, asked: Asked, outcome: Result<UsersPage, ApiEr
 
 /// The users at `offset` were asked for and are there.
 pub fn show(contexts: Contexts, offset: u32, page: UsersPage) {
-    let ticket = ask(contexts, query(offset));
-    arrive(contexts, ticket, Ok(page));
+    let load_id = ask(contexts, query(offset));
+    arrive(contexts, load_id, Ok(page));
 }
 
 /// All users were asked for, of whom so many are there and more are under way.
@@ -217,6 +221,6 @@ pub fn show_all(contexts: Contexts, count: u32) {
 
 /// The first page was asked for, which failed.
 pub fn fail(contexts: Contexts, error: ApiError) {
-    let ticket = ask(contexts, query(0));
-    arrive(contexts, ticket, Err(error));
+    let load_id = ask(contexts, query(0));
+    arrive(contexts, load_id, Err(error));
 }
