@@ -18,7 +18,12 @@ pub fn CopyButton(
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
-    let copy = move |_| copy(text.clone(), move |outcome| on_copy.run(outcome));
+    let copy = move |_| {
+        copy(text.clone(), move |outcome| {
+            // The button may be gone once the text is copied.
+            let _ = on_copy.try_run(outcome);
+        });
+    };
     view! { <button type="button" aria-label=label on:click=copy>{children()}</button> }
 }
 

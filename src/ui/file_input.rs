@@ -51,10 +51,9 @@ pub fn FileInput(
             match text {
                 Ok(text) => {
                     refusal.set("");
-                    on_file.run(TextFile {
-                        name: file.name(),
-                        text,
-                    });
+                    let name = file.name();
+                    // Whoever takes the file may go before this field does.
+                    let _ = on_file.try_run(TextFile { name, text });
                 }
                 Err(NotRead::TooLarge) => refusal.set(too_large),
                 Err(NotRead::Unreadable) => refusal.set(unreadable),
