@@ -77,7 +77,8 @@
 
   // How the time to the first rows divides: when each of these had come about.
   bench.stages = () => {
-    const last = (pattern, moment) => Math.max(0, ...resources().filter(({ name }) => pattern.test(name)).map(entry => entry[moment]));
+    const before = resources().filter(({ startTime }) => startTime < bench.firstRows);
+    const last = (pattern, moment) => Math.max(0, ...before.filter(({ name }) => pattern.test(name)).map(entry => entry[moment]));
     return [
       ["html", performance.getEntriesByType("navigation")[0].responseEnd],
       ["script", last(/\.js$/, "responseEnd")],
