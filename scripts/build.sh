@@ -25,9 +25,12 @@ RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort -Clink-args=--emit-relocs' \
   trunk build --release --features split --dist target/trunk
 split=$CARGO_TARGET_DIR/split
-node scripts/release.mjs target/trunk "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/non-migration-users.wasm" "$split" dist
+linked=$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/non-migration-users.wasm
+status=0
+node scripts/release.mjs target/trunk "$linked" "$split" dist || status=$?
 
 if [ "$*" = --report ]; then
   cargo_tool twiggy "$TWIGGY_VERSION" "it lists what is large in WebAssembly (1 minute)"
   twiggy top -n 60 "$split/non-migration-users_bg.wasm"
 fi
+exit "$status"
