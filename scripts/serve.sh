@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Shows the page working on sample data: sets up what is missing, starts the mock service API, serves the page.
+# Shows the page working on sample data: sets up what is missing, starts the mock service, serves the page.
 #
 #   scripts/serve.sh [--port 8080] [--api-port 8081] [options of the mock service: --users N, --latency MS, --no-total]
 
@@ -22,7 +22,7 @@ done
 have curl || apt_install "it waits for the page (seconds)" curl
 setup_page
 
-say "building the mock service API"
+say "building the mock service"
 cargo build --quiet --package mock-service
 target=${CARGO_TARGET_DIR:-$ROOT/target}
 "$target/debug/mock-service" --port "$api_port" "${mock_service_options[@]}" &

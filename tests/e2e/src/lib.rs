@@ -1,4 +1,4 @@
-//! The harness of the end-to-end tests: a real browser, the built page, and the mock service API behind it.
+//! The harness of the end-to-end tests: a real browser, the built page, and the mock service behind it.
 //!
 //! A test is a [`scenario`]: it gets a [`Page`] and does what an operator does. The tests are in `tests/operator/`.
 //!
