@@ -115,6 +115,20 @@ impl Page {
         .await
     }
 
+    /// Waits until the files that the page fetches ahead once it has rows are there. For a page that goes offline: the
+    /// splitter's loader writes into the console what did not come.
+    pub async fn has_fetched_ahead(&self) {
+        self.until("the files that are fetched ahead", async || {
+            let exchanges = self.exchanges().await;
+            let mut files = exchanges
+                .iter()
+                .filter(|exchange| exchange.url.contains(".wasm"));
+            let begun = files.clone().any(|file| file.url.contains("/tools-"));
+            (begun && files.all(|file| file.outcome.is_some())).then_some(())
+        })
+        .await;
+    }
+
     /// Pulls the plug.
     pub async fn go_offline(&self) {
         self.set_offline(true).await;

@@ -438,6 +438,7 @@ async fn going_on_fetches_only_what_is_missing_and_makes_the_list_complete() {
     scenario(async |page| {
         page.start_loading_all("delay-3000-users-1000").await;
         page.sees("100 of 1,000").await;
+        page.has_fetched_ahead().await;
         page.go_offline().await;
         // What is under way by then arrives yet.
         page.sees_within(LONG, "No connection").await;

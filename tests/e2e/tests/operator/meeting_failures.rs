@@ -251,6 +251,7 @@ async fn turning_a_page_is_retried_when_the_network_is_back() {
     scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
+        page.has_fetched_ahead().await;
         page.go_offline().await;
         page.press("Next page").await;
         assert_eq!(page.banner().await.title, "No connection");
