@@ -12,18 +12,12 @@ pub fn CopyButton(
     text: String,
     /// The button's accessible name.
     label: String,
-    /// Called with what came of it.
-    #[prop(into)]
-    on_copy: Callback<Result<(), NotCopied>>,
+    /// Called with what came of it, though the button may be gone by then: a `Callback` would be gone with it.
+    on_copy: impl Fn(Result<(), NotCopied>) + Clone + 'static,
     /// What the button shows.
     children: Children,
 ) -> impl IntoView {
-    let copy = move |_| {
-        copy(text.clone(), move |outcome| {
-            // The button may be gone once the text is copied.
-            let _ = on_copy.try_run(outcome);
-        });
-    };
+    let copy = move |_| copy(text.clone(), on_copy.clone());
     view! { <button type="button" aria-label=label on:click=copy>{children()}</button> }
 }
 

@@ -42,3 +42,26 @@ async fn a_refusal_by_the_browser_is_told_with_another_way() {
         "The browser did not let the page copy. Select the text and copy it by hand."
     );
 }
+
+#[wasm_bindgen_test]
+async fn what_came_of_it_is_said_though_the_button_is_gone_by_then() {
+    let clipboard = Clipboard::slow();
+    let shown = RwSignal::new(true);
+    let (screen, contexts) = Screen::with_contexts(sample::deployment(), move |contexts| {
+        let on_copy = say_copied("It is copied", contexts.language, contexts.status);
+        let button = move || {
+            view! {
+                <CopyButton text="the text".to_owned() label="Copy it".to_owned() on_copy>"Copy"</CopyButton>
+            }
+        };
+        move || shown.get().then(button)
+    });
+    screen.button("Copy it").click();
+    shown.set(false);
+    until("it is said", || {
+        contexts.status.get_untracked() == "It is copied"
+    })
+    .await;
+    assert!(screen.texts("button").is_empty());
+    assert_eq!(clipboard.copied(), ["the text"]);
+}

@@ -18,6 +18,18 @@ impl Clipboard {
         Self::answering(|| Promise::resolve(&JsValue::UNDEFINED))
     }
 
+    /// Takes every text, in a task of its own.
+    pub fn slow() -> Self {
+        Self::answering(|| {
+            Promise::new(&mut |resolve, _| {
+                let window = web_sys::window().unwrap();
+                window
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0)
+                    .unwrap();
+            })
+        })
+    }
+
     /// Takes none, as where the page has no permission.
     pub fn refusing() -> Self {
         Self::answering(|| Promise::reject(&JsValue::from("NotAllowedError")))
