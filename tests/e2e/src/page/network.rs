@@ -68,6 +68,13 @@ pub fn most_at_once(exchanges: &[Exchange]) -> usize {
 }
 
 impl Page {
+    /// Pages opened from now on are told that the operator wants to save data (`Save-Data`).
+    pub async fn prefer_to_save_data(&self) {
+        const SCRIPT: &str =
+            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+        self.before_the_page(SCRIPT).await;
+    }
+
     /// Every request since the browser started, in order.
     pub async fn exchanges(&self) -> Vec<Exchange> {
         if self.browser.engine().lacks(Lack::Logs) {

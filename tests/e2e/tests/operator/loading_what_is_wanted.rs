@@ -25,9 +25,6 @@ const WATCH: &str = "
     window.requestIdleCallback = work => works.push(work);
     window.beIdle = () => works.splice(0).forEach(work => work());";
 
-const SAVE_DATA: &str =
-    "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
-
 /// The name, without its hash, of the WebAssembly file at this address.
 fn name(url: &str) -> Option<String> {
     let file = url.rsplit('/').next()?;
@@ -100,7 +97,7 @@ async fn nothing_is_fetched_ahead_of_the_first_rows_nor_where_the_browser_is_to_
         page.run::<()>("beIdle()", vec![]).await;
         assert!(!fetched_ahead(page).await);
 
-        page.before_the_page(SAVE_DATA).await;
+        page.prefer_to_save_data().await;
         load_watched(page).await;
         page.run::<()>("beIdle()", vec![]).await;
         assert!(!fetched_ahead(page).await);

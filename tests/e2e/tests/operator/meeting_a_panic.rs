@@ -255,10 +255,7 @@ async fn a_trap_at_the_start_is_a_page_that_did_not_start() {
 async fn a_trap_in_a_tool_is_apologized_for() {
     scenario(async |page| {
         // So that the tool's file comes when the tool is opened, not ahead.
-        page.before_the_page(
-            "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
-        )
-        .await;
+        page.prefer_to_save_data().await;
         open_breakable(page).await;
         page.load("sample").await;
         page.run::<()>("sessionStorage.broken = 'yes'", vec![])

@@ -9,18 +9,18 @@ use web_sys::{AbortSignal, Headers, Request, Response, ResponseInit};
 
 use super::settled;
 
-/// The stand-in, until it is dropped.
+/// The replacement, until it is dropped.
 pub struct Fetch {
     requests: Rc<RefCell<Vec<Request>>>,
     real: JsValue,
-    _stand_in: Closure<dyn FnMut(Request) -> Promise>,
+    _replacement: Closure<dyn FnMut(Request) -> Promise>,
 }
 
 impl Fetch {
     /// Responses each request with what `response` makes of it.
     pub fn answering(mut response: impl FnMut(&Request) -> Promise + 'static) -> Self {
         let requests = Rc::new(RefCell::new(Vec::new()));
-        let stand_in = Closure::new({
+        let replacement = Closure::new({
             let requests = requests.clone();
             move |request: Request| {
                 let promise = response(&request);
@@ -30,11 +30,11 @@ impl Fetch {
         });
         let window = web_sys::window().unwrap();
         let real = Reflect::get(&window, &NAME.into()).unwrap();
-        Reflect::set(&window, &NAME.into(), stand_in.as_ref()).unwrap();
+        Reflect::set(&window, &NAME.into(), replacement.as_ref()).unwrap();
         Self {
             requests,
             real,
-            _stand_in: stand_in,
+            _replacement: replacement,
         }
     }
 
