@@ -35,26 +35,35 @@ pub struct Endpoint {
 pub struct BaseUrl(String);
 
 /// What is wrong with the deployment block.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DeploymentError {
     /// index.html has no element with the ID `deployment`.
+    #[error("index.html has no element `deployment`")]
     Missing,
     /// Not JSON; the text is the parser's and says where.
+    #[error("{0}")]
     Malformed(String),
     /// A setting of this name is not known.
+    #[error("unknown setting `{0}`")]
     UnknownSetting(String),
     /// There is no list of endpoints, or it is empty.
+    #[error("no endpoint")]
     NoEndpoint,
     /// The endpoint at this place (from 1) has no name, or an empty one.
+    #[error("endpoint {0} has no name")]
     NamelessEndpoint(usize),
     /// Two endpoints have this name.
+    #[error("two endpoints are called `{0}`")]
     RepeatedName(String),
     /// The base URL of the endpoint of this name is neither an http(s) URL nor a path beginning with one slash, or
     /// has a query, a fragment, a user, white space or a backslash.
+    #[error("the base URL of endpoint `{0}` is invalid")]
     BaseUrl(String),
     /// `timeout_seconds` is not a whole number from 1 to 3600.
+    #[error("`timeout_seconds` is not a whole number from 1 to 3600")]
     Timeout,
     /// `token_idle_minutes` is not a whole number from 1 to 1440.
+    #[error("`token_idle_minutes` is not a whole number from 1 to 1440")]
     TokenIdle,
 }
 

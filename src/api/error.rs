@@ -198,9 +198,10 @@ pub struct ResponseHeaders {
 }
 
 /// How a request failed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ApiError {
     /// A response whose status is an error.
+    #[error("HTTP {}", status.code())]
     Status {
         /// Which.
         status: Status,
@@ -208,6 +209,7 @@ pub enum ApiError {
         response: ErrorResponse,
     },
     /// A 2xx response whose body is no list of users.
+    #[error("HTTP {code} without a list")]
     Unreadable {
         /// The status code, 200 to 299.
         code: u16,
@@ -215,11 +217,14 @@ pub enum ApiError {
         response: ErrorResponse,
     },
     /// The endpoint redirects. It is not followed: the token would go along to wherever the redirect points.
+    #[error("the endpoint redirects")]
     Redirected,
     /// No response that the page may see: no network, no such host, TLS refused, or no CORS headers. Browsers do not
     /// tell these isolated.
+    #[error("no response that the page may read")]
     Network,
     /// No response in time.
+    #[error("no response within {seconds} s")]
     Timeout {
         /// The seconds waited.
         seconds: u32,

@@ -6,17 +6,20 @@ use std::fmt;
 pub const MAX_CHARACTERS: usize = 128;
 
 /// Why a text is no ID or name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IdError {
     /// Nothing but white space.
+    #[error("empty")]
     Empty,
     /// More than [`MAX_CHARACTERS`] characters; `length` counts them.
+    #[error("{length} characters, of at most {MAX_CHARACTERS}")]
     TooLong {
         /// Characters (Unicode scalar values) of the trimmed text.
         length: usize,
     },
     /// `.` or `..`: a browser resolves these path segments even when they are percent-encoded, so the request would
     /// go to another path.
+    #[error("a dot segment of a path")]
     DotSegment,
 }
 
@@ -102,16 +105,19 @@ impl UserName {
 pub struct Token(String);
 
 /// Why a text is no token. Positions count characters from 1 and say nothing of the token itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
     /// Nothing but white space.
+    #[error("empty")]
     Empty,
     /// White space inside: two tokens, or one that was wrapped when it was copied.
+    #[error("white space at character {position}")]
     WhiteSpace {
         /// Where the first such character is.
         position: usize,
     },
     /// A character that a header cannot carry.
+    #[error("character {position} cannot be sent in a header")]
     Unsendable {
         /// Where the first such character is.
         position: usize,

@@ -14,11 +14,13 @@ use browser as here;
 use native as here;
 
 /// Why a text could not be read as a value of some type.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum JsonError {
     /// It is no JSON; the words are the parser's.
+    #[error("malformed JSON: {0}")]
     Malformed(String),
     /// It is JSON, and of another shape.
+    #[error("JSON of another shape")]
     OtherShape,
 }
 

@@ -33,19 +33,25 @@ impl Field {
 }
 
 /// What is wrong with a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FieldError {
     /// No endpoint is chosen.
+    #[error("no endpoint is chosen")]
     NoEndpoint,
     /// Not a project ID.
+    #[error("project_id: {0}")]
     ProjectId(IdError),
     /// Not a configuration ID.
+    #[error("config_id: {0}")]
     ConfigId(IdError),
     /// Not a username.
+    #[error("user_name: {0}")]
     UserName(IdError),
     /// Not a token.
+    #[error("token: {0}")]
     Token(TokenError),
     /// No token any more: it was dropped.
+    #[error("the token was dropped after {minutes} minutes without input")]
     TokenDropped {
         /// After this many minutes without input.
         minutes: u32,

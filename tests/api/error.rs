@@ -384,3 +384,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_error_shows_its_status_and_nothing_that_the_service_sent() {
+    let error = ApiError::Status {
+        status: Status::Forbidden,
+        response: response(Some("WKS.0003"), Some("user ann has no permission")),
+    };
+    assert_eq!(error.to_string(), "HTTP 403");
+}

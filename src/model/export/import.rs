@@ -56,24 +56,31 @@ pub enum Encoding {
 }
 
 /// Why a file is no list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// Nothing but white space.
+    #[error("the file is empty")]
     Empty,
     /// It begins like JSON and is none: it may have been cut off.
+    #[error("JSON that does not end")]
     BrokenJson,
     /// JSON without a list `non_migrate_users`.
+    #[error("JSON without a list `non_migrate_users`")]
     OtherJson,
     /// The first line names neither `user_name` nor `user_id`.
+    #[error("no column `user_name` or `user_id`")]
     NoHeader,
     /// An exported comparison, which is no list.
+    #[error("an exported comparison")]
     Comparison,
     /// A quoted cell does not end: the file may have been cut off.
+    #[error("the quoted cell in line {line} does not end")]
     OpenQuote {
         /// Where the record begins, from 1.
         line: u32,
     },
     /// A record has more or fewer cells than the header.
+    #[error("line {line} has more or fewer cells than the header")]
     Cells {
         /// Where the record begins, from 1.
         line: u32,

@@ -27,13 +27,16 @@ pub enum CaseSensitivity {
 }
 
 /// Why a roster cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RosterError {
     /// It has no entry.
+    #[error("the roster is empty")]
     Empty,
     /// It is above [`MAX_BYTES`].
+    #[error("the roster is longer than {MAX_BYTES} bytes")]
     TooLong,
     /// A file is no text in UTF-8: a workbook, or text in another encoding.
+    #[error("the file is not UTF-8 text")]
     NotText,
 }
 

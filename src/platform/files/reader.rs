@@ -9,11 +9,13 @@ use web_sys::File;
 pub const MAX_BYTES: u32 = 50_000_000;
 
 /// Why a file was not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotRead {
     /// Larger than [`MAX_BYTES`].
+    #[error("the file is larger than {MAX_BYTES} bytes")]
     TooLarge,
     /// The browser could not read it: it is gone, or a folder.
+    #[error("the browser could not read the file")]
     Unreadable,
 }
 
