@@ -92,14 +92,14 @@ pub fn LazyFeature(
         prefetch
     )
 )]
-pub fn load(view: LazyView) -> Result<AnyView, NotLoaded> {
-    Ok(view.draw())
+pub fn load(view: LazyView) -> Result<ViewFn, NotLoaded> {
+    Ok(ViewFn::from(move || view.clone().draw()))
 }
 
 /// Draws the view, which is part of the page's only file; a future all the same, as in a build that is split.
 #[cfg(not(feature = "split"))]
-pub fn load(view: LazyView) -> impl Future<Output = Result<AnyView, NotLoaded>> {
-    std::future::ready(Ok(view.draw()))
+pub fn load(view: LazyView) -> impl Future<Output = Result<ViewFn, NotLoaded>> {
+    std::future::ready(Ok(ViewFn::from(move || view.clone().draw())))
 }
 
 /// Nothing is to be loaded ahead where there is one file only.

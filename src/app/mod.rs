@@ -9,11 +9,11 @@ pub mod panels;
 
 use leptos::prelude::*;
 
-use crate::app::lazy_view::LazyView;
+use crate::app::lazy_view::{LazyFeature, LazyView};
 use crate::app::page::Page;
-use crate::features::language::{messages, preference};
+use crate::features::language::context::LanguageContext;
+use crate::features::language::preference;
 use crate::platform::document;
-use crate::ui::lazy::Lazy;
 
 /// The page, or what is wrong with its deployment block.
 #[component]
@@ -23,17 +23,8 @@ pub fn App() -> impl IntoView {
         Err(error) => {
             document::remove_shell();
             let fault = LazyView::DeploymentErrorView(error, preference::preferred());
-            let messages = &messages::english().ui.lazy;
-            view! {
-                <Lazy
-                    load=move || lazy_view::load(fault.clone())
-                    opener=""
-                    loading=messages.loading
-                    failed=messages.failed
-                    retry=messages.retry
-                />
-            }
-            .into_any()
+            provide_context(LanguageContext::new());
+            view! { <LazyFeature view=fault opener="" /> }.into_any()
         }
     }
 }

@@ -42,7 +42,7 @@ impl File {
         self.0.lock().unwrap().count
     }
 
-    async fn load(self) -> Result<AnyView, NotLoaded> {
+    async fn load(self) -> Result<ViewFn, NotLoaded> {
         self.0.lock().unwrap().count += 1;
         poll_fn(|context| {
             let mut load = self.0.lock().unwrap();
@@ -50,10 +50,12 @@ impl File {
             load.outcome.take().map_or(Poll::Pending, Poll::Ready)
         })
         .await?;
-        // A signal belongs to an owner, and so does the view that is drawn once its file has come.
-        let presses = RwSignal::new(0);
-        let press = move |_| presses.update(|presses| *presses += 1);
-        Ok(view! { <button on:click=press>"Pressed " {presses}</button> }.into_any())
+        Ok(ViewFn::from(|| {
+            // A signal belongs to an owner, and so does the view that is drawn once its file has come.
+            let presses = RwSignal::new(0);
+            let press = move |_| presses.update(|presses| *presses += 1);
+            view! { <button on:click=press>"Pressed " {presses}</button> }
+        }))
     }
 }
 
