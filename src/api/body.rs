@@ -1,12 +1,18 @@
 //! What kind of body a response has: the API's own JSON is one of several that occur.
 
 use std::collections::BTreeMap;
+use std::iter;
 
-use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use crate::api::lenient::{Names, Object, text};
+use crate::api::lenient::Fields;
 use crate::builtins::{JsonError, from_json};
+
+/// The names of an error's code: the service's and the gateway's, then those that the vendor's SDK accepts too.
+const ERROR_CODE: [&str; 3] = ["error_code", "errorCode", "code"];
+
+/// The names of an error's message, likewise.
+const ERROR_MSG: [&str; 3] = ["error_msg", "errorMsg", "message"];
 
 /// The body of a response that is not what was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,11 +74,15 @@ impl BodyError {
 
     /// What an object says, at its top or else one level down.
     fn read_object(object: &str) -> Result<Self, JsonError> {
-        let Object(top): Object<ErrorFields> = from_json(object)?;
-        let members: BTreeMap<String, Object<ErrorFields>> = from_json(object)?;
-        let levels = || std::iter::once(&top).chain(members.values().map(|Object(member)| member));
-        let error_code = levels().find_map(ErrorFields::code).cloned();
-        let error_msg = levels().find_map(ErrorFields::message).cloned();
+        let top: Fields = from_json(object)?;
+        let members: BTreeMap<String, Fields> = from_json(object)?;
+        let find = |names: &[&str]| {
+            iter::once(&top)
+                .chain(members.values())
+                .find_map(|level| names.iter().find_map(|name| level.text(name)))
+        };
+        let error_code = find(&ERROR_CODE);
+        let error_msg = find(&ERROR_MSG);
         let body = if error_code.is_some() || error_msg.is_some() {
             Body::Error
         } else {
@@ -82,7 +92,7 @@ impl BodyError {
             body,
             error_code,
             error_msg,
-            request_id: levels().find_map(|said| said.request_id.clone()),
+            request_id: find(&["request_id"]),
         })
     }
 }
@@ -91,39 +101,6 @@ fn json_or_not(body: &str) -> Body {
     match from_json::<IgnoredAny>(body) {
         Ok(_) => Body::OtherJson,
         Err(_) => Body::NotJson,
-    }
-}
-
-/// What an object says of an error: `{"error_code","error_msg"}` of the service and the gateway, `{"errorCode","errorMsg"}`
-/// and `{"code","message"}`, which the vendor's SDK accepts too.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct ErrorFields {
-    #[serde(deserialize_with = "text")]
-    error_code: Option<String>,
-    #[serde(rename = "errorCode", deserialize_with = "text")]
-    sdk_code: Option<String>,
-    #[serde(deserialize_with = "text")]
-    code: Option<String>,
-    #[serde(deserialize_with = "text")]
-    error_msg: Option<String>,
-    #[serde(rename = "errorMsg", deserialize_with = "text")]
-    sdk_msg: Option<String>,
-    #[serde(deserialize_with = "text")]
-    message: Option<String>,
-    #[serde(deserialize_with = "text")]
-    request_id: Option<String>,
-}
-
-impl ErrorFields {
-    fn code(&self) -> Option<&String> {
-        let other = || self.sdk_code.as_ref().or(self.code.as_ref());
-        self.error_code.as_ref().or_else(other)
-    }
-
-    fn message(&self) -> Option<&String> {
-        let other = || self.sdk_msg.as_ref().or(self.message.as_ref());
-        self.error_msg.as_ref().or_else(other)
     }
 }
 
@@ -144,8 +121,8 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyError> {
 /// # Errors
 /// The [`BodyError`] that it is instead: of another shape, or an error that came with a status of success.
 pub(super) fn without_list(body: &str, expected: &[&str]) -> Result<(), BodyError> {
-    let names: Names = decode(body)?;
-    let is_empty = names.first().is_none() || expected.iter().any(|name| names.contains(name));
+    let fields: Fields = decode(body)?;
+    let is_empty = fields.names().next().is_none() || expected.iter().any(|name| fields.has(name));
     match BodyError::read(body) {
         fault if fault.body == Body::Error || !is_empty => Err(fault),
         _ => Ok(()),

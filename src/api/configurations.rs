@@ -1,11 +1,10 @@
 //! What a 200 response of `ListHotspotSessionConfig` holds, decoded field by field like [`crate::api::users`].
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use crate::api::body::{BodyError, decode, without_list};
 use crate::api::ids::ConfigId;
-use crate::api::lenient::{boolean, count, list, or_default, text};
+use crate::api::lenient::Fields;
 
 /// Whether hotspot sessions are migrated under a configuration: `hotspot_session_migration_enable`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,45 +52,26 @@ pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError
         None => without_list(body, &["items"]).map(|()| Vec::new())?,
     };
     Ok(ConfigurationsPage {
-        arrived: length(&items),
-        configurations: items.into_iter().filter_map(Item::configuration).collect(),
+        arrived: u32::try_from(items.len()).unwrap_or(u32::MAX),
+        configurations: items.iter().filter_map(configuration).collect(),
     })
 }
 
 #[derive(Deserialize)]
 struct ConfigurationsResponse {
-    #[serde(default, deserialize_with = "list")]
-    items: Option<Vec<Item>>,
+    items: Option<Vec<Fields>>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Item {
-    #[serde(deserialize_with = "text")]
-    id: Option<String>,
-    #[serde(deserialize_with = "boolean")]
-    hotspot_session_migration_enable: Option<bool>,
-    #[serde(deserialize_with = "count")]
-    hotspot_exit_session_num: Option<u32>,
-    #[serde(deserialize_with = "or_default")]
-    non_migrate_users: Option<Vec<IgnoredAny>>,
-}
-
-impl Item {
-    fn configuration(self) -> Option<HotspotSessionConfig> {
-        Some(HotspotSessionConfig {
-            config_id: ConfigId::parse(&self.id?).ok()?,
-            migration: match self.hotspot_session_migration_enable {
-                Some(true) => Migration::Enabled,
-                Some(false) => Migration::Disabled,
-                None => Migration::Unknown,
-            },
-            exit_sessions: self.hotspot_exit_session_num,
-            users: self.non_migrate_users.as_deref().map(length),
-        })
-    }
-}
-
-fn length<T>(list: &[T]) -> u32 {
-    u32::try_from(list.len()).unwrap_or(u32::MAX)
+/// `None` where the entry has no ID with which users can be asked for.
+fn configuration(item: &Fields) -> Option<HotspotSessionConfig> {
+    Some(HotspotSessionConfig {
+        config_id: ConfigId::parse(&item.text("id")?).ok()?,
+        migration: match item.boolean("hotspot_session_migration_enable") {
+            Some(true) => Migration::Enabled,
+            Some(false) => Migration::Disabled,
+            None => Migration::Unknown,
+        },
+        exit_sessions: item.count("hotspot_exit_session_num"),
+        users: item.length("non_migrate_users"),
+    })
 }

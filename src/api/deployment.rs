@@ -5,11 +5,17 @@
 
 use serde::Deserialize;
 
-use crate::api::lenient::{Names, Object, list_or_none, string, whole_number};
+use crate::api::lenient::{Fields, list_or_none};
 use crate::builtins::{JsonError, from_json};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.
 pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;
+
+/// The setting that says after how many seconds a request is given up.
+const TIMEOUT: &str = "timeout_seconds";
+
+/// The setting that says after how many minutes without input the token is dropped.
+const TOKEN_IDLE: &str = "token_idle_minutes";
 
 /// Seconds that a request may take, where the deployment says nothing: above the gateway's backend timeout of 30 s.
 pub const DEFAULT_TIMEOUT_SECONDS: u32 = 35;
@@ -73,14 +79,16 @@ impl Deployment {
     /// # Errors
     /// [`DeploymentError`] for the first thing that is wrong.
     pub fn parse(json: &str) -> Result<Self, DeploymentError> {
-        let Object(block): Object<Block> = from_json(json).map_err(|error| match error {
+        let error = |error| match error {
             JsonError::Malformed(message) => DeploymentError::Malformed(message),
             JsonError::OtherShape => DeploymentError::NoEndpoint,
-        })?;
-        all_known(&block.unknown)?;
+        };
+        let settings: Fields = from_json(json).map_err(error)?;
+        all_known(&settings, &["endpoints", TIMEOUT, TOKEN_IDLE])?;
+        let block: Block = from_json(json).map_err(error)?;
         let mut endpoints: Vec<Endpoint> = Vec::new();
         for (index, entry) in block.endpoints.into_iter().flatten().enumerate() {
-            let endpoint = entry.endpoint(index + 1)?;
+            let endpoint = Endpoint::read(&entry, index + 1)?;
             if endpoints.iter().any(|other| other.name == endpoint.name) {
                 return Err(DeploymentError::RepeatedName(endpoint.name));
             }
@@ -91,8 +99,9 @@ impl Deployment {
         }
         Ok(Self {
             endpoints,
-            timeout_seconds: within(block.timeout_seconds, 3600).ok_or(DeploymentError::Timeout)?,
-            token_idle_minutes: within(block.token_idle_minutes, 1440)
+            timeout_seconds: number(&settings, TIMEOUT, 3600, DEFAULT_TIMEOUT_SECONDS)
+                .ok_or(DeploymentError::Timeout)?,
+            token_idle_minutes: number(&settings, TOKEN_IDLE, 1440, DEFAULT_TOKEN_IDLE_MINUTES)
                 .ok_or(DeploymentError::TokenIdle)?,
         })
     }
@@ -122,72 +131,46 @@ impl Deployment {
     }
 }
 
-/// The block as it is written.
+/// What of the block is not a setting by itself.
 #[derive(Deserialize)]
-#[serde(default)]
 struct Block {
-    #[serde(deserialize_with = "list_or_none")]
-    endpoints: Option<Vec<Entry>>,
-    /// `None` where it is no whole number.
-    #[serde(deserialize_with = "whole_number")]
-    timeout_seconds: Option<u32>,
-    /// `None` where it is no whole number.
-    #[serde(deserialize_with = "whole_number")]
-    token_idle_minutes: Option<u32>,
-    #[serde(flatten)]
-    unknown: Names,
-}
-
-impl Default for Block {
-    fn default() -> Self {
-        Self {
-            endpoints: None,
-            timeout_seconds: Some(DEFAULT_TIMEOUT_SECONDS),
-            token_idle_minutes: Some(DEFAULT_TOKEN_IDLE_MINUTES),
-            unknown: Names::default(),
-        }
-    }
-}
-
-/// An endpoint as it is written.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Entry {
-    #[serde(deserialize_with = "string")]
-    name: Option<String>,
-    #[serde(deserialize_with = "string")]
-    base_url: Option<String>,
-    #[serde(flatten)]
-    unknown: Names,
-}
-
-impl Entry {
-    fn endpoint(self, place: usize) -> Result<Endpoint, DeploymentError> {
-        all_known(&self.unknown)?;
-        let name = self.name.unwrap_or_default().trim().to_owned();
-        if name.is_empty() {
-            return Err(DeploymentError::NamelessEndpoint(place));
-        }
-        match self.base_url.as_deref().and_then(BaseUrl::parse) {
-            Some(base_url) => Ok(Endpoint { name, base_url }),
-            None => Err(DeploymentError::BaseUrl(name)),
-        }
-    }
+    #[serde(default, deserialize_with = "list_or_none")]
+    endpoints: Option<Vec<Fields>>,
 }
 
 /// A misspelt setting is told, not passed over: it would leave the reader with a default that nobody chose.
-fn all_known(unknown: &Names) -> Result<(), DeploymentError> {
-    match unknown.first() {
+fn all_known(settings: &Fields, known: &[&str]) -> Result<(), DeploymentError> {
+    match settings.names().find(|name| !known.contains(name)) {
         Some(name) => Err(DeploymentError::UnknownSetting(name.to_owned())),
         None => Ok(()),
     }
 }
 
-fn within(number: Option<u32>, most: u32) -> Option<u32> {
-    number.filter(|number| (1..=most).contains(number))
+/// A whole number from 1 to `most`; the default where the deployment says nothing.
+fn number(settings: &Fields, name: &str, most: u32, default: u32) -> Option<u32> {
+    if settings.has(name) {
+        settings
+            .whole_number(name)
+            .filter(|number| (1..=most).contains(number))
+    } else {
+        Some(default)
+    }
 }
 
 impl Endpoint {
+    /// Reads the entry at `place`, from 1.
+    fn read(entry: &Fields, place: usize) -> Result<Self, DeploymentError> {
+        all_known(entry, &["base_url", "name"])?;
+        let name = entry.string("name").unwrap_or_default().trim().to_owned();
+        if name.is_empty() {
+            return Err(DeploymentError::NamelessEndpoint(place));
+        }
+        match entry.string("base_url").as_deref().and_then(BaseUrl::parse) {
+            Some(base_url) => Ok(Self { name, base_url }),
+            None => Err(DeploymentError::BaseUrl(name)),
+        }
+    }
+
     /// What the deployment calls it; not empty, and no other endpoint has it.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -4,27 +4,28 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::body::{BodyError, decode, without_list};
-use crate::api::lenient::{count, list, text};
+use crate::api::lenient::{Fields, count};
 use crate::api::paging::{PageRequest, Total};
 
 /// One of `non_migrate_users`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Deserialize, Serialize)]
-#[serde(default)]
+#[serde(from = "Fields")]
 pub struct User {
     /// `user_id`, where the response gives a non-empty one.
-    #[serde(
-        rename = "user_id",
-        deserialize_with = "text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "user_id", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// `user_name`, where the response gives a non-empty one.
-    #[serde(
-        rename = "user_name",
-        deserialize_with = "text",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(rename = "user_name", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+impl From<Fields> for User {
+    fn from(fields: Fields) -> Self {
+        Self {
+            id: fields.text("user_id"),
+            name: fields.text("user_name"),
+        }
+    }
 }
 
 /// The users of one response, in the service's order.
@@ -67,7 +68,6 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyE
 
 #[derive(Deserialize)]
 struct UsersResponse {
-    #[serde(default, deserialize_with = "list")]
     non_migrate_users: Option<Vec<User>>,
     #[serde(default, deserialize_with = "count")]
     total_count: Option<u32>,

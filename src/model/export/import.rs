@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::api::lenient::{Object, list_or_none, string};
+use crate::api::lenient::{Fields, list_or_none};
 use crate::api::users::User;
-use crate::builtins::from_json as read_json;
+use crate::builtins::{JsonError, from_json as read_json};
 use crate::model::export::{Completeness, config_in};
 use crate::text::csv::{BYTE_ORDER_MARK, BrokenQuote, Record, Records, without_apostrophe};
 
@@ -105,47 +105,36 @@ pub fn import(file_name: &str, text: &str) -> Result<Imported, ImportError> {
 }
 
 fn from_json(text: &str) -> Result<Imported, ImportError> {
-    let Object(file): Object<File> = read_json(text).map_err(|_| ImportError::BrokenJson)?;
-    let Object(export) = file.export;
+    let file: File = read_json(text).map_err(|error| match error {
+        JsonError::Malformed(_) => ImportError::BrokenJson,
+        JsonError::OtherShape => ImportError::OtherJson,
+    })?;
     Ok(Imported {
         users: file.non_migrate_users.ok_or(ImportError::OtherJson)?,
         source: Source {
-            project_id: export.project_id,
-            config: export.config_id.map(Config::Id),
-            loaded_at: export.loaded_at,
-            user_name: export.user_name,
-            filter: export.filter,
-            extent: export.extent.as_deref().and_then(Completeness::parse),
+            project_id: file.export.string("project_id"),
+            config: file.export.string("config_id").map(Config::Id),
+            loaded_at: file.export.string("loaded_at"),
+            user_name: file.export.string("user_name"),
+            filter: file.export.string("filter"),
+            extent: file
+                .export
+                .string("extent")
+                .as_deref()
+                .and_then(Completeness::parse),
             encoding: Encoding::Sound,
         },
     })
 }
 
 /// An export in JSON, or the service's own response.
-#[derive(Default, Deserialize)]
-#[serde(default)]
+#[derive(Deserialize)]
 struct File {
-    #[serde(deserialize_with = "list_or_none")]
+    #[serde(default, deserialize_with = "list_or_none")]
     non_migrate_users: Option<Vec<User>>,
-    export: Object<Export>,
-}
-
-/// What an export says of where it is from.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Export {
-    #[serde(deserialize_with = "string")]
-    project_id: Option<String>,
-    #[serde(deserialize_with = "string")]
-    config_id: Option<String>,
-    #[serde(deserialize_with = "string")]
-    loaded_at: Option<String>,
-    #[serde(deserialize_with = "string")]
-    user_name: Option<String>,
-    #[serde(deserialize_with = "string")]
-    filter: Option<String>,
-    #[serde(deserialize_with = "string")]
-    extent: Option<String>,
+    /// What an export says of where it is from.
+    #[serde(default)]
+    export: Fields,
 }
 
 /// Where the columns are.
