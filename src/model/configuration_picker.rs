@@ -139,6 +139,11 @@ impl Picker {
         }
     }
 
+    /// Puts the choice away; a request that is under way is of no use any more.
+    pub fn close(&mut self) {
+        self.state = PickerState::Closed;
+    }
+
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing.
     pub fn update(&mut self, event: PickerEvent) -> Option<PickerEffect> {
         match event {

@@ -1,4 +1,5 @@
-//! The choice of a configuration: its state, and the effects of its transitions.
+//! The choice of a configuration: its state, and the effects of its transitions. What makes requests is called by the view
+//! alone, with whose file it is loaded.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +27,8 @@ const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 pub struct ConfigurationPickerContext {
     /// What has been asked and has come.
     pub picker: RwSignal<Picker>,
+    /// Whether a request is wanted that the view has not made yet.
+    is_wanted: RwSignal<bool>,
     /// Whether any were asked for and not put away.
     pub is_open: Memo<bool>,
     /// The request that is under way.
@@ -44,10 +47,13 @@ impl ConfigurationPickerContext {
         status: StatusContext,
     ) -> Self {
         let picker = RwSignal::<Picker>::default();
+        let is_wanted = RwSignal::new(false);
         Self {
             picker,
+            is_wanted,
             is_open: Memo::new(move |_| {
-                picker.with(|picker| !matches!(picker.state(), PickerState::Closed))
+                is_wanted.get()
+                    || picker.with(|picker| !matches!(picker.state(), PickerState::Closed))
             }),
             running: Running::new(),
             connection,
@@ -56,7 +62,8 @@ impl ConfigurationPickerContext {
         }
     }
 
-    /// Asks for the configurations of the project in the form, or shows what is wrong there and moves the focus to it.
+    /// Has the view ask for the configurations of the project in the form, or shows what is wrong there and moves the focus
+    /// to it.
     pub fn list(self) {
         for field in NEEDED {
             self.connection.check(field);
@@ -68,6 +75,14 @@ impl ConfigurationPickerContext {
         });
         if let Some(field) = wrong {
             focus::focus(field_id(field));
+        } else {
+            self.is_wanted.set(true);
+        }
+    }
+
+    /// Makes the request that is wanted, if one is; tracked.
+    pub fn request_if_wanted(self) {
+        if !self.is_wanted.get() {
             return;
         }
         let query = untrack(|| self.connection.configurations_query());
@@ -75,6 +90,7 @@ impl ConfigurationPickerContext {
         if let (Some(query), Ok(token)) = (query, token) {
             self.dispatch(PickerEvent::Asked(query, token));
         }
+        self.is_wanted.set(false);
     }
 
     /// Lets an event of the choice happen and carries out its effect.
@@ -125,8 +141,10 @@ impl ConfigurationPickerContext {
             .picker
             .with_untracked(|picker| matches!(picker.state(), PickerState::Loading { .. }));
         if asks {
-            self.dispatch(PickerEvent::Closed);
+            self.picker.update(Picker::close);
+            self.status.set("");
         }
+        self.is_wanted.set(false);
         // Work that is done leaves its token behind.
         self.running.abort();
         asks

@@ -25,6 +25,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.messages().configuration_picker;
     let picker = configurations.picker;
+    Effect::new(move |_| configurations.request_if_wanted());
     let open = Memo::new(move |_| {
         let query = connection.configurations_query();
         picker.with(|picker| picker.is_about(query.as_ref()))
