@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::deployment::DeploymentError;
+use crate::features::auto_refresh::status::AutoRefresh;
 use crate::features::comparison::panel::Compare;
 use crate::features::configuration_picker::picker::ConfigurationPicker;
 use crate::features::deployment_error::setup_fault::DeploymentErrorView;
@@ -20,6 +21,8 @@ use crate::ui::lazy::Lazy;
 /// A view that is loaded when it is first shown, with its props.
 #[derive(Clone)]
 pub enum LazyView {
+    /// Auto refresh once it was on, with what it found.
+    AutoRefresh,
     /// The choice of a configuration.
     ConfigurationPicker,
     /// `Export`.
@@ -39,6 +42,7 @@ pub enum LazyView {
 impl LazyView {
     fn draw(self) -> AnyView {
         match self {
+            Self::AutoRefresh => view! { <AutoRefresh /> }.into_any(),
             Self::ConfigurationPicker => view! { <ConfigurationPicker /> }.into_any(),
             Self::Export => view! { <Export /> }.into_any(),
             Self::Roster => view! { <Roster /> }.into_any(),

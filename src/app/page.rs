@@ -8,9 +8,9 @@ use crate::app::contexts::provide_contexts;
 use crate::app::form::Form;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
 use crate::app::panels::{OpenPanels, Panels};
-use crate::element_ids::CLOSE_KEYS;
+use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS};
+use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
-use crate::features::auto_refresh::status::AutoRefresh;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
 use crate::features::connection::context::field_id;
 use crate::features::error_banner::banner::Banner;
@@ -119,9 +119,15 @@ fn Body(
     /// Which panels are open.
     open: OpenPanels,
 ) -> impl IntoView {
+    let auto_refresh = expect_context::<AutoRefreshContext>();
     view! {
         <Banner />
-        <UsersSection auto_refresh=|| view! { <IntervalField /> <AutoRefresh /> } />
+        <UsersSection auto_refresh=move || view! {
+            <IntervalField />
+            <Show when=move || auto_refresh.was_on.get()>
+                <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />
+            </Show>
+        } />
         <Panels open />
     }
 }

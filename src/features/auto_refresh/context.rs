@@ -1,4 +1,4 @@
-//! What keeps watching the list.
+//! What keeps watching the list. The watching itself is called by the lazy view alone, with whose file it is loaded.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::i18n::messages::auto_refresh::{Count, Found};
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::connection::Draft;
 use crate::model::users::list::{List, ListEvent};
-use crate::platform::timers::ticker;
+use crate::platform::timers::ticker::{self, Ticker};
 use crate::platform::{focus, intl};
 
 /// Auto refresh: whether it is on, and what is said of it.
@@ -21,6 +21,8 @@ use crate::platform::{focus, intl};
 pub struct AutoRefreshContext {
     /// What it has come to.
     pub watch: RwSignal<Watch>,
+    /// Whether it is on or was: what it found stays until that is acknowledged.
+    pub was_on: Memo<bool>,
     connection: ConnectionContext,
     language: LanguageContext,
     status: StatusContext,
@@ -36,8 +38,12 @@ impl AutoRefreshContext {
         status: StatusContext,
         users: UsersContext,
     ) -> Self {
+        let watch = RwSignal::<Watch>::default();
         let this = Self {
-            watch: RwSignal::default(),
+            watch,
+            was_on: Memo::new(move |was_on| {
+                was_on == Some(&true) || watch.get().interval().is_some()
+            }),
             connection,
             language,
             status,
@@ -48,15 +54,22 @@ impl AutoRefreshContext {
             move |(), _, _| this.on_requests_settled(),
             false,
         );
+        this
+    }
+
+    /// Looks at the list as often as is chosen, and announces what it found; until the view that calls this is gone.
+    pub fn run(self) {
+        let users = self.users;
         Effect::watch(
             move || users.changed.track(),
             move |(), _, _| {
-                let summary = users.list.with_untracked(|list| this.summary(list));
-                status.announce(summary.unwrap_or_default());
+                let summary = users.list.with_untracked(|list| self.summary(list));
+                self.status.announce(summary.unwrap_or_default());
             },
             false,
         );
-        this
+        let is_on = Memo::new(move |_| self.watch.get().interval().is_some());
+        Effect::new(move |_| is_on.get().then(|| Ticker::start(move || self.tick())));
     }
 
     /// Begins to watch, or ceases to. A refresh that is under way is not wanted any more then.
@@ -67,8 +80,8 @@ impl AutoRefreshContext {
         }
     }
 
-    /// Reads again what is on screen, where it is time to. To be called every second.
-    pub fn tick(self) {
+    /// Reads again what is on screen, where it is time to. Called every second.
+    fn tick(self) {
         let token = self.connection.token().ok();
         let visibility = if ticker::is_hidden() {
             Visibility::Hidden
