@@ -2,7 +2,6 @@
 //!
 //! To be used with [`from_json`](crate::builtins::from_json), from which a value that does not fit can be passed over.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -13,21 +12,27 @@ const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
 /// The fields of an object; none where it is anything else. Types are read by way of it: `#[serde(from = "Fields")]`.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(BTreeMap<String, Field>);
+pub(crate) struct Fields(Vec<(String, Field)>);
 
 impl Fields {
-    /// The names of all fields, sorted.
+    /// The names of all fields.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.0.iter().map(|(name, _)| name.as_str())
     }
 
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.get(name).is_some()
+    }
+
+    /// They are few: looking through them is as fast as any table.
+    fn get(&self, name: &str) -> Option<&Field> {
+        let (_, field) = self.0.iter().find(|(field, _)| field == name)?;
+        Some(field)
     }
 
     /// A string, whatever it holds.
     pub(crate) fn string(&self, name: &str) -> Option<String> {
-        match self.0.get(name)? {
+        match self.get(name)? {
             Field::Text(text) => Some(text.clone()),
             _ => None,
         }
@@ -35,7 +40,7 @@ impl Fields {
 
     /// Text that can be seen, or an integer written as one.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
-        match self.0.get(name)? {
+        match self.get(name)? {
             Field::Text(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
             other => other.integer().map(|integer| integer.to_string()),
         }
@@ -43,17 +48,17 @@ impl Fields {
 
     /// A number of things, or one written as text.
     pub(crate) fn count(&self, name: &str) -> Option<u32> {
-        self.0.get(name)?.count()
+        self.get(name)?.count()
     }
 
     /// A number of things.
     pub(crate) fn whole_number(&self, name: &str) -> Option<u32> {
-        self.0.get(name)?.integer()?.try_into().ok()
+        self.get(name)?.integer()?.try_into().ok()
     }
 
     /// A boolean.
     pub(crate) fn boolean(&self, name: &str) -> Option<bool> {
-        match self.0.get(name)? {
+        match self.get(name)? {
             Field::Bool(bool) => Some(*bool),
             _ => None,
         }
@@ -61,7 +66,7 @@ impl Fields {
 
     /// How many entries a list has.
     pub(crate) fn length(&self, name: &str) -> Option<u32> {
-        match self.0.get(name)? {
+        match self.get(name)? {
             Field::List(length) => Some(*length),
             _ => None,
         }
@@ -85,9 +90,9 @@ impl<'de> Visitor<'de> for FieldsVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Fields, A::Error> {
-        let mut fields = BTreeMap::new();
-        while let Some((name, field)) = members.next_entry()? {
-            fields.insert(name, field);
+        let mut fields = Vec::new();
+        while let Some(field) = members.next_entry()? {
+            fields.push(field);
         }
         Ok(Fields(fields))
     }
