@@ -104,7 +104,8 @@ fn json_or_not(body: &str) -> Body {
     }
 }
 
-/// Reads the body of a response that is a success by its status: an object.
+/// Reads the body of a response that is a success by its status: an object that does not call itself an error, whatever
+/// else is in it.
 ///
 /// # Errors
 /// The [`BodyError`] that it is instead.
@@ -112,8 +113,18 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyError> {
     let is_object = body.trim_start().starts_with('{');
     from_json(body)
         .ok()
-        .filter(|_| is_object)
+        .filter(|_| is_object && !is_error(body))
         .ok_or_else(|| BodyError::read(body))
+}
+
+/// Whether an object has an error's code or message at its top. `code` and `message` may be those of a success, so they
+/// count only where there is no list, see [`without_list`].
+fn is_error(object: &str) -> bool {
+    from_json(object).is_ok_and(|top: Fields| {
+        ["error_code", "errorCode", "error_msg", "errorMsg"]
+            .iter()
+            .any(|name| top.text(name).is_some())
+    })
 }
 
 /// Checks that an object without its list stands for an empty one: it has no member at all, or one of `expected`.

@@ -29,6 +29,12 @@ impl PageSize {
         }
     }
 
+    /// Whether this many users are exactly as many as some choice asks for.
+    #[must_use]
+    pub fn is_limit(users: u32) -> bool {
+        Self::ALL.into_iter().any(|size| size.limit() == users)
+    }
+
     /// The choice whose limit is written in `text`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -102,26 +108,28 @@ impl PageRequest {
         self.size
     }
 
-    /// The page after this one, of which `arrived` users came: there is one while the total is not reached, or, where
-    /// it is unknown, while pages come back full. `None` as well where the offset would leave its bounds.
+    /// The page after this one, of which `arrived` users came: there is one while the total is not reached, and,
+    /// whatever the total says, after a page that is full. `None` as well where the offset would leave its bounds.
     #[must_use]
     pub fn next(self, arrived: u32, total: Total) -> Option<Self> {
-        let limit = self.size.limit();
         // A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
         // neither case may a user be passed over or shown twice.
-        let step = match total {
-            Total::Known(_) if (1..limit).contains(&arrived) => arrived,
-            Total::Known(_) | Total::Unknown => arrived.max(limit),
+        let step = match arrived {
+            0 => self.size.limit(),
+            arrived => arrived,
         };
         let offset = self.offset.0.checked_add(step).and_then(Offset::new)?;
-        let goes_on = match total {
-            Total::Known(total) => offset.0 < total,
-            Total::Unknown => arrived >= self.size.limit(),
-        };
-        goes_on.then_some(Self {
+        let is_short_of_total = matches!(total, Total::Known(total) if offset.0 < total);
+        (is_short_of_total || self.may_be_full(arrived)).then_some(Self {
             offset,
             size: self.size,
         })
+    }
+
+    /// Whether there may be users after the `arrived` ones of this page, as far as their number tells. A service that
+    /// takes no notice of `limit` may have filled it by another one.
+    fn may_be_full(self, arrived: u32) -> bool {
+        arrived >= self.size.limit() || PageSize::is_limit(arrived)
     }
 
     /// The page before this one; `None` on the first. Where this one lies beyond the end of the list, that is its last

@@ -164,3 +164,14 @@ proptest! {
         let _ = decode_configurations(&format!(r#"{{"items":[{text}]}}"#));
     }
 }
+
+#[test]
+fn an_error_beside_the_items_is_an_error() {
+    for body in [
+        r#"{"error_code":"WKS.1","error_msg":"denied","items":[]}"#,
+        r#"{"error_msg":"denied","items":[{"id":"c-1"}]}"#,
+    ] {
+        let fault = decode_configurations(body).map_err(|fault| fault.body);
+        assert_eq!(fault, Err(Body::Error), "{body}");
+    }
+}

@@ -70,7 +70,6 @@ fn a_next_page_exists_while_the_known_total_is_not_reached() {
         first.next(10, Total::Known(11)),
         Some(page(10, PageSize::Ten))
     );
-    assert_eq!(first.next(10, Total::Known(10)), None);
     assert_eq!(first.next(3, Total::Known(3)), None);
     assert_eq!(first.next(0, Total::Known(0)), None);
     assert_eq!(
@@ -81,6 +80,36 @@ fn a_next_page_exists_while_the_known_total_is_not_reached() {
         page(200, PageSize::Twenty).next(20, Total::Known(237)),
         Some(page(220, PageSize::Twenty))
     );
+}
+
+#[test]
+fn a_full_page_has_a_next_one_whatever_the_total() {
+    for total in [
+        Total::Known(0),
+        Total::Known(10),
+        Total::Known(30),
+        Total::Unknown,
+    ] {
+        for offset in [0, 10, 20, 25] {
+            assert_eq!(
+                offset_of(page(offset, PageSize::Ten).next(10, total)),
+                Some(offset + 10),
+                "{offset} {total:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_service_that_fills_its_pages_by_a_limit_of_its_own_has_nobody_passed_over() {
+    for (size, limit) in [(PageSize::Hundred, 10), (PageSize::Fifty, 20)] {
+        for total in [Total::Known(limit), Total::Unknown] {
+            let visited = walk(237, limit, size, total);
+            assert_eq!(places_of(&visited), (1..=237).collect::<Vec<_>>());
+        }
+    }
+    // A list that is not that long ends with its first page.
+    assert_eq!(page(0, PageSize::Fifty).next(19, Total::Known(19)), None);
 }
 
 #[test]
@@ -109,6 +138,10 @@ fn a_service_that_sends_more_than_the_limit_has_no_user_shown_twice() {
     );
     assert_eq!(
         offset_of(page(75, PageSize::Ten).next(25, Total::Known(100))),
+        Some(100)
+    );
+    assert_eq!(
+        offset_of(page(100, PageSize::Ten).next(0, Total::Known(100))),
         None
     );
 }
@@ -230,6 +263,13 @@ fn walk(total: u32, most: u32, size: PageSize, told: Total) -> Vec<(PageRequest,
     visited
 }
 
+/// How many pages are visited: the last one is not full. One that may be full by a limit of the service's is followed by
+/// another.
+fn pages_of(total: u32, size: PageSize) -> usize {
+    let may_be_full = PageSize::is_limit(total % size.limit());
+    (total / size.limit() + 1 + u32::from(may_be_full)) as usize
+}
+
 fn places_of(visited: &[(PageRequest, u32)]) -> Vec<u32> {
     visited
         .iter()
@@ -251,7 +291,7 @@ proptest! {
     fn walking_through_a_known_total_visits_every_place_once_and_ends(total in 0..3_000_u32, size in any_size()) {
         let visited = walk(total, size.limit(), size, Total::Known(total));
         prop_assert_eq!(places_of(&visited), (1..=total).collect::<Vec<_>>());
-        prop_assert_eq!(visited.len(), total.div_ceil(size.limit()).max(1) as usize);
+        prop_assert_eq!(visited.len(), pages_of(total, size));
     }
 
     #[test]
@@ -261,7 +301,7 @@ proptest! {
     ) {
         let visited = walk(total, size.limit(), size, Total::Unknown);
         prop_assert_eq!(places_of(&visited), (1..=total).collect::<Vec<_>>());
-        prop_assert_eq!(visited.len(), (total / size.limit() + 1) as usize);
+        prop_assert_eq!(visited.len(), pages_of(total, size));
     }
 
     #[test]
@@ -279,7 +319,8 @@ proptest! {
     #[test]
     fn walking_back_leads_over_the_same_pages_to_the_first(total in 1..3_000_u32, size in any_size()) {
         let visited = walk(total, size.limit(), size, Total::Known(total));
-        let forward: Vec<PageRequest> = visited.into_iter().map(|(page, _)| page).collect();
+        let visited = visited.into_iter().filter(|(_, arrived)| *arrived > 0);
+        let forward: Vec<PageRequest> = visited.map(|(page, _)| page).collect();
         let mut back: Vec<PageRequest> =
             std::iter::successors(forward.last().copied(), |page| page.previous(Total::Unknown)).collect();
         back.reverse();

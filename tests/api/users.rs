@@ -445,6 +445,59 @@ fn an_error_under_a_status_of_success_is_an_error_even_beside_a_total() {
 }
 
 #[test]
+fn an_error_at_the_top_is_an_error_whatever_stands_beside_it() {
+    for error in [
+        r#""error_code":"WKS.1","error_msg":"denied""#,
+        r#""error_code":"WKS.1""#,
+        r#""error_code":17"#,
+        r#""error_msg":"denied""#,
+        r#""errorCode":"WKS.1""#,
+        r#""errorMsg":"denied","errorCode":"""#,
+    ] {
+        for list in [
+            r#""non_migrate_users":[],"total_count":0"#,
+            r#""non_migrate_users":[]"#,
+            r#""non_migrate_users":null"#,
+            r#""non_migrate_users":[{"user_id":"1"}],"total_count":1"#,
+            r#""total_count":237"#,
+        ] {
+            let fault = decode(&format!("{{{error},{list}}}")).map_err(|fault| fault.body);
+            assert_eq!(fault, Err(Body::Error), "{error} {list}");
+        }
+    }
+}
+
+#[test]
+fn an_error_beside_a_list_keeps_what_it_says() {
+    let fault = decode(
+        r#"{"error_code":"WKS.1","error_msg":"denied","non_migrate_users":[],"total_count":0}"#,
+    );
+    let said = fault.map_err(|fault| (fault.error_code, fault.error_msg));
+    let denied = (Some("WKS.1".to_owned()), Some("denied".to_owned()));
+    assert_eq!(said, Err(denied));
+}
+
+#[test]
+fn code_and_message_beside_a_list_may_be_those_of_a_success() {
+    for success in [
+        r#""code":"0","message":"success""#,
+        r#""code":200"#,
+        r#""error_code":"","error_msg":"""#,
+        r#""error_code":null,"error_msg":" ""#,
+        r#""result":{"error_code":"0"}"#,
+    ] {
+        let body = format!(r#"{{{success},"non_migrate_users":[],"total_count":0}}"#);
+        assert_eq!(
+            decode(&body),
+            Ok(page(vec![], Total::Known(0))),
+            "{success}"
+        );
+    }
+    let without_list = decode(r#"{"code":"X","message":"no","total_count":0}"#);
+    assert_eq!(without_list.map_err(|fault| fault.body), Err(Body::Error));
+}
+
+#[test]
 fn a_name_of_white_space_alone_is_not_given() {
     let decoded = decode(r#"{"non_migrate_users":[{"user_id":"a","user_name":" \t"}]}"#);
     assert_eq!(

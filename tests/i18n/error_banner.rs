@@ -77,12 +77,20 @@ fn unreadable(code: u16) -> ApiError {
     }
 }
 
+fn error_in(code: u16) -> ApiError {
+    ApiError::Unreadable {
+        code,
+        response: response(Body::Error),
+    }
+}
+
 /// One of each way of failing, and of each status and cause.
 fn every_error() -> Vec<ApiError> {
     let statuses = (300..=599).map(|code| refused(Status::from_code(code)));
     let causes = CAUSES.map(|cause| refused_because(Status::Unauthorized, cause));
     let others = [
         unreadable(200),
+        error_in(200),
         ApiError::Redirected,
         ApiError::Network,
         ApiError::Timeout { seconds: 35 },
@@ -142,6 +150,7 @@ fn every_way_of_failing_has_its_title() {
         (refused(Status::Other(418)), "418 Unexpected status"),
         (unreadable(200), "200 Unreadable answer"),
         (unreadable(204), "204 Unreadable answer"),
+        (error_in(200), "200 Error in the answer"),
         (ApiError::Redirected, "Redirect refused"),
         (ApiError::Network, "No connection"),
         (

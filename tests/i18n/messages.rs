@@ -26,6 +26,7 @@ use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
 use non_migration_users::model::roster::{RosterError, Verdict};
 use non_migration_users::model::shortcuts::Command;
+use non_migration_users::model::users::contradiction::Contradiction;
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -134,9 +135,28 @@ fn export_texts(messages: &ExportMessages) -> Vec<String> {
     texts
 }
 
+/// What a service can say against itself.
+const CONTRADICTIONS: [Contradiction; 5] = [
+    Contradiction::NoMore {
+        total: 237,
+        after: 0,
+    },
+    Contradiction::NoMore {
+        total: 237,
+        after: 20,
+    },
+    Contradiction::Total {
+        total: 100,
+        sent: 237,
+    },
+    Contradiction::SameUsers,
+    Contradiction::Offset,
+];
+
 /// What a list can be short of.
-const PARTS: [Completeness; 3] = [
+const PARTS: [Completeness; 4] = [
     Completeness::Changed,
+    Completeness::Contradicted,
     Completeness::Partial,
     Completeness::Page,
 ];
@@ -240,6 +260,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         stalled,
         dropped,
         changed,
+        contradicted,
         outdated,
         ambiguous,
         none,
@@ -269,6 +290,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         stalled,
         dropped,
         changed,
+        contradicted,
         outdated,
         ambiguous,
         none,
@@ -510,6 +532,7 @@ fn list_texts(messages: &ListMessages) -> Vec<String> {
         loading,
         progress,
         changed,
+        contradiction,
         last_page,
         copy,
         copied,
@@ -519,9 +542,12 @@ fn list_texts(messages: &ListMessages) -> Vec<String> {
         no_users,
         no_user_by_that_name,
         beyond_end,
+        contradicted,
         counter,
+        counter_at_total,
         rows,
         all,
+        loaded,
         // Figures only in Chinese; see below.
         of_total: _,
         so_far,
@@ -551,14 +577,24 @@ fn list_texts(messages: &ListMessages) -> Vec<String> {
         copied,
         not_copied,
     ]);
-    for EmptyState { title, advice } in [idle, no_match, no_users, no_user_by_that_name, beyond_end]
-    {
+    let empty = [
+        idle,
+        no_match,
+        no_users,
+        no_user_by_that_name,
+        beyond_end,
+        contradicted,
+    ];
+    for EmptyState { title, advice } in empty {
         texts.extend(own(&[title, advice]));
     }
     texts.push(counter("21", "40", Some("237")));
     texts.push(counter("21", "40", None));
+    texts.push(counter_at_total("21", "40", "40"));
     texts.push(rows("21", "40", "237"));
     texts.push(all("1"));
+    texts.push(loaded("1"));
+    texts.extend(CONTRADICTIONS.map(|told| contradiction(told, &|number| number.to_string())));
     texts.push(so_far("6"));
     texts.push(pause("30"));
     texts.push(incomplete("6", Some("10")));
@@ -593,6 +629,7 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
         gap: _,
         status,
         unreadable,
+        error_in_success,
         redirected,
         network,
         timeout_title,
@@ -619,7 +656,7 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
     let failures = STATUSES.map(|code| status(Status::from_code(code)));
     for failure in failures
         .into_iter()
-        .chain([unreadable, redirected, network])
+        .chain([unreadable, error_in_success, redirected, network])
     {
         texts.extend(own(&[failure.title, failure.happened, failure.advice]));
     }

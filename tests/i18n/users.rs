@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::users::{DASH, ListMessages, Origin};
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::Content;
 
 const MESSAGES: &ListMessages = &Messages::of(Language::English).users;
@@ -96,6 +97,7 @@ fn every_absence_of_rows_has_words_of_its_own() {
         MESSAGES.absence(Content::NoUsers),
         MESSAGES.absence(Content::NoUserByThatName),
         MESSAGES.absence(Content::BeyondEnd),
+        MESSAGES.absence(Content::Contradiction),
     ];
     let titles: HashSet<_> = absences
         .into_iter()
@@ -107,7 +109,7 @@ fn every_absence_of_rows_has_words_of_its_own() {
         .flatten()
         .map(|absence| absence.advice)
         .collect();
-    assert_eq!((titles.len(), advice.len()), (5, 5));
+    assert_eq!((titles.len(), advice.len()), (6, 6));
     assert!(!titles.contains(MESSAGES.loading));
 }
 
@@ -124,8 +126,55 @@ fn absences_have_these_titles_and_rows_have_none() {
         Some("No user by that name")
     );
     assert_eq!(title(Content::BeyondEnd), Some("No users on this page"));
+    assert_eq!(
+        title(Content::Contradiction),
+        Some("No users arrived, though the endpoint says there are some")
+    );
     assert_eq!(MESSAGES.idle.title, "Nothing loaded yet");
     assert_eq!(MESSAGES.no_match.title, "No row matches the filter");
+}
+
+#[test]
+fn what_the_endpoint_says_against_itself_is_told_with_its_numbers() {
+    let told = |contradiction| (MESSAGES.contradiction)(contradiction, &|n| n.to_string());
+    for (contradiction, text) in [
+        (
+            Contradiction::NoMore {
+                total: 237,
+                after: 0,
+            },
+            "The endpoint says 237 users, but sent none.",
+        ),
+        (
+            Contradiction::NoMore { total: 1, after: 0 },
+            "The endpoint says 1 user, but sent none.",
+        ),
+        (
+            Contradiction::NoMore {
+                total: 237,
+                after: 20,
+            },
+            "The endpoint says 237 users, but sent none after the first 20.",
+        ),
+        (
+            Contradiction::Total {
+                total: 100,
+                sent: 237,
+            },
+            "The endpoint says 100 users, but sent 237. Users may be missing here, or be here twice.",
+        ),
+    ] {
+        assert_eq!(told(contradiction), text);
+    }
+}
+
+#[test]
+fn a_total_that_the_page_reaches_is_told_as_the_endpoint_s() {
+    assert_eq!(
+        (MESSAGES.counter_at_total)("1", "10", "10"),
+        "1–10; the endpoint says 10 in all"
+    );
+    assert_eq!((MESSAGES.loaded)("237"), "Users loaded: 237");
 }
 
 #[test]

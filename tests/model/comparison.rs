@@ -300,6 +300,7 @@ fn whatever_makes_a_comparison_less_than_it_seems_is_said() {
         (Completeness::Page, Completeness::Partial),
         (Completeness::Partial, Completeness::Changed),
         (Completeness::Changed, Completeness::Page),
+        (Completeness::Contradicted, Completeness::Contradicted),
     ] {
         let source = Source {
             extent: Some(earlier_extent),

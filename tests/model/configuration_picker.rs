@@ -146,8 +146,8 @@ fn full_pages_are_followed_by_the_next_one() {
     let second = next(response(&mut picker, request, Ok(page(0..100))));
     assert_eq!(second.1.offset().get(), 100);
     assert!(matches!(picker.state(), PickerState::Loading { .. }));
-    assert_eq!(response(&mut picker, second, Ok(page(100..150))), None);
-    assert_eq!(found(&picker).configurations, page(0..150).configurations);
+    assert_eq!(response(&mut picker, second, Ok(page(100..149))), None);
+    assert_eq!(found(&picker).configurations, page(0..149).configurations);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use non_migration_users::model::export::import::{Config, Encoding, ImportError, 
 use non_migration_users::model::export::{
     COMPARISON, Completeness, LIST, Lines, config_in, csv, file_name, ids, json, names, safe,
 };
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
@@ -186,6 +187,11 @@ fn how_much_of_the_list_there_is_follows_from_what_was_loaded() {
             Scope::All(ListExtent::Partial),
             Total::Known(9),
             Completeness::Partial,
+        ),
+        (
+            Scope::All(ListExtent::Contradicted(Contradiction::SameUsers)),
+            Total::Known(3),
+            Completeness::Contradicted,
         ),
         (Scope::Page(first), Total::Known(237), Completeness::Page),
         (Scope::Page(first), Total::Known(3), Completeness::Whole),

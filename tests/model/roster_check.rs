@@ -16,6 +16,7 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
 use non_migration_users::model::roster::{CaseSensitivity, Verdict};
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent, ListExtent, LoadId};
 use non_migration_users::time::Instant;
 
@@ -218,6 +219,21 @@ fn a_list_that_changed_while_it_was_read_marks_the_result() {
     arrive(&mut list, load_id, NOON, Ok(page));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(report(&check).basis.extent, ListExtent::Changed);
+}
+
+#[test]
+fn a_list_that_the_service_contradicts_marks_the_result() {
+    let (mut list, load_id, check) = awaiting();
+    arrive(&mut list, load_id, NOON, Ok(users(0, 237)));
+    let check = check.follow(&list).expect("something happens");
+    let contradiction = Contradiction::NoMore {
+        total: 237,
+        after: 0,
+    };
+    assert_eq!(
+        report(&check).basis.extent,
+        ListExtent::Contradicted(contradiction)
+    );
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     }
     match report.basis.extent {
         ListExtent::Changed => said.push(paragraph("caution", messages.changed)),
+        ListExtent::Contradicted(_) => said.push(paragraph("caution", messages.contradicted)),
         ListExtent::Whole | ListExtent::Partial => {}
     }
     said.push(paragraph("origin", basis(&report, language)));

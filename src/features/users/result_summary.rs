@@ -14,14 +14,19 @@ use crate::model::users::list::{Activity, Freshness, List, ListExtent, LoadedDat
 pub fn Origin() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
-    let caution = move || users.list.with(|list| caution(list, language));
+    let cautions = move || users.list.with(|list| cautions(list, language));
     let origin = move || {
         users
             .list
             .with(|list| list.shown().map(|shown| origin(shown, language)))
     };
     view! {
-        {move || caution().map(|messages| view! { <p class="caution">{messages}</p> }.into_any())}
+        {move || {
+            cautions()
+                .into_iter()
+                .map(|text| view! { <p class="caution">{text}</p> }.into_any())
+                .collect::<Vec<_>>()
+        }}
         <p class="origin">{move || origin().unwrap_or_default()}</p>
     }
 }
@@ -37,21 +42,32 @@ fn origin(shown: &LoadedData, language: LanguageContext) -> String {
     })
 }
 
-/// What to know before the rows are relied on.
-fn caution(list: &List, language: LanguageContext) -> Option<String> {
-    let shown = list.shown()?;
-    match (shown.freshness, shown.scope, list.activity()) {
-        (Freshness::Stale, _, _) => Some((language.messages().users.stale)(
-            &language.time(shown.loaded_at),
-        )),
-        (Freshness::Current | Freshness::LastPage, Scope::All(ListExtent::Changed), _) => {
-            Some(language.messages().users.changed.to_owned())
-        }
+/// What to know before the rows are relied on: that they are old, not all, or that the service contradicts itself.
+fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
+    let Some(shown) = list.shown() else {
+        return Vec::new();
+    };
+    let messages = &language.messages().users;
+    let contradiction = shown.contradiction().map(|contradiction| {
+        (messages.contradiction)(contradiction, &|number| language.number(number))
+    });
+    let other = match (shown.freshness, shown.scope, list.activity()) {
+        (Freshness::Stale, _, _) => Some((messages.stale)(&language.time(shown.loaded_at))),
         (
-            Freshness::Current | Freshness::LastPage,
+            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
+            Scope::All(ListExtent::Changed),
+            _,
+        ) => Some(messages.changed.to_owned()),
+        (
+            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
             Scope::All(ListExtent::Partial),
             Activity::AtRest,
         ) => Some(incomplete(shown.users.len(), shown.total, language)),
-        (Freshness::Current | Freshness::LastPage, Scope::All(_) | Scope::Page(_), _) => None,
-    }
+        (
+            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
+            Scope::All(_) | Scope::Page(_),
+            _,
+        ) => None,
+    };
+    [other, contradiction].into_iter().flatten().collect()
 }

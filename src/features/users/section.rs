@@ -30,7 +30,7 @@ impl Place {
             (ListState::Idle, _) => Self::Idle,
             (
                 ListState::Loading { .. },
-                None | Some(Content::NoUsers | Content::NoUserByThatName),
+                None | Some(Content::NoUsers | Content::NoUserByThatName | Content::Contradiction),
             ) => Self::Skeleton,
             (
                 ListState::Loading { .. } | ListState::Loaded(_) | ListState::Failed { .. },
@@ -57,7 +57,7 @@ pub fn UsersSection(
     let turns = Memo::new(move |_| {
         matches!(
             place.get(),
-            Place::Content(Content::Rows | Content::BeyondEnd)
+            Place::Content(Content::Rows | Content::BeyondEnd | Content::Contradiction)
         )
     });
     // So does auto refresh.

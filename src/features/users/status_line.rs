@@ -98,20 +98,25 @@ fn of_shown(
     let mut parts = Vec::new();
     match shown.freshness {
         Freshness::LastPage => parts.push(messages.last_page.to_owned()),
-        Freshness::Current | Freshness::Stale => {}
+        Freshness::Current | Freshness::Repeats | Freshness::Stale => {}
     }
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
             |Places { first, last }| {
-                (messages.counter)(
-                    &language.number(first),
-                    &language.number(last),
-                    total.as_deref(),
-                )
+                let (first, last) = (language.number(first), language.number(last));
+                match &total {
+                    Some(total) if !shown.is_total_confirmed() => {
+                        (messages.counter_at_total)(&first, &last, total)
+                    }
+                    total => (messages.counter)(&first, &last, total.as_deref()),
+                }
             },
         )),
         Scope::All(ListExtent::Whole | ListExtent::Changed) => {
             parts.push((messages.all)(&language.number(shown.users.len())));
+        }
+        Scope::All(ListExtent::Contradicted(_)) => {
+            parts.push((messages.loaded)(&language.number(shown.users.len())));
         }
         Scope::All(ListExtent::Partial) => {
             parts.push(incomplete(shown.users.len(), shown.total, language));

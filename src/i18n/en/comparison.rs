@@ -79,6 +79,9 @@ fn caution(caution: &Caution) -> String {
         Caution::Now(Completeness::Changed) => {
             "The list changed while it was read, so users may seem added or removed that are not.".to_owned()
         }
+        Caution::Now(Completeness::Contradicted) => {
+            "The endpoint contradicts itself about the list, so users may seem added or removed that are not.".to_owned()
+        }
         Caution::Now(Completeness::Partial) => {
             "Only part of the list is loaded, and only that part is compared: users elsewhere seem removed.".to_owned()
         }
@@ -87,6 +90,10 @@ fn caution(caution: &Caution) -> String {
         }
         Caution::EarlierExport(Completeness::Changed) => {
             "The list changed while the file was made, so users may seem added or removed that are not.".to_owned()
+        }
+        Caution::EarlierExport(Completeness::Contradicted) => {
+            "The endpoint contradicted itself when the file was made, so users may seem added or removed that are not."
+                .to_owned()
         }
         Caution::EarlierExport(Completeness::Partial) => {
             "The file holds only part of the list: users who were elsewhere seem added.".to_owned()

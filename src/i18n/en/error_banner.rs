@@ -23,6 +23,11 @@ pub const MESSAGES: BannerMessages = BannerMessages {
         advice: "Check that the endpoint leads to Workspace Application Streaming and not to a login page or another \
              service.",
     },
+    error_in_success: Failure {
+        title: "Error in the answer",
+        happened: "The status reports success, but the answer is an error, so nothing of it is shown.",
+        advice: "Go by the error code and message below; if they do not help, contact support with the request ID.",
+    },
     redirected: Failure {
         title: "Redirect refused",
         happened: "The endpoint answered with a redirect, and the page does not take a token to another address.",

@@ -40,6 +40,9 @@ const fn incomplete(completeness: Completeness) -> Option<&'static str> {
         Completeness::Changed => Some(
             "The list changed while it was read: users may be missing in the export, or be in it twice.",
         ),
+        Completeness::Contradicted => Some(
+            "The endpoint contradicts itself about the list: users may be missing in the export, or be in it twice.",
+        ),
         Completeness::Partial => {
             Some("Only part of the list is loaded, so the export holds only that part.")
         }

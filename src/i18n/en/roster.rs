@@ -17,6 +17,8 @@ pub const MESSAGES: RosterMessages = RosterMessages {
         page, and it is checked as soon as they have.",
     dropped: "The roster could not be checked: not all users were loaded. Choose “Check” to try again.",
     changed: "The list changed while it was read, so this result may be wrong. Load all users and check again.",
+    contradicted: "The endpoint contradicts itself, so entries that seem not to be on the list may be on it. Load all users \
+        again, then check again.",
     outdated: "The list on screen is another one by now, so this result may be out of date. Choose “Check” to check \
         again.",
     ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",

@@ -1,6 +1,7 @@
 //! The list in English.
 
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
+use crate::model::users::contradiction::Contradiction;
 
 pub const MESSAGES: ListMessages = ListMessages {
     section: "Users",
@@ -16,6 +17,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     loading: "Loading…",
     progress: "Users loaded",
     changed: "The list changed while it was read: load again. Users may be missing here, or be here twice.",
+    contradiction,
     last_page: "That was the last page.",
     copy: "Copy",
     copied: "ID copied",
@@ -40,9 +42,15 @@ pub const MESSAGES: ListMessages = ListMessages {
         title: "No users on this page",
         advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
     },
+    contradicted: EmptyState {
+        title: "No users arrived, though the endpoint says there are some",
+        advice: "Do not conclude that nobody is exempt. Load again; if it stays like this, report it to support.",
+    },
     counter,
+    counter_at_total,
     rows,
     all,
+    loaded,
     of_total,
     so_far,
     pause,
@@ -53,11 +61,44 @@ pub const MESSAGES: ListMessages = ListMessages {
     stale,
 };
 
+fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
+    match contradiction {
+        Contradiction::NoMore { total, after: 0 } => {
+            format!("The endpoint says {}, but sent none.", users(total, number))
+        }
+        Contradiction::NoMore { total, after } => format!(
+            "The endpoint says {}, but sent none after the first {}.",
+            users(total, number),
+            number(after)
+        ),
+        Contradiction::Total { total, sent } => format!(
+            "The endpoint says {}, but sent {}. Users may be missing here, or be here twice.",
+            users(total, number),
+            number(sent)
+        ),
+        Contradiction::SameUsers => {
+            "The endpoint sent the same users for different pages. Users may be missing here, or be here twice.".to_owned()
+        }
+        Contradiction::Offset => {
+            "The endpoint did not begin its pages where it was asked to. Users may be missing here.".to_owned()
+        }
+    }
+}
+
+fn users(count: u32, number: &dyn Fn(u32) -> String) -> String {
+    let users = if count == 1 { "user" } else { "users" };
+    format!("{} {users}", number(count))
+}
+
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
         Some(total) => format!("{first}–{last} of {total}"),
         None => format!("{first}–{last}, total unknown"),
     }
+}
+
+fn counter_at_total(first: &str, last: &str, total: &str) -> String {
+    format!("{first}–{last}; the endpoint says {total} in all")
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
@@ -66,6 +107,10 @@ fn rows(first: &str, last: &str, total: &str) -> String {
 
 fn all(count: &str) -> String {
     format!("All {count} users")
+}
+
+fn loaded(count: &str) -> String {
+    format!("Users loaded: {count}")
 }
 
 fn of_total(arrived: &str, total: &str) -> String {

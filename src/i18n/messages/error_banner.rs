@@ -35,6 +35,8 @@ pub struct BannerMessages {
     pub status: fn(Status) -> &'static Failure,
     /// [`ApiError::Unreadable`].
     pub unreadable: Failure,
+    /// [`ApiError::Unreadable`] whose body says that it is an error.
+    pub error_in_success: Failure,
     /// [`ApiError::Redirected`].
     pub redirected: Failure,
     /// [`ApiError::Network`].
@@ -70,10 +72,22 @@ impl BannerMessages {
     pub fn title(&self, error: &ApiError) -> String {
         match error {
             ApiError::Status { status, .. } => coded(status.code(), (self.status)(*status).title),
-            ApiError::Unreadable { code, .. } => coded(*code, self.unreadable.title),
+            ApiError::Unreadable { code, response } => {
+                coded(*code, self.not_a_list(response).title)
+            }
             ApiError::Redirected => self.redirected.title.to_owned(),
             ApiError::Network => self.network.title.to_owned(),
             ApiError::Timeout { seconds } => (self.timeout_title)(*seconds),
+        }
+    }
+
+    /// A response that is no list though its status is a success.
+    const fn not_a_list(&self, response: &ErrorResponse) -> &Failure {
+        match response.body {
+            Body::Error => &self.error_in_success,
+            Body::OtherJson | Body::Html | Body::Empty | Body::NotJson | Body::BrokenOff => {
+                &self.unreadable
+            }
         }
     }
 
@@ -82,7 +96,7 @@ impl BannerMessages {
     pub fn happened(&self, error: &ApiError) -> &'static str {
         match error {
             ApiError::Status { status, .. } => (self.status)(*status).happened,
-            ApiError::Unreadable { .. } => self.unreadable.happened,
+            ApiError::Unreadable { response, .. } => self.not_a_list(response).happened,
             ApiError::Redirected => self.redirected.happened,
             ApiError::Network => self.network.happened,
             ApiError::Timeout { .. } => self.timeout_happened,
@@ -97,7 +111,10 @@ impl BannerMessages {
                 Some(cause) => (self.advice_on_cause)(cause),
                 None => (self.status)(*status).advice,
             },
-            ApiError::Unreadable { .. } => self.unreadable.advice,
+            ApiError::Unreadable { response, .. } => match response.cause {
+                Some(cause) => (self.advice_on_cause)(cause),
+                None => self.not_a_list(response).advice,
+            },
             ApiError::Redirected => self.redirected.advice,
             ApiError::Network => self.network.advice,
             ApiError::Timeout { .. } => self.timeout_advice,

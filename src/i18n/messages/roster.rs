@@ -27,6 +27,8 @@ pub struct RosterMessages {
     pub dropped: &'static str,
     /// The list did not stand still while it was read.
     pub changed: &'static str,
+    /// What the service sent cannot all be true.
+    pub contradicted: &'static str,
     /// Another list is on screen now.
     pub outdated: &'static str,
     /// What to do about entries that name several users.

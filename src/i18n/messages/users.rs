@@ -1,5 +1,6 @@
 //! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
+use crate::model::users::contradiction::Contradiction;
 use crate::model::users::list::Content;
 
 /// Stands for a name or ID that the response leaves out; a screen reader gets [`ListMessages::not_given`] instead.
@@ -34,6 +35,8 @@ pub struct ListMessages {
     pub progress: &'static str,
     /// Above all rows of a list that did not stand still.
     pub changed: &'static str,
+    /// What the service said against itself; a number is written by the function that comes in.
+    pub contradiction: fn(Contradiction, &dyn Fn(u32) -> String) -> String,
     /// After the page behind the last one came back empty.
     pub last_page: &'static str,
     /// What the button that copies an ID shows; its name is [`copy_id`](Self::copy_id).
@@ -52,12 +55,18 @@ pub struct ListMessages {
     pub no_user_by_that_name: EmptyState,
     /// [`Content::BeyondEnd`].
     pub beyond_end: EmptyState,
+    /// [`Content::Contradiction`].
+    pub contradicted: EmptyState,
     /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
     pub counter: fn(&str, &str, Option<&str>) -> String,
+    /// "21–40; the endpoint says 40 in all", where more may follow: from the first, the last and the total.
+    pub counter_at_total: fn(&str, &str, &str) -> String,
     /// "rows 21–40 of 237", of rows that are paged in memory: from the first, the last and how many all pages have.
     pub rows: fn(&str, &str, &str) -> String,
     /// "All 1,000 users".
     pub all: fn(&str) -> String,
+    /// "Users loaded: 237", of a list of which nobody knows whether these are all.
+    pub loaded: fn(&str) -> String,
     /// "600 of 1,000": from how many have arrived and how many there are.
     pub of_total: fn(&str, &str) -> String,
     /// "600 so far".
@@ -109,6 +118,7 @@ impl ListMessages {
             Content::NoUsers => Some(self.no_users),
             Content::NoUserByThatName => Some(self.no_user_by_that_name),
             Content::BeyondEnd => Some(self.beyond_end),
+            Content::Contradiction => Some(self.contradicted),
         }
     }
 }

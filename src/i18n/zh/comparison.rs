@@ -78,6 +78,9 @@ fn caution(caution: &Caution) -> String {
         Caution::Now(Completeness::Changed) => {
             "读取期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
+        Caution::Now(Completeness::Contradicted) => {
+            "终端节点关于该列表的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
+        }
         Caution::Now(Completeness::Partial) => {
             "列表仅加载了一部分，仅比较这一部分：其余用户会被列为移除。".to_owned()
         }
@@ -86,6 +89,9 @@ fn caution(caution: &Caution) -> String {
         }
         Caution::EarlierExport(Completeness::Changed) => {
             "生成该文件期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+        }
+        Caution::EarlierExport(Completeness::Contradicted) => {
+            "生成该文件时终端节点的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::EarlierExport(Completeness::Partial) => {
             "该文件仅包含列表的一部分：其余用户会被列为新增。".to_owned()

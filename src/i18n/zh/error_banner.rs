@@ -22,6 +22,11 @@ pub const MESSAGES: BannerMessages = BannerMessages {
         happened: "请求成功，但响应不是用户列表。",
         advice: "请检查终端节点是否指向云应用服务，而不是登录页面或其他服务。",
     },
+    error_in_success: Failure {
+        title: "响应中包含错误",
+        happened: "状态码表示成功，但响应内容表示请求失败，因此未显示其中的内容。",
+        advice: "请参考下方的错误码和错误信息；如仍无法解决，请提供请求ID并联系技术支持。",
+    },
     redirected: Failure {
         title: "已拒绝重定向",
         happened: "终端节点返回了重定向，本页面不会把Token发送到其他地址。",

@@ -40,6 +40,9 @@ const fn incomplete(completeness: Completeness) -> Option<&'static str> {
         Completeness::Changed => {
             Some("读取期间列表发生了变化：导出内容可能缺少用户，或有重复用户。")
         }
+        Completeness::Contradicted => {
+            Some("终端节点关于该列表的响应自相矛盾：导出内容可能缺少用户，或有重复用户。")
+        }
         Completeness::Partial => Some("列表仅加载了一部分，导出内容仅包含这一部分。"),
         Completeness::Page => Some("列表仅加载了一页，导出内容仅包含这一页。"),
     }

@@ -1,6 +1,7 @@
 //! The list in Chinese.
 
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
+use crate::model::users::contradiction::Contradiction;
 
 pub const MESSAGES: ListMessages = ListMessages {
     section: "用户",
@@ -16,6 +17,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     loading: "加载中…",
     progress: "已加载的用户",
     changed: "读取期间列表发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
+    contradiction,
     last_page: "已经是最后一页。",
     copy: "复制",
     copied: "用户ID已复制",
@@ -40,9 +42,15 @@ pub const MESSAGES: ListMessages = ListMessages {
         title: "本页没有用户",
         advice: "列表在此期间变短了。请返回上一页，或重新加载。",
     },
+    contradicted: EmptyState {
+        title: "没有收到用户，但终端节点称有用户",
+        advice: "请勿据此认为没有不迁移用户。请重新加载；如仍如此，请联系技术支持。",
+    },
     counter,
+    counter_at_total,
     rows,
     all,
+    loaded,
     of_total,
     so_far,
     pause,
@@ -53,11 +61,39 @@ pub const MESSAGES: ListMessages = ListMessages {
     stale,
 };
 
+fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
+    match contradiction {
+        Contradiction::NoMore { total, after: 0 } => {
+            format!("终端节点称有{}个用户，但未返回任何用户。", number(total))
+        }
+        Contradiction::NoMore { total, after } => format!(
+            "终端节点称有{}个用户，但在前{}个之后未返回任何用户。",
+            number(total),
+            number(after)
+        ),
+        Contradiction::Total { total, sent } => format!(
+            "终端节点称有{}个用户，但返回了{}个。此处可能缺少用户，或有重复用户。",
+            number(total),
+            number(sent)
+        ),
+        Contradiction::SameUsers => {
+            "终端节点对不同的页返回了相同的用户。此处可能缺少用户，或有重复用户。".to_owned()
+        }
+        Contradiction::Offset => {
+            "终端节点未从所请求的位置开始返回用户。此处可能缺少用户。".to_owned()
+        }
+    }
+}
+
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
     match total {
         Some(total) => format!("第{first}–{last}条，共{total}条"),
         None => format!("第{first}–{last}条，总数未知"),
     }
+}
+
+fn counter_at_total(first: &str, last: &str, total: &str) -> String {
+    format!("第{first}–{last}条，终端节点称共{total}条")
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
@@ -66,6 +102,10 @@ fn rows(first: &str, last: &str, total: &str) -> String {
 
 fn all(count: &str) -> String {
     format!("全部{count}个用户")
+}
+
+fn loaded(count: &str) -> String {
+    format!("已加载{count}个用户")
 }
 
 fn of_total(arrived: &str, total: &str) -> String {

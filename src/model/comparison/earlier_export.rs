@@ -193,16 +193,22 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
     let mut cautions = Vec::new();
     match now {
         Completeness::Whole => {}
-        Completeness::Changed | Completeness::Partial | Completeness::Page => {
+        Completeness::Changed
+        | Completeness::Contradicted
+        | Completeness::Partial
+        | Completeness::Page => {
             cautions.push(Caution::Now(now));
         }
     }
     match source.extent {
         None => cautions.push(Caution::EarlierUnsaid),
         Some(Completeness::Whole) => {}
-        Some(extent @ (Completeness::Changed | Completeness::Partial | Completeness::Page)) => {
-            cautions.push(Caution::EarlierExport(extent));
-        }
+        Some(
+            extent @ (Completeness::Changed
+            | Completeness::Contradicted
+            | Completeness::Partial
+            | Completeness::Page),
+        ) => cautions.push(Caution::EarlierExport(extent)),
     }
     cautions.extend(source.filter.clone().map(Caution::EarlierFiltered));
     let asked = query.user_name.as_ref().map(UserName::as_str);

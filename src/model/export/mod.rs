@@ -13,7 +13,7 @@ use serde_json::ser::Formatter;
 use crate::api::ids::{ConfigId, UserName};
 use crate::api::paging::Total;
 use crate::api::users::User;
-use crate::model::users::list::{ListExtent, LoadedData, Scope};
+use crate::model::users::list::{ListExtent, LoadedData, PageDirection, Scope};
 use crate::model::users::rows::Rows;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
 use crate::time::UtcTime;
@@ -44,6 +44,8 @@ pub enum Completeness {
     Whole,
     /// All of it, but it changed while it was read: users may be missing or twice in it.
     Changed,
+    /// What the service sent cannot all be true: users may be missing or twice in it.
+    Contradicted,
     /// Some of its pages are missing.
     Partial,
     /// One page.
@@ -51,18 +53,28 @@ pub enum Completeness {
 }
 
 impl Completeness {
-    const ALL: [Self; 4] = [Self::Whole, Self::Changed, Self::Partial, Self::Page];
+    const ALL: [Self; 5] = [
+        Self::Whole,
+        Self::Changed,
+        Self::Contradicted,
+        Self::Partial,
+        Self::Page,
+    ];
 
     /// Of what is on screen. The only page that there is, is the whole list.
     #[must_use]
     pub fn of(shown: &LoadedData) -> Self {
+        if shown.contradiction().is_some() {
+            return Self::Contradicted;
+        }
         match shown.scope {
+            Scope::All(ListExtent::Contradicted(_)) => Self::Contradicted,
             Scope::All(ListExtent::Whole) => Self::Whole,
             Scope::All(ListExtent::Changed) => Self::Changed,
             Scope::All(ListExtent::Partial) => Self::Partial,
             Scope::Page(page) => {
                 let is_first = page.offset().get() == 0;
-                if is_first && page.next(shown.users.len(), shown.total).is_none() {
+                if is_first && shown.page_after(PageDirection::Next).is_none() {
                     Self::Whole
                 } else {
                     Self::Page
@@ -77,6 +89,7 @@ impl Completeness {
         match self {
             Self::Whole => "whole",
             Self::Changed => "changed",
+            Self::Contradicted => "contradicted",
             Self::Partial => "partial",
             Self::Page => "page",
         }

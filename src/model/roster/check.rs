@@ -148,11 +148,9 @@ fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
 /// What is on screen, where it is all users of a configuration.
 fn whole(shown: &LoadedData) -> Option<(&LoadedData, ListExtent)> {
     match shown.scope {
-        Scope::All(extent @ (ListExtent::Whole | ListExtent::Changed))
-            if shown.query.user_name.is_none() =>
-        {
-            Some((shown, extent))
-        }
+        Scope::All(
+            extent @ (ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)),
+        ) if shown.query.user_name.is_none() => Some((shown, extent)),
         Scope::All(_) | Scope::Page(_) => None,
     }
 }

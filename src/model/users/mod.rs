@@ -1,6 +1,7 @@
 //! The list of users: its state machine, paging, filter, order and changes.
 
 pub mod changes;
+pub mod contradiction;
 pub mod difference;
 pub mod filter;
 pub mod list;

@@ -1,6 +1,9 @@
 //! `Load all users`: which pages to ask for, when to wait, and whether the list stood still meanwhile.
 //!
 //! The first page tells the total; then pages are asked for a few at a time, or one by one where the total is unknown.
+//! The total is not believed: the list ends where a page is not full, so the page behind the last full one is asked for
+//! too. Where there is no total to betray a service that misreads offsets, a probe asks once more for a user who has
+//! arrived.
 //! A page that fails in a way that may pass is asked for again after a wait; meanwhile no other page is begun, so that
 //! a throttled or overloaded service is left in peace.
 
@@ -8,7 +11,8 @@ use std::collections::HashSet;
 
 use crate::api::error::{ApiError, Status};
 use crate::api::paging::{Offset, PageRequest, PageSize, Total};
-use crate::api::users::UsersPage;
+use crate::api::users::{User, UsersPage};
+use crate::model::users::contradiction::Contradiction;
 use crate::model::users::user_list::UserList;
 
 /// Pages under way at once.
@@ -32,13 +36,21 @@ pub struct PageLoader {
     step: u32,
     /// Offset of the first page that has not been asked for.
     next: u32,
+    /// Where the furthest full page ends: whether anybody follows is seen only by asking.
+    full_to: u32,
     /// Where the list turned out to end, whatever its total.
     end: Option<u32>,
+    /// Asks for the last user of the first page again.
+    probe: Option<PageRequest>,
+    /// Who came where another user was asked for by the probe; of nobody nothing is known.
+    misplaced: Option<User>,
     pages: Vec<LoadedPage>,
     /// Waits that are not over.
     waits: u32,
     pause_seconds: Option<u32>,
     stability: Stability,
+    /// Whether two pages told different totals.
+    total_moved: bool,
 }
 
 /// A page that has been asked for and has not arrived.
@@ -61,8 +73,10 @@ enum PageProgress {
 pub enum Stability {
     /// As far as can be told.
     Constant,
-    /// Its total moved, an ID came twice, or rows were short of the total.
+    /// Its total moved, or an ID came twice.
     Changed,
+    /// What the service sent cannot all be true.
+    Contradicted(Contradiction),
 }
 
 /// What follows from the end of a page.
@@ -90,11 +104,15 @@ impl PageLoader {
             total: Total::Unknown,
             step: PageSize::Hundred.limit(),
             next: 0,
+            full_to: 0,
             end: None,
+            probe: None,
+            misplaced: None,
             pages: Vec::new(),
             waits: 0,
             pause_seconds: None,
             stability: Stability::Constant,
+            total_moved: false,
         }
     }
 
@@ -185,49 +203,64 @@ impl PageLoader {
 
     fn take(&mut self, request: PageRequest, arrived: UsersPage) {
         let offset = request.offset().get();
+        if self.probe == Some(request) {
+            if arrived.users.first() != self.users.get(offset) {
+                self.misplaced = Some(arrived.users.into_iter().next().unwrap_or_default());
+            }
+            return;
+        }
         let rows = arrived.arrived();
         let end = offset.saturating_add(rows);
         if offset == 0 {
             self.total = arrived.total;
             self.step = self.step_of_first(rows, arrived.total);
-            self.next = self.step.max(rows);
-        } else if arrived.total != self.total {
-            self.stability = Stability::Changed;
-        } else if self.total == Total::Unknown && self.repeats(&arrived) {
+            self.next = self.step;
+        } else if self.users.has_page(&arrived.users) {
             // A service that ignores the offset would be asked for ever.
-            self.stability = Stability::Changed;
-            self.end = Some(offset);
+            self.stability = Stability::Contradicted(Contradiction::SameUsers);
+            self.end = Some(self.end.unwrap_or(offset).min(offset));
             return;
+        } else if rows == 0 && arrived.total == Total::Known(0) {
+            // The total counts the rows of the response.
+            self.stability = Stability::Contradicted(Contradiction::Total {
+                total: 0,
+                sent: offset,
+            });
+        } else if arrived.total != self.total {
+            if self.stability == Stability::Constant {
+                self.stability = Stability::Changed;
+            }
+            self.total_moved |= arrived.total != Total::Unknown && self.total != Total::Unknown;
         }
-        match self.total {
-            Total::Known(_) if rows == 0 => self.end = Some(end),
-            Total::Unknown if rows < self.step => self.end = Some(end),
-            Total::Unknown => self.next = self.next.max(end),
-            Total::Known(_) => {}
+        if rows == 0 {
+            self.end = Some(self.end.unwrap_or(offset).min(offset));
+        } else if rows >= self.step {
+            self.full_to = self.full_to.max(end);
+            if self.total == Total::Unknown {
+                self.next = self.next.max(end);
+            }
         }
         self.users.insert(request.offset(), arrived.users);
-    }
-
-    /// A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
-    /// neither case may a user be passed over or read twice.
-    fn step_of_first(&self, rows: u32, total: Total) -> u32 {
-        match total {
-            Total::Known(total)
-                if rows > self.step || (1..total.min(self.step)).contains(&rows) =>
-            {
-                rows
-            }
-            Total::Known(_) | Total::Unknown => self.step,
+        if offset == 0 && self.total == Total::Unknown && self.full_to > 0 {
+            self.probe = Offset::new(self.full_to - 1)
+                .map(|offset| PageRequest::at(offset, PageSize::default()));
+            self.pages.extend(self.probe.map(|request| LoadedPage {
+                request,
+                tries: 0,
+                progress: PageProgress::Missing,
+            }));
         }
     }
 
-    fn repeats(&self, arrived: &UsersPage) -> bool {
-        !arrived.users.is_empty()
-            && self
-                .users
-                .iter()
-                .take(arrived.users.len())
-                .eq(&arrived.users)
+    /// A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more or as many
+    /// as another limit: in no case may a user be passed over or read twice.
+    fn step_of_first(&self, rows: u32, total: Total) -> u32 {
+        let is_short_of_total = matches!(total, Total::Known(total) if (1..total).contains(&rows));
+        if rows > self.step || is_short_of_total || PageSize::is_limit(rows) {
+            rows
+        } else {
+            self.step
+        }
     }
 
     /// Begins as many pages as may be under way: missing ones first, then new ones.
@@ -244,12 +277,15 @@ impl PageLoader {
             .pages
             .iter()
             .filter(|page| page.progress == PageProgress::UnderWay)
+            .filter(|page| self.probe != Some(page.request))
             .count();
         for page in &mut self.pages {
             if page.progress == PageProgress::Missing && under_way < PARALLEL {
                 page.progress = PageProgress::UnderWay;
                 asked.push(page.request);
-                under_way += 1;
+                if self.probe != Some(page.request) {
+                    under_way += 1;
+                }
             }
         }
         while under_way < self.parallel() && self.goes_on() {
@@ -277,21 +313,42 @@ impl PageLoader {
     }
 
     fn goes_on(&self) -> bool {
-        match (self.total, self.end) {
-            _ if self.next == 0 => true,
-            (Total::Known(total), None) => self.next < total,
-            (Total::Unknown, None) => true,
-            (Total::Known(_) | Total::Unknown, Some(_)) => false,
-        }
+        let behind = match self.total {
+            // Where a multiple of the step is the total, the page behind it is asked for as well.
+            Total::Known(total) => total.max(self.full_to),
+            Total::Unknown => self.full_to,
+        };
+        self.next == 0 || (self.end.is_none() && self.next <= behind)
     }
 
     fn finish(&mut self) -> Step {
-        let read = self.users.len();
-        let short_or_long = matches!(self.total, Total::Known(total) if total != read);
-        if short_or_long || self.has_an_id_twice() {
-            self.stability = Stability::Changed;
+        let sent = self.users.len();
+        match (self.stability, self.total) {
+            (Stability::Contradicted(_), _) => {}
+            _ if self.offset_is_misread() => {
+                self.stability = Stability::Contradicted(Contradiction::Offset);
+            }
+            (_, Total::Known(total)) if total != sent && !self.total_moved => {
+                self.stability = Stability::Contradicted(if sent == 0 {
+                    Contradiction::NoMore { total, after: 0 }
+                } else {
+                    Contradiction::Total { total, sent }
+                });
+            }
+            (_, Total::Known(total)) if total != sent => self.stability = Stability::Changed,
+            _ if self.misplaced.is_some() || self.has_an_id_twice() => {
+                self.stability = Stability::Changed;
+            }
+            (Stability::Constant | Stability::Changed, Total::Known(_) | Total::Unknown) => {}
         }
         Step::Finished
+    }
+
+    /// Whether the probe found somebody who is nowhere near. Where the list changed meanwhile, it is a neighbour.
+    fn offset_is_misread(&self) -> bool {
+        self.misplaced.as_ref().is_some_and(|found| {
+            found.id.is_none() || !self.users.iter().any(|user| user.id == found.id)
+        })
     }
 
     fn has_an_id_twice(&self) -> bool {

@@ -84,6 +84,12 @@ impl UserList {
         self.len().saturating_sub(earlier.len()) < few && self.includes(earlier)
     }
 
+    /// Whether a page has exactly these users; none is like another where there are none.
+    #[must_use]
+    pub fn has_page(&self, users: &[User]) -> bool {
+        !users.is_empty() && self.pages.iter().any(|page| *page.users == *users)
+    }
+
     /// Whether it has all pages of `other`.
     fn includes(&self, other: &Self) -> bool {
         let has = |page: &PageOfUsers| {

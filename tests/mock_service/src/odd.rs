@@ -71,6 +71,12 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
         OddData::TotalHuge => with_total(json!(1e30)),
         OddData::TotalFloat => with_total(json!(3.5)),
         OddData::TotalSmall => with_total(json!(sampled.users.len() / 2)),
+        OddData::TotalOfPage
+        | OddData::TotalWithoutUsers
+        | OddData::OffsetIgnored
+        | OddData::OffsetAsPage
+        | OddData::LimitIgnored
+        | OddData::LimitOfTen => paged(odd, sample, query, total),
         OddData::Duplicates => page(vec![
             user(0, "Maria Lopez"),
             user(1, "zhang.wei"),
@@ -114,6 +120,35 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
             body
         }
     }
+}
+
+/// `sample`, in pages or with a total that are not what was asked for.
+fn paged(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> Value {
+    let page = |offset, limit| {
+        let query = Query {
+            offset,
+            limit,
+            ..query.clone()
+        };
+        Page::of(&sample, &query, total)
+    };
+    let right = page(query.offset, query.limit);
+    let page = match odd {
+        OddData::TotalOfPage => Page {
+            total: right.total.map(|_| json!(right.users.len())),
+            ..right
+        },
+        OddData::TotalWithoutUsers => Page {
+            users: Vec::new(),
+            ..Page::of(&sample, query, TotalCount::Given)
+        },
+        OddData::OffsetIgnored => page(0, query.limit),
+        OddData::OffsetAsPage => page(query.offset.saturating_mul(query.limit), query.limit),
+        OddData::LimitIgnored => page(query.offset, u32::MAX),
+        OddData::LimitOfTen => page(query.offset, 10),
+        _ => right,
+    };
+    page.body()
 }
 
 /// A decimal ID as the service's examples have one; beyond 2^53, so that a double cannot hold it.

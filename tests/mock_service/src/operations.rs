@@ -66,7 +66,8 @@ impl Server {
             self.options.total
         };
         let sample = Population::of(self.options.users);
-        let page = |users: Population| Page::of(&users, query, total).body();
+        let list = |body: Value| if plan.without_ids { no_ids(body) } else { body };
+        let page = |users: Population| list(Page::of(&users, query, total).body());
         let problem = |status| Problem::documented(status).response(&caller.request_id);
         match plan.preset {
             Preset::Users(count) => ok(&page(Population::of(count))),
@@ -93,7 +94,7 @@ impl Server {
                 problem(StatusCode::INTERNAL_SERVER_ERROR)
             }
             Preset::Flaky | Preset::FailsAfter(_) => ok(&page(Population::of(1000))),
-            Preset::Odd(odd) => ok(&odd::body(odd, sample, query, total)),
+            Preset::Odd(odd) => ok(&list(odd::body(odd, sample, query, total))),
             preset => self.go_wrong(preset, &plan, caller, &page(sample)).await,
         }
     }
@@ -120,6 +121,17 @@ impl Server {
             _ => ok(right),
         }
     }
+}
+
+/// A list of users without their IDs.
+fn no_ids(mut body: Value) -> Value {
+    let users = body["non_migrate_users"].as_array_mut();
+    for user in users.into_iter().flatten() {
+        if let Some(user) = user.as_object_mut() {
+            user.remove("user_id");
+        }
+    }
+    body
 }
 
 fn ok(body: &Value) -> Response {
@@ -149,6 +161,12 @@ fn broken(body: BrokenBody, right: &Value, request_id: &RequestId) -> Response {
         BrokenBody::WrongType => response::typed(StatusCode::OK, "text/plain", right.to_string()),
         BrokenBody::ErrorBody => {
             ok(&Problem::documented(StatusCode::INTERNAL_SERVER_ERROR).body(request_id))
+        }
+        BrokenBody::ErrorAndList => {
+            let mut body = Problem::documented(StatusCode::FORBIDDEN).body(request_id);
+            body["non_migrate_users"] = json!([]);
+            body["total_count"] = json!(0);
+            ok(&body)
         }
         BrokenBody::Object => ok(&json!({})),
     }

@@ -7,6 +7,7 @@
 //! | `empty` | lists nobody, like `users-0` |
 //! | `no-total`, `no-total-N` | `sample` or `users-N` without `total_count` |
 //! | `no-total-…` | any other ID of this table that lists users, without `total_count` |
+//! | `no-ids-…` | any other ID of this table that lists users, without `user_id` |
 //! | `delay-MS` | `sample` after MS milliseconds |
 //! | `delay-MS-…` | any other ID of this table, `no-total` ones included, after MS milliseconds |
 //! | `changing` | `users-350`, into which every request finds one more user inserted at the front |
@@ -40,6 +41,8 @@ pub struct Plan {
     pub delay: Duration,
     /// Leave `total_count` out, whatever the server was started with.
     pub without_total: bool,
+    /// Leave every `user_id` out.
+    pub without_ids: bool,
     /// What happens then.
     pub preset: Preset,
 }
@@ -57,22 +60,21 @@ impl Plan {
             }
             None => (Duration::ZERO, config_id),
         };
-        let (without_total, preset) = match rest.strip_prefix("no-total") {
-            Some("") => (true, Preset::Sample),
-            Some(rest) => {
-                let rest = rest.strip_prefix('-')?;
-                (
-                    true,
-                    whole_number(rest)
-                        .map(Preset::Users)
-                        .or_else(|| Preset::parse(rest))?,
-                )
-            }
-            None => (false, Preset::parse(rest)?),
+        let (without_total, rest) = match rest.strip_prefix("no-total") {
+            Some("") => (true, "sample"),
+            Some(rest) => (true, rest.strip_prefix('-')?),
+            None => (false, rest),
         };
+        let (without_ids, rest) = match rest.strip_prefix("no-ids-") {
+            Some(rest) => (true, rest),
+            None => (false, rest),
+        };
+        let users = whole_number(rest).filter(|_| without_total);
+        let preset = users.map(Preset::Users).or_else(|| Preset::parse(rest))?;
         Some(Self {
             delay,
             without_total,
+            without_ids,
             preset,
         })
     }
@@ -220,6 +222,8 @@ named! {
         "wrong-type" => WrongType,
         /// The body of an error.
         "error-body" => ErrorBody,
+        /// An error's code and message beside an empty list and a total of 0.
+        "error-and-list" => ErrorAndList,
         /// `{}`.
         "object" => Object,
     }
@@ -244,6 +248,18 @@ named! {
         "total-float" => TotalFloat,
         /// `sample` with a `total_count` of half the users that arrive on the page.
         "total-small" => TotalSmall,
+        /// `sample` with a `total_count` of as many users as arrive on the page.
+        "total-of-page" => TotalOfPage,
+        /// No users, with the `total_count` of `sample`.
+        "total-without-users" => TotalWithoutUsers,
+        /// `sample`, of which every page is the first one.
+        "offset-ignored" => OffsetIgnored,
+        /// `sample`, of which page number `offset` comes.
+        "offset-as-page" => OffsetAsPage,
+        /// `sample`, of which everybody comes who comes after `offset`.
+        "limit-ignored" => LimitIgnored,
+        /// `sample`, of which 10 users come whatever the `limit`.
+        "limit-of-10" => LimitOfTen,
         /// The same IDs twice, the same names twice.
         "duplicates" => Duplicates,
         /// Names of 128 characters.

@@ -313,6 +313,57 @@ async fn the_total_can_be_other_than_the_number_of_users() {
     assert_eq!(ok("total-huge").await.total(), 1e30);
     assert_eq!(ok("total-float").await.total(), 3.5);
     assert_eq!(ok("total-small").await.total(), 5);
+    assert_eq!(ok("total-of-page").await.total(), 10);
+    let last = users("total-of-page", "?offset=200&limit=100").await;
+    assert_eq!((last.total(), last.users().len()), (json!(37), 37));
+    let none = users("total-without-users", "?offset=20").await;
+    assert_eq!((none.total(), none.users().len()), (json!(237), 0));
+}
+
+#[tokio::test]
+async fn offset_and_limit_can_be_misread() {
+    let first = ok("sample").await.users();
+    let all = users("limit-ignored", "").await.users();
+    assert_eq!(all.len(), 237);
+    for (preset, query, expected) in [
+        ("offset-ignored", "?offset=20", &all[..10]),
+        ("offset-as-page", "?offset=2", &all[20..30]),
+        ("offset-as-page", "?offset=100", &[]),
+        ("limit-ignored", "?offset=230", &all[230..]),
+        ("limit-of-10", "?offset=20&limit=100", &all[20..30]),
+    ] {
+        let response = users(preset, query).await;
+        assert_eq!(response.total(), 237, "{preset}{query}");
+        assert_eq!(response.users(), expected, "{preset}{query}");
+    }
+    assert_eq!(first, all[..10]);
+}
+
+#[tokio::test]
+async fn no_ids_leaves_every_id_out_of_any_list() {
+    for id in [
+        "no-ids-sample",
+        "no-ids-users-12",
+        "no-total-no-ids-offset-ignored",
+    ] {
+        let users = ok(id).await.users();
+        assert_eq!(users.len(), 10, "{id}");
+        assert!(
+            users.iter().all(|user| user.get("user_id").is_none()),
+            "{id}"
+        );
+        assert!(
+            users.iter().all(|user| user["user_name"].is_string()),
+            "{id}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_error_can_stand_beside_a_list() {
+    let response = ok("ok-error-and-list").await;
+    assert_eq!(response.code(), "WKS.00081102");
+    assert_eq!((response.total(), response.users().len()), (json!(0), 0));
 }
 
 #[tokio::test]

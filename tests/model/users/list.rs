@@ -18,6 +18,7 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::changes::Changes;
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{
     Activity, Content, FailedRequest, Freshness, List, ListEffect, ListEvent, ListExtent,
     ListState, LoadId, LoadRequest, LoadedData, PageDirection, Scope,
@@ -755,7 +756,7 @@ fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
 }
 
 #[test]
-fn an_empty_next_page_ends_the_list_even_where_its_total_was_said_to_be_larger() {
+fn an_empty_next_page_that_comes_with_a_larger_total_is_a_contradiction() {
     let mut list = with_rows();
     let (request, ..) = started(list.update(turn(PageDirection::Next)));
     response(&mut list, request, Ok(page(0, Total::Known(237))));
@@ -763,10 +764,137 @@ fn an_empty_next_page_ends_the_list_even_where_its_total_was_said_to_be_larger()
         doing(&list),
         at_rest(&shown(
             question("config", 10),
-            page(10, Total::Known(20)),
+            page(10, Total::Known(237)),
             Freshness::LastPage
         ))
     );
+    let contradiction = list.shown().and_then(LoadedData::contradiction);
+    let told = Contradiction::NoMore {
+        total: 237,
+        after: 20,
+    };
+    assert_eq!(contradiction, Some(told));
+}
+
+#[test]
+fn after_an_empty_next_page_there_is_no_next_one_whatever_the_total() {
+    for total in [Total::Unknown, Total::Known(0), Total::Known(237)] {
+        let mut list = with_page(question("config", 0), page(10, Total::Known(10)));
+        let (request, ..) = started(list.update(turn(PageDirection::Next)));
+        response(&mut list, request, Ok(page(0, total)));
+        assert_eq!(list.page_after(PageDirection::Next), None, "{total:?}");
+    }
+}
+
+#[test]
+fn a_total_that_the_page_reaches_counts_once_the_page_behind_it_came_back_empty() {
+    let is_confirmed = |list: &List| list.shown().map(LoadedData::is_total_confirmed);
+    let mut list = with_page(question("config", 0), page(10, Total::Known(10)));
+    assert_eq!(is_confirmed(&list), Some(false));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    response(&mut list, request, Ok(page(0, Total::Known(10))));
+    assert_eq!(is_confirmed(&list), Some(true));
+    for total in [9, 237] {
+        let users = total.min(10);
+        let list = with_page(question("config", 0), page(users, Total::Known(total)));
+        assert_eq!(is_confirmed(&list), Some(true), "{total}");
+    }
+}
+
+#[test]
+fn a_first_page_without_users_contradicts_a_total_that_says_there_are_some() {
+    for name in ["", "test"] {
+        let mut asked = question("config", 0);
+        asked.0.user_name = UserName::parse(name).expect("a name");
+        let of = |total| shown(asked.clone(), page(0, total), Freshness::Current);
+        let contradiction = Contradiction::NoMore {
+            total: 237,
+            after: 0,
+        };
+        assert_eq!(of(Total::Known(237)).contradiction(), Some(contradiction));
+        assert_eq!(of(Total::Known(237)).content(), Content::Contradiction);
+        for total in [Total::Known(0), Total::Unknown] {
+            assert_eq!(of(total).contradiction(), None);
+            assert_ne!(of(total).content(), Content::Contradiction);
+        }
+    }
+}
+
+#[test]
+fn an_empty_page_before_the_total_contradicts_it_and_one_behind_it_does_not() {
+    let of = |total| {
+        let page = page(0, Total::Known(total));
+        shown(question("config", 20), page, Freshness::Current)
+    };
+    for total in [0, 19, 20] {
+        assert_eq!(of(total).content(), Content::BeyondEnd, "{total}");
+    }
+    assert_eq!(of(21).content(), Content::Contradiction);
+}
+
+#[test]
+fn all_users_of_whom_none_arrive_contradict_a_total_that_says_there_are_some() {
+    let mut list = List::default();
+    let load_id = submit_all(&mut list, "config");
+    ended(
+        &mut list,
+        load_id,
+        0,
+        NOON,
+        Ok(part(0..0, Total::Known(237))),
+    );
+    let shown = list.shown().expect("the response");
+    assert_eq!(shown.content(), Content::Contradiction);
+    let contradiction = Contradiction::NoMore {
+        total: 237,
+        after: 0,
+    };
+    assert_eq!(
+        shown.scope,
+        Scope::All(ListExtent::Contradicted(contradiction))
+    );
+}
+
+#[test]
+fn the_same_users_on_another_page_are_told_and_stay_so_when_that_page_is_read_again() {
+    let nameless = |users: u32| UsersPage {
+        users: vec![
+            User {
+                id: None,
+                name: Some("ann".to_owned())
+            };
+            users as usize
+        ],
+        total: Total::Unknown,
+    };
+    for same in [page(10, Total::Known(237)), nameless(10)] {
+        let mut list = with_page(question("config", 0), same.clone());
+        let contradiction = |list: &List| list.shown().and_then(LoadedData::contradiction);
+        assert_eq!(contradiction(&list), None);
+        let (request, ..) = started(list.update(turn(PageDirection::Next)));
+        response(&mut list, request, Ok(same.clone()));
+        assert_eq!(contradiction(&list), Some(Contradiction::SameUsers));
+        let (request, ..) = started(list.update(ListEvent::Refreshed(token("MIIold"))));
+        response(&mut list, request, Ok(same.clone()));
+        assert_eq!(contradiction(&list), Some(Contradiction::SameUsers));
+        let (request, ..) = started(list.update(ListEvent::Reloaded(token("MIIold"))));
+        response(&mut list, request, Ok(same));
+        assert_eq!(contradiction(&list), Some(Contradiction::SameUsers));
+        // Other users there are as good as any.
+        let (request, ..) = started(list.update(ListEvent::Reloaded(token("MIIold"))));
+        response(&mut list, request, Ok(page(9, Total::Unknown)));
+        assert_eq!(contradiction(&list), None);
+    }
+}
+
+#[test]
+fn the_same_page_again_is_no_contradiction() {
+    let mut list = with_rows();
+    let before = on_screen(&list).map(|seen| seen.users.len());
+    let (request, ..) = started(list.update(ListEvent::Reloaded(token("MIIold"))));
+    response(&mut list, request, Ok(page(10, Total::Known(237))));
+    assert_eq!(before, Some(10));
+    assert_eq!(list.shown().and_then(LoadedData::contradiction), None);
 }
 
 #[test]
@@ -841,7 +969,7 @@ fn a_page_turned_after_the_last_one_is_current_again() {
     response(&mut list, request, Ok(page(0, Total::Unknown)));
     let (request, asked, _) = started(list.update(turn(PageDirection::Previous)));
     assert_eq!(asked, question("config", 0));
-    response(&mut list, request, Ok(page(10, Total::Unknown)));
+    response(&mut list, request, Ok(page(11, Total::Unknown)));
     assert_eq!(
         list.shown().map(|shown| shown.freshness),
         Some(Freshness::Current)
@@ -1057,7 +1185,8 @@ fn the_first_page_tells_the_total_and_then_six_pages_are_under_way_at_a_time() {
     assert_eq!(come(&mut list, load_id, 400, 1000), go_on(load_id, &[700]));
     assert_eq!(come(&mut list, load_id, 100, 1000), go_on(load_id, &[800]));
     assert_eq!(come(&mut list, load_id, 200, 1000), go_on(load_id, &[900]));
-    assert_eq!(come(&mut list, load_id, 300, 1000), []);
+    assert_eq!(come(&mut list, load_id, 300, 1000), go_on(load_id, &[1000]));
+    assert_eq!(come(&mut list, load_id, 500, 1000), []);
 }
 
 #[test]
@@ -1066,11 +1195,16 @@ fn where_the_total_is_unknown_page_follows_page() {
     let load_id = submit_all(&mut list, "config");
     for offset in [0, 100] {
         let full = Ok(part(offset..offset + 100, Total::Unknown));
-        assert_eq!(
-            ended(&mut list, load_id, offset, NOON, full),
-            go_on(load_id, &[offset + 100])
-        );
+        let effects = ended(&mut list, load_id, offset, NOON, full);
+        let probe = (offset == 0).then(|| page_at(99, PageSize::Ten));
+        let pages = probe.into_iter().chain([hundred(offset + 100)]).collect();
+        assert_eq!(effects, [ListEffect::GoOn { load_id, pages }]);
     }
+    let request = Request {
+        load_id,
+        page: page_at(99, PageSize::Ten),
+    };
+    response(&mut list, request, Ok(part(99..109, Total::Unknown)));
     let short = Ok(part(200..207, Total::Unknown));
     assert_eq!(ended(&mut list, load_id, 200, NOON, short), []);
     assert_eq!(
@@ -1239,7 +1373,10 @@ fn a_list_that_changed_stays_on_screen_as_well_while_it_is_read_anew() {
     come(&mut list, load_id, 0, 150);
     let changed = all_seen(
         "config",
-        ListExtent::Changed,
+        ListExtent::Contradicted(Contradiction::Total {
+            total: 100,
+            sent: 99,
+        }),
         people(0..99),
         Total::Known(100),
     );
@@ -1944,6 +2081,8 @@ proptest! {
             if let ListEvent::Arrived { page, outcome, .. } = &event && wanted {
                 account.under_way.retain(|other| other != page);
                 match outcome {
+                    // The probe brings nobody who is not there.
+                    Ok(_) if account.all && page.size() != PageSize::Hundred => {}
                     Ok(arrived) => {
                         account.arrived.insert(page.offset().get(), arrived.users.clone());
                     }

@@ -15,6 +15,7 @@ use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, 
 use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::page_loader::{
     PARALLEL, PageLoader, Stability, Step, TRIES,
 };
@@ -31,6 +32,22 @@ fn pages(offsets: &[u32]) -> Vec<PageRequest> {
 
 fn ask(offsets: &[u32]) -> Step {
     Step::Ask(pages(offsets))
+}
+
+/// The probe that asks once more for the user after `offset` others.
+fn probe(offset: u32) -> PageRequest {
+    PageRequest::at(Offset::new(offset).expect("an offset"), PageSize::Ten)
+}
+
+/// A probe along with the page after it: the user asked for again is the last one of the first page.
+fn ask_with_probe(offset: u32) -> Step {
+    Step::Ask(vec![probe(offset - 1), page(offset)])
+}
+
+/// The probe finds the user whom it asks for.
+fn come_again(loader: &mut PageLoader, offset: u32, end: u32) -> Step {
+    let places = offset..end.min(offset + 10);
+    loader.ended(probe(offset), Ok(part(places, Total::Unknown)))
 }
 
 fn user(place: u32) -> User {
@@ -125,7 +142,9 @@ fn once_the_total_is_known_six_pages_are_under_way_at_a_time() {
     assert_eq!(come(&mut loader, 600, 1_000), ask(&[700]));
     assert_eq!(come(&mut loader, 100, 1_000), ask(&[800]));
     assert_eq!(come(&mut loader, 700, 1_000), ask(&[900]));
-    for offset in [900, 200, 300, 400, 800] {
+    // The page behind the last full one goes with the last wave.
+    assert_eq!(come(&mut loader, 800, 1_000), ask(&[1_000]));
+    for offset in [900, 200, 1_000, 300, 400] {
         assert_eq!(come(&mut loader, offset, 1_000), ask(&[]));
     }
     assert_eq!(come(&mut loader, 500, 1_000), Step::Finished);
@@ -134,16 +153,21 @@ fn once_the_total_is_known_six_pages_are_under_way_at_a_time() {
 }
 
 #[test]
-fn no_page_is_asked_for_that_the_total_rules_out() {
+fn no_page_is_asked_for_that_the_total_rules_out_but_the_one_behind_the_last_full_page() {
     for (total, asked) in [
+        (10, vec![10]),
+        (50, vec![50]),
+        (100, vec![100]),
         (101, vec![100]),
-        (200, vec![100]),
+        (199, vec![100]),
+        (200, vec![100, 200]),
         (201, vec![100, 200]),
-        (700, vec![100, 200, 300, 400, 500, 600]),
+        (599, vec![100, 200, 300, 400, 500]),
+        (600, vec![100, 200, 300, 400, 500, 600]),
     ] {
         assert_eq!(come(&mut begun(), 0, total), ask(&asked), "{total}");
     }
-    for total in [0, 1, 99, 100] {
+    for total in [0, 1, 9, 11, 49, 99] {
         assert_eq!(come(&mut begun(), 0, total), Step::Finished, "{total}");
     }
 }
@@ -153,8 +177,13 @@ fn where_the_total_is_unknown_pages_are_asked_for_one_by_one_until_one_is_not_fu
     let mut loader = begun();
     for offset in (0..1_000).step_by(100) {
         let full = Ok(part(offset..offset + 100, Total::Unknown));
-        assert_eq!(loader.ended(page(offset), full), ask(&[offset + 100]));
+        let next = match offset {
+            0 => ask_with_probe(100),
+            offset => ask(&[offset + 100]),
+        };
+        assert_eq!(loader.ended(page(offset), full), next);
     }
+    assert_eq!(come_again(&mut loader, 99, 1_001), ask(&[]));
     let short = Ok(part(1_000..1_001, Total::Unknown));
     assert_eq!(loader.ended(page(1_000), short), Step::Finished);
     assert_eq!(loader.total(), Total::Unknown);
@@ -166,9 +195,10 @@ fn where_the_total_is_unknown_pages_are_asked_for_one_by_one_until_one_is_not_fu
 fn where_the_total_is_unknown_an_empty_page_ends_the_list() {
     let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
-    assert_eq!(loader.ended(page(0), full), ask(&[100]));
+    assert_eq!(loader.ended(page(0), full), ask_with_probe(100));
     let empty = Ok(part(0..0, Total::Unknown));
-    assert_eq!(loader.ended(page(100), empty), Step::Finished);
+    assert_eq!(loader.ended(page(100), empty), ask(&[]));
+    assert_eq!(come_again(&mut loader, 99, 100), Step::Finished);
     assert_eq!(read(&loader), ids(0..100));
     assert_eq!(loader.stability(), Stability::Constant);
 }
@@ -216,17 +246,18 @@ fn a_service_that_gives_fewer_users_than_asked_for_has_none_passed_over() {
 }
 
 #[test]
-fn a_service_that_gives_everybody_at_once_is_asked_once() {
+fn a_service_that_gives_everybody_at_once_is_asked_whether_anybody_follows() {
     for total in [Total::Known(350), Total::Unknown] {
         let mut loader = begun();
         let step = loader.ended(page(0), Ok(part(0..350, total)));
         if total == Total::Unknown {
-            assert_eq!(step, ask(&[350]));
-            let empty = Ok(part(0..0, total));
-            assert_eq!(loader.ended(page(350), empty), Step::Finished);
+            assert_eq!(step, ask_with_probe(350));
+            assert_eq!(come_again(&mut loader, 349, 350), ask(&[]));
         } else {
-            assert_eq!(step, Step::Finished);
+            assert_eq!(step, ask(&[350]));
         }
+        let empty = Ok(part(0..0, total));
+        assert_eq!(loader.ended(page(350), empty), Step::Finished);
         assert_eq!(read(&loader), ids(0..350));
         assert_eq!(loader.stability(), Stability::Constant);
     }
@@ -327,7 +358,9 @@ fn while_a_page_waits_others_may_end_but_none_is_begun() {
 fn the_last_page_under_way_does_not_end_the_list_while_another_waits() {
     let mut loader = begun_of(300);
     assert_eq!(fail(&mut loader, 100), Step::Wait { seconds: 1 });
-    assert_eq!(come(&mut loader, 200, 300), ask(&[]));
+    for offset in [200, 300] {
+        assert_eq!(come(&mut loader, offset, 300), ask(&[]));
+    }
     assert_eq!(loader.waited(), pages(&[100]));
     assert_eq!(come(&mut loader, 100, 300), Step::Finished);
 }
@@ -455,8 +488,8 @@ fn going_on_asks_for_the_missing_pages_only() {
     let mut loader = begun_of(500);
     come(&mut loader, 300, 500);
     assert!(matches!(three_failures(&mut loader, 200), Step::Failed(_)));
-    assert_eq!(loader.resume(), pages(&[100, 200, 400]));
-    for offset in [400, 200] {
+    assert_eq!(loader.resume(), pages(&[100, 200, 400, 500]));
+    for offset in [400, 500, 200] {
         assert_eq!(come(&mut loader, offset, 500), ask(&[]));
     }
     assert_eq!(come(&mut loader, 100, 500), Step::Finished);
@@ -502,6 +535,7 @@ fn going_on_where_the_total_is_unknown_asks_for_the_page_that_failed() {
     let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
     loader.ended(page(0), full);
+    come_again(&mut loader, 99, 107);
     loader.ended(page(100), Err(ApiError::Redirected));
     assert_eq!(loader.resume(), pages(&[100]));
     let short = Ok(part(100..107, Total::Unknown));
@@ -541,7 +575,9 @@ fn an_id_that_comes_twice_is_noticed() {
 fn an_id_that_comes_twice_is_noticed_where_the_total_is_unknown() {
     let mut loader = begun();
     loader.ended(page(0), Ok(part(0..100, Total::Unknown)));
-    loader.ended(page(100), Ok(part(99..149, Total::Unknown)));
+    come_again(&mut loader, 99, 149);
+    let step = loader.ended(page(100), Ok(part(99..149, Total::Unknown)));
+    assert_eq!(step, Step::Finished);
     assert_eq!(loader.stability(), Stability::Changed);
 }
 
@@ -571,7 +607,11 @@ fn users_short_of_the_total_are_noticed() {
         loader.ended(page(300), Ok(part(300..349, Total::Known(350)))),
         Step::Finished
     );
-    assert_eq!(loader.stability(), Stability::Changed);
+    let contradiction = Contradiction::Total {
+        total: 350,
+        sent: 349,
+    };
+    assert_eq!(loader.stability(), Stability::Contradicted(contradiction));
     assert_eq!(loader.users().len(), 349);
 }
 
@@ -582,7 +622,11 @@ fn more_users_than_the_total_are_noticed() {
         loader.ended(page(100), Ok(part(100..151, Total::Known(150)))),
         Step::Finished
     );
-    assert_eq!(loader.stability(), Stability::Changed);
+    let contradiction = Contradiction::Total {
+        total: 150,
+        sent: 151,
+    };
+    assert_eq!(loader.stability(), Stability::Contradicted(contradiction));
 }
 
 #[test]
@@ -590,7 +634,11 @@ fn a_first_page_without_users_of_a_list_that_has_some_is_noticed() {
     let mut loader = begun();
     let empty = part(0..0, Total::Known(150));
     assert_eq!(loader.ended(page(0), Ok(empty)), Step::Finished);
-    assert_eq!(loader.stability(), Stability::Changed);
+    let contradiction = Contradiction::NoMore {
+        total: 150,
+        after: 0,
+    };
+    assert_eq!(loader.stability(), Stability::Contradicted(contradiction));
 }
 
 #[test]
@@ -661,7 +709,9 @@ impl Service {
         }
         let most = match self.total {
             Total::Known(_) if !self.given.is_empty() => PARALLEL,
-            Total::Known(_) | Total::Unknown => 1,
+            Total::Known(_) => 1,
+            // A page and the probe.
+            Total::Unknown => 2,
         };
         prop_assert!(self.under_way.len() <= most);
         Ok(())
@@ -724,7 +774,8 @@ impl Service {
             self.failures.clear();
             self.waits = 0;
             let pages = loader.resume();
-            prop_assert!(missing.iter().all(|&offset| pages.contains(&page(offset))));
+            let is_asked = |offset| pages.iter().any(|page| page.offset().get() == offset);
+            prop_assert!(missing.iter().all(|&offset| is_asked(offset)));
             self.is_asked(pages)?;
         }
         Ok(())
@@ -800,13 +851,14 @@ proptest! {
         prop_assert_eq!(loader.total(), total);
         prop_assert_eq!(loader.stability(), Stability::Constant);
         prop_assert!(service.under_way.is_empty() && service.waiting.is_empty());
-        // No page is asked for in vain, but one behind the end where the total is unknown.
-        let step = if is_total_told { bound.min(users.max(1)) } else { 100 };
-        let needed = match total {
-            Total::Known(_) => users.div_ceil(step).max(1),
-            Total::Unknown => users / 100 + 1,
+        // No page is asked for in vain, but one behind the last full page, and where the total is unknown a probe.
+        let step = match users {
+            users if users > bound => bound,
+            users if PageSize::is_limit(users) => users,
+            _ => 100,
         };
-        prop_assert_eq!(service.given.len(), needed as usize);
+        let probes = u32::from(!is_total_told && users >= step);
+        prop_assert_eq!(service.given.len(), (users / step + 1 + probes) as usize);
     }
 
     #[test]
@@ -848,7 +900,7 @@ proptest! {
         let after: Vec<String> = ids.iter().map(|id| format!("id {id}")).collect();
         let read = read(&loader);
         prop_assert!(
-            read == before || read == after || loader.stability() == Stability::Changed,
+            read == before || read == after || loader.stability() != Stability::Constant,
             "{:?}", read
         );
     }
@@ -868,7 +920,7 @@ fn a_service_that_ignores_the_offset_and_tells_no_total_is_not_asked_for_ever() 
         }
     }
     assert_eq!(loader.users().len(), 100);
-    assert_eq!(loader.stability(), Stability::Changed);
+    assert!(matches!(loader.stability(), Stability::Contradicted(_)));
 }
 
 #[test]
@@ -890,5 +942,168 @@ fn a_total_far_above_the_list_ends_at_the_first_empty_pages() {
         }
     }
     assert!(requests <= 10, "{requests} requests");
-    assert_eq!(loader.stability(), Stability::Changed);
+    assert_eq!(
+        loader.stability(),
+        Stability::Contradicted(Contradiction::Total {
+            total: 1_000_000,
+            sent: 200,
+        })
+    );
+}
+
+// Services that are not to be believed.
+
+/// Loads all users of a service that responds to offset and limit with `respond`.
+fn load_all(respond: impl Fn(u32, u32) -> UsersPage) -> PageLoader {
+    let mut loader = PageLoader::new();
+    let mut asked = loader.resume();
+    for request in 0.. {
+        assert!(request < 100, "asked for ever");
+        let Some(page) = asked.pop() else {
+            break;
+        };
+        let response = respond(page.offset().get(), page.size().limit());
+        match loader.ended(page, Ok(response)) {
+            Step::Ask(pages) => asked.extend(pages),
+            step => assert_eq!(step, Step::Finished),
+        }
+    }
+    loader
+}
+
+const LISTED: u32 = 237;
+
+/// Users after `offset` others, `most` at most, with their IDs or without.
+fn listed(offset: u32, most: u32, with_ids: bool) -> Vec<User> {
+    let offset = offset.min(LISTED);
+    let users = (offset..LISTED.min(offset.saturating_add(most))).map(user);
+    users
+        .map(|user| User {
+            id: user.id.filter(|_| with_ids),
+            ..user
+        })
+        .collect()
+}
+
+/// What a service may say of its total, from the users of a response.
+const TOTALS: [fn(usize) -> Total; 3] = [
+    |_| Total::Known(LISTED),
+    |sent| Total::Known(u32::try_from(sent).unwrap_or(u32::MAX)),
+    |_| Total::Unknown,
+];
+
+/// What is made of the users of a service whose total is told in each of [`TOTALS`], with IDs and without.
+fn verdicts(users: impl Fn(u32, u32, bool) -> Vec<User>) -> Vec<(u32, Stability)> {
+    let mut verdicts = Vec::new();
+    for total in TOTALS {
+        for with_ids in [true, false] {
+            let loader = load_all(|offset, limit| {
+                let users = users(offset, limit, with_ids);
+                let arrived = offset.saturating_add(u32::try_from(users.len()).unwrap_or(u32::MAX));
+                // As the decoder has it: a total below what has arrived is none.
+                let total = match total(users.len()) {
+                    Total::Known(total) if !users.is_empty() && total < arrived => Total::Unknown,
+                    total => total,
+                };
+                UsersPage { users, total }
+            });
+            verdicts.push((loader.users().len(), loader.stability()));
+        }
+    }
+    verdicts
+}
+
+fn assert_all_are_doubted(verdicts: &[(u32, Stability)]) {
+    for (place, (users, stability)) in verdicts.iter().enumerate() {
+        assert_ne!(*stability, Stability::Constant, "{place}: {users} users");
+    }
+}
+
+#[test]
+fn a_total_that_is_the_number_of_rows_of_each_response_ends_no_list_and_is_told() {
+    let [whole, _, doubted, _, unknown, _] = verdicts(listed)[..] else {
+        panic!("six verdicts");
+    };
+    assert_eq!(whole, (LISTED, Stability::Constant));
+    assert_eq!(unknown, (LISTED, Stability::Constant));
+    let contradiction = Contradiction::Total {
+        total: 100,
+        sent: LISTED,
+    };
+    assert_eq!(doubted, (LISTED, Stability::Contradicted(contradiction)));
+}
+
+#[test]
+fn a_service_that_ignores_the_offset_is_noticed() {
+    assert_all_are_doubted(&verdicts(|_, limit, with_ids| listed(0, limit, with_ids)));
+}
+
+#[test]
+fn a_service_that_ignores_offset_and_limit_is_noticed() {
+    for most in [10, 50, LISTED] {
+        assert_all_are_doubted(&verdicts(|_, _, with_ids| listed(0, most, with_ids)));
+    }
+}
+
+#[test]
+fn a_service_that_takes_offsets_for_page_numbers_is_noticed() {
+    for first in [0, 1] {
+        assert_all_are_doubted(&verdicts(|offset, limit, with_ids| {
+            listed(offset.saturating_sub(first) * limit, limit, with_ids)
+        }));
+    }
+}
+
+#[test]
+fn a_service_that_takes_offsets_for_page_numbers_and_ignores_the_limit_is_noticed() {
+    for most in [10, 20, 50] {
+        assert_all_are_doubted(&verdicts(|offset, _, with_ids| {
+            listed(offset * most, most, with_ids)
+        }));
+    }
+}
+
+#[test]
+fn a_service_that_ignores_the_limit_has_all_users_read_to_their_end() {
+    for most in [10, 20, 50, 120, LISTED, 500] {
+        for (users, stability) in verdicts(|offset, _, with_ids| listed(offset, most, with_ids)) {
+            assert_eq!(users, LISTED, "{most}");
+            let is_sure = stability == Stability::Constant;
+            let is_wrong_total = matches!(
+                stability,
+                Stability::Contradicted(Contradiction::Total { sent: LISTED, .. })
+            );
+            assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
+        }
+    }
+}
+
+#[test]
+fn a_probe_that_finds_a_neighbour_tells_of_a_list_that_changed() {
+    for found in [98, 100] {
+        let mut loader = begun();
+        loader.ended(page(0), Ok(part(0..100, Total::Unknown)));
+        loader.ended(page(100), Ok(part(100..150, Total::Unknown)));
+        let neighbours = part(found..found + 10, Total::Unknown);
+        assert_eq!(loader.ended(probe(99), Ok(neighbours)), Step::Finished);
+        assert_eq!(loader.stability(), Stability::Changed, "{found}");
+    }
+}
+
+#[test]
+fn a_service_that_repeats_its_last_page_behind_the_end_is_noticed() {
+    let users = |offset: u32, limit: u32| {
+        let offset = offset.min(200 - limit.min(200));
+        part(offset..offset + limit, Total::Unknown).users
+    };
+    for total in [Total::Known(200), Total::Unknown] {
+        let loader = load_all(|offset, limit| UsersPage {
+            users: users(offset, limit),
+            total,
+        });
+        assert!(
+            matches!(loader.stability(), Stability::Contradicted(_)),
+            "{total:?}"
+        );
+    }
 }

@@ -9,8 +9,9 @@ use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::api::query::UsersQuery;
-use crate::api::users::UsersPage;
+use crate::api::users::{User, UsersPage};
 use crate::model::users::changes::Changes;
+use crate::model::users::contradiction::Contradiction;
 use crate::model::users::page_loader::{PageLoader, Stability, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
@@ -52,7 +53,9 @@ impl Scope {
     #[must_use]
     pub const fn is_complete(self) -> bool {
         match self {
-            Self::All(ListExtent::Whole | ListExtent::Changed) => true,
+            Self::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)) => {
+                true
+            }
             Self::All(ListExtent::Partial) | Self::Page(_) => false,
         }
     }
@@ -65,6 +68,8 @@ pub enum ListExtent {
     Whole,
     /// To its end, but it changed meanwhile, so that users may be missing or twice in it.
     Changed,
+    /// As far as the service gave any, but what it sent cannot all be true.
+    Contradicted(Contradiction),
     /// Not to its end.
     Partial,
 }
@@ -75,6 +80,7 @@ impl ListExtent {
         match loader.stability() {
             Stability::Constant => Self::Whole,
             Stability::Changed => Self::Changed,
+            Stability::Contradicted(contradiction) => Self::Contradicted(contradiction),
         }
     }
 }
@@ -86,6 +92,8 @@ pub enum Freshness {
     Current,
     /// It is, and the page after it turned out to be empty.
     LastPage,
+    /// It is, and it has the same users as another page.
+    Repeats,
     /// A later request failed.
     Stale,
 }
@@ -101,6 +109,8 @@ pub enum Content {
     NoUserByThatName,
     /// None at this offset: the list has become shorter.
     BeyondEnd,
+    /// None, though the total says that there are some here.
+    Contradiction,
 }
 
 /// What is being asked for.
@@ -296,6 +306,7 @@ impl LoadedData {
     pub fn content(&self) -> Content {
         match self.scope {
             _ if !self.users.is_empty() => Content::Rows,
+            _ if self.contradiction().is_some() => Content::Contradiction,
             Scope::Page(page) if page.offset().get() > 0 => Content::BeyondEnd,
             Scope::Page(_) | Scope::All(_) if self.query.user_name.is_some() => {
                 Content::NoUserByThatName
@@ -304,8 +315,48 @@ impl LoadedData {
         }
     }
 
-    fn page_after(&self, turn: PageDirection) -> Option<PageRequest> {
+    /// What the service said against itself, as far as it concerns what is on screen.
+    #[must_use]
+    pub fn contradiction(&self) -> Option<Contradiction> {
+        let Scope::Page(page) = self.scope else {
+            return match self.scope {
+                Scope::All(ListExtent::Contradicted(contradiction)) => Some(contradiction),
+                Scope::All(_) | Scope::Page(_) => None,
+            };
+        };
+        let after = page.offset().get().saturating_add(self.users.len());
+        let nobody_follows = self.users.is_empty() || self.freshness == Freshness::LastPage;
+        match (self.freshness, self.total) {
+            (Freshness::Repeats, _) => Some(Contradiction::SameUsers),
+            (_, Total::Known(total)) if nobody_follows && total > after => {
+                Some(Contradiction::NoMore { total, after })
+            }
+            (
+                Freshness::Current | Freshness::LastPage | Freshness::Stale,
+                Total::Known(_) | Total::Unknown,
+            ) => None,
+        }
+    }
+
+    /// `total_count`, where all users of it have been seen to be there or it says that there are more than these.
+    #[must_use]
+    pub fn is_total_confirmed(&self) -> bool {
+        let is_reached = |page: PageRequest, total| {
+            page.offset().get().saturating_add(self.users.len()) >= total
+        };
+        match (self.scope, self.total) {
+            (Scope::Page(page), Total::Known(total)) => {
+                !is_reached(page, total) || self.page_after(PageDirection::Next).is_none()
+            }
+            (Scope::All(_), _) | (_, Total::Unknown) => true,
+        }
+    }
+
+    /// The page that turning would lead to; `None` where there is none.
+    #[must_use]
+    pub fn page_after(&self, turn: PageDirection) -> Option<PageRequest> {
         match (self.scope, turn) {
+            (Scope::Page(_), PageDirection::Next) if self.freshness == Freshness::LastPage => None,
             (Scope::Page(page), PageDirection::Previous) => page.previous(self.total),
             (Scope::Page(page), PageDirection::Next) => page.next(self.users.len(), self.total),
             (Scope::All(_), _) => None,
@@ -316,17 +367,40 @@ impl LoadedData {
         self.query == *query && self.page_after(PageDirection::Next) == Some(page)
     }
 
-    /// The page after this one came back empty, so the list ends here, whatever its total was said to be.
-    fn into_last_page(self) -> Self {
+    /// The page after this one came back empty, so the list ends here, unless the total that came with it says that there
+    /// are more.
+    fn into_last_page(self, total: Total) -> Self {
         let before = match self.scope {
             Scope::Page(page) => page.offset().get(),
             Scope::All(_) => 0,
         };
         let end = before.saturating_add(self.users.len());
+        let told = match (total, self.total) {
+            (Total::Known(total), _) | (Total::Unknown, Total::Known(total)) => total,
+            (Total::Unknown, Total::Unknown) => end,
+        };
         Self {
-            total: Total::Known(end),
+            total: Total::Known(told.max(end)),
             freshness: Freshness::LastPage,
             ..self
+        }
+    }
+
+    /// How current the `users` of `page` are, which come after this was on screen.
+    fn freshness_after(&self, query: &UsersQuery, page: PageRequest, users: &[User]) -> Freshness {
+        let Scope::Page(earlier) = self.scope else {
+            return Freshness::Current;
+        };
+        let is_same_page = earlier == page;
+        let repeats = if is_same_page {
+            self.freshness == Freshness::Repeats
+        } else {
+            earlier.size() == page.size()
+        };
+        if repeats && self.query == *query && self.users.has_page(users) {
+            Freshness::Repeats
+        } else {
+            Freshness::Current
         }
     }
 
@@ -630,17 +704,22 @@ impl List {
             (Ok(arrived), Some(shown))
                 if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
             {
-                self.stay(ListState::Loaded(shown.into_last_page()))
+                self.stay(ListState::Loaded(shown.into_last_page(arrived.total)))
             }
-            (Ok(arrived), _) => self.stay(ListState::Loaded(LoadedData {
-                query,
-                scope: Scope::Page(page),
-                total: arrived.total,
-                users: UserList::of_page(page.offset(), arrived.users),
-                loaded_at: at,
-                freshness: Freshness::Current,
-                changes: None,
-            })),
+            (Ok(arrived), shown) => {
+                let freshness = shown.map_or(Freshness::Current, |shown| {
+                    shown.freshness_after(&query, page, &arrived.users)
+                });
+                self.stay(ListState::Loaded(LoadedData {
+                    query,
+                    scope: Scope::Page(page),
+                    total: arrived.total,
+                    users: UserList::of_page(page.offset(), arrived.users),
+                    loaded_at: at,
+                    freshness,
+                    changes: None,
+                }))
+            }
             (Err(error), shown) => {
                 let effects = needs_token(&error);
                 let shown = shown.map(LoadedData::into_stale);

@@ -37,10 +37,16 @@ impl List {
         };
         match (shown.scope, &self.refresh) {
             (Scope::All(ListExtent::Partial), _) => Some(RefreshBlocker::Incomplete),
-            (Scope::Page(_) | Scope::All(ListExtent::Whole | ListExtent::Changed), Some(_)) => {
-                Some(RefreshBlocker::Busy)
-            }
-            (Scope::Page(_) | Scope::All(ListExtent::Whole | ListExtent::Changed), None) => None,
+            (
+                Scope::Page(_)
+                | Scope::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)),
+                Some(_),
+            ) => Some(RefreshBlocker::Busy),
+            (
+                Scope::Page(_)
+                | Scope::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)),
+                None,
+            ) => None,
         }
     }
 
@@ -122,8 +128,11 @@ impl List {
             LoadRequest::Page(_) => {
                 return match outcome {
                     Ok(arrived) => {
+                        let freshness = self.shown().map_or(Freshness::Current, |shown| {
+                            shown.freshness_after(&shown.query, page, &arrived.users)
+                        });
                         let users = UserList::of_page(page.offset(), arrived.users);
-                        self.refreshed(Scope::Page(page), users, arrived.total, at)
+                        self.refreshed(Scope::Page(page), users, arrived.total, freshness, at)
                     }
                     Err(error) => self.refresh_failed(load_request, page, error),
                 };
@@ -135,7 +144,8 @@ impl List {
             Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
             Step::Finished => {
                 let scope = Scope::All(ListExtent::of(&loader));
-                return self.refreshed(scope, loader.users().clone(), loader.total(), at);
+                let users = loader.users().clone();
+                return self.refreshed(scope, users, loader.total(), Freshness::Current, at);
             }
             Step::Failed(error) => {
                 let mut effects = vec![ListEffect::Abort];
@@ -172,6 +182,7 @@ impl List {
         scope: Scope,
         users: UserList,
         total: Total,
+        freshness: Freshness,
         at: Instant,
     ) -> Vec<ListEffect> {
         let Some(earlier) = self.take_shown() else {
@@ -195,7 +206,7 @@ impl List {
             users,
             total,
             loaded_at: at,
-            freshness: Freshness::Current,
+            freshness,
             changes,
         });
         effects

@@ -351,7 +351,7 @@ async fn a_failure_in_the_middle_of_all_users_offers_to_go_on() {
 async fn going_on_asks_for_what_is_missing_with_the_token_that_is_in_the_form_by_now() {
     let fetch = Fetch::silent();
     let (screen, contexts) = mount_with_form();
-    let asked = sample::show_part(contexts, 800, Total::Known(1000));
+    let asked = sample::show_part(contexts, 800, Total::Known(999));
     sample::arrive(contexts, asked.at(900), Err(sample::refusal(401)));
     tick().await;
     screen.field("Token").type_in("new-token").await;

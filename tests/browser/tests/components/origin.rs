@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use leptos::task::tick;
+use non_migration_users::api::error::ApiError;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::result_summary::Origin;
 use non_migration_users::model::connection::Field;
@@ -104,8 +105,10 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
 async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
     let (screen, contexts) = mount();
     let asked = sample::show_part(contexts, 100, Total::Known(200));
-    let moved = sample::users_after(100, 100, Total::Known(201));
-    sample::arrive(contexts, asked.at(100), Ok(moved));
+    for (offset, arrived) in [(100, 100), (200, 1)] {
+        let moved = sample::users_after(offset, arrived, Total::Known(201));
+        sample::arrive(contexts, asked.at(offset), Ok(moved));
+    }
     tick().await;
     let caution = screen.texts("p.caution").concat();
     assert!(
@@ -115,4 +118,18 @@ async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
     sample::show_all(contexts, 200);
     tick().await;
     assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
+}
+
+#[wasm_bindgen_test]
+async fn what_the_endpoint_says_against_itself_is_told_beside_what_is_old() {
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(0, Total::Known(237)));
+    tick().await;
+    let told = "The endpoint says 237 users, but sent none.";
+    assert_eq!(screen.texts("p.caution"), [told]);
+    sample::fail(contexts, ApiError::Network);
+    tick().await;
+    let cautions = screen.texts("p.caution");
+    assert!(cautions[0].starts_with("Not current: "), "{cautions:?}");
+    assert_eq!(cautions[1..], [told]);
 }

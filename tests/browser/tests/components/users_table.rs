@@ -525,17 +525,17 @@ async fn the_focus_stays_with_a_user_whose_name_changes() {
 #[wasm_bindgen_test]
 async fn rows_are_added_to_a_list_that_is_still_being_loaded() {
     let (screen, contexts) = mount();
-    let asked = sample::show_part(contexts, 100, Total::Known(300));
+    let asked = sample::show_part(contexts, 100, Total::Known(299));
     tick().await;
     assert_eq!(row_count(&screen), 101);
     // The third page before the second.
-    let page = |offset| Ok(sample::users_after(offset, 100, Total::Known(300)));
-    sample::arrive(contexts, asked.at(200), page(200));
+    let page = |offset, users| Ok(sample::users_after(offset, users, Total::Known(299)));
+    sample::arrive(contexts, asked.at(200), page(200, 99));
     tick().await;
-    assert_eq!(row_count(&screen), 201);
-    sample::arrive(contexts, asked.at(100), page(100));
+    assert_eq!(row_count(&screen), 200);
+    sample::arrive(contexts, asked.at(100), page(100, 100));
     tick().await;
-    assert_eq!(row_count(&screen), 301);
+    assert_eq!(row_count(&screen), 300);
     assert_eq!(screen.texts("th[scope=row]")[..2], ["name-1", "name-2"]);
     assert_eq!(screen.one("table").get_attribute("aria-busy"), None);
 }
@@ -573,6 +573,7 @@ async fn rows_in_an_order_are_sorted_now_and_then_while_a_list_is_loaded_and_at_
     assert_eq!(first(), ["name-1800", "name-1799"]);
     let last = sample::users_after(1800, 100, total);
     sample::arrive(contexts, asked.at(1800), Ok(last));
+    sample::arrive(contexts, asked.at(2000), Ok(sample::users(0, total)));
     tick().await;
     assert_eq!(row_count(&screen), 2001);
     assert_eq!(first(), ["name-2000", "name-1999"]);

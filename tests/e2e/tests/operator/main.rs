@@ -5,6 +5,7 @@ mod asking_for_help;
 mod checking_a_roster;
 mod comparing_with_an_earlier_export;
 mod copying_details;
+mod doubting_the_service;
 mod exporting;
 mod filling_in_the_form;
 mod filtering_rows;

@@ -85,7 +85,6 @@ async fn a_response_that_is_no_list_is_unreadable_though_its_status_is_200() {
         ("ok-truncated", Some(BROKEN_OFF)),
         ("ok-other-json", Some(OTHER_JSON)),
         ("ok-array", Some(OTHER_JSON)),
-        ("ok-error-body", None),
         ("reset-mid-body", Some(BROKEN_OFF)),
     ];
     scenario(async |page| {
@@ -93,10 +92,25 @@ async fn a_response_that_is_no_list_is_unreadable_though_its_status_is_200() {
             let banner = banner_of(page, configuration).await;
             assert_eq!(banner.title, "200 Unreadable answer");
             assert_remark(&banner, remark);
-            assert_eq!(
-                banner.fact("Error code"),
-                remark.is_none().then_some("WKS.00211401")
-            );
+            assert_eq!(banner.fact("Error code"), None);
+            assert!(banner.offers("Retry"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_error_is_an_error_though_its_status_is_200_and_a_list_stands_beside_it() {
+    let cases = [
+        ("ok-error-body", "WKS.00211401"),
+        ("ok-error-and-list", "WKS.00081102"),
+    ];
+    scenario(async |page| {
+        for (configuration, code) in cases {
+            let banner = banner_of(page, configuration).await;
+            assert_eq!(banner.title, "200 Error in the answer");
+            assert_remark(&banner, None);
+            assert_eq!(banner.fact("Error code"), Some(code));
             assert!(banner.offers("Retry"));
         }
     })

@@ -214,9 +214,11 @@ pub fn show_part(contexts: Contexts, count: u32, total: Total) -> Asked {
     asked
 }
 
-/// So many users were asked for and are there, all of them.
+/// So many users were asked for and are there, all of them. Nobody is behind them, where that was asked for too.
 pub fn show_all(contexts: Contexts, count: u32) {
-    show_part(contexts, count, Total::Known(count));
+    let total = Total::Known(count);
+    let asked = show_part(contexts, count, total);
+    arrive(contexts, asked.at(count), Ok(users(0, total)));
 }
 
 /// The first page was asked for, which failed.

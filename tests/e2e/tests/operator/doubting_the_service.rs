@@ -1,0 +1,135 @@
+//! Responses of status 200 that cannot be true: none of them leads to a wrong conclusion.
+
+use e2e::{Kind, Page, scenario};
+
+const SAME_USERS: &str = "The endpoint sent the same users for different pages.";
+
+/// Loads all users and looks for what is said above the rows. That they are all is not said.
+async fn is_doubted(page: &Page, configuration: &str, told: &str) {
+    page.case(configuration);
+    page.start_loading_all(configuration).await;
+    page.is_answered().await;
+    page.sees(&format!("Configuration {configuration}, ")).await;
+    page.sees(told).await;
+    page.sees("Users loaded: ").await;
+    assert!(!page.shows("All ").await, "{configuration}");
+    page.has_no_banner().await;
+}
+
+#[tokio::test]
+async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
+    scenario(async |page| {
+        let told = "The endpoint says 237 users, but sent none.";
+        page.load("total-without-users").await;
+        page.sees(told).await;
+        page.has(
+            Kind::Heading,
+            "No users arrived, though the endpoint says there are some",
+        )
+        .await;
+        assert!(!page.shows("Nobody is exempt:").await);
+        page.assert_accessible().await;
+        page.start_loading_all("no-ids-total-without-users").await;
+        page.is_answered().await;
+        page.sees("Configuration no-ids-total-without-users, ").await;
+        page.sees(told).await;
+        assert!(!page.shows("Nobody is exempt:").await);
+
+        page.open_panel("Check a roster").await;
+        page.fill("Usernames or user IDs", "ann.lee").await;
+        page.press("Check").await;
+        page.sees("The endpoint contradicts itself, so entries that seem not to be on the list may be on it.")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_total_that_is_the_number_of_rows_hides_nobody() {
+    scenario(async |page| {
+        page.load("total-of-page").await;
+        page.sees("1–10; the endpoint says 10 in all").await;
+        page.press("Next page").await;
+        page.sees("11–20, total unknown").await;
+        is_doubted(
+            page,
+            "total-of-page",
+            "The endpoint says 100 users, but sent 237.",
+        )
+        .await;
+        page.sees("Users loaded: 237").await;
+        page.open_panel("Export").await;
+        page.sees("The endpoint contradicts itself about the list:")
+            .await;
+        let file = page.save("Export JSON").await;
+        assert!(
+            file.text.contains(r#""extent": "contradicted""#),
+            "{}",
+            file.text
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_total_that_the_last_page_reaches_counts_once_nobody_is_behind_it() {
+    scenario(async |page| {
+        page.load("users-20").await;
+        page.sees("1–10 of 20").await;
+        page.press("Next page").await;
+        page.sees("11–20; the endpoint says 20 in all").await;
+        page.press("Next page").await;
+        page.sees("That was the last page.").await;
+        page.sees("11–20 of 20").await;
+        assert!(!page.is_enabled("Next page").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn offsets_and_limits_that_are_ignored_or_misread_are_noticed() {
+    scenario(async |page| {
+        for (configuration, told) in [
+            ("offset-ignored", SAME_USERS),
+            ("no-ids-offset-ignored", SAME_USERS),
+            ("no-total-no-ids-offset-ignored", SAME_USERS),
+            (
+                "offset-as-page",
+                "The endpoint says 237 users, but sent 100.",
+            ),
+            (
+                "no-total-no-ids-offset-as-page",
+                "The endpoint did not begin its pages where it was asked to.",
+            ),
+        ] {
+            is_doubted(page, configuration, told).await;
+        }
+        for configuration in [
+            "limit-ignored",
+            "no-total-limit-ignored",
+            "no-total-limit-of-10",
+        ] {
+            page.case(configuration);
+            page.start_loading_all(configuration).await;
+            page.sees("All 237 users").await;
+            page.sees(&format!("Configuration {configuration}, ")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_next_page_with_the_same_users_is_told() {
+    scenario(async |page| {
+        for configuration in ["offset-ignored", "no-ids-offset-ignored"] {
+            page.case(configuration);
+            page.load(configuration).await;
+            page.sees("1–10 of 237").await;
+            page.press("Next page").await;
+            page.sees(SAME_USERS).await;
+        }
+        page.load("sample").await;
+        page.sees_no_more(SAME_USERS).await;
+    })
+    .await;
+}
