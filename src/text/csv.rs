@@ -1,8 +1,9 @@
 //! CSV as RFC 4180 has it, and the leading apostrophe that keeps a spreadsheet from taking a cell for a formula.
 //!
 //! Written: UTF-8 with a byte order mark, without which spreadsheets take it for another encoding; records end in CRLF;
-//! a cell is quoted where it holds a comma, a quote or a line break. Read: any line ending, with or without the mark,
-//! and separated by semicolons or tabs as well, as some spreadsheets save it.
+//! every cell is quoted, since a spreadsheet that splits at semicolons would otherwise begin a cell in the midst of
+//! another. Read: any line ending, with or without the mark, cells quoted or not, and separated by semicolons or tabs as
+//! well, as some spreadsheets save it.
 //!
 //! The crate `csv` takes any text for CSV: a file that breaks off inside a quoted cell could not be refused, nor a stray
 //! quote in a list of names be told from a cell in quotes.
@@ -13,37 +14,65 @@ pub const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Signs between cells that are understood; the first is the one that is written.
 pub const SEPARATORS: &[char] = &[',', ';', '\t'];
 
-/// Whether a spreadsheet would take a cell with this beginning for a formula, apostrophes aside.
-fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
+/// What a spreadsheet may take for the beginning of a formula: all that OWASP's page on CSV injection lists.
+const FORMULA_SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Takes back the apostrophe of [`push_record`]: `'=1+1` is `=1+1` again, and `''=1+1` is `'=1+1`.
-#[must_use]
-pub fn without_apostrophe(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if is_formula(rest) => rest,
-        Some(_) | None => cell,
-    }
-}
+/// What got an apostrophe in files of earlier versions, which quoted a cell only where it had to.
+const EARLIER_FORMULA_SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r'];
 
-/// Appends a record. A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets an apostrophe before
-/// it, and so does one that has apostrophes before such a sign already, so that none is ambiguous.
+/// Appends a record. A cell that a spreadsheet may take for a formula gets an apostrophe before it, and so does one that
+/// has apostrophes before such a beginning already, so that none is ambiguous. See [`Apostrophes`].
 pub fn push_record(csv: &mut String, cells: &[&str]) {
     for (place, cell) in cells.iter().enumerate() {
-        if place > 0 {
-            csv.push(',');
-        }
-        let apostrophe = if is_formula(cell) { "'" } else { "" };
-        if cell.contains([',', '"', '\r', '\n']) {
-            let cell = cell.replace('"', "\"\"");
-            csv.extend(["\"", apostrophe, &cell, "\""]);
+        let separator = if place > 0 { "," } else { "" };
+        let apostrophe = if begins_with(cell, FORMULA_SIGNS) {
+            "'"
         } else {
-            csv.extend([apostrophe, cell]);
-        }
+            ""
+        };
+        csv.extend([
+            separator,
+            "\"",
+            apostrophe,
+            &cell.replace('"', "\"\""),
+            "\"",
+        ]);
     }
     csv.push_str("\r\n");
+}
+
+/// Whether a cell begins with one of these signs, apostrophes aside.
+fn begins_with(cell: &str, signs: &[char]) -> bool {
+    cell.trim_start_matches('\'').starts_with(signs)
+}
+
+/// Which apostrophes of a text are [`push_record`]'s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Apostrophes {
+    signs: &'static [char],
+}
+
+impl Apostrophes {
+    /// Of a CSV text. One whose header is not quoted was written by an earlier version.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let header = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+        let signs = if header.starts_with('"') {
+            FORMULA_SIGNS
+        } else {
+            EARLIER_FORMULA_SIGNS
+        };
+        Self { signs }
+    }
+
+    /// Takes the apostrophe back: `'=1+1` is `=1+1` again, and `''=1+1` is `'=1+1`.
+    #[must_use]
+    pub fn removed(self, cell: &str) -> &str {
+        match cell.strip_prefix('\'') {
+            Some(rest) if begins_with(rest, self.signs) => rest,
+            Some(_) | None => cell,
+        }
+    }
 }
 
 /// What a quote is taken for.

@@ -151,8 +151,8 @@ fn a_result_is_exported_with_the_kind_of_each_user() {
     );
     assert_eq!(
         csv(comparison.lines()),
-        "\u{feff}kind,user_id,user_name,earlier_user_name\r\nadded,4,Dee,\r\nremoved,2,Bo,\r\n\
-            renamed,1,Anna,'=Ann\r\nunchanged,3,Cy,\r\n"
+        "\u{feff}\"kind\",\"user_id\",\"user_name\",\"earlier_user_name\"\r\n\"added\",\"4\",\"Dee\",\"\"\r\n\"removed\",\"2\",\"Bo\",\"\"\r\n\
+            \"renamed\",\"1\",\"Anna\",\"'=Ann\"\r\n\"unchanged\",\"3\",\"Cy\",\"\"\r\n"
     );
 }
 

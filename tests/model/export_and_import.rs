@@ -80,7 +80,7 @@ fn three() -> Vec<User> {
 fn a_csv_export_has_a_byte_order_mark_a_header_and_a_record_for_each_row() {
     assert_eq!(
         csv(&rows(&whole(three()))),
-        "\u{feff}user_name,user_id\r\n\"Ann \"\"A\"\"\",id-1\r\n'=cmd,\r\n,id-3\r\n"
+        "\u{feff}\"user_name\",\"user_id\"\r\n\"Ann \"\"A\"\"\",\"id-1\"\r\n\"'=cmd\",\"\"\r\n\"\",\"id-3\"\r\n"
     );
 }
 
@@ -88,7 +88,10 @@ fn a_csv_export_has_a_byte_order_mark_a_header_and_a_record_for_each_row() {
 fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
     let shown = whole(three());
     let filtered = Rows::new(&shown.users, None, RowFilter::new("cmd"));
-    assert_eq!(csv(&filtered), "\u{feff}user_name,user_id\r\n'=cmd,\r\n");
+    assert_eq!(
+        csv(&filtered),
+        "\u{feff}\"user_name\",\"user_id\"\r\n\"'=cmd\",\"\"\r\n"
+    );
     let turned = Rows::new(&shown.users, Some(&[2, 1, 0].into()), RowFilter::default());
     assert_eq!(
         names(&turned),
@@ -285,6 +288,21 @@ fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
 }
 
 #[test]
+fn a_csv_export_of_an_earlier_version_comes_in_as_it_was_meant() {
+    let text =
+        "\u{feff}user_name,user_id\r\n'=cmd,'+1\r\n''=x,\r\n\"a, \"\"b\"\"\",id-3\r\n'＝y,\r\n";
+    assert_eq!(
+        import("x", text).map(|list| list.users),
+        Ok(vec![
+            user("=cmd", "+1"),
+            user("'=x", ""),
+            user("a, \"b\"", "id-3"),
+            user("'＝y", ""),
+        ])
+    );
+}
+
+#[test]
 fn the_services_own_response_comes_in_and_says_nothing_of_where_it_is_from() {
     let text = r#" {"non_migrate_users":[{"user_id":7,"user_name":null},null,"x"]}"#;
     let imported = import("answer", text).expect("a list");
@@ -363,7 +381,7 @@ fn a_file_in_another_encoding_is_marked() {
 fn users() -> impl Strategy<Value = Vec<User>> {
     let text = || {
         prop::option::of(
-            "([=+@'\t\r\n\",;-]|\\PC){1,6}"
+            "([=+@'\t\r\n\",;＝＋－＠-]|\\PC){1,6}"
                 .prop_filter("visible", |text: &String| !text.trim().is_empty()),
         )
     };

@@ -6,7 +6,7 @@ use crate::api::lenient::{Fields, list_or_none};
 use crate::api::users::User;
 use crate::builtins::{JsonError, from_json as read_json};
 use crate::model::export::{Completeness, config_in};
-use crate::text::csv::{BYTE_ORDER_MARK, BrokenQuote, Record, Records, without_apostrophe};
+use crate::text::csv::{Apostrophes, BYTE_ORDER_MARK, BrokenQuote, Record, Records};
 
 /// A list as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -166,6 +166,7 @@ impl Columns {
 }
 
 fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
+    let apostrophes = Apostrophes::of(text);
     let mut records = Records::new(text);
     let header = records.next().ok_or(ImportError::Empty)?;
     // A first line that does not even end is no header either.
@@ -178,7 +179,7 @@ fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
             return Err(ImportError::Cells { line });
         }
         let field = |column: Option<usize>| {
-            let text = without_apostrophe(cells.get(column?)?);
+            let text = apostrophes.removed(cells.get(column?)?);
             (!text.trim().is_empty()).then(|| text.to_owned())
         };
         users.push(User {

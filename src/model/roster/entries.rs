@@ -1,6 +1,6 @@
 //! The entries of a roster: names and IDs as people keep them, a line or a cell each, or an export of this page.
 
-use crate::text::csv::{Records, SEPARATORS, separator, without_apostrophe};
+use crate::text::csv::{Apostrophes, Records, SEPARATORS, separator};
 
 /// Column of a user's ID in an export of this page.
 pub const ID_COLUMN: &str = "user_id";
@@ -26,7 +26,7 @@ pub fn read(text: &str, is_listed: &dyn Fn(&str) -> bool) -> Vec<String> {
         Some(columns) => Records::lenient(text, separator(text))
             .skip(1)
             .flatten()
-            .filter_map(|record| columns.entry(&record.cells))
+            .filter_map(|record| columns.entry(&record.cells, Apostrophes::of(text)))
             .collect(),
         None => list(text, is_listed),
     }
@@ -63,8 +63,8 @@ impl Columns {
     }
 
     /// The entry of a row.
-    fn entry(&self, cells: &[String]) -> Option<String> {
+    fn entry(&self, cells: &[String], apostrophes: Apostrophes) -> Option<String> {
         let mut cells = self.0.iter().filter_map(|place| cells.get((*place)?));
-        cells.find_map(|cell| entry(without_apostrophe(cell)))
+        cells.find_map(|cell| entry(apostrophes.removed(cell)))
     }
 }

@@ -109,7 +109,9 @@ async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 1);
     assert!(
-        saved[0].1.ends_with("\r\nrenamed,id-2,name-2,old\r\n"),
+        saved[0]
+            .1
+            .ends_with("\r\n\"renamed\",\"id-2\",\"name-2\",\"old\"\r\n"),
         "{saved:?}"
     );
 }

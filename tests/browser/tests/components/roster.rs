@@ -184,6 +184,6 @@ async fn the_entries_of_a_result_are_copied_and_exported() {
     assert!(name.starts_with("roster-not-on-the-list_c-1_"), "{name}");
     assert_eq!(
         text,
-        "\u{feff}entry,user_name,user_id\r\nCarol,,\r\nDave,,\r\n"
+        "\u{feff}\"entry\",\"user_name\",\"user_id\"\r\n\"Carol\",\"\",\"\"\r\n\"Dave\",\"\",\"\"\r\n"
     );
 }

@@ -266,13 +266,13 @@ async fn each_side_is_copied_and_exported_without_the_token() {
         // `Blob.text` takes the byte order mark off.
         let (on, not) = (&texts[0], &texts[1]);
         assert!(
-            on.starts_with("entry,user_name,user_id\r\nuser1,user1,"),
+            on.starts_with("\"entry\",\"user_name\",\"user_id\"\r\n\"user1\",\"user1\","),
             "{on}"
         );
         assert_eq!(on.lines().count(), 3);
         assert_eq!(
             not,
-            "entry,user_name,user_id\r\n'=nobody,,\r\n\"not, here\",,\r\n"
+            "\"entry\",\"user_name\",\"user_id\"\r\n\"'=nobody\",\"\",\"\"\r\n\"not, here\",\"\",\"\"\r\n"
         );
         assert!(!texts.concat().contains(TOKEN));
         let files: Vec<String> = page.run("return window.files", vec![]).await;

@@ -70,7 +70,8 @@ async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
         assert_eq!(
             file.text,
             format!(
-                "\u{feff}kind,user_id,user_name,earlier_user_name\r\nrenamed,{},{},old.name\r\n",
+                "\u{feff}\"kind\",\"user_id\",\"user_name\",\"earlier_user_name\"\r\n\
+                    \"renamed\",\"{}\",\"{}\",\"old.name\"\r\n",
                 rows[1].id, rows[1].name
             )
         );

@@ -8,7 +8,7 @@
 use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, scenario};
 
 /// The header of a CSV export, after its byte order mark.
-const HEADER: &str = "\u{feff}user_name,user_id\r\n";
+const HEADER: &str = "\u{feff}\"user_name\",\"user_id\"\r\n";
 
 async fn load_all(page: &Page, configuration: &str, seen: &str) {
     page.load(configuration).await;
@@ -18,7 +18,7 @@ async fn load_all(page: &Page, configuration: &str, seen: &str) {
     page.open_panel("Export").await;
 }
 
-/// The records of a CSV text that quotes nothing.
+/// The records of a CSV text.
 fn records(csv: &str) -> Vec<&str> {
     csv.strip_prefix(HEADER)
         .unwrap_or_else(|| panic!("no header in {csv:?}"))
@@ -40,7 +40,7 @@ async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
             .unwrap_or_else(|| panic!("{}", file.name));
         assert_eq!((time.len(), &time[8..9], &time[15..]), (16, "T", "Z"));
         let rows = page.rows().await;
-        let first = format!("{},{}", rows[0].name, rows[0].id);
+        let first = format!("\"{}\",\"{}\"", rows[0].name, rows[0].id);
         assert_eq!(records(&file.text)[0], first);
     })
     .await;
@@ -82,7 +82,7 @@ async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
             .await;
         assert_eq!(page.value("Rows to export").await, "In the table (1)");
         let file = page.save("Export CSV").await;
-        let expected = format!("{},{}", rows[3].name, rows[3].id);
+        let expected = format!("\"{}\",\"{}\"", rows[3].name, rows[3].id);
         assert_eq!(records(&file.text), [expected]);
 
         page.choose("Rows to export", "All that are loaded (10)")
