@@ -14,8 +14,9 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
     serde_wasm_bindgen::from_value(value).map_err(|_| JsonError::OtherShape)
 }
 
-pub fn lowercase(text: &str) -> String {
-    JsString::from(text).to_lower_case().into()
+pub fn case_folded(text: &str) -> String {
+    let text = JsString::from(text).to_lower_case();
+    text.to_upper_case().to_lower_case().into()
 }
 
 pub fn composed(text: &str) -> String {

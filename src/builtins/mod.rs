@@ -36,10 +36,11 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
     here::from_json(text)
 }
 
-/// `text` in lowercase.
+/// `text` in lowercase, where letters that share a capital (ς and σ at a word's end aside) have become one: `ß` is `ss`,
+/// `ı` is `i`. The first lowercase is for `ẞ`, which is its own capital.
 #[must_use]
-pub fn lowercase(text: &str) -> String {
-    here::lowercase(text)
+pub fn case_folded(text: &str) -> String {
+    here::case_folded(text)
 }
 
 /// `text` in Unicode's composed form (NFC).

@@ -12,8 +12,8 @@ pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
     serde_json::from_value(value).map_err(|_| JsonError::OtherShape)
 }
 
-pub fn lowercase(text: &str) -> String {
-    text.to_lowercase()
+pub fn case_folded(text: &str) -> String {
+    text.to_lowercase().to_uppercase().to_lowercase()
 }
 
 pub fn composed(text: &str) -> String {

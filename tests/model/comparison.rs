@@ -157,6 +157,16 @@ fn a_result_is_exported_with_the_kind_of_each_user() {
 }
 
 #[test]
+fn a_name_whose_accents_are_encoded_otherwise_is_the_same_name() {
+    let (earlier, now) = (
+        [("Zoe\u{308}", "1"), ("Jose\u{301}", "")],
+        [("Zoë", "1"), ("José", "3")],
+    );
+    assert_eq!(counts(&compared(&earlier, &now)), [0, 0, 0, 2]);
+    assert_eq!(counts(&compared(&now, &earlier)), [0, 0, 0, 2]);
+}
+
+#[test]
 fn every_kind_has_a_name_of_its_own() {
     for kind in ChangeKind::ALL {
         assert_eq!(ChangeKind::parse(kind.name()), Some(kind));

@@ -85,6 +85,21 @@ fn case_counts_unless_it_is_to_be_ignored() {
 }
 
 #[test]
+fn where_case_is_ignored_every_form_of_an_i_or_a_sharp_s_is_the_same() {
+    let users = [("İSTANBUL", "1"), ("Straße", "2")];
+    let findings = check_ignoring_case("istanbul\nSTRASSE", &users);
+    assert_eq!(findings.count(Verdict::OnList), 2);
+    let users = [("ISTANBUL", "1"), ("STRASSE", "2")];
+    let findings = check_ignoring_case("ıstanbul\nstraße", &users);
+    assert_eq!(findings.count(Verdict::OnList), 2);
+    // Two people who only then have one name are told as two.
+    let users = [("Ilgın", "1"), ("Ilgin", "2")];
+    let findings = check_ignoring_case("ilgin", &users);
+    assert_eq!(findings.count(Verdict::Ambiguous), 1);
+    assert_eq!(check("ilgin", &users).count(Verdict::NotOnList), 1);
+}
+
+#[test]
 fn a_name_of_several_users_is_ambiguous_and_lists_them() {
     let users = [("Ann", "1"), ("Bob", "2"), ("Ann", "3")];
     let findings = check("Ann\nBob\n3", &users);

@@ -2,5 +2,6 @@
 
 mod csv;
 mod direction;
+mod fold;
 mod invisible_chars;
 mod nfc;

@@ -6,6 +6,7 @@ use crate::api::users::User;
 use crate::model::users::difference::{MatchState, Matching};
 use crate::model::users::filter::RowFilter;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+use crate::text::nfc::nfc;
 
 /// The header of a comparison in CSV.
 const CSV_HEADER: [&str; 4] = ["kind", "user_id", "user_name", "earlier_user_name"];
@@ -80,7 +81,7 @@ pub struct Line<'a> {
 }
 
 /// Compares two lists, whose users are found again as [`Matching`] says. A name that is missing on one side is no other
-/// name.
+/// name, nor is one whose accents are encoded otherwise; one in other case is.
 pub fn compare<'a>(
     earlier: impl Iterator<Item = &'a User>,
     now: impl Iterator<Item = &'a User>,
@@ -94,7 +95,7 @@ pub fn compare<'a>(
             MatchState::Repeated => {}
             MatchState::Only => comparison.added.push(user),
             MatchState::Kept(place) => match (&earlier[place].name, &user.name) {
-                (Some(old), Some(new)) if old != new => {
+                (Some(old), Some(new)) if nfc(old) != nfc(new) => {
                     let earlier_name = old.clone();
                     comparison.renamed.push(Renamed { user, earlier_name });
                 }

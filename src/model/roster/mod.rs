@@ -181,13 +181,9 @@ fn index(users: &UserList, case: CaseSensitivity) -> Index<'_> {
 
 /// What is compared of a name, an ID or an entry.
 fn key(text: &str, case: CaseSensitivity) -> Cow<'_, str> {
-    let text = nfc(text.trim());
     match case {
-        CaseSensitivity::Counts => text,
-        // Nearly all texts are ASCII, and a call to the browser for each of 200,000 would take a second.
-        CaseSensitivity::Ignored if text.is_ascii() => Cow::Owned(text.to_ascii_lowercase()),
-        // Lowercase need not be composed, even of a text that is.
-        CaseSensitivity::Ignored => Cow::Owned(nfc(&folded(&text)).into_owned()),
+        CaseSensitivity::Counts => nfc(text.trim()),
+        CaseSensitivity::Ignored => Cow::Owned(folded(text.trim())),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Who is who in two lists of users, and so who is in one of them only.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::api::users::User;
+use crate::text::nfc::nfc;
 
 /// What becomes of an entry of one list beside another list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,19 +29,20 @@ pub struct Matching {
 impl Matching {
     /// Compares two lists.
     ///
-    /// A user is found again by ID. Where one of the two entries has no ID, by exact name, each entry once. Entries of
-    /// which nothing is known are like one another; that they are the same cannot be shown, nor the contrary.
+    /// A user is found again by ID. Where one of the two entries has no ID, by name, each entry once. How accents are
+    /// encoded does not count; case does, since nothing else tells `ann` from `Ann`. Entries of which nothing is known are
+    /// like one another; that they are the same cannot be shown, nor the contrary.
     #[must_use]
     pub fn of(earlier: &[&User], now: &[&User]) -> Self {
         let mut matching = Self {
             earlier: fates(earlier),
             now: fates(now),
         };
-        let mut match_up = |key: for<'a> fn(&'a User) -> Option<&'a str>,
+        let mut match_up = |key: for<'a> fn(&'a User) -> Option<Cow<'a, str>>,
                             old_ones: fn(&User) -> bool,
                             new_ones: fn(&User) -> bool| {
             // Last to first, so that the first is taken first.
-            let mut places = HashMap::<&str, Vec<usize>>::new();
+            let mut places = HashMap::<Cow<str>, Vec<usize>>::new();
             for (place, user) in earlier.iter().enumerate().rev() {
                 if matching.earlier[place] == MatchState::Only
                     && old_ones(user)
@@ -51,23 +54,31 @@ impl Matching {
             for (place, user) in now.iter().enumerate() {
                 if matching.now[place] == MatchState::Only
                     && new_ones(user)
-                    && let Some(old) = key(user).and_then(|key| places.get_mut(key)?.pop())
+                    && let Some(old) = key(user).and_then(|key| places.get_mut(&key)?.pop())
                 {
                     matching.now[place] = MatchState::Kept(old);
                     matching.earlier[old] = MatchState::Kept(place);
                 }
             }
         };
-        match_up(|user| user.id.as_deref(), |_| true, |_| true);
+        match_up(id, |_| true, |_| true);
         match_up(
-            |user| Some(user.name.as_deref().unwrap_or_default()),
+            |user| Some(name(user).unwrap_or_default()),
             has_no_id,
             has_no_id,
         );
-        match_up(|user| user.name.as_deref(), has_no_id, |_| true);
-        match_up(|user| user.name.as_deref(), |_| true, has_no_id);
+        match_up(name, has_no_id, |_| true);
+        match_up(name, |_| true, has_no_id);
         matching
     }
+}
+
+fn id(user: &User) -> Option<Cow<'_, str>> {
+    user.id.as_deref().map(nfc)
+}
+
+fn name(user: &User) -> Option<Cow<'_, str>> {
+    user.name.as_deref().map(nfc)
 }
 
 fn has_no_id(user: &User) -> bool {
@@ -78,9 +89,12 @@ fn fates(users: &[&User]) -> Vec<MatchState> {
     let mut ids = HashSet::new();
     users
         .iter()
-        .map(|user| match user.id.as_deref() {
-            Some(id) if !ids.insert(id) => MatchState::Repeated,
-            Some(_) | None => MatchState::Only,
+        .map(|user| {
+            if id(user).is_none_or(|id| ids.insert(id)) {
+                MatchState::Only
+            } else {
+                MatchState::Repeated
+            }
         })
         .collect()
 }

@@ -10,7 +10,7 @@ pub struct RowFilter {
 }
 
 impl RowFilter {
-    /// Trims `text`; case does not count.
+    /// Trims `text`; neither case counts nor how accents are encoded.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self {

@@ -22,6 +22,7 @@ mod endpoint_field;
 mod export;
 mod file_drop;
 mod focus;
+mod fold;
 mod help;
 mod intl;
 mod json;

@@ -53,6 +53,27 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
 }
 
 #[tokio::test]
+async fn a_name_is_found_however_its_accents_and_its_i_are_written() {
+    scenario(async |page| {
+        let rows = load_a_hundred(page).await;
+        for (text, same) in [
+            ("zoe\u{308}", "zoë"),
+            ("MARİA", "maria"),
+            ("marıa", "maria"),
+        ] {
+            page.case(text);
+            page.paste("Filter rows", text).await;
+            let expected = matching(&rows, same);
+            assert!(!expected.is_empty(), "the sample has such a name");
+            page.sees(&format!("{} of 100 rows match", expected.len()))
+                .await;
+            assert_eq!(page.rows().await, expected);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_typed_is_no_pattern_and_marks_nothing() {
     scenario(async |page| {
         load_a_hundred(page).await;

@@ -1,0 +1,74 @@
+//! What counts as the same text where case and encoding do not count.
+
+use non_migration_users::text::fold::folded;
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+fn are_same(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
+/// The same values are tested in the browser, in `tests/browser/tests/components/fold.rs`.
+#[test]
+fn texts_that_differ_in_case_or_encoding_only_are_the_same() {
+    for (one, other) in [
+        ("Ann", "aNN"),
+        ("Zoë", "Zoe\u{308}"),
+        ("ZOË", "zoe\u{308}"),
+        ("istanbul", "İSTANBUL"),
+        ("istanbul", "I\u{307}STANBUL"),
+        ("istanbul", "ISTANBUL"),
+        ("ılgın", "ILGIN"),
+        ("ilgin", "ılgın"),
+        ("i\u{307}", "İ"),
+        ("Straße", "STRASSE"),
+        ("STRAẞE", "strasse"),
+        ("straße", "STRAẞE"),
+        ("ΟΔΟΣ", "οδος"),
+        ("οδοσ", "οδος"),
+        ("ŁUKASZ", "łukasz"),
+        ("ЮРИЙ", "юрий"),
+        ("Ａｎｎ", "ａＮＮ"),
+        ("µ", "Μ"),
+        ("\u{212a}", "k"),
+    ] {
+        assert!(are_same(one, other), "{one} {other}");
+    }
+}
+
+#[test]
+fn texts_that_differ_otherwise_are_not() {
+    for (one, other) in [
+        ("Zoe", "Zoë"),
+        ("s", "ß"),
+        ("Ann", "Ａｎｎ"),
+        ("j", "i"),
+        ("ı\u{301}", "i"),
+        ("isik", "ışık"),
+        ("王", "玉"),
+        (" a", "a"),
+    ] {
+        assert!(!are_same(one, other), "{one} {other}");
+    }
+}
+
+#[test]
+fn every_character_is_the_same_as_its_capital_and_its_small_letter() {
+    for character in '\0'..=char::MAX {
+        let text = character.to_string();
+        assert!(are_same(&text, &text.to_lowercase()), "{text:?}");
+        assert!(are_same(&text, &text.to_uppercase()), "{text:?}");
+        let decomposed: String = text.nfd().collect();
+        assert!(are_same(&text, &decomposed), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn case_and_encoding_never_count(text in "[a-zA-ZßẞİıIéË\u{300}-\u{308}ΣσςÄö界 ]{0,10}|\\PC{0,10}") {
+        let decomposed: String = text.nfd().collect();
+        for other in [text.to_uppercase(), text.to_lowercase(), folded(&text), decomposed, text.nfc().collect()] {
+            prop_assert!(are_same(&text, &other), "{} {}", text, other);
+        }
+    }
+}
