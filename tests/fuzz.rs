@@ -214,13 +214,13 @@ proptest! {
         let _ = RosterError::of_file(&roster);
         for case in [CaseSensitivity::Counts, CaseSensitivity::Ignored] {
             let findings = Findings::new(&roster, case, &users);
-            for verdict in [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous] {
+            for verdict in Verdict::ALL {
                 prop_assert_eq!(findings.of(verdict).len(), findings.count(verdict) as usize);
                 for finding in findings.of(verdict) {
                     prop_assert!(!finding.entry.trim().is_empty());
                     let meant = match verdict {
                         Verdict::OnList => finding.users.len() == 1,
-                        Verdict::NotOnList => finding.users.is_empty(),
+                        Verdict::NotOnList | Verdict::Damaged => finding.users.is_empty(),
                         Verdict::Ambiguous => finding.users.len() > 1,
                     };
                     prop_assert!(meant, "{verdict:?}: {finding:?}");

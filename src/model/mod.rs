@@ -9,4 +9,5 @@ pub mod export;
 pub mod link;
 pub mod roster;
 pub mod shortcuts;
+pub mod spreadsheet_damage;
 pub mod users;

@@ -1,7 +1,9 @@
-//! Text as such: CSV, case, composition, direction, characters that nobody sees. Knows nothing of the service.
+//! Text as such: CSV, case, composition, direction, characters that nobody sees,
+//! what spreadsheets change. Knows nothing of the service.
 
 pub mod csv;
 pub mod direction;
 pub mod fold;
 pub mod invisible_chars;
 pub mod nfc;
+pub mod spreadsheet;

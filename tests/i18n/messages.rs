@@ -168,6 +168,7 @@ fn compare_texts(messages: &CompareMessages) -> Vec<String> {
         nothing_loaded,
         arriving,
         foreign,
+        damaged,
         all_the_same,
         caution,
         with,
@@ -235,17 +236,17 @@ fn compare_texts(messages: &CompareMessages) -> Vec<String> {
                 now: None,
             },
             Caution::Garbled,
+            Caution::Damaged(3),
         ]
         .map(|of| caution(&of)),
     );
+    texts.extend([damaged(1), damaged(2)]);
     texts.extend([with("1", Some("2")), with("1", None)]);
     texts.push(counts(["1", "2", "3", "4"]));
     texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
     texts.extend([earlier_name("1"), cut_off("1", "2")]);
     texts
 }
-
-const VERDICTS: [Verdict; 3] = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous];
 
 fn roster_texts(messages: &RosterMessages) -> Vec<String> {
     let RosterMessages {
@@ -263,6 +264,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         contradicted,
         outdated,
         ambiguous,
+        damaged,
         none,
         entry,
         copy,
@@ -293,6 +295,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         contradicted,
         outdated,
         ambiguous,
+        damaged,
         none,
         entry,
         copy,
@@ -309,7 +312,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         .map(|of| fault(of).to_owned()),
     );
     for messages in [group, copy_group, export_group] {
-        texts.extend(VERDICTS.map(|verdict| messages(verdict).to_owned()));
+        texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));
     }
     let count = |number, text| roster::Count { number, text };
     texts.push(summary(&roster::Counts {
@@ -317,6 +320,7 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
         on_list: count(1, "1"),
         not_on_list: count(2, "2"),
         ambiguous: count(3, "3"),
+        damaged: count(4, "4"),
     }));
     texts.extend([count(1, "1"), count(2, "2")].map(repeated));
     texts.push(basis(&roster::Basis {

@@ -4,8 +4,11 @@ use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::roster::{Count, Counts};
 
-fn summary(language: Language, [total, on_list, not_on_list, ambiguous]: [u32; 4]) -> String {
-    let texts = [total, on_list, not_on_list, ambiguous].map(|number| number.to_string());
+fn summary(
+    language: Language,
+    [total, on_list, not_on_list, ambiguous, damaged]: [u32; 5],
+) -> String {
+    let texts = [total, on_list, not_on_list, ambiguous, damaged].map(|number| number.to_string());
     let count = |place: usize, number| Count {
         number,
         text: &texts[place],
@@ -15,6 +18,7 @@ fn summary(language: Language, [total, on_list, not_on_list, ambiguous]: [u32; 4
         on_list: count(1, on_list),
         not_on_list: count(2, not_on_list),
         ambiguous: count(3, ambiguous),
+        damaged: count(4, damaged),
     })
 }
 
@@ -22,19 +26,29 @@ fn summary(language: Language, [total, on_list, not_on_list, ambiguous]: [u32; 4
 fn both_sides_and_the_ambiguous_are_counted() {
     for (numbers, english, chinese) in [
         (
-            [15, 12, 2, 1],
+            [15, 12, 2, 1, 0],
             "12 of 15 are on the list, 2 are not, 1 is ambiguous.",
             "共15个条目：12个在列表中，2个不在列表中，1个无法确定。",
         ),
         (
-            [5, 1, 1, 3],
+            [5, 1, 1, 3, 0],
             "1 of 5 is on the list, 1 is not, 3 are ambiguous.",
             "共5个条目：1个在列表中，1个不在列表中，3个无法确定。",
         ),
         (
-            [3, 3, 0, 0],
+            [3, 3, 0, 0, 0],
             "3 of 3 are on the list, 0 are not.",
             "共3个条目：3个在列表中，0个不在列表中。",
+        ),
+        (
+            [3, 0, 1, 0, 2],
+            "0 of 3 are on the list, 1 is not, 2 look changed by a spreadsheet.",
+            "共3个条目：0个在列表中，1个不在列表中，2个可能被电子表格更改。",
+        ),
+        (
+            [3, 0, 1, 1, 1],
+            "0 of 3 are on the list, 1 is not, 1 is ambiguous, 1 looks changed by a spreadsheet.",
+            "共3个条目：0个在列表中，1个不在列表中，1个无法确定，1个可能被电子表格更改。",
         ),
     ] {
         assert_eq!(summary(Language::English, numbers), english);

@@ -289,6 +289,62 @@ fn a_foreign_file_is_compared_once_that_is_wanted_and_another_list_asks_again() 
 }
 
 #[test]
+fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() {
+    let earlier = |ids: &[&str]| {
+        let users = ids.iter().map(|id| user("Ann", id)).collect();
+        EarlierExport::new(
+            "file.csv".to_owned(),
+            Imported {
+                users,
+                source: same(),
+            },
+        )
+    };
+    let now = Now::These {
+        query: query(),
+        users: UserList::of_page(
+            Offset::default(),
+            users(&[
+                ("Ann", "12345678901234567890"),
+                ("Ann", "007"),
+                ("", "1E+5"),
+            ]),
+        ),
+        completeness: Completeness::Whole,
+    };
+    let mut damaged = earlier(&["1.23457E+19", "1.23457E+19", "7", "1E+5", "id-4"]);
+    assert_eq!(damaged.beside(&now), ComparisonState::Damaged(3));
+    damaged.accept(&now);
+    let ComparisonState::Compared(_, cautions) = damaged.beside(&now) else {
+        panic!("it was to be compared all the same");
+    };
+    assert_eq!(cautions, [Caution::Damaged(3)]);
+    assert!(matches!(
+        earlier(&["12345678901234567890", "007", "id-4", "8"]).beside(&now),
+        ComparisonState::Compared(..)
+    ));
+}
+
+#[test]
+fn a_file_of_another_list_that_a_spreadsheet_has_changed_is_asked_about_twice() {
+    let users = vec![user("Ann", "1.2E+10")];
+    let source = Source {
+        project_id: Some("p-2".to_owned()),
+        ..same()
+    };
+    let mut earlier = EarlierExport::new("file.csv".to_owned(), Imported { users, source });
+    let now = now(query(), Completeness::Whole);
+    assert!(matches!(earlier.beside(&now), ComparisonState::Foreign(_)));
+    earlier.accept(&now);
+    assert_eq!(earlier.beside(&now), ComparisonState::Damaged(1));
+    earlier.accept(&now);
+    assert!(matches!(
+        earlier.beside(&now),
+        ComparisonState::Compared(..)
+    ));
+}
+
+#[test]
 fn what_the_file_does_not_say_is_not_held_against_it() {
     for source in [
         Source::default(),

@@ -150,6 +150,35 @@ fn an_entry_given_again_counts_once_and_is_noted() {
 }
 
 #[test]
+fn what_a_spreadsheet_has_changed_is_told_as_that_and_found_nowhere() {
+    let users = [
+        ("Ann", "12345678901234567890"),
+        ("Bob", "00123"),
+        ("MARCH1", "c3"),
+        ("2/2/2026", "d4"),
+    ];
+    let findings = check(
+        "1.23457E+19\n123\n1-Mar\n12345678901234500000\nZed\n2/2/2026",
+        &users,
+    );
+    assert_eq!(
+        entries(&findings, Verdict::Damaged),
+        ["1.23457E+19", "123", "1-Mar", "12345678901234500000"]
+    );
+    assert_eq!(entries(&findings, Verdict::NotOnList), ["Zed"]);
+    // This is what somebody is called.
+    assert_eq!(entries(&findings, Verdict::OnList), ["2/2/2026"]);
+    assert_eq!(findings.total(), 6);
+}
+
+#[test]
+fn a_number_beside_no_number_with_leading_zeros_is_no_damage() {
+    let findings = check("123\n1234", &[("Ann", "0124"), ("Bob", "123")]);
+    assert_eq!(entries(&findings, Verdict::OnList), ["123"]);
+    assert_eq!(entries(&findings, Verdict::NotOnList), ["1234"]);
+}
+
+#[test]
 fn a_listed_name_with_a_comma_needs_no_quotes_on_a_line_of_its_own() {
     let findings = check("LOPEZ, Maria\nKHAN, Ali", &PEOPLE);
     assert_eq!(entries(&findings, Verdict::OnList), ["LOPEZ, Maria"]);
@@ -245,7 +274,7 @@ proptest! {
         let findings = Findings::new(&roster.join("\n"), case, &list(&users));
         let all = u32::try_from(roster.len()).expect("a small number");
         prop_assert_eq!(findings.total() + findings.repeated(), all);
-        for verdict in [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous] {
+        for verdict in Verdict::ALL {
             for finding in findings.of(verdict) {
                 let folded = |text: &str| if ignored { text.to_lowercase() } else { text.to_owned() };
                 let entry = folded(&finding.entry);

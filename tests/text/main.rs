@@ -5,3 +5,4 @@ mod direction;
 mod fold;
 mod invisible_chars;
 mod nfc;
+mod spreadsheet;

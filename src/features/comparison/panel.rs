@@ -10,6 +10,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
+use crate::i18n::messages::comparison::CompareMessages;
 use crate::model::comparison::Comparison;
 use crate::model::comparison::earlier_export::{
     Caution, ComparisonState, EarlierExport, Mismatch, Now,
@@ -71,7 +72,11 @@ pub fn Compare() -> impl IntoView {
             ComparisonState::NothingLoaded => view! { <p>{messages.nothing_loaded}</p> }.into_any(),
             ComparisonState::Arriving => view! { <p>{messages.arriving}</p> }.into_any(),
             ComparisonState::Foreign(mismatch) => {
-                view! { <Warning mismatch now on_accept=move |()| say() /> }.into_any()
+                let text = now.with_untracked(|now| foreign(&mismatch, now, messages));
+                view! { <Warning text now on_accept=move |()| say() /> }.into_any()
+            }
+            ComparisonState::Damaged(count) => {
+                view! { <Warning text=(messages.damaged)(count) now on_accept=move |()| say() /> }.into_any()
             }
             ComparisonState::Compared(comparison, cautions) => {
                 view! { <Compared comparison cautions /> }.into_any()
@@ -139,10 +144,22 @@ fn Remove() -> impl IntoView {
 }
 
 /// That the file is of another configuration or project.
+fn foreign(mismatch: &Mismatch, now: &Now, messages: &CompareMessages) -> String {
+    match now {
+        Now::These { query, .. } => (messages.foreign)(
+            mismatch,
+            query.config_id.as_str(),
+            query.project_id.as_str(),
+        ),
+        Now::Nothing | Now::Arriving => String::new(),
+    }
+}
+
+/// Why a file is not compared unless that is wanted all the same.
 #[component]
 fn Warning(
-    /// What differs.
-    mismatch: Mismatch,
+    /// The reason.
+    text: String,
     /// The list on screen.
     now: Memo<Now>,
     /// Called once the file has been accepted all the same.
@@ -153,14 +170,6 @@ fn Warning(
     let messages = &expect_context::<LanguageContext>()
         .lazy_view_messages()
         .comparison;
-    let text = now.with_untracked(|now| match now {
-        Now::These { query, .. } => (messages.foreign)(
-            &mismatch,
-            query.config_id.as_str(),
-            query.project_id.as_str(),
-        ),
-        Now::Nothing | Now::Arriving => String::new(),
-    });
     let accept = move |_| {
         focus::focus(FILE_ID);
         comparison.earlier.update(|earlier| {

@@ -105,17 +105,17 @@ impl RosterContext {
 
     /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
     pub fn summary(self, findings: &Findings) -> String {
-        let numbers = [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
-            .map(|verdict| findings.count(verdict));
+        let numbers = Verdict::ALL.map(|verdict| findings.count(verdict));
         let texts = numbers.map(|number| self.language.number(number));
         let count = |number, text| Count { number, text };
-        let ([on_list, not_on_list, ambiguous], [on_text, not_text, ambiguous_text]) =
-            (numbers, &texts);
+        let [on_list, not_on_list, ambiguous, damaged] = numbers;
+        let [on_text, not_text, ambiguous_text, damaged_text] = &texts;
         (self.language.lazy_view_messages().roster.summary)(&Counts {
             total: &self.language.number(findings.total()),
             on_list: count(on_list, on_text),
             not_on_list: count(not_on_list, not_text),
             ambiguous: count(ambiguous, ambiguous_text),
+            damaged: count(damaged, damaged_text),
         })
     }
 }

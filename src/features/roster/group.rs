@@ -36,6 +36,7 @@ pub fn RosterGroup(
     match (count, verdict) {
         (0, _) => content.push(paragraph(messages.none)),
         (_, Verdict::Ambiguous) => content.push(paragraph(messages.ambiguous)),
+        (_, Verdict::Damaged) => content.push(paragraph(messages.damaged)),
         (_, Verdict::OnList | Verdict::NotOnList) => {}
     }
     if count > 0 {
@@ -99,7 +100,7 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageCo
     );
     let columns = match verdict {
         Verdict::OnList | Verdict::Ambiguous => &[messages.entry, list.user_name, list.user_id][..],
-        Verdict::NotOnList => &[messages.entry],
+        Verdict::NotOnList | Verdict::Damaged => &[messages.entry],
     };
     let header: Vec<_> = columns
         .iter()

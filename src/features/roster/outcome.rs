@@ -52,8 +52,9 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     }
     said.push(paragraph("origin", basis(&report, language)));
     let mut groups = Vec::new();
-    for verdict in [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous] {
-        if verdict != Verdict::Ambiguous || findings.count(verdict) > 0 {
+    for verdict in Verdict::ALL {
+        let is_always_told = matches!(verdict, Verdict::OnList | Verdict::NotOnList);
+        if is_always_told || findings.count(verdict) > 0 {
             let report = Arc::clone(&report);
             groups.push(view! { <RosterGroup report verdict /> }.into_any());
         }

@@ -12,6 +12,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     nothing_loaded: "Load users to compare them with this file.",
     arriving: "The file will be compared once all users are loaded.",
     foreign,
+    damaged,
     all_the_same: "Compare all the same",
     caution,
     with,
@@ -73,6 +74,18 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
     format!("This file is of another {of}. What differs says little about changes.")
 }
 
+fn damaged(count: u32) -> String {
+    let look = match count {
+        1 => "ID or name in this file looks",
+        _ => "IDs or names in this file look",
+    };
+    format!(
+        "{count} {look} changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as in \
+            1-Mar. Whose they were cannot be told, so users would seem added or removed who are neither. Choose the file \
+            as it was exported. To open it in a spreadsheet, import it with every column as text."
+    )
+}
+
 fn caution(caution: &Caution) -> String {
     match caution {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => String::new(),
@@ -119,6 +132,7 @@ fn caution(caution: &Caution) -> String {
                 asked(now)
             )
         }
+        Caution::Damaged(count) => damaged(*count),
         Caution::Garbled => {
             "Some characters of the file are unreadable, so users may seem renamed. Save it as UTF-8.".to_owned()
         }

@@ -22,6 +22,9 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     outdated: "The list on screen is another one by now, so this result may be out of date. Choose “Check” to check \
         again.",
     ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",
+    damaged: "These entries look changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as \
+        in 1-Mar. Whose they were cannot be told, so they were found nowhere. Enter them as they were: in the spreadsheet, \
+        import the roster with every column as text.",
     none: "None.",
     entry: "Entry",
     copy: "Copy",
@@ -53,6 +56,7 @@ fn group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "On the list",
         Verdict::NotOnList => "Not on the list",
         Verdict::Ambiguous => "Ambiguous",
+        Verdict::Damaged => "Changed by a spreadsheet",
     }
 }
 
@@ -61,6 +65,7 @@ fn copy_group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "Copy entries on the list",
         Verdict::NotOnList => "Copy entries not on the list",
         Verdict::Ambiguous => "Copy ambiguous entries",
+        Verdict::Damaged => "Copy entries changed by a spreadsheet",
     }
 }
 
@@ -69,6 +74,7 @@ fn export_group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "Export CSV of entries on the list",
         Verdict::NotOnList => "Export CSV of entries not on the list",
         Verdict::Ambiguous => "Export CSV of ambiguous entries",
+        Verdict::Damaged => "Export CSV of entries changed by a spreadsheet",
     }
 }
 
@@ -78,6 +84,7 @@ fn summary(counts: &Counts) -> String {
         on_list,
         not_on_list,
         ambiguous,
+        damaged,
     } = counts;
     let mut summary = [
         on_list.text,
@@ -92,6 +99,13 @@ fn summary(counts: &Counts) -> String {
     .concat();
     if ambiguous.number > 0 {
         summary += &[", ", ambiguous.text, is(*ambiguous), "ambiguous"].concat();
+    }
+    if damaged.number > 0 {
+        let look = match damaged.number {
+            1 => " looks",
+            _ => " look",
+        };
+        summary += &[", ", damaged.text, look, " changed by a spreadsheet"].concat();
     }
     summary + "."
 }

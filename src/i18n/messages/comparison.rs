@@ -18,6 +18,8 @@ pub struct CompareMessages {
     /// That the file and the list on screen are of different configurations or projects; from what the file is of, and
     /// the configuration and project on screen.
     pub foreign: fn(&Mismatch, &str, &str) -> String,
+    /// That a spreadsheet seems to have changed IDs or names of the file, and what to do; from how many.
+    pub damaged: fn(u32) -> String,
     /// The button that compares them all the same.
     pub all_the_same: &'static str,
     /// What to know before the result is relied on.

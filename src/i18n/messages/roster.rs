@@ -33,6 +33,8 @@ pub struct RosterMessages {
     pub outdated: &'static str,
     /// What to do about entries that name several users.
     pub ambiguous: &'static str,
+    /// What to do about entries that a spreadsheet seems to have changed.
+    pub damaged: &'static str,
     /// In the place of an empty list of results.
     pub none: &'static str,
     /// Column of the entries.
@@ -83,6 +85,8 @@ pub struct Counts<'a> {
     pub not_on_list: Count<'a>,
     /// Of them [`Verdict::Ambiguous`].
     pub ambiguous: Count<'a>,
+    /// Of them [`Verdict::Damaged`].
+    pub damaged: Count<'a>,
 }
 
 /// Which list a roster was held against.

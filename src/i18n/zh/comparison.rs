@@ -12,6 +12,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     nothing_loaded: "请加载用户，以便与该文件比较。",
     arriving: "全部用户加载完成后，将与该文件比较。",
     foreign,
+    damaged,
     all_the_same: "仍然比较",
     caution,
     with,
@@ -70,6 +71,13 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
     format!("该文件属于其他{of}。两者的差异不能说明列表的变化。")
 }
 
+fn damaged(count: u32) -> String {
+    format!(
+        "该文件中有{count}个用户ID或用户名可能已被电子表格更改：被舍入（如1.23457E+19）、丢失前导零，或变为日期（如1-Mar）。\
+            无法判断其原来属于哪个用户，因此部分用户会被误列为新增或移除。请选择导出时的原文件。如需在电子表格中打开，请将所有列按文本导入。"
+    )
+}
+
 fn caution(caution: &Caution) -> String {
     match caution {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => {
@@ -116,6 +124,7 @@ fn caution(caution: &Caution) -> String {
                 asked(now)
             )
         }
+        Caution::Damaged(count) => damaged(*count),
         Caution::Garbled => {
             "该文件中有无法识别的字符，部分用户可能被误列为改名。请将文件保存为UTF-8编码。"
                 .to_owned()

@@ -18,6 +18,8 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     contradicted: "终端节点的响应自相矛盾，显示为不在列表中的条目可能在列表中。请重新加载全部用户后再核对。",
     outdated: "当前显示的列表已不是核对时的列表，核对结果可能已过时。请单击“核对”重新核对。",
     ambiguous: "多个用户使用该用户名或用户ID。请输入所指用户的用户ID。",
+    damaged: "这些条目可能已被电子表格更改：被舍入（如1.23457E+19）、丢失前导零，或变为日期（如1-Mar）。无法判断其原来属于哪个用户，\
+        因此未与任何用户匹配。请输入原来的内容：在电子表格中导入名单时，请将所有列按文本导入。",
     none: "无。",
     entry: "条目",
     copy: "复制",
@@ -49,6 +51,7 @@ fn group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "在列表中",
         Verdict::NotOnList => "不在列表中",
         Verdict::Ambiguous => "无法确定",
+        Verdict::Damaged => "可能被电子表格更改",
     }
 }
 
@@ -57,6 +60,7 @@ fn copy_group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "复制在列表中的条目",
         Verdict::NotOnList => "复制不在列表中的条目",
         Verdict::Ambiguous => "复制无法确定的条目",
+        Verdict::Damaged => "复制可能被电子表格更改的条目",
     }
 }
 
@@ -65,6 +69,7 @@ fn export_group(verdict: Verdict) -> &'static str {
         Verdict::OnList => "导出CSV：在列表中的条目",
         Verdict::NotOnList => "导出CSV：不在列表中的条目",
         Verdict::Ambiguous => "导出CSV：无法确定的条目",
+        Verdict::Damaged => "导出CSV：可能被电子表格更改的条目",
     }
 }
 
@@ -74,11 +79,15 @@ fn summary(counts: &Counts) -> String {
         on_list,
         not_on_list,
         ambiguous,
+        damaged,
     } = counts;
     let (on_list, not_on_list) = (on_list.text, not_on_list.text);
     let mut summary = format!("共{total}个条目：{on_list}个在列表中，{not_on_list}个不在列表中");
     if ambiguous.number > 0 {
         summary += &["，", ambiguous.text, "个无法确定"].concat();
+    }
+    if damaged.number > 0 {
+        summary += &["，", damaged.text, "个可能被电子表格更改"].concat();
     }
     summary + "。"
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::api::ids::{ConfigId, ProjectId, UserName};
 use crate::api::query::UsersQuery;
-use crate::model::comparison::{Comparison, compare};
+use crate::model::comparison::{Comparison, compare, damaged};
 use crate::model::export::import::{Config, Encoding, Imported, Source};
 use crate::model::export::{Completeness, safe};
 use crate::model::users::list::{Activity, List, ListExtent, LoadedData, Scope};
@@ -16,6 +16,7 @@ pub struct EarlierExport {
     file_name: String,
     list: Arc<Imported>,
     accepted: Option<(ProjectId, ConfigId)>,
+    is_damage_accepted: bool,
 }
 
 /// The list on screen, as far as a comparison needs it. A clone is cheap.
@@ -45,6 +46,9 @@ pub enum ComparisonState {
     Arriving,
     /// They are of different configurations or projects, and nobody has said that they are to be compared all the same.
     Foreign(Mismatch),
+    /// A spreadsheet seems to have changed this many IDs or names of the file, and nobody has said that it is to be
+    /// compared all the same.
+    Damaged(u32),
     /// They are compared.
     Compared(Arc<Comparison>, Vec<Caution>),
 }
@@ -85,6 +89,8 @@ pub enum Caution {
     },
     /// The file was saved in another encoding.
     Garbled,
+    /// A spreadsheet seems to have changed this many IDs or names of the file.
+    Damaged(u32),
 }
 
 impl Now {
@@ -117,6 +123,7 @@ impl EarlierExport {
             file_name,
             list: Arc::new(list),
             accepted: None,
+            is_damage_accepted: false,
         }
     }
 
@@ -132,10 +139,15 @@ impl EarlierExport {
         &self.list.source
     }
 
-    /// It is to be compared with the list on screen, whatever that is of. Another list than this one asks again.
+    /// It is to be compared with the list on screen in spite of what is said against that now. Of a file of another
+    /// configuration or project this holds for this list only.
     pub fn accept(&mut self, now: &Now) {
-        if let Now::These { query, .. } = now {
-            self.accepted = Some((query.project_id.clone(), query.config_id.clone()));
+        match (self.beside(now), now) {
+            (ComparisonState::Foreign(_), Now::These { query, .. }) => {
+                self.accepted = Some((query.project_id.clone(), query.config_id.clone()));
+            }
+            (ComparisonState::Damaged(_), _) => self.is_damage_accepted = true,
+            _ => {}
         }
     }
 
@@ -153,10 +165,17 @@ impl EarlierExport {
                 Some(mismatch) if !self.is_accepted_for(query) => {
                     ComparisonState::Foreign(mismatch)
                 }
-                Some(_) | None => ComparisonState::Compared(
-                    Arc::new(compare(self.list.users.iter(), users.iter())),
-                    cautions(self.source(), query, *completeness),
-                ),
+                Some(_) | None => match damaged(self.list.users.iter(), users.iter()) {
+                    count @ 1.. if !self.is_damage_accepted => ComparisonState::Damaged(count),
+                    count => {
+                        let mut cautions = cautions(self.source(), query, *completeness);
+                        if count > 0 {
+                            cautions.push(Caution::Damaged(count));
+                        }
+                        let comparison = compare(self.list.users.iter(), users.iter());
+                        ComparisonState::Compared(Arc::new(comparison), cautions)
+                    }
+                },
             },
         }
     }

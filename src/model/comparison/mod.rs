@@ -3,6 +3,7 @@
 pub mod earlier_export;
 
 use crate::api::users::User;
+use crate::model::spreadsheet_damage::SpreadsheetDamage;
 use crate::model::users::difference::{MatchState, Matching};
 use crate::model::users::filter::RowFilter;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
@@ -107,6 +108,16 @@ pub fn compare<'a>(
     let gone = gone.filter(|(_, fate)| *fate == MatchState::Only);
     comparison.removed = gone.map(|(user, _)| user.clone()).collect();
     comparison
+}
+
+/// How many users of the earlier list have an ID, or where that is missing a name, that a spreadsheet seems to have changed.
+pub fn damaged<'a>(
+    earlier: impl Iterator<Item = &'a User>,
+    now: impl Iterator<Item = &'a User>,
+) -> u32 {
+    let damage = SpreadsheetDamage::beside(now);
+    let texts = earlier.filter_map(|user| user.id.as_ref().or(user.name.as_ref()));
+    u32::try_from(texts.filter(|text| damage.is_in(text)).count()).unwrap_or(u32::MAX)
 }
 
 impl Comparison {

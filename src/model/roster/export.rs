@@ -44,6 +44,7 @@ pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &UtcTime) -> String
         Verdict::OnList => "roster-on-the-list",
         Verdict::NotOnList => "roster-not-on-the-list",
         Verdict::Ambiguous => "roster-ambiguous",
+        Verdict::Damaged => "roster-changed-by-a-spreadsheet",
     };
     export::file_name(content, config_id, at, "csv")
 }

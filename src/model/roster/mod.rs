@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::api::users::User;
+use crate::model::spreadsheet_damage::SpreadsheetDamage;
 use crate::model::users::user_list::UserList;
 use crate::text::fold::folded;
 use crate::text::nfc::nfc;
@@ -73,6 +74,18 @@ pub enum Verdict {
     NotOnList,
     /// Several have, so that the entry does not say who is meant.
     Ambiguous,
+    /// None has, and a spreadsheet seems to have changed the entry: who was meant may be on the list or not.
+    Damaged,
+}
+
+impl Verdict {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 4] = [
+        Self::OnList,
+        Self::NotOnList,
+        Self::Ambiguous,
+        Self::Damaged,
+    ];
 }
 
 /// An entry and whom it names.
@@ -90,6 +103,7 @@ pub struct Findings {
     on_list: Vec<Finding>,
     not_on_list: Vec<Finding>,
     ambiguous: Vec<Finding>,
+    damaged: Vec<Finding>,
     repeated: u32,
 }
 
@@ -98,6 +112,7 @@ impl Findings {
     #[must_use]
     pub fn new(text: &str, case: CaseSensitivity, users: &UserList) -> Self {
         let mut index = index(users, case);
+        let damage = SpreadsheetDamage::beside(users.iter());
         let mut findings = Self::default();
         let is_listed = |line: &str| index.contains_key(&*key(line, case));
         for entry in entries::read(text, &is_listed) {
@@ -110,6 +125,7 @@ impl Findings {
                 None => Vec::new(),
             };
             let group = match users.len() {
+                0 if damage.is_in(&entry) => &mut findings.damaged,
                 0 => &mut findings.not_on_list,
                 1 => &mut findings.on_list,
                 _ => &mut findings.ambiguous,
@@ -126,6 +142,7 @@ impl Findings {
             Verdict::OnList => &self.on_list,
             Verdict::NotOnList => &self.not_on_list,
             Verdict::Ambiguous => &self.ambiguous,
+            Verdict::Damaged => &self.damaged,
         }
     }
 
@@ -138,7 +155,7 @@ impl Findings {
     /// How many entries there are, each counted once.
     #[must_use]
     pub fn total(&self) -> u32 {
-        [Verdict::OnList, Verdict::NotOnList, Verdict::Ambiguous]
+        Verdict::ALL
             .into_iter()
             .fold(0, |sum, verdict| sum.saturating_add(self.count(verdict)))
     }

@@ -174,6 +174,27 @@ async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
 }
 
 #[wasm_bindgen_test]
+async fn a_file_that_a_spreadsheet_has_changed_is_compared_after_a_warning_only() {
+    let (screen, _) = mount_with_users(3).await;
+    let users = [("name-1", "1.23457E+19"), ("name-2", "id-2")];
+    give(&screen, &export("c-1", &users)).await;
+    until("it is said", || {
+        matches!(
+            &screen.texts("[role=alert]")[..],
+            [alert] if alert.starts_with("1 ID or name in this file looks changed by a spreadsheet")
+        )
+    })
+    .await;
+    assert!(screen.all("table").is_empty());
+    screen.click("Compare all the same").await;
+    until("it is compared", || {
+        screen.texts(".comparison-counts") == ["2 added, 1 removed, 0 renamed, 1 unchanged"]
+    })
+    .await;
+    assert!(screen.texts(".caution")[0].starts_with("1 ID or name in this file looks changed"));
+}
+
+#[wasm_bindgen_test]
 async fn a_file_waits_for_users_and_one_page_of_them_is_compared_with_a_caution() {
     let (screen, contexts) = mount();
     give(&screen, &earlier("c-1")).await;

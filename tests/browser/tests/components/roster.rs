@@ -85,6 +85,33 @@ async fn case_counts_unless_it_is_to_be_ignored() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_spreadsheet_has_changed_is_told_as_that_with_what_to_do() {
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "1.23457E+19\n1-Mar\nAnn").await;
+    assert_eq!(
+        screen.texts(".roster-summary"),
+        ["1 of 3 is on the list, 0 are not, 2 look changed by a spreadsheet."]
+    );
+    assert_eq!(
+        screen.texts("h3"),
+        [
+            "On the list 1",
+            "Not on the list 0",
+            "Changed by a spreadsheet 2"
+        ]
+    );
+    assert_eq!(
+        cells(&screen, "Changed by a spreadsheet"),
+        ["1.23457E+19", "1-Mar"]
+    );
+    assert!(
+        screen
+            .text()
+            .contains("import the roster with every column as text.")
+    );
+}
+
+#[wasm_bindgen_test]
 async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_typed() {
     let (screen, _) = mount_with_users().await;
     assert_eq!(screen.names("textarea"), [ENTRIES]);
