@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::invisible_chars::{Piece, pieces};
+
 /// Most characters of `project_id`, `config_id` and `user_name` (`ListNonMigrationUsers`, path and query parameters).
 pub const MAX_CHARACTERS: usize = 128;
 
@@ -17,14 +19,27 @@ pub enum IdError {
         /// Characters (Unicode scalar values) of the trimmed text.
         length: usize,
     },
+    /// A character inside that nobody sees: it came along with a copy, and the service would find nothing.
+    #[error("invisible character U+{:04X} at {position}", u32::from(*character))]
+    Invisible {
+        /// The first such character.
+        character: char,
+        /// Where it is in the trimmed text, counting characters from 1.
+        position: usize,
+    },
     /// `.` or `..`: a browser resolves these path segments even when they are percent-encoded, so the request would
     /// go to another path.
     #[error("a dot segment of a path")]
     DotSegment,
 }
 
+/// `text` without white space and byte order marks at its ends, which copies and files bring along.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 fn bounded(text: &str) -> Result<String, IdError> {
-    let text = text.trim();
+    let text = trimmed(text);
     match text.chars().count() {
         0 => Err(IdError::Empty),
         length if length > MAX_CHARACTERS => Err(IdError::TooLong { length }),
@@ -35,8 +50,25 @@ fn bounded(text: &str) -> Result<String, IdError> {
 fn path_segment(text: &str) -> Result<String, IdError> {
     match bounded(text)? {
         dots if dots == "." || dots == ".." => Err(IdError::DotSegment),
-        segment => Ok(segment),
+        segment => match first_invisible(&segment) {
+            Some((character, position)) => Err(IdError::Invisible {
+                character,
+                position,
+            }),
+            None => Ok(segment),
+        },
     }
+}
+
+fn first_invisible(text: &str) -> Option<(char, usize)> {
+    let mut position = 1;
+    for piece in pieces(text) {
+        match piece {
+            Piece::Seen(seen) => position += seen.chars().count(),
+            Piece::Invisible(character) => return Some((character, position)),
+        }
+    }
+    None
 }
 
 macro_rules! path_id {
@@ -49,7 +81,7 @@ macro_rules! path_id {
             /// Trims `text` and checks its bounds.
             ///
             /// # Errors
-            /// [`IdError`] where it is empty, too long, or a dot segment.
+            /// [`IdError`] where it is empty, too long, or a dot segment, or holds a character that nobody sees.
             pub fn parse(text: &str) -> Result<Self, IdError> {
                 path_segment(text).map(Self)
             }
@@ -80,7 +112,8 @@ path_id! {
 pub struct UserName(String);
 
 impl UserName {
-    /// Trims `text`; nothing left means that no name is asked for.
+    /// Trims `text`; nothing left means that no name is asked for. Characters that nobody sees stay: a name may have them,
+    /// and is then found by them alone.
     ///
     /// # Errors
     /// [`IdError::TooLong`] above 128 characters.
@@ -130,7 +163,7 @@ impl Token {
     /// # Errors
     /// [`TokenError`] where nothing is left, or a character is neither a letter, a digit nor a sign of ASCII.
     pub fn parse(text: &str) -> Result<Self, TokenError> {
-        let text = text.trim();
+        let text = trimmed(text);
         if text.is_empty() {
             return Err(TokenError::Empty);
         }

@@ -131,8 +131,18 @@ impl Draft {
                 Some(endpoint) => endpoint.name().to_owned(),
                 None => Self::new(deployment).endpoint,
             },
-            project_id: text(link.project_id.as_ref().map(ProjectId::as_str)),
-            config_id: text(link.config_id.as_ref().map(ConfigId::as_str)),
+            project_id: text(
+                link.project_id
+                    .as_ref()
+                    .map(ProjectId::as_str)
+                    .or(link.unusable.project_id.as_deref()),
+            ),
+            config_id: text(
+                link.config_id
+                    .as_ref()
+                    .map(ConfigId::as_str)
+                    .or(link.unusable.config_id.as_deref()),
+            ),
             token: std::mem::take(&mut self.token),
             token_dropped: self.token_dropped,
             user_name: text(link.user_name.as_ref().map(UserName::as_str)),

@@ -6,7 +6,7 @@
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
 use crate::api::deployment::{Deployment, Endpoint};
-use crate::api::ids::{ConfigId, MAX_CHARACTERS, ProjectId, UserName};
+use crate::api::ids::{ConfigId, IdError, MAX_CHARACTERS, ProjectId, UserName};
 use crate::api::paging::{Offset, PageRequest, PageSize};
 use crate::api::query::UsersQuery;
 use crate::api::url::RESERVED;
@@ -35,6 +35,9 @@ pub struct Link {
     pub project_id: Option<ProjectId>,
     /// Which configuration.
     pub config_id: Option<ConfigId>,
+    /// IDs that cannot be used, for the characters that nobody sees in them: where the link gives no other they go into the
+    /// form, which says what is wrong.
+    pub unusable: UnusableIds,
     /// The name to look for.
     pub user_name: Option<UserName>,
     /// How much of the list.
@@ -44,6 +47,15 @@ pub struct Link {
     pub filter: String,
     /// The order of the rows.
     pub sort: Sort,
+}
+
+/// What a link gives in the place of an ID.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UnusableIds {
+    /// In the place of the project's.
+    pub project_id: Option<String>,
+    /// In the place of the configuration's.
+    pub config_id: Option<String>,
 }
 
 /// How much of a list a link names.
@@ -125,8 +137,18 @@ impl Link {
             };
             let taken = match name {
                 ENDPOINT => take(&mut link.endpoint, deployment.endpoint(&value).cloned()),
-                PROJECT_ID => take(&mut link.project_id, ProjectId::parse(&value).ok()),
-                CONFIG_ID => take(&mut link.config_id, ConfigId::parse(&value).ok()),
+                PROJECT_ID => take_id(
+                    &mut link.project_id,
+                    &mut link.unusable.project_id,
+                    ProjectId::parse(&value),
+                    &value,
+                ),
+                CONFIG_ID => take_id(
+                    &mut link.config_id,
+                    &mut link.unusable.config_id,
+                    ConfigId::parse(&value),
+                    &value,
+                ),
                 USER_NAME => take(
                     &mut link.user_name,
                     UserName::parse(&value).unwrap_or_default(),
@@ -220,6 +242,20 @@ fn agrees<T: PartialEq>(said: Option<&T>, asked: &T) -> bool {
 /// Puts a value into its place, if there is one.
 fn take<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
     value.map(|value| *place = Some(value))
+}
+
+/// Puts an ID into its place, or the text that is none for a character in it that nobody sees.
+fn take_id<T>(
+    place: &mut Option<T>,
+    unusable: &mut Option<String>,
+    id: Result<T, IdError>,
+    text: &str,
+) -> Option<()> {
+    match id {
+        Ok(id) => take(place, Some(id)),
+        Err(IdError::Invisible { .. }) => take(unusable, Some(text.to_owned())),
+        Err(IdError::Empty | IdError::TooLong { .. } | IdError::DotSegment) => None,
+    }
 }
 
 /// Browsers and chat programs write a space as `+`, as forms do; a plus sign of ours is always encoded.

@@ -16,8 +16,9 @@ pub enum Piece<'a> {
 /// characters, changes of direction, soft hyphens, fillers, tags, variation selectors), spaces but the common one, and that
 /// one where a browser leaves it out: at either end, and after another.
 ///
-/// Emoji stay whole: a joiner between two of them and a variation selector behind one count as seen. In scripts that join
-/// their letters, joiners and non-joiners count as invisible all the same: after many a letter they change nothing.
+/// Emoji stay whole: a joiner between two of them, a variation selector behind one and in a keycap, and the tags of a
+/// region's flag count as seen. In scripts that join their letters, joiners and non-joiners count as invisible all the same:
+/// after many a letter they change nothing.
 pub fn pieces(text: &str) -> Pieces<'_> {
     Pieces {
         rest: text,
@@ -51,6 +52,11 @@ impl<'a> Iterator for Pieces<'a> {
             let after = left.clone().next();
             if is_invisible(self.before, character, after) {
                 break;
+            }
+            if character == BLACK_FLAG {
+                let rest = left.as_str();
+                let tags = FLAG_TAGS.iter().find_map(|tags| rest.strip_prefix(tags));
+                left = tags.unwrap_or(rest).chars();
             }
             self.before = Some(character);
             self.rest = left.as_str();
@@ -97,27 +103,48 @@ const UNSEEN: [(char, char); 22] = [
 fn is_invisible(before: Option<char>, character: char, after: Option<char>) -> bool {
     match character {
         ' ' => matches!((before, after), (None | Some(' '), _) | (_, None)),
-        '\u{200d}' => !(is_of_emoji(before) && is_of_emoji(after)),
-        '\u{fe0e}' | '\u{fe0f}' => !is_of_emoji(before),
+        '\u{200d}' => {
+            let joins_on = before == Some('\u{fe0f}') || is_pictograph(before);
+            !(joins_on && is_pictograph(after))
+        }
+        '\u{fe0f}' if after == Some(KEYCAP) => !matches!(before, Some('0'..='9' | '#' | '*')),
+        '\u{fe0e}' | '\u{fe0f}' => !(is_pictograph(before) || is_sign_with_variants(before)),
         _ => UNSEEN
             .iter()
             .any(|&(from, to)| from <= character && character <= to),
     }
 }
 
-/// Whether it is a sign of the blocks that nearly all emoji are in, or a variation selector, which after
-/// [`is_invisible`] comes behind one only.
-fn is_of_emoji(character: Option<char>) -> bool {
+/// Whether it is a sign of the blocks that nearly all emoji are in.
+fn is_pictograph(character: Option<char>) -> bool {
     matches!(
         character,
-        Some(
-            '\u{2190}'..='\u{27ff}'
-            | '\u{2900}'..='\u{2bff}'
-            | '\u{fe0f}'
-            | '\u{1f000}'..='\u{1faff}',
-        )
+        Some('\u{2190}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
     )
 }
+
+/// Whether it is one of the signs outside these blocks that a variation selector makes an emoji of
+/// (`emoji-variation-sequences.txt` of Unicode 16): ©, ®, ‼, ⁉, ™, ℹ, 〰, 〽, ㊗, ㊙.
+fn is_sign_with_variants(character: Option<char>) -> bool {
+    matches!(
+        character,
+        Some('©' | '®' | '‼' | '⁉' | '™' | 'ℹ' | '〰' | '〽' | '㊗' | '㊙')
+    )
+}
+
+/// Makes a keycap of the digit or sign before it.
+const KEYCAP: char = '\u{20e3}';
+
+/// What a region's flag is made of, with the tags of the region behind it.
+const BLACK_FLAG: char = '\u{1f3f4}';
+
+/// The tags of the regions whose flags are drawn: England, Scotland and Wales (`emoji-sequences.txt` of Unicode 16). Behind
+/// any other tags the flag stays black, so that they are not seen.
+const FLAG_TAGS: [&str; 3] = [
+    "\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    "\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    "\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+];
 
 /// The name of a character that is not seen: "U+200B".
 #[must_use]

@@ -1,9 +1,11 @@
-//! Text as such: CSV, case, composition, direction, characters that nobody sees,
-//! what spreadsheets change. Knows nothing of the service.
+//! Text as such: CSV, case, composition, direction, characters that nobody sees, lines, what spreadsheets change. Knows
+//! nothing of the service.
 
 pub mod csv;
 pub mod direction;
 pub mod fold;
+pub mod in_sentence;
 pub mod invisible_chars;
 pub mod nfc;
+pub mod one_line;
 pub mod spreadsheet;

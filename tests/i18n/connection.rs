@@ -70,6 +70,13 @@ fn everything_that_can_be_wrong_has_its_message() {
             "This cannot be used in an address.",
         ),
         (
+            FieldError::ConfigId(IdError::Invisible {
+                character: '\u{202e}',
+                position: 7,
+            }),
+            "This has a character that nobody sees: U+202E at position 7. Delete it, or type the ID by hand.",
+        ),
+        (
             FieldError::ConfigId(IdError::DotSegment),
             "This cannot be used in an address.",
         ),

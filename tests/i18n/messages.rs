@@ -1,10 +1,18 @@
 //! The two languages: which one is chosen, and that each has every text.
 
+#![allow(
+    clippy::expect_used,
+    reason = "a deployment or query that cannot be made fails its test"
+)]
+
 use non_migration_users::api::body::Body;
 use non_migration_users::api::configurations::Migration;
-use non_migration_users::api::deployment::DeploymentError;
+use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
-use non_migration_users::api::ids::{IdError, TokenError};
+use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, TokenError};
+use non_migration_users::api::paging::PageRequest;
+use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::users::User;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
 use non_migration_users::i18n::messages::comparison::CompareMessages;
@@ -67,9 +75,14 @@ fn tags_and_names_lead_back_to_their_language() {
     );
 }
 
-/// Every text of a language; those with parameters with such as are in no language. Takes each struct isolated, so that a
-/// new text does not compile until it is here too.
+/// Every text of a language; those with parameters with such as are in no language.
 fn texts(language: Language) -> Vec<String> {
+    texts_about(language, "17")
+}
+
+/// Every text of a language, with `value` in the place of each name, ID and message of others. Takes each struct isolated,
+/// so that a new text does not compile until it is here too.
+fn texts_about(language: Language, value: &str) -> Vec<String> {
     let LazyViewMessages {
         export,
         roster,
@@ -94,19 +107,19 @@ fn texts(language: Language) -> Vec<String> {
     } = Messages::of(language);
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(connection));
-    texts.extend(list_texts(users));
+    texts.extend(list_texts(users, value));
     texts.extend(banner_texts(error_banner));
     texts.extend(file_texts(file));
-    texts.extend(setup_texts(deployment_error));
-    texts.extend(roster_texts(roster));
+    texts.extend(setup_texts(deployment_error, value));
+    texts.extend(roster_texts(roster, value));
     texts.extend(picker_texts(configuration_picker));
     texts.extend(keys_texts(shortcuts));
     texts.extend(help_texts(help));
     texts.extend(recall_texts(remembered));
     texts.extend(refresh_texts(auto_refresh_interval));
-    texts.extend(watch_texts(auto_refresh));
+    texts.extend(watch_texts(auto_refresh, value));
     texts.extend(export_texts(export));
-    texts.extend(compare_texts(comparison));
+    texts.extend(compare_texts(comparison, value));
     texts.extend(tool_titles(ui));
     texts
 }
@@ -161,7 +174,7 @@ const PARTS: [Completeness; 4] = [
     Completeness::Page,
 ];
 
-fn compare_texts(messages: &CompareMessages) -> Vec<String> {
+fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
     let CompareMessages {
         file,
         error,
@@ -213,7 +226,7 @@ fn compare_texts(messages: &CompareMessages) -> Vec<String> {
         ]
         .map(error),
     );
-    let id = || "1".to_owned();
+    let id = || value.to_owned();
     texts.extend(
         [
             Mismatch::Config(id()),
@@ -223,7 +236,7 @@ fn compare_texts(messages: &CompareMessages) -> Vec<String> {
                 project_id: id(),
             },
         ]
-        .map(|mismatch| foreign(&mismatch, "2", "3")),
+        .map(|mismatch| foreign(&mismatch, value, value)),
     );
     texts.extend(PARTS.map(|part| caution(&Caution::Now(part))));
     texts.extend(PARTS.map(|part| caution(&Caution::EarlierExport(part))));
@@ -241,14 +254,14 @@ fn compare_texts(messages: &CompareMessages) -> Vec<String> {
         .map(|of| caution(&of)),
     );
     texts.extend([damaged(1), damaged(2)]);
-    texts.extend([with("1", Some("2")), with("1", None)]);
+    texts.extend([with(value, Some("2")), with(value, None)]);
     texts.push(counts(["1", "2", "3", "4"]));
     texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
-    texts.extend([earlier_name("1"), cut_off("1", "2")]);
+    texts.extend([earlier_name(value), cut_off("1", "2")]);
     texts
 }
 
-fn roster_texts(messages: &RosterMessages) -> Vec<String> {
+fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
     let RosterMessages {
         lead,
         entries,
@@ -324,9 +337,9 @@ fn roster_texts(messages: &RosterMessages) -> Vec<String> {
     }));
     texts.extend([count(1, "1"), count(2, "2")].map(repeated));
     texts.push(basis(&roster::Basis {
-        config_id: "1",
-        project_id: "2",
-        endpoint: "3",
+        config_id: value,
+        project_id: value,
+        endpoint: value,
         users: count(4, "4"),
         time: "5",
     }));
@@ -432,7 +445,7 @@ fn refresh_texts(messages: &RefreshMessages) -> Vec<String> {
     texts
 }
 
-fn watch_texts(messages: &WatchMessages) -> Vec<String> {
+fn watch_texts(messages: &WatchMessages, value: &str) -> Vec<String> {
     let WatchMessages {
         remark,
         found,
@@ -465,6 +478,11 @@ fn watch_texts(messages: &WatchMessages) -> Vec<String> {
     texts.push(more("4"));
     // A name and an ID need no messages, only the signs between them.
     assert!(named("1", "2").contains('1'));
+    let text = || Some(value.to_owned());
+    for (name, id) in [(text(), text()), (text(), None), (None, text())] {
+        let person = messages.person(&User { name, id });
+        texts.push(format!("{added}{person}"));
+    }
     assert!(!comma.is_empty());
     texts
 }
@@ -504,6 +522,10 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
     let id_errors = [
         IdError::Empty,
         IdError::TooLong { length: 129 },
+        IdError::Invisible {
+            character: '\u{200b}',
+            position: 7,
+        },
         IdError::DotSegment,
     ];
     texts.extend(id_errors.map(|id_error| error(FieldError::ProjectId(id_error))));
@@ -521,7 +543,7 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
     texts
 }
 
-fn list_texts(messages: &ListMessages) -> Vec<String> {
+fn list_texts(messages: &ListMessages, value: &str) -> Vec<String> {
     let ListMessages {
         section,
         table,
@@ -604,12 +626,12 @@ fn list_texts(messages: &ListMessages) -> Vec<String> {
     texts.push(incomplete("6", Some("10")));
     texts.push(incomplete("6", None));
     texts.push(matches("7", "100"));
-    texts.push(copy_id("17"));
-    for user_name in [None, Some("3")] {
+    texts.push(copy_id(value));
+    for user_name in [None, Some(value)] {
         texts.push(origin(&Origin {
-            config_id: "1",
-            project_id: "2",
-            endpoint: "4",
+            config_id: value,
+            project_id: value,
+            endpoint: value,
             user_name,
             time: "20:13:00",
         }));
@@ -678,6 +700,36 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
     texts
 }
 
+/// What `Copy details` copies of a response that says `value`, line by line.
+fn details(language: Language, value: &str) -> Vec<String> {
+    let text = || Some(value.to_owned());
+    let response = ErrorResponse {
+        body: Body::Error,
+        error_code: text(),
+        error_msg: text(),
+        request_id: text(),
+        cause: None,
+        retry_after_seconds: None,
+    };
+    let error = ApiError::Unreadable {
+        code: 200,
+        response,
+    };
+    let messages = &Messages::of(language).error_banner;
+    let details = messages.details(&error, &query(), PageRequest::default(), "20:13:00");
+    details.lines().map(str::to_owned).collect()
+}
+
+fn query() -> UsersQuery {
+    let block = r#"{"endpoints":[{"name":"north","base_url":"https://proxy.example/api"}]}"#;
+    UsersQuery {
+        endpoint: Deployment::parse(block).expect("a deployment").endpoints()[0].clone(),
+        project_id: ProjectId::parse("project").expect("an ID"),
+        config_id: ConfigId::parse("config").expect("an ID"),
+        user_name: None,
+    }
+}
+
 const CAUSES: [GatewayCause; 8] = [
     GatewayCause::ApiNotFound,
     GatewayCause::BackendNotFound,
@@ -703,7 +755,7 @@ fn file_texts(messages: &FileMessages) -> Vec<String> {
     own(&[drop_here, too_large, unreadable, not_saved])
 }
 
-fn setup_texts(messages: &SetupMessages) -> Vec<String> {
+fn setup_texts(messages: &SetupMessages, value: &str) -> Vec<String> {
     let SetupMessages {
         page,
         title,
@@ -711,7 +763,7 @@ fn setup_texts(messages: &SetupMessages) -> Vec<String> {
         fault,
     } = messages;
     let mut texts = own(&[page, title, advice]);
-    let name = || "1".to_owned();
+    let name = || value.to_owned();
     texts.extend(
         [
             DeploymentError::Missing,
@@ -751,6 +803,34 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
     for (english, chinese) in english.iter().zip(&chinese) {
         assert!(!english.contains(is_chinese), "{english}");
         assert!(chinese.contains(is_chinese), "{english}: {chinese}");
+    }
+}
+
+/// So that no link, file or response can make a sentence of the page look like another one.
+#[test]
+fn no_value_of_others_hides_anything_in_a_text_or_turns_what_stands_around_it() {
+    for language in Language::ALL {
+        let all = |value| [texts_about(language, value), details(language, value)].concat();
+        let ordinary = all("17");
+        let strange = all("\u{202e}a\u{200b}\nb\u{2069}");
+        assert_eq!(strange.len(), ordinary.len());
+        for (strange, ordinary) in strange.iter().zip(&ordinary) {
+            assert!(
+                !strange.contains(['\u{202e}', '\u{200b}', '\n']),
+                "{strange:?}"
+            );
+            // What stands there is told in its place, wherever the ordinary value does.
+            assert_eq!(
+                strange.contains('‹'),
+                ordinary.contains("17"),
+                "{strange:?}"
+            );
+        }
+        for (text, ordinary) in all("דוד").iter().zip(&ordinary) {
+            let isolated = text.matches("\u{2068}דוד\u{2069}").count();
+            assert_eq!(isolated, ordinary.matches("17").count(), "{text:?}");
+            assert_eq!(isolated, text.matches("דוד").count(), "{text:?}");
+        }
     }
 }
 

@@ -7,11 +7,13 @@
 
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
-use non_migration_users::api::ids::{ConfigId, MAX_CHARACTERS, ProjectId, Token, UserName};
+use non_migration_users::api::ids::{
+    ConfigId, IdError, MAX_CHARACTERS, ProjectId, Token, UserName,
+};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::model::connection::{Draft, Field};
+use non_migration_users::model::connection::{Draft, Field, FieldError};
 use non_migration_users::model::link::{Link, Part};
 use non_migration_users::model::users::list::{
     Activity, Content, List, ListEffect, ListEvent, ListState, LoadId, LoadedData,
@@ -197,6 +199,7 @@ fn an_address_names_all_of_a_view() {
             part: Part::Page(page(150, PageSize::Fifty)),
             filter: "é".to_owned(),
             sort: SORTS[3],
+            ..Link::default()
         }
     );
 }
@@ -311,6 +314,34 @@ fn a_link_fills_the_form_and_empties_what_it_does_not_name() {
 }
 
 #[test]
+fn an_id_with_a_character_that_nobody_sees_goes_into_the_form_to_be_told_as_wrong_and_into_no_address()
+ {
+    let link = read("project_id=p%E2%80%8B1&config_id=sample%E2%80%AE");
+    assert_eq!(link.project_id, None);
+    assert_eq!(link.config_id, None);
+    assert_eq!(link.to_query(), "");
+    let mut draft = Draft::new(&several());
+    draft.follow(&link, &several());
+    assert_eq!(draft.project_id, "p\u{200b}1");
+    assert_eq!(draft.config_id, "sample\u{202e}");
+    assert_eq!(draft.query(&only_one()), None);
+    let character_at = |character, position| IdError::Invisible {
+        character,
+        position,
+    };
+    assert_eq!(
+        [Field::ProjectId, Field::ConfigId].map(|field| draft.error(field, &several())),
+        [
+            Some(FieldError::ProjectId(character_at('\u{200b}', 2))),
+            Some(FieldError::ConfigId(character_at('\u{202e}', 7))),
+        ]
+    );
+    let both = read("config_id=c-1&config_id=sample%E2%80%AE");
+    draft.follow(&both, &several());
+    assert_eq!(draft.config_id, "c-1", "the valid one counts");
+}
+
+#[test]
 fn an_endpoint_that_is_not_there_chooses_nothing_or_the_only_one() {
     let foreign = "endpoint=elsewhere&project_id=p";
     for (deployment, chosen) in [(several(), ""), (only_one(), "north")] {
@@ -402,6 +433,7 @@ fn any_link() -> impl Strategy<Value = Link> {
             part,
             filter: filter.trim().to_owned(),
             sort: SORTS[sort],
+            ..Link::default()
         },
     )
 }

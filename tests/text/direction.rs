@@ -11,6 +11,8 @@ fn texts_without_a_script_or_a_sign_that_runs_to_the_left_read_from_left_to_righ
         "Nguyễn Thị Hồng",
         "प्रिया",
         "👩🏽‍💻 😀",
+        "1️⃣ ❤️",
+        "︵王︶",
         "0123 – …",
     ] {
         assert!(is_left_to_right(text), "{text}");

@@ -96,8 +96,38 @@ fn emoji_stay_whole() {
     {
         assert_eq!(pieces(name).collect::<Vec<_>>(), [Piece::Seen(name)]);
     }
+    for name in [
+        "1\u{fe0f}\u{20e3} 0\u{fe0f}\u{20e3} #\u{fe0f}\u{20e3} *\u{fe0f}\u{20e3}",
+        "©\u{fe0f} ®\u{fe0f} ™\u{fe0f} ℹ\u{fe0f} ‼\u{fe0f} ⁉\u{fe0f} 〰\u{fe0f} 〽\u{fe0f} ㊗\u{fe0f} ㊙\u{fe0f}",
+        "🇩🇪 🇨🇳",
+        "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} Ann",
+        "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+        "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+        "🏴\u{200d}☠\u{fe0f} 👁\u{fe0f}\u{200d}🗨\u{fe0f} 🙂\u{200d}↔\u{fe0f}",
+    ] {
+        assert_eq!(pieces(name).collect::<Vec<_>>(), [Piece::Seen(name)]);
+    }
     assert_eq!(spelled("👩\u{200d}"), "👩‹U+200D›");
     assert_eq!(spelled("a\u{200d}👩"), "a‹U+200D›👩");
+}
+
+#[test]
+fn what_an_emoji_does_not_need_is_named() {
+    for (name, text) in [
+        ("1\u{fe0f}", "1‹U+FE0F›"),
+        ("a\u{fe0f}\u{20e3}", "a‹U+FE0F›\u{20e3}"),
+        ("❤\u{fe0f}\u{fe0f}", "❤\u{fe0f}‹U+FE0F›"),
+        ("©\u{200d}®", "©‹U+200D›®"),
+        // Behind tags of a region that has no flag of its own it stays black.
+        ("🏴\u{e0061}", "🏴‹U+E0061›"),
+        ("🏴\u{e0067}\u{e0062}", "🏴‹U+E0067›‹U+E0062›"),
+        (
+            "a\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+            "a‹U+E0067›‹U+E0062›‹U+E0065›‹U+E006E›‹U+E0067›‹U+E007F›",
+        ),
+    ] {
+        assert_eq!(spelled(name), text);
+    }
 }
 
 #[test]
@@ -126,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn put_together_the_pieces_of_a_strange_text_are_the_text(text in "[a \u{200b}\u{200d}\u{fe0f}\u{202e}\n👩❤]{0,12}") {
+    fn put_together_the_pieces_of_a_strange_text_are_the_text(text in "[a1 \u{200b}\u{200d}\u{fe0f}\u{20e3}\u{202e}\n👩❤🏴\u{e0067}\u{e007f}]{0,12}") {
         prop_assert_eq!(whole(&text), text.clone());
         // Two texts that are not the same are not spelled the same, as long as neither has the brackets.
         prop_assert_eq!(spelled(&text) == text, pieces(&text).all(|piece| matches!(piece, Piece::Seen(_))));

@@ -3,6 +3,8 @@
 mod csv;
 mod direction;
 mod fold;
+mod in_sentence;
 mod invisible_chars;
 mod nfc;
+mod one_line;
 mod spreadsheet;

@@ -17,7 +17,6 @@ use crate::model::comparison::earlier_export::{
 };
 use crate::model::export::import::import;
 use crate::platform::{focus, intl};
-use crate::text::invisible_chars::spelled;
 use crate::ui::file_input::{FileInput, TextFile};
 use crate::ui::inline_error::InlineError;
 
@@ -118,7 +117,7 @@ fn With() -> impl IntoView {
         earlier.as_ref().map(|earlier| {
             let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
             let time = moment.map(|moment| language.time(moment));
-            (messages.with)(&spelled(earlier.file_name()), time.as_deref())
+            (messages.with)(earlier.file_name(), time.as_deref())
         })
     });
     view! {

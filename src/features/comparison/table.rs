@@ -144,7 +144,7 @@ fn row(line: Line, language: LanguageContext) -> impl IntoView {
         None => not_given(&language.messages().users).into_any(),
     };
     let earlier = line.earlier_name.map(
-        |earlier| view! { <span class="earlier-name"><bdi>{name(&(messages.earlier_name)(earlier))}</bdi></span> },
+        |earlier| view! { <span class="earlier-name">{(messages.earlier_name)(earlier)}</span> },
     );
     view! {
         <tr class=line.kind.name()>

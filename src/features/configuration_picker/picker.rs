@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::configurations::HotspotSessionConfig;
+use crate::api::ids::ConfigId;
 use crate::element_ids::{CLOSE_CONFIGURATIONS, LIST_CONFIGURATIONS};
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
 use crate::features::connection::context::ConnectionContext;
@@ -14,7 +15,7 @@ use crate::model::configuration_picker::{
 };
 use crate::model::connection::Field;
 use crate::platform::focus;
-use crate::ui::name::name;
+use crate::ui::name::isolated;
 
 /// What `List configurations` brings, while the form speaks of the same project: each configuration as a choice that
 /// puts its ID into the form, or why there is none. Nothing here touches the list of users or its banner.
@@ -117,7 +118,8 @@ fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
     let chosen = move || {
         connection
             .draft
-            .with(|draft| id.with_untracked(|id| draft.config_id.trim() == id))
+            .with(|draft| ConfigId::parse(&draft.config_id))
+            .is_ok_and(|typed| id.with_untracked(|id| typed.as_str() == id))
     };
     let choose = move |_| {
         status.set("");
@@ -131,7 +133,7 @@ fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
                 prop:checked=chosen
                 on:change=choose
             />
-            <span class="picker-id">{id.with_untracked(|id| name(id))}</span>
+            {id.with_untracked(|id| isolated(id, Some("picker-id")))}
             " "
             <span>{details}</span>
         </label>

@@ -164,7 +164,7 @@ impl ConnectionContext {
             .with_value(|deployment| Link::read(query, deployment))
     }
 
-    /// Puts what `link` says into the form.
+    /// Puts what `link` says into the form, and shows what is wrong with an ID in it.
     pub fn fill_in(self, link: &Link) {
         self.draft.update(|draft| {
             self.deployment
@@ -178,5 +178,11 @@ impl ConnectionContext {
                 }
             }
         });
+        if link.unusable.project_id.is_some() {
+            self.check(Field::ProjectId);
+        }
+        if link.unusable.config_id.is_some() {
+            self.check(Field::ConfigId);
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::features::connection::context::{ConnectionContext, field_id};
 use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
+use crate::text::in_sentence::in_sentence;
 use crate::ui::select_option::Choice;
 
 /// The deployment's endpoints by name; the only one is chosen from the start.
@@ -33,7 +34,10 @@ pub fn EndpointField() -> impl IntoView {
             language.messages().connection.no_endpoint_yet.to_owned(),
         )
     });
-    let choices = names.into_iter().map(|name| choice(name.clone(), name));
+    let choices = names.into_iter().map(|name| {
+        let text = in_sentence(&name);
+        choice(name, text)
+    });
     let choices: Vec<AnyView> = unchosen.into_iter().chain(choices).collect();
     view! {
         <div class="field">

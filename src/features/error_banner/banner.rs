@@ -12,6 +12,7 @@ use crate::features::users::context::UsersContext;
 use crate::model::users::list::{FailedRequest, List, ListEvent};
 use crate::platform::{focus, intl};
 use crate::ui::copy_button::CopyButton;
+use crate::ui::name::name;
 
 /// ID of the banner.
 const ID: &str = "banner";
@@ -50,8 +51,8 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
         Some(_) => messages.go_on,
         None => messages.retry,
     };
-    let fact = |(name, text): (&'static str, &str)| {
-        view! { <div><dt>{name}</dt><dd dir="auto">{text.to_owned()}</dd></div> }.into_any()
+    let fact = |(label, text): (&'static str, String)| {
+        view! { <div><dt>{label}</dt><dd dir="auto">{name(&text)}</dd></div> }.into_any()
     };
     let facts = response
         .map(|response| messages.facts(response))

@@ -12,7 +12,7 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::model::connection::Field;
+use crate::model::connection::{Field, FieldErrors};
 use crate::model::link::Link;
 use crate::model::users::list::ListEvent;
 use crate::platform::history::{self, Entry};
@@ -84,9 +84,11 @@ impl UrlStateContext {
     pub fn open_and_follow(self, picker: ConfigurationPickerContext) -> Option<Field> {
         self.memory.set(storage::memory());
         let linked = self.connection.read_link(&history::query());
-        let awaited = linked.as_ref().map(|_| Field::Token);
+        let mut awaited = None;
         if let Some(link) = linked {
             self.open(link);
+            let wrong = self.connection.errors.with_untracked(FieldErrors::first);
+            awaited = wrong.or(Some(Field::Token));
         } else if let Some(kept) =
             storage::read(Key::Configuration).and_then(|kept| self.connection.read_link(&kept))
         {

@@ -5,6 +5,7 @@ use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: CompareMessages = CompareMessages {
     file: "Earlier export",
@@ -61,14 +62,21 @@ fn error(error: ImportError) -> String {
 }
 
 fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
+    let [config_id, project_id] = [config_id, project_id].map(in_sentence);
     let of = match mismatch {
-        Mismatch::Config(config) => format!("configuration: {config}, not {config_id}"),
-        Mismatch::Project(project) => format!("project: {project}, not {project_id}"),
+        Mismatch::Config(config) => {
+            format!("configuration: {}, not {config_id}", in_sentence(config))
+        }
+        Mismatch::Project(project) => {
+            format!("project: {}, not {project_id}", in_sentence(project))
+        }
         Mismatch::Both {
             config_id: config,
             project_id: project,
         } => format!(
-            "project and configuration: {config} in {project}, not {config_id} in {project_id}"
+            "project and configuration: {} in {}, not {config_id} in {project_id}",
+            in_sentence(config),
+            in_sentence(project)
         ),
     };
     format!("This file is of another {of}. What differs says little about changes.")
@@ -119,11 +127,14 @@ fn caution(caution: &Caution) -> String {
                 .to_owned()
         }
         Caution::EarlierFiltered(filter) => {
-            format!("The file holds only rows that match “{filter}”: all others seem added.")
+            format!(
+                "The file holds only rows that match “{}”: all others seem added.",
+                in_sentence(filter)
+            )
         }
         Caution::UserName { earlier, now } => {
             let asked = |name: &Option<String>| match name {
-                Some(name) => format!("users by the name “{name}”"),
+                Some(name) => format!("users by the name “{}”", in_sentence(name)),
                 None => "users of any name".to_owned(),
             };
             format!(
@@ -140,6 +151,7 @@ fn caution(caution: &Caution) -> String {
 }
 
 fn with(file_name: &str, time: Option<&str>) -> String {
+    let file_name = in_sentence(file_name);
     match time {
         Some(time) => format!("Compared with {file_name}, loaded {time}"),
         None => format!("Compared with {file_name}"),
@@ -160,7 +172,7 @@ const fn kind(kind: ChangeKind) -> &'static str {
 }
 
 fn earlier_name(name: &str) -> String {
-    format!("earlier: {name}")
+    format!("earlier: {}", in_sentence(name))
 }
 
 fn cut_off(shown: &str, count: &str) -> String {

@@ -4,6 +4,7 @@ use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RecallMessages};
 use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{Field, FieldError};
+use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
     name: "Request",
@@ -77,6 +78,15 @@ fn id_error(error: IdError) -> String {
         IdError::Empty => "Enter a value.",
         IdError::TooLong { length } => {
             return format!("At most {MAX_CHARACTERS} characters; this has {length}.");
+        }
+        IdError::Invisible {
+            character,
+            position,
+        } => {
+            return format!(
+                "This has a character that nobody sees: {} at position {position}. Delete it, or type the ID by hand.",
+                code_point(character)
+            );
         }
         IdError::DotSegment => "This cannot be used in an address.",
     };

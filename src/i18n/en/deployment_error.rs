@@ -2,6 +2,7 @@
 
 use crate::api::deployment::DeploymentError;
 use crate::i18n::messages::deployment_error::SetupMessages;
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: SetupMessages = SetupMessages {
     page: crate::i18n::en::TITLE,
@@ -14,9 +15,14 @@ pub const MESSAGES: SetupMessages = SetupMessages {
 fn fault(error: &DeploymentError) -> String {
     let text = match error {
         DeploymentError::Missing => "index.html has no block with the ID “deployment”.",
-        DeploymentError::Malformed(message) => return format!("The block is not JSON: {message}."),
+        DeploymentError::Malformed(message) => {
+            return format!("The block is not JSON: {}.", in_sentence(message));
+        }
         DeploymentError::UnknownSetting(name) => {
-            return format!("There is no setting “{name}”: check its spelling.");
+            return format!(
+                "There is no setting “{}”: check its spelling.",
+                in_sentence(name)
+            );
         }
         DeploymentError::NoEndpoint => {
             "“endpoints” lists none: give at least one, with “name” and “base_url”."
@@ -24,11 +30,14 @@ fn fault(error: &DeploymentError) -> String {
         DeploymentError::NamelessEndpoint(place) => {
             return format!("Endpoint number {place} has no “name”.");
         }
-        DeploymentError::RepeatedName(name) => return format!("Two endpoints are named “{name}”."),
+        DeploymentError::RepeatedName(name) => {
+            return format!("Two endpoints are named “{}”.", in_sentence(name));
+        }
         DeploymentError::BaseUrl(name) => {
             return format!(
-                "The “base_url” of “{name}” must be an https:// or http:// address, or a path that begins with one slash, \
-             without query, fragment, user or white space."
+                "The “base_url” of “{}” must be an https:// or http:// address, or a path that begins with one slash, \
+             without query, fragment, user or white space.",
+                in_sentence(name)
             );
         }
         DeploymentError::Timeout => "“timeout_seconds” must be a whole number from 1 to 3600.",

@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
 use crate::model::roster::{RosterError, Verdict};
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
@@ -133,6 +134,8 @@ fn basis(basis: &Basis) -> String {
         users,
         time,
     } = basis;
+    let [config_id, project_id, endpoint] =
+        [config_id, project_id, endpoint].map(|of| in_sentence(of));
     let user = match users.number {
         1 => "user",
         _ => "users",

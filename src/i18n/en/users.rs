@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 use crate::model::users::contradiction::Contradiction;
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: ListMessages = ListMessages {
     section: "Users",
@@ -137,7 +138,7 @@ fn matches(matching: &str, loaded: &str) -> String {
 }
 
 fn copy_id(user_id: &str) -> String {
-    format!("Copy ID {user_id}")
+    format!("Copy ID {}", in_sentence(user_id))
 }
 
 fn origin(origin: &Origin) -> String {
@@ -148,7 +149,10 @@ fn origin(origin: &Origin) -> String {
         user_name,
         time,
     } = origin;
+    let [config_id, project_id, endpoint] =
+        [config_id, project_id, endpoint].map(|of| in_sentence(of));
     let asked = user_name
+        .map(in_sentence)
         .map(|name| format!(", username “{name}”"))
         .unwrap_or_default();
     format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")

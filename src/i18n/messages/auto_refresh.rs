@@ -2,13 +2,8 @@
 
 use crate::api::users::User;
 use crate::model::auto_refresh::{Interval, Remark};
-use crate::text::invisible_chars::spelled;
-
-/// Begins text whose direction is its own (Unicode Bidirectional Algorithm, 2.4).
-const FIRST_STRONG_ISOLATE: char = '\u{2068}';
-
-/// Ends it.
-const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+use crate::text::direction::isolated;
+use crate::text::in_sentence::in_sentence;
 
 /// Messages of auto refresh once it is on.
 #[derive(Debug)]
@@ -38,16 +33,12 @@ impl WatchMessages {
     /// name written from right to left from turning what stands around it.
     #[must_use]
     pub fn person(&self, user: &User) -> String {
-        let text = match (&user.name, &user.id) {
-            (Some(name), Some(id)) => &(self.named)(name, id),
+        let [name, id] = [&user.name, &user.id].map(|text| text.as_deref().map(in_sentence));
+        isolated(&match (name, id) {
+            (Some(name), Some(id)) => (self.named)(&name, &id),
             (Some(text), None) | (None, Some(text)) => text,
-            (None, None) => "",
-        };
-        let mut person = String::from(FIRST_STRONG_ISOLATE);
-        // Changes of direction in it could end its isolation.
-        person.push_str(&spelled(text));
-        person.push(POP_DIRECTIONAL_ISOLATE);
-        person
+            (None, None) => String::new(),
+        })
     }
 }
 

@@ -5,6 +5,8 @@ use crate::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
+use crate::text::in_sentence::in_sentence;
+use crate::text::one_line::one_line;
 
 /// Messages of the banner.
 #[derive(Debug)]
@@ -129,16 +131,16 @@ impl BannerMessages {
         remark.into_iter().chain(wait).collect()
     }
 
-    /// The texts of a response as sent, each with its name.
+    /// The texts of a response, each on one line and with its name.
     #[must_use]
-    pub fn facts<'a>(&self, response: &'a ErrorResponse) -> Vec<(&'static str, &'a str)> {
+    pub fn facts(&self, response: &ErrorResponse) -> Vec<(&'static str, String)> {
         [
             (self.error_code, &response.error_code),
             (self.error_msg, &response.error_msg),
             (self.request_id, &response.request_id),
         ]
         .into_iter()
-        .filter_map(|(name, text)| text.as_deref().map(|text| (name, text)))
+        .filter_map(|(name, text)| text.as_deref().map(|text| (name, one_line(text))))
         .collect()
     }
 
@@ -155,7 +157,7 @@ impl BannerMessages {
         if let Some(response) = error.response() {
             lines.extend((self.remark)(response.body).map(str::to_owned));
             let facts = self.facts(response).into_iter();
-            lines.extend(facts.map(|(name, text)| format!("{name}: {text}")));
+            lines.extend(facts.map(|(name, text)| format!("{name}: {}", in_sentence(&text))));
             lines.extend(response.retry_after_seconds.map(self.wait));
         }
         let address = url::non_migration_users(query, page);

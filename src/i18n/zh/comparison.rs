@@ -5,6 +5,7 @@ use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: CompareMessages = CompareMessages {
     file: "先前导出的文件",
@@ -58,14 +59,17 @@ fn error(error: ImportError) -> String {
 }
 
 fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
+    let [config_id, project_id] = [config_id, project_id].map(in_sentence);
     let of = match mismatch {
-        Mismatch::Config(config) => format!("配置：{config}，而非{config_id}"),
-        Mismatch::Project(project) => format!("项目：{project}，而非{project_id}"),
+        Mismatch::Config(config) => format!("配置：{}，而非{config_id}", in_sentence(config)),
+        Mismatch::Project(project) => format!("项目：{}，而非{project_id}", in_sentence(project)),
         Mismatch::Both {
             config_id: config,
             project_id: project,
         } => format!(
-            "项目和配置：项目{project}的配置{config}，而非项目{project_id}的配置{config_id}"
+            "项目和配置：项目{}的配置{}，而非项目{project_id}的配置{config_id}",
+            in_sentence(project),
+            in_sentence(config)
         ),
     };
     format!("该文件属于其他{of}。两者的差异不能说明列表的变化。")
@@ -111,11 +115,14 @@ fn caution(caution: &Caution) -> String {
             "该文件未说明是否包含整个列表。如果不是，未包含的用户会被列为新增。".to_owned()
         }
         Caution::EarlierFiltered(filter) => {
-            format!("该文件仅包含符合筛选条件“{filter}”的用户：其余用户会被列为新增。")
+            format!(
+                "该文件仅包含符合筛选条件“{}”的用户：其余用户会被列为新增。",
+                in_sentence(filter)
+            )
         }
         Caution::UserName { earlier, now } => {
             let asked = |name: &Option<String>| match name {
-                Some(name) => format!("用户名为“{name}”的用户"),
+                Some(name) => format!("用户名为“{}”的用户", in_sentence(name)),
                 None => "所有用户".to_owned(),
             };
             format!(
@@ -133,6 +140,7 @@ fn caution(caution: &Caution) -> String {
 }
 
 fn with(file_name: &str, time: Option<&str>) -> String {
+    let file_name = in_sentence(file_name);
     match time {
         Some(time) => format!("已与{file_name}比较，其加载时间：{time}"),
         None => format!("已与{file_name}比较"),
@@ -153,7 +161,7 @@ const fn kind(kind: ChangeKind) -> &'static str {
 }
 
 fn earlier_name(name: &str) -> String {
-    format!("原用户名：{name}")
+    format!("原用户名：{}", in_sentence(name))
 }
 
 fn cut_off(shown: &str, count: &str) -> String {

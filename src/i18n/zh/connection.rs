@@ -4,6 +4,7 @@ use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RecallMessages};
 use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{Field, FieldError};
+use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
     name: "查询条件",
@@ -68,6 +69,15 @@ fn id_error(error: IdError) -> String {
         IdError::Empty => "请输入。",
         IdError::TooLong { length } => {
             return format!("最多{MAX_CHARACTERS}个字符，当前为{length}个。");
+        }
+        IdError::Invisible {
+            character,
+            position,
+        } => {
+            return format!(
+                "含有看不见的字符：第{position}个字符为{}。请删除该字符，或手动输入ID。",
+                code_point(character)
+            );
         }
         IdError::DotSegment => "该值不能用在地址中。",
     };

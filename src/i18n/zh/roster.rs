@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
 use crate::model::roster::{RosterError, Verdict};
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
@@ -104,6 +105,8 @@ fn basis(basis: &Basis) -> String {
         users,
         time,
     } = basis;
+    let [config_id, project_id, endpoint] =
+        [config_id, project_id, endpoint].map(|of| in_sentence(of));
     let users = users.text;
     format!(
         "核对所用列表：配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}，共{users}个用户，加载时间：{time}"

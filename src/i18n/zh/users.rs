@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 use crate::model::users::contradiction::Contradiction;
+use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: ListMessages = ListMessages {
     section: "用户",
@@ -132,7 +133,7 @@ fn matches(matching: &str, loaded: &str) -> String {
 }
 
 fn copy_id(user_id: &str) -> String {
-    format!("复制用户ID {user_id}")
+    format!("复制用户ID {}", in_sentence(user_id))
 }
 
 fn origin(origin: &Origin) -> String {
@@ -143,7 +144,10 @@ fn origin(origin: &Origin) -> String {
         user_name,
         time,
     } = origin;
+    let [config_id, project_id, endpoint] =
+        [config_id, project_id, endpoint].map(|of| in_sentence(of));
     let asked = user_name
+        .map(in_sentence)
         .map(|name| format!("，用户名：{name}"))
         .unwrap_or_default();
     format!(

@@ -45,6 +45,19 @@ async fn the_line_names_the_username_that_was_asked_for() {
 }
 
 #[wasm_bindgen_test]
+async fn a_value_in_the_line_hides_nothing_and_turns_nothing_around_it() {
+    let (screen, contexts) = mount();
+    let load_id = sample::ask(contexts, sample::query_by_name("A\u{200b}nn \u{202e}דוד"));
+    sample::arrive(contexts, load_id, Ok(sample::users(1, Total::Unknown)));
+    tick().await;
+    let text = screen.text();
+    assert!(
+        text.contains("username “\u{2068}A‹U+200B›nn ‹U+202E›דוד\u{2069}”, loaded "),
+        "{text}"
+    );
+}
+
+#[wasm_bindgen_test]
 async fn what_is_typed_into_the_form_afterwards_does_not_change_the_line() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(1, Total::Unknown));

@@ -154,6 +154,26 @@ async fn a_dot_segment_is_wrong_in_a_path_and_right_as_a_name() {
 }
 
 #[wasm_bindgen_test]
+async fn a_character_that_nobody_sees_is_named_and_those_at_the_ends_of_a_copy_are_no_fault() {
+    for (field, label) in [
+        (Field::ProjectId, "Project ID"),
+        (Field::ConfigId, "Configuration ID"),
+    ] {
+        let (screen, _) = mount(field);
+        let field = screen.field(label);
+        field.type_in("c\u{200b}-1").await;
+        field.leave().await;
+        assert_eq!(
+            field.note(),
+            "This has a character that nobody sees: U+200B at position 2. Delete it, or type the ID by hand."
+        );
+        assert!(field.is_invalid());
+        field.type_in("\u{feff}c-1 ").await;
+        assert!(!field.is_invalid(), "{}", field.note());
+    }
+}
+
+#[wasm_bindgen_test]
 fn no_submission_can_carry_a_text_field() {
     for (field, label, _) in FIELDS {
         let (screen, _) = mount(field);

@@ -133,6 +133,27 @@ async fn a_link_waits_for_the_colleague_s_token_and_then_shows_exactly_that_page
 }
 
 #[tokio::test]
+async fn an_id_with_a_character_that_nobody_sees_is_told_as_wrong_and_nothing_is_sent() {
+    scenario(async |page| {
+        page.open_at(&format!("/{}", link("sample%E2%80%AE", "")))
+            .await;
+        page.focuses("Configuration ID").await;
+        let told = "This has a character that nobody sees: U+202E at position 7.";
+        page.sees(told).await;
+        type_token(page).await;
+        page.press("Load users").await;
+        page.focuses("Configuration ID").await;
+        assert!(page.asked().is_empty(), "an ID that is none is not sent");
+
+        page.fill("Configuration ID", "\u{feff}sample ").await;
+        page.press("Load users").await;
+        page.sees("1–10 of 237").await;
+        page.sees_no_more(told).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_to_all_users_loads_them_all() {
     scenario(async |page| {
         page.open_at(&format!("/{}", link("users-250", "&scope=all")))

@@ -148,7 +148,7 @@ async fn names_that_differ_only_in_what_nobody_sees_can_be_told_apart() {
         );
 
         // What is copied and what is filtered by is the ID and the name themselves.
-        page.press("Copy ID S-1-5-\u{200b}21-1104").await;
+        page.press("Copy ID S-1-5-‹U+200B›21-1104").await;
         page.pastes("the ID", |text| text == "S-1-5-\u{200b}21-1104")
             .await;
         page.paste("Filter rows", "ann\u{200b}").await;
