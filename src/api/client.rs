@@ -1,11 +1,13 @@
 //! The one place that sends requests.
 
+use std::time::Duration;
+
 use gloo_net::http::{Request, Response};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect};
 
 use crate::api::body::{Body, BodyError};
 use crate::api::configurations::{ConfigurationsPage, decode_configurations};
-use crate::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
+use crate::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status, retry_after_in_seconds};
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -126,20 +128,17 @@ fn headers(response: &Response) -> ResponseHeaders {
     let headers = response.headers();
     ResponseHeaders {
         request_id: headers.get("X-Request-Id").filter(|id| !id.is_empty()),
-        retry_after_seconds: headers
-            .get("Retry-After")
-            .as_deref()
-            .and_then(retry_after_seconds),
+        retry_after: headers.get("Retry-After").as_deref().and_then(retry_after),
     }
 }
 
 /// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3).
-fn retry_after_seconds(text: &str) -> Option<u32> {
-    text.trim().parse().ok().or_else(|| {
+fn retry_after(text: &str) -> Option<Duration> {
+    retry_after_in_seconds(text).or_else(|| {
         let date = js_sys::Date::parse(text);
         let seconds = ((date - js_sys::Date::now()) / 1000.0).ceil();
         // A float-to-integer cast saturates, and a text that is no date gives NaN.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        (seconds >= 0.0).then_some(seconds as u32)
+        (seconds >= 0.0).then(|| Duration::from_secs(seconds as u64))
     })
 }

@@ -1,5 +1,7 @@
 //! How a request can fail. An error is born with all that its banner will need.
 
+use std::time::Duration;
+
 use crate::api::body::{Body, BodyError};
 use crate::api::ids::Token;
 
@@ -141,8 +143,8 @@ pub struct ErrorResponse {
     pub request_id: Option<String>,
     /// What the gateway's code says of the cause.
     pub cause: Option<GatewayCause>,
-    /// Seconds of the header `Retry-After`.
-    pub retry_after_seconds: Option<u32>,
+    /// How long to wait by the header `Retry-After`.
+    pub retry_after: Option<Duration>,
 }
 
 impl ErrorResponse {
@@ -158,7 +160,7 @@ impl ErrorResponse {
             error_msg: clean(fault.error_msg),
             request_id: clean(headers.request_id.or(fault.request_id)),
             cause,
-            retry_after_seconds: headers.retry_after_seconds,
+            retry_after: headers.retry_after,
         }
     }
 
@@ -169,13 +171,13 @@ impl ErrorResponse {
             error_msg,
             request_id: _,
             cause,
-            retry_after_seconds,
+            retry_after,
         } = self;
         *body == other.body
             && *error_code == other.error_code
             && *error_msg == other.error_msg
             && *cause == other.cause
-            && *retry_after_seconds == other.retry_after_seconds
+            && *retry_after == other.retry_after
     }
 }
 
@@ -193,8 +195,23 @@ fn shortened(mut text: String) -> String {
 pub struct ResponseHeaders {
     /// `X-Request-Id`.
     pub request_id: Option<String>,
-    /// `Retry-After`, in seconds from now.
-    pub retry_after_seconds: Option<u32>,
+    /// `Retry-After`, from now.
+    pub retry_after: Option<Duration>,
+}
+
+/// The time that a `Retry-After` in seconds names. The standard knows whole seconds only (RFC 9110, section 10.2.3); services
+/// send fractions all the same.
+#[must_use]
+pub fn retry_after_in_seconds(text: &str) -> Option<Duration> {
+    let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), "0"));
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(whole) || !is_number(fraction) {
+        return None;
+    }
+    // The digits of a number that is too large stand for a longer time than any that is waited.
+    let seconds = whole.parse().unwrap_or(u64::MAX);
+    let milliseconds = format!("{fraction:0<3}").get(..3)?.parse().ok()?;
+    Some(Duration::from_secs(seconds).saturating_add(Duration::from_millis(milliseconds)))
 }
 
 /// How a request failed.
@@ -263,6 +280,20 @@ impl ApiError {
             },
             Self::Unreadable { .. } | Self::Network | Self::Timeout { .. } => Retry::Helps,
             Self::Redirected => Retry::IsFutile,
+        }
+    }
+
+    /// Whether the service refused the token itself, and it did not get lost on the way.
+    #[must_use]
+    pub fn refuses_token(&self) -> bool {
+        match self {
+            Self::Status { status, response } => {
+                *status == Status::Unauthorized
+                    && response.cause != Some(GatewayCause::TokenDropped)
+            }
+            Self::Unreadable { .. } | Self::Redirected | Self::Network | Self::Timeout { .. } => {
+                false
+            }
         }
     }
 

@@ -137,6 +137,14 @@ impl UserName {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
+/// Headers that a token may stand in where it is copied from: requests, and IAM's response.
+const HEADER_NAMES: [&str; 3] = ["X-Auth-Token", "X-Subject-Token", "Authorization"];
+
+fn strip_prefix_in_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
 /// Why a text is no token. Positions count characters from 1 and say nothing of the token itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
@@ -158,12 +166,34 @@ pub enum TokenError {
 }
 
 impl Token {
-    /// Trims `text`, so that a line break pasted along does no harm, and checks that a header can carry the rest.
+    /// The token in `text`, without what copies bring along: white space, the quotation marks and commas of JSON and of
+    /// commands, the name of the header that it stood in, and the scheme `Bearer`.
+    #[must_use]
+    pub fn bare(text: &str) -> &str {
+        let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',');
+        let mut token = text.trim_matches(is_around);
+        for name in HEADER_NAMES {
+            let value = strip_prefix_in_any_case(token, name)
+                .and_then(|rest| rest.trim_start_matches(is_around).strip_prefix(':'));
+            if let Some(value) = value {
+                token = value.trim_start_matches(is_around);
+            }
+        }
+        match strip_prefix_in_any_case(token, "Bearer") {
+            Some(rest) if rest.starts_with(char::is_whitespace) => {
+                rest.trim_start_matches(is_around)
+            }
+            Some(_) | None => token,
+        }
+    }
+
+    /// Takes the [`bare`](Self::bare) token of `text`, so that what is pasted along does no harm, and checks that a header
+    /// can carry it.
     ///
     /// # Errors
     /// [`TokenError`] where nothing is left, or a character is neither a letter, a digit nor a sign of ASCII.
     pub fn parse(text: &str) -> Result<Self, TokenError> {
-        let text = trimmed(text);
+        let text = Self::bare(text);
         if text.is_empty() {
             return Err(TokenError::Empty);
         }

@@ -6,7 +6,7 @@
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
 use crate::model::users::list::{List, ListEvent, RefreshBlocker, Scope};
-use crate::time::Instant;
+use crate::time::{Instant, whole_seconds};
 
 /// How often what is on screen is read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,9 @@ impl Interval {
 
 /// Most seconds between two refreshes that repeated responses of 429 lead to; a service may ask for more.
 const SLOWEST_SECONDS: u32 = 3_600;
+
+/// Most seconds that a service may ask for: a day. Nobody waits longer with the page open.
+const LONGEST_ASKED_SECONDS: u32 = 86_400;
 
 /// What refreshing has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -173,7 +176,8 @@ impl Watch {
                 Status::Forbidden => *self = Self::Stopped(StopReason::Forbidden),
                 Status::TooManyRequests => {
                     let doubled = pace_seconds.saturating_mul(2).min(SLOWEST_SECONDS);
-                    let asked = response.retry_after_seconds.unwrap_or_default();
+                    let asked = response.retry_after.map_or(0, whole_seconds);
+                    let asked = asked.min(LONGEST_ASKED_SECONDS);
                     // What the service asked for last time may be longer than the slowest pace of our own.
                     *pace_seconds = doubled.max(asked).max(*pace_seconds);
                 }

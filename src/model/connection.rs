@@ -56,6 +56,8 @@ pub enum FieldError {
         /// After this many minutes without input.
         minutes: u32,
     },
+    /// The service did not accept the token. It may be sent once more, where something else in the form was wrong.
+    TokenRefused,
 }
 
 /// What the form holds, as typed.
@@ -71,6 +73,8 @@ pub struct Draft {
     pub token: String,
     /// After how many minutes without input the token was dropped; `None` where it was not, or is typed again.
     pub token_dropped: Option<u32>,
+    /// Whether the service refused the token, and it has neither been changed nor sent again since.
+    pub token_refused: bool,
     /// `Username`.
     pub user_name: String,
     /// `Rows per page`.
@@ -91,6 +95,7 @@ impl Draft {
             config_id: String::new(),
             token: String::new(),
             token_dropped: None,
+            token_refused: false,
             user_name: String::new(),
             rows_per_page: RowsPerPage::default(),
         }
@@ -110,16 +115,18 @@ impl Draft {
 
     /// Types `text` into `field`.
     pub fn set(&mut self, field: Field, text: String) {
-        *match field {
+        let place = match field {
             Field::Endpoint => &mut self.endpoint,
             Field::ProjectId => &mut self.project_id,
             Field::ConfigId => &mut self.config_id,
             Field::Token => {
                 self.token_dropped = None;
+                self.token_refused &= Token::bare(&text) == Token::bare(&self.token);
                 &mut self.token
             }
             Field::UserName => &mut self.user_name,
-        } = text;
+        };
+        *place = text;
     }
 
     /// Fills in what a link names, and empties what it does not; the token stays. Without an endpoint in the link the
@@ -145,6 +152,7 @@ impl Draft {
             ),
             token: std::mem::take(&mut self.token),
             token_dropped: self.token_dropped,
+            token_refused: self.token_refused,
             user_name: text(link.user_name.as_ref().map(UserName::as_str)),
             rows_per_page: match link.part {
                 Part::Page(page) => page.size().into(),
@@ -157,6 +165,26 @@ impl Draft {
     pub fn drop_token(&mut self, minutes: u32) {
         self.token = String::new();
         self.token_dropped = Some(minutes);
+        self.token_refused = false;
+    }
+
+    /// Takes in that the service refused `token`. Says whether it is the one in the form.
+    pub fn refuse_token(&mut self, token: &Token) -> bool {
+        self.token_refused = self.read_token().as_ref() == Ok(token);
+        self.token_refused
+    }
+
+    /// Whether more was typed or pasted than the token, which alone is sent.
+    #[must_use]
+    pub fn has_more_than_token(&self) -> bool {
+        Token::bare(&self.token) != self.token.trim()
+    }
+
+    /// Whether the token can be read in `text`.
+    #[must_use]
+    pub fn shows_token(&self, text: &str) -> bool {
+        let token = Token::bare(&self.token);
+        !token.is_empty() && text.contains(token)
     }
 
     /// What is wrong with `field`, if anything.
@@ -166,7 +194,10 @@ impl Draft {
             Field::Endpoint => self.read_endpoint(deployment).err(),
             Field::ProjectId => self.read_project_id().err(),
             Field::ConfigId => self.read_config_id().err(),
-            Field::Token => self.read_token().err(),
+            Field::Token => match self.read_token() {
+                Err(error) => Some(error),
+                Ok(_) => self.token_refused.then_some(FieldError::TokenRefused),
+            },
             Field::UserName => self.read_user_name().err(),
         }
     }
@@ -244,11 +275,16 @@ impl FieldErrors {
         self.0[field as usize] = error;
     }
 
-    /// The first wrong field in the order of the form.
+    /// Whether `field` keeps the form from being sent.
+    #[must_use]
+    pub fn prevents(&self, field: Field) -> bool {
+        self.get(field)
+            .is_some_and(|error| error != FieldError::TokenRefused)
+    }
+
+    /// The first field in the order of the form that keeps it from being sent.
     #[must_use]
     pub fn first(&self) -> Option<Field> {
-        Field::ALL
-            .into_iter()
-            .find(|&field| self.get(field).is_some())
+        Field::ALL.into_iter().find(|&field| self.prevents(field))
     }
 }

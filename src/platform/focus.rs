@@ -2,7 +2,10 @@
 
 use leptos::prelude::queue_microtask;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use crate::platform::document::{document, element, element_as};
 
@@ -11,6 +14,14 @@ pub fn focus(id: &str) {
     if let Some(element) = element_as::<HtmlElement>(id) {
         // An element that cannot take the focus leaves it where it is, which is all that can be done.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the field with this ID, if there is one, and selects what is in it.
+pub fn select(id: &str) {
+    focus(id);
+    if let Some(field) = element_as::<HtmlInputElement>(id) {
+        field.select();
     }
 }
 

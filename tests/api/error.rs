@@ -5,9 +5,11 @@
     reason = "a token that does not parse fails its test"
 )]
 
+use std::time::Duration;
+
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{
-    ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Retry, Status,
+    ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Retry, Status, retry_after_in_seconds,
 };
 use non_migration_users::api::ids::Token;
 use proptest::prelude::*;
@@ -81,7 +83,7 @@ fn any_other_code_keeps_its_number() {
 fn a_response_keeps_what_body_and_headers_say() {
     let headers = ResponseHeaders {
         request_id: None,
-        retry_after_seconds: Some(7),
+        retry_after: Some(Duration::from_secs(7)),
     };
     assert_eq!(
         ErrorResponse::new(
@@ -95,7 +97,7 @@ fn a_response_keeps_what_body_and_headers_say() {
             error_msg: Some("unavailable".to_owned()),
             request_id: Some("from-body".to_owned()),
             cause: None,
-            retry_after_seconds: Some(7),
+            retry_after: Some(Duration::from_secs(7)),
         }
     );
 }
@@ -122,7 +124,7 @@ fn a_response_that_says_nothing_keeps_the_kind_of_its_body() {
                 error_msg: None,
                 request_id: None,
                 cause: None,
-                retry_after_seconds: None,
+                retry_after: None,
             }
         );
     }
@@ -132,7 +134,7 @@ fn a_response_that_says_nothing_keeps_the_kind_of_its_body() {
 fn the_request_id_of_the_header_comes_before_that_of_the_body() {
     let headers = ResponseHeaders {
         request_id: Some("from-header".to_owned()),
-        retry_after_seconds: None,
+        retry_after: None,
     };
     let response = ErrorResponse::new(fault(None, None, Some("from-body")), headers, &token());
     assert_eq!(response.request_id.as_deref(), Some("from-header"));
@@ -165,7 +167,7 @@ fn a_token_that_a_response_echoes_is_blanked_out_of_all_three_texts() {
 fn a_token_that_a_header_echoes_is_blanked_out_as_well() {
     let headers = ResponseHeaders {
         request_id: Some(SECRET.to_owned()),
-        retry_after_seconds: None,
+        retry_after: None,
     };
     let response = ErrorResponse::new(BodyError::silent(Body::Empty), headers, &token());
     assert_eq!(response.request_id.as_deref(), Some("[token]"));
@@ -323,6 +325,52 @@ fn retrying_helps_unless_the_request_itself_is_at_fault() {
     assert_eq!(ApiError::Network.retry(), Retry::Helps);
     assert_eq!(ApiError::Timeout { seconds: 35 }.retry(), Retry::Helps);
     assert_eq!(ApiError::Redirected.retry(), Retry::IsFutile);
+}
+
+#[test]
+fn a_401_is_about_the_token_unless_it_did_not_arrive() {
+    let refused = |status, cause| ApiError::Status {
+        status,
+        response: ErrorResponse {
+            cause,
+            ..response(None, None)
+        },
+    };
+    let unauthorized = Status::Unauthorized;
+    assert!(refused(unauthorized, None).refuses_token());
+    assert!(refused(unauthorized, Some(GatewayCause::TokenExpired)).refuses_token());
+    assert!(refused(unauthorized, Some(GatewayCause::TokenUnreadable)).refuses_token());
+    assert!(!refused(unauthorized, Some(GatewayCause::TokenDropped)).refuses_token());
+    assert!(!refused(Status::Forbidden, None).refuses_token());
+    assert!(!ApiError::Network.refuses_token());
+}
+
+#[test]
+fn a_time_to_wait_may_have_a_fraction_and_be_of_centuries() {
+    for (text, milliseconds) in [
+        ("0", Some(0)),
+        ("7", Some(7_000)),
+        (" 120 ", Some(120_000)),
+        ("0.5", Some(500)),
+        ("1.25", Some(1_250)),
+        ("0.0009", Some(0)),
+        ("2.75000001", Some(2_750)),
+        ("3155760000", Some(3_155_760_000_000)),
+        ("", None),
+        (".", None),
+        ("1.", None),
+        (".5", None),
+        ("-7", None),
+        ("1e3", None),
+        ("0.5.5", None),
+        ("soon", None),
+        ("Wed, 21 Oct 2026 07:28:00 GMT", None),
+    ] {
+        let wait = milliseconds.map(Duration::from_millis);
+        assert_eq!(retry_after_in_seconds(text), wait, "{text:?}");
+    }
+    let endless = "9".repeat(400);
+    assert!(retry_after_in_seconds(&endless).is_some_and(|wait| wait.as_secs() > u64::MAX / 2));
 }
 
 #[test]

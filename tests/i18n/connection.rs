@@ -89,6 +89,10 @@ fn everything_that_can_be_wrong_has_its_message() {
             FieldError::Token(TokenError::Unsendable { position: 3 }),
             "The token has a character that a header cannot carry (position 3).",
         ),
+        (
+            FieldError::TokenRefused,
+            "The service did not accept this token. Paste a new one.",
+        ),
     ] {
         assert_eq!((MESSAGES.error)(error), message);
     }

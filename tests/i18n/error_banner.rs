@@ -6,6 +6,7 @@
 )]
 
 use std::collections::HashSet;
+use std::time::Duration;
 
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
@@ -49,7 +50,7 @@ fn response(body: Body) -> ErrorResponse {
         error_msg: None,
         request_id: None,
         cause: None,
-        retry_after_seconds: None,
+        retry_after: None,
     }
 }
 
@@ -311,19 +312,25 @@ fn a_body_that_is_not_the_documented_one_is_remarked_on() {
 
 #[test]
 fn the_wait_that_a_response_asks_for_is_told_in_seconds() {
-    let wait = |retry_after_seconds| {
+    let wait = |seconds: Option<f64>| {
         MESSAGES.remarks(&ErrorResponse {
-            retry_after_seconds,
+            retry_after: seconds.map(Duration::from_secs_f64),
             ..response(Body::Error)
         })
     };
     assert_eq!(wait(None), [""; 0]);
-    assert_eq!(wait(Some(0)), ["The service asks to wait 0 seconds."]);
-    assert_eq!(wait(Some(1)), ["The service asks to wait 1 second."]);
-    assert_eq!(wait(Some(2)), ["The service asks to wait 2 seconds."]);
+    assert_eq!(wait(Some(0.0)), ["The service asks to wait 0 seconds."]);
+    assert_eq!(wait(Some(1.0)), ["The service asks to wait 1 second."]);
+    assert_eq!(wait(Some(2.0)), ["The service asks to wait 2 seconds."]);
     assert_eq!(
-        wait(Some(86_400)),
+        wait(Some(86_400.0)),
         ["The service asks to wait 86400 seconds."]
+    );
+    assert_eq!(wait(Some(0.5)), ["The service asks to wait 0.5 seconds."]);
+    assert_eq!(wait(Some(1.25)), ["The service asks to wait 1.25 seconds."]);
+    assert_eq!(
+        wait(Some(3_155_760_000.0)),
+        ["The service asks to wait more than a day."]
     );
 }
 
@@ -336,7 +343,7 @@ fn the_details_hold_code_message_request_id_url_and_time() {
             error_msg: Some("The throttling threshold has been reached".to_owned()),
             request_id: Some("9b8e2ee7".to_owned()),
             cause: Some(GatewayCause::Throttled),
-            retry_after_seconds: Some(30),
+            retry_after: Some(Duration::from_secs(30)),
             ..response(Body::Error)
         },
     };

@@ -5,6 +5,8 @@
     reason = "a deployment or query that cannot be made fails its test"
 )]
 
+use std::time::Duration;
+
 use non_migration_users::api::body::Body;
 use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::deployment::{Deployment, DeploymentError};
@@ -501,6 +503,7 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
         cancelled,
         show_token,
         hide_token,
+        token_cleaned,
         no_endpoint_yet,
         label,
         hint,
@@ -515,6 +518,7 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
         cancelled,
         show_token,
         hide_token,
+        token_cleaned,
         no_endpoint_yet,
     ]);
     texts.extend(Field::ALL.map(|field| label(field).to_owned()));
@@ -537,6 +541,8 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
             FieldError::Token(TokenError::Empty),
             FieldError::Token(TokenError::WhiteSpace { position: 7 }),
             FieldError::Token(TokenError::Unsendable { position: 7 }),
+            FieldError::TokenDropped { minutes: 15 },
+            FieldError::TokenRefused,
         ]
         .map(error),
     );
@@ -696,7 +702,10 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
         Body::BrokenOff,
     ];
     texts.extend(bodies.map(|body| remark(body).unwrap_or_default().to_owned()));
-    texts.extend([wait(1), wait(30)]);
+    texts.extend(
+        [500, 1_000, 30_000, u64::MAX]
+            .map(|milliseconds| wait(Duration::from_millis(milliseconds))),
+    );
     texts
 }
 
@@ -709,7 +718,7 @@ fn details(language: Language, value: &str) -> Vec<String> {
         error_msg: text(),
         request_id: text(),
         cause: None,
-        retry_after_seconds: None,
+        retry_after: None,
     };
     let error = ApiError::Unreadable {
         code: 200,
@@ -899,7 +908,7 @@ fn a_banner_s_title_begins_with_the_status_in_either_language() {
             error_msg: None,
             request_id: None,
             cause: None,
-            retry_after_seconds: None,
+            retry_after: None,
         },
     };
     let titles = Language::ALL.map(|language| Messages::of(language).error_banner.title(&error));

@@ -6,6 +6,8 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
+use std::time::Duration;
+
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
@@ -58,7 +60,7 @@ fn one_user() -> UsersPage {
 fn refusal(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
     let headers = ResponseHeaders {
         request_id: None,
-        retry_after_seconds,
+        retry_after: retry_after_seconds.map(|seconds| Duration::from_secs(seconds.into())),
     };
     ApiError::Status {
         status,
@@ -264,7 +266,14 @@ fn a_response_of_429_doubles_the_interval_each_time_and_any_response_restores_it
 
 #[test]
 fn it_waits_as_long_as_the_service_asks_where_that_is_longer() {
-    for (retry_after, expected) in [(7, 60), (60, 60), (61, 61), (86_400, 86_400)] {
+    for (retry_after, expected) in [
+        (7, 60),
+        (60, 60),
+        (61, 61),
+        (86_400, 86_400),
+        (86_401, 86_400),
+        (u32::MAX, 86_400),
+    ] {
         let mut watch = watch(Interval::HalfMinute);
         let throttled = refusal(Status::TooManyRequests, Some(retry_after));
         watch.ended(NINE, Some(&throttled));

@@ -6,7 +6,7 @@
 )]
 
 use non_migration_users::api::deployment::Deployment;
-use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, TokenError, UserName};
+use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use non_migration_users::api::paging::{PageRequest, PageSize};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::model::connection::{Draft, Field, FieldError, FieldErrors};
@@ -32,6 +32,7 @@ fn filled_in() -> Draft {
         user_name: " Anna Maria ".to_owned(),
         rows_per_page: PageSize::Fifty.into(),
         token_dropped: None,
+        token_refused: false,
     }
 }
 
@@ -324,4 +325,65 @@ fn an_error_is_noted_for_its_field_only_and_goes_once_the_field_is_right() {
         errors.set(field, None);
         assert_eq!(errors, FieldErrors::default());
     }
+}
+
+#[test]
+fn a_refused_token_is_told_as_wrong_until_it_is_changed_and_does_not_keep_the_form_from_being_sent()
+{
+    let token = || Token::parse("MIIabc").expect("a token");
+    let mut draft = filled_in();
+    draft.set(Field::Token, "MIIabc".to_owned());
+    assert!(draft.refuse_token(&token()));
+    assert_eq!(
+        draft.error(Field::Token, &two_endpoints()),
+        Some(FieldError::TokenRefused)
+    );
+    let errors = FieldErrors::of(&draft, &two_endpoints());
+    assert_eq!(errors.get(Field::Token), Some(FieldError::TokenRefused));
+    assert_eq!(errors.first(), None, "what was wrong may be the endpoint");
+    assert_eq!(draft.read_token(), Ok(token()));
+
+    draft.set(Field::Token, " \"MIIabc\"\n".to_owned());
+    assert!(draft.token_refused, "it is the same token");
+    draft.set(Field::Token, "MIIabcd".to_owned());
+    assert_eq!(draft.error(Field::Token, &two_endpoints()), None);
+    assert!(!draft.refuse_token(&token()), "another one is in the form");
+    assert_eq!(draft.error(Field::Token, &two_endpoints()), None);
+}
+
+#[test]
+fn a_dropped_token_is_not_refused_any_more() {
+    let mut draft = filled_in();
+    draft.set(Field::Token, "MIIabc".to_owned());
+    assert!(draft.refuse_token(&Token::parse("MIIabc").expect("a token")));
+    draft.drop_token(15);
+    assert!(!draft.token_refused);
+}
+
+#[test]
+fn more_than_the_token_is_noticed_and_white_space_is_not() {
+    for (text, has_more) in [
+        ("", false),
+        (" MIIabc\n", false),
+        ("\"MIIabc\"", true),
+        ("X-Auth-Token: MIIabc", true),
+        ("Bearer MIIabc", true),
+    ] {
+        assert_eq!(
+            typed(Field::Token, text).has_more_than_token(),
+            has_more,
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn a_text_shows_the_token_whatever_stands_around_it_in_its_field() {
+    for typed_text in ["MIIabc", " MIIabc ", "\"MIIabc\"", "Bearer MIIabc"] {
+        let draft = typed(Field::Token, typed_text);
+        assert!(draft.shows_token("x MIIabc y"), "{typed_text}");
+        assert!(!draft.shows_token("MII"), "{typed_text}");
+    }
+    assert!(!typed(Field::Token, "").shows_token("anything"));
+    assert!(!typed(Field::Token, "\"\"").shows_token("anything"));
 }

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::api::client;
 use crate::api::deployment::Deployment;
+use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::ConfigurationsQuery;
 use crate::element_ids;
@@ -68,11 +69,10 @@ impl ConfigurationPickerContext {
         for field in NEEDED {
             self.connection.check(field);
         }
-        let wrong = self.connection.errors.with_untracked(|errors| {
-            NEEDED
-                .into_iter()
-                .find(|&field| errors.get(field).is_some())
-        });
+        let wrong = self
+            .connection
+            .errors
+            .with_untracked(|errors| NEEDED.into_iter().find(|&field| errors.prevents(field)));
         if let Some(field) = wrong {
             focus::focus(field_id(field));
         } else {
@@ -95,6 +95,7 @@ impl ConfigurationPickerContext {
 
     /// Lets an event of the choice happen and carries out its effect.
     pub fn dispatch(self, event: PickerEvent) {
+        let sent = self.running.token();
         let effect = self
             .picker
             .try_update(|picker| picker.update(event))
@@ -116,22 +117,36 @@ impl ConfigurationPickerContext {
                 token,
             }) => {
                 self.running.begin(query, token);
+                self.connection.on_token_sent();
                 self.request(listing_id, page);
             }
             Some(PickerEffect::GoOn { listing_id, page }) => self.request(listing_id, page),
             Some(PickerEffect::Abort) => self.running.abort(),
-            // Not out of a field that the reader has gone on to meanwhile.
-            Some(PickerEffect::FocusToken)
-                if [
-                    element_ids::LIST_CONFIGURATIONS,
-                    element_ids::CLOSE_CONFIGURATIONS,
-                ]
-                .into_iter()
-                .any(focus::has_focus) =>
-            {
-                focus::focus(element_ids::TOKEN);
-            }
-            Some(PickerEffect::FocusToken) | None => {}
+            Some(PickerEffect::FocusToken) => self.ask_for_token(sent.as_ref()),
+            None => {}
+        }
+    }
+
+    /// Says that the token was refused, and brings the reader to its field; not out of a field that the reader has gone on to
+    /// meanwhile.
+    fn ask_for_token(self, sent: Option<&Token>) {
+        let error = self.picker.with_untracked(|picker| match picker.state() {
+            PickerState::Failed { error, .. } => Some(error.clone()),
+            PickerState::Closed | PickerState::Loading { .. } | PickerState::Loaded { .. } => None,
+        });
+        let Some(error) = error else {
+            return;
+        };
+        let has_waited = [
+            element_ids::LIST_CONFIGURATIONS,
+            element_ids::CLOSE_CONFIGURATIONS,
+        ]
+        .into_iter()
+        .any(focus::has_focus);
+        if has_waited {
+            self.connection.on_unauthorized(&error, sent);
+        } else {
+            self.connection.refuse_token(&error, sent);
         }
     }
 

@@ -45,10 +45,15 @@ pub fn ConfigurationPicker() -> impl IntoView {
                     configurations.list();
                 };
                 let banner = &language.messages().error_banner;
+                let text = messages.failure(error, banner);
+                let error = error.clone();
+                let helps = Memo::new(move |_| !connection.would_repeat_token(&error));
                 view! {
                     <div class="picker-failure" role="alert">
-                        <p>{messages.failure(error, banner)}</p>
-                        <button type="button" on:click=retry>{banner.retry}</button>
+                        <p>{text}</p>
+                        {move || helps.get().then(|| view! {
+                            <button type="button" on:click=retry>{banner.retry}</button>
+                        })}
                     </div>
                 }
                 .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::deployment::Deployment;
+use crate::api::error::ApiError;
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -126,6 +127,44 @@ impl ConnectionContext {
                 None
             }
         }
+    }
+
+    /// Takes in that a request with `sent` was refused: the reader is brought to the field of the token, which is told as wrong
+    /// and selected, so that pasting replaces it, where it is still the one that was sent.
+    pub fn on_unauthorized(self, error: &ApiError, sent: Option<&Token>) {
+        if self.refuse_token(error, sent) {
+            focus::select(element_ids::TOKEN);
+        } else {
+            focus::focus(element_ids::TOKEN);
+        }
+    }
+
+    /// Takes in that a request with `sent` was refused. Says whether the token in the form is at fault, which is told beside
+    /// it then.
+    pub fn refuse_token(self, error: &ApiError, sent: Option<&Token>) -> bool {
+        let is_refused = error.refuses_token()
+            && sent.is_some_and(|token| {
+                let refused = self.draft.try_update(|draft| draft.refuse_token(token));
+                refused == Some(true)
+            });
+        if is_refused {
+            self.check(Field::Token);
+        }
+        is_refused
+    }
+
+    /// Takes in that the token is sent, after which nobody knows yet whether it is refused again.
+    pub fn on_token_sent(self) {
+        if self.draft.with_untracked(|draft| draft.token_refused) {
+            self.draft.update(|draft| draft.token_refused = false);
+            self.check(Field::Token);
+        }
+    }
+
+    /// Whether trying again what failed with `error` would send the token that was just refused, tracked.
+    #[must_use]
+    pub fn would_repeat_token(self, error: &ApiError) -> bool {
+        error.refuses_token() && self.draft.with(|draft| draft.token_refused)
     }
 
     /// The token, not tracked.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
-use crate::model::connection::Field;
+use crate::model::connection::{Draft, Field};
 use crate::ui::field_note::FieldNote;
 
 /// ID of the line, for the control's `aria-describedby`.
@@ -28,7 +28,13 @@ pub fn FormFieldNote(
     let connection = expect_context::<ConnectionContext>();
     let messages = &expect_context::<LanguageContext>().messages().connection;
     let error = move || connection.error(field);
-    let text = move || error().map_or_else(|| (messages.hint)(field).to_owned(), messages.error);
+    let is_cleaned =
+        move || field == Field::Token && connection.draft.with(Draft::has_more_than_token);
+    let text = move || match error() {
+        Some(error) => (messages.error)(error),
+        None if is_cleaned() => messages.token_cleaned.to_owned(),
+        None => (messages.hint)(field).to_owned(),
+    };
     view! {
         <FieldNote
             id=note_id(field)

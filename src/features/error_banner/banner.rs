@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::error::Retry;
 use crate::element_ids;
+use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::incomplete::incomplete;
@@ -27,6 +28,7 @@ pub fn Banner() -> impl IntoView {
 
 #[component]
 fn Alert(failure: FailedRequest) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
@@ -65,16 +67,17 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
         focus::focus(element_ids::LOAD_USERS);
         users.ask(ListEvent::Retried);
     };
-    let retry = match error.retry() {
-        Retry::Helps => {
-            let button = view! { <button type="button" on:click=retry_now>{go_on}</button> };
-            Some(button.into_any())
-        }
-        Retry::IsFutile => None,
-    };
     let dismiss = move |_| {
         users.dispatch(ListEvent::Dismissed);
         focus::focus(element_ids::LOAD_USERS);
+    };
+    let helps = error.retry() == Retry::Helps;
+    let refused = error.clone();
+    let is_offered = Memo::new(move |_| helps && !connection.would_repeat_token(&refused));
+    let retry = move || {
+        is_offered
+            .get()
+            .then(|| view! { <button type="button" on:click=retry_now>{go_on}</button> }.into_any())
     };
     let details = messages.details(&error, &query, page, &language.time(intl::now()));
     view! {

@@ -50,6 +50,13 @@ impl<Q: Clone> Running<Q> {
         }
     }
 
+    /// The token that the requests are made with; `None` where there is no work.
+    #[must_use]
+    pub fn token(self) -> Option<Token> {
+        self.0
+            .with_value(|work| work.as_ref().map(|work| work.token.clone()))
+    }
+
     /// What a further request of the work is made with; `None` where there is no work.
     #[must_use]
     pub fn request(self) -> Option<(AbortSignal, Q, Token)> {

@@ -171,10 +171,10 @@ impl UrlStateContext {
     fn write_address(self, entry: Entry) {
         let filter = self.users.filter.with_untracked(|filter| {
             // A token that was pasted into the wrong box must not come into the address.
-            let shows_token = self.connection.draft.with_untracked(|draft| {
-                let token = draft.token.trim();
-                !token.is_empty() && filter.contains(token)
-            });
+            let shows_token = self
+                .connection
+                .draft
+                .with_untracked(|draft| draft.shows_token(filter));
             if shows_token {
                 String::new()
             } else {

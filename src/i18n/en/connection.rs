@@ -15,6 +15,7 @@ pub const MESSAGES: FormMessages = FormMessages {
     cancelled: "Request cancelled.",
     show_token: "Show token",
     hide_token: "Hide token",
+    token_cleaned: "Only the token itself is used, without what was pasted around it. Kept in this page's memory only.",
     no_endpoint_yet: "Choose…",
     label,
     hint,
@@ -61,6 +62,7 @@ fn error(error: FieldError) -> String {
                 "The token has a character that a header cannot carry (position {position})."
             );
         }
+        FieldError::TokenRefused => "The service did not accept this token. Paste a new one.",
         FieldError::TokenDropped { minutes: 1 } => {
             "The token was dropped after a minute without input. Paste it again."
         }

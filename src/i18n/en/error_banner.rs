@@ -1,8 +1,10 @@
 //! The banner in English.
 
+use std::time::Duration;
+
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
-use crate::i18n::messages::error_banner::{BannerMessages, Failure};
+use crate::i18n::messages::error_banner::{A_DAY, BannerMessages, Failure, seconds};
 
 pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "Retry",
@@ -168,9 +170,14 @@ fn remark(body: Body) -> Option<&'static str> {
     }
 }
 
-fn wait(seconds: u32) -> String {
-    match seconds {
-        1 => "The service asks to wait 1 second.".to_owned(),
-        seconds => format!("The service asks to wait {seconds} seconds."),
+fn wait(wait: Duration) -> String {
+    if wait > A_DAY {
+        return "The service asks to wait more than a day.".to_owned();
     }
+    let unit = if wait == Duration::from_secs(1) {
+        "second"
+    } else {
+        "seconds"
+    };
+    format!("The service asks to wait {} {unit}.", seconds(wait))
 }

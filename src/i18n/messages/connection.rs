@@ -22,6 +22,8 @@ pub struct FormMessages {
     pub show_token: &'static str,
     /// The button that hides it again.
     pub hide_token: &'static str,
+    /// What stands under the token's field after more than the token was pasted into it.
+    pub token_cleaned: &'static str,
     /// What a choice of endpoints says before one is chosen.
     pub no_endpoint_yet: &'static str,
     /// Label of a field.

@@ -1,5 +1,7 @@
 //! Which messages the banner has, and how they go together, which is the same in every language.
 
+use std::time::Duration;
+
 use crate::api::body::Body;
 use crate::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
 use crate::api::paging::PageRequest;
@@ -53,8 +55,8 @@ pub struct BannerMessages {
     pub advice_on_cause: fn(GatewayCause) -> &'static str,
     /// What is odd about a response's body, where it is not the documented one.
     pub remark: fn(Body) -> Option<&'static str>,
-    /// How many seconds the response asks to wait.
-    pub wait: fn(u32) -> String,
+    /// How long the response asks to wait.
+    pub wait: fn(Duration) -> String,
 }
 
 /// A way of failing, in words.
@@ -127,7 +129,7 @@ impl BannerMessages {
     #[must_use]
     pub fn remarks(&self, response: &ErrorResponse) -> Vec<String> {
         let remark = (self.remark)(response.body).map(str::to_owned);
-        let wait = response.retry_after_seconds.map(self.wait);
+        let wait = response.retry_after.map(self.wait);
         remark.into_iter().chain(wait).collect()
     }
 
@@ -158,13 +160,27 @@ impl BannerMessages {
             lines.extend((self.remark)(response.body).map(str::to_owned));
             let facts = self.facts(response).into_iter();
             lines.extend(facts.map(|(name, text)| format!("{name}: {}", in_sentence(&text))));
-            lines.extend(response.retry_after_seconds.map(self.wait));
+            lines.extend(response.retry_after.map(self.wait));
         }
         let address = url::non_migration_users(query, page);
         lines.push(format!("{}: GET {address}", self.request));
         lines.push(format!("{}: {time}", self.time));
         lines.join("\n")
     }
+}
+
+/// The longest wait that is told to the second.
+pub const A_DAY: Duration = Duration::from_hours(24);
+
+/// Seconds with as many decimals as they need, three at most: "7", "0.5".
+#[must_use]
+pub fn seconds(wait: Duration) -> String {
+    let milliseconds = wait.subsec_millis();
+    if milliseconds == 0 {
+        return wait.as_secs().to_string();
+    }
+    let text = format!("{}.{milliseconds:03}", wait.as_secs());
+    text.trim_end_matches('0').to_owned()
 }
 
 fn coded(code: u16, title: &str) -> String {

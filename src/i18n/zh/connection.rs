@@ -15,6 +15,7 @@ pub const MESSAGES: FormMessages = FormMessages {
     cancelled: "请求已取消。",
     show_token: "显示Token",
     hide_token: "隐藏Token",
+    token_cleaned: "仅使用Token本身，不含粘贴时带入的引号、请求头名称等内容。Token仅保存在本页面的内存中。",
     no_endpoint_yet: "请选择…",
     label,
     hint,
@@ -57,6 +58,7 @@ fn error(error: FieldError) -> String {
         FieldError::Token(TokenError::Unsendable { position }) => {
             return format!("Token中有请求头不支持的字符（第{position}个字符）。");
         }
+        FieldError::TokenRefused => "服务不接受该Token，请粘贴新的Token。",
         FieldError::TokenDropped { minutes } => {
             return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
         }

@@ -1,8 +1,10 @@
 //! The banner in Chinese.
 
+use std::time::Duration;
+
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
-use crate::i18n::messages::error_banner::{BannerMessages, Failure};
+use crate::i18n::messages::error_banner::{A_DAY, BannerMessages, Failure, seconds};
 
 pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "重试",
@@ -158,6 +160,9 @@ fn remark(body: Body) -> Option<&'static str> {
     }
 }
 
-fn wait(seconds: u32) -> String {
-    format!("服务要求等待{seconds}秒。")
+fn wait(wait: Duration) -> String {
+    if wait > A_DAY {
+        return "服务要求等待一天以上。".to_owned();
+    }
+    format!("服务要求等待{}秒。", seconds(wait))
 }

@@ -14,6 +14,7 @@ use crate::api::paging::{Offset, PageRequest, PageSize, Total};
 use crate::api::users::{User, UsersPage};
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::user_list::UserList;
+use crate::time::whole_seconds;
 
 /// Pages under way at once.
 pub const PARALLEL: usize = 6;
@@ -384,7 +385,8 @@ pub fn passes(error: &ApiError) -> bool {
 fn wait_seconds(error: &ApiError, tries: u32) -> u32 {
     let asked = error
         .response()
-        .and_then(|response| response.retry_after_seconds);
+        .and_then(|response| response.retry_after)
+        .map(whole_seconds);
     let doubled = FIRST_WAIT_SECONDS << tries.saturating_sub(1).min(6);
     asked
         .unwrap_or(doubled)

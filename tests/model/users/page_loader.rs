@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::time::Duration;
 
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
@@ -19,6 +20,7 @@ use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::page_loader::{
     PARALLEL, PageLoader, Stability, Step, TRIES,
 };
+use non_migration_users::time::whole_seconds;
 use proptest::prelude::*;
 
 /// The hundred users after `offset` others.
@@ -81,7 +83,7 @@ fn refused(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
             BodyError::silent(Body::Empty),
             ResponseHeaders {
                 request_id: None,
-                retry_after_seconds,
+                retry_after: retry_after_seconds.map(|seconds| Duration::from_secs(seconds.into())),
             },
             &Token::parse("MIIold").expect("a token"),
         ),
@@ -756,7 +758,8 @@ impl Service {
         if passes && *failures < TRIES {
             let asked = error
                 .response()
-                .and_then(|response| response.retry_after_seconds);
+                .and_then(|response| response.retry_after)
+                .map(whole_seconds);
             let seconds = asked.unwrap_or(*failures).clamp(1, 120);
             prop_assert_eq!(step, Step::Wait { seconds });
             self.waits += 1;

@@ -68,7 +68,7 @@ fn response(ids: impl IntoIterator<Item = u32>, total: u32) -> Result<UsersPage,
 fn refusal(status: Status, request_id: &str) -> ApiError {
     let headers = ResponseHeaders {
         request_id: Some(request_id.to_owned()),
-        retry_after_seconds: None,
+        retry_after: None,
     };
     ApiError::Status {
         status,

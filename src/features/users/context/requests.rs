@@ -94,13 +94,14 @@ impl UsersContext {
             self.status.clear();
             None
         };
+        let sent = self.running.token();
         let effects = self.list.try_update(|list| list.update(event));
         if on_screen() != before {
             // Another list begins with its first page.
             self.first_row.set(0);
         }
         for effect in effects.unwrap_or_default() {
-            self.carry_out(effect);
+            self.carry_out(effect, sent.as_ref());
         }
         if self
             .list
@@ -124,7 +125,8 @@ impl UsersContext {
         }
     }
 
-    fn carry_out(self, effect: ListEffect) {
+    /// Carries out an effect; `sent` is the token with which the requests were made that were under way before.
+    fn carry_out(self, effect: ListEffect, sent: Option<&Token>) {
         match effect {
             ListEffect::Begin {
                 load_id,
@@ -133,6 +135,7 @@ impl UsersContext {
                 token,
             } => {
                 self.running.begin(query.clone(), token);
+                self.connection.on_token_sent();
                 self.go_on(load_id, &pages);
                 self.begun.set(Some(query));
             }
@@ -142,7 +145,11 @@ impl UsersContext {
                 Duration::from_secs(seconds.into()),
             ),
             ListEffect::Abort => self.running.abort(),
-            ListEffect::FocusToken => focus::focus(element_ids::TOKEN),
+            ListEffect::FocusToken => {
+                if let Some(failure) = self.list.with_untracked(List::failure) {
+                    self.connection.on_unauthorized(&failure.error, sent);
+                }
+            }
             ListEffect::Announce => self.changed.notify(),
         }
     }

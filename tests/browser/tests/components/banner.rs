@@ -1,12 +1,16 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
+use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::error_banner::banner::Banner;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
+use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -174,17 +178,105 @@ async fn a_body_that_is_not_the_documented_one_is_remarked() {
 
 #[wasm_bindgen_test]
 async fn the_time_that_the_service_asks_to_wait_is_told() {
-    for (seconds, sentence) in [
-        (7, "The service asks to wait 7 seconds."),
-        (1, "The service asks to wait 1 second."),
+    for (wait, sentence) in [
+        (
+            Duration::from_secs(7),
+            "The service asks to wait 7 seconds.",
+        ),
+        (Duration::from_secs(1), "The service asks to wait 1 second."),
+        (
+            Duration::from_millis(500),
+            "The service asks to wait 0.5 seconds.",
+        ),
     ] {
         let response = ErrorResponse {
-            retry_after_seconds: Some(seconds),
+            retry_after: Some(wait),
             ..sample::silent_response(Body::Error)
         };
         let screen = banner_of(with(response)).await;
         assert_eq!(screen.texts("p")[1..], [sentence]);
     }
+}
+
+/// The form and its banner after a request with its token came back as 401.
+async fn unauthorized(body: &'static str) -> (Screen, Fetch) {
+    let fetch = Fetch::saying(401, body);
+    let (screen, contexts) = mount_with_form();
+    contexts.users.submit();
+    until("it has failed", || !screen.all(".banner").is_empty()).await;
+    (screen, fetch)
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_was_just_refused_is_not_sent_again_by_retry_until_it_is_changed() {
+    let (screen, _fetch) = unauthorized("").await;
+    assert_eq!(screen.names(".banner button"), WITHOUT_RETRY);
+    let field = screen.field("Token");
+    assert!(field.is_invalid());
+    assert_eq!(
+        field.note(),
+        "The service did not accept this token. Paste a new one."
+    );
+    field.leave().await;
+    assert!(field.is_invalid(), "leaving the field changes nothing");
+
+    field.type_in(&format!("{TOKEN}1")).await;
+    assert!(!field.is_invalid());
+    assert_eq!(screen.names(".banner button"), WITH_RETRY);
+}
+
+#[wasm_bindgen_test]
+async fn the_refused_token_is_selected_so_that_pasting_replaces_it() {
+    let (screen, _fetch) = unauthorized("").await;
+    assert_eq!(focused(), "Token");
+    let field = screen.field("Token");
+    let selected = ["selectionStart", "selectionEnd"].map(|end| field.property(end).as_f64());
+    let length = u32::try_from(TOKEN.len()).unwrap();
+    assert_eq!(selected, [0, length].map(|place| Some(f64::from(place))));
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_token_can_be_sent_once_more_where_something_else_was_wrong() {
+    let (screen, fetch) = unauthorized("").await;
+    screen.click("Load users").await;
+    assert_eq!(fetch.urls().len(), 2);
+    assert!(!screen.field("Token").is_invalid(), "nobody knows yet");
+    until("it has failed again", || screen.field("Token").is_invalid()).await;
+}
+
+#[wasm_bindgen_test]
+async fn another_token_that_was_typed_meanwhile_is_not_told_as_refused() {
+    let _fetch = Fetch::saying(401, "");
+    let (screen, contexts) = mount_with_form();
+    contexts.users.submit();
+    contexts
+        .connection
+        .type_into(Field::Token, "MIIanother".to_owned());
+    until("it has failed", || !screen.all(".banner").is_empty()).await;
+    assert!(!screen.field("Token").is_invalid());
+    assert_eq!(screen.names(".banner button"), WITH_RETRY);
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_a_proxy_dropped_is_not_told_as_refused() {
+    let (screen, _fetch) =
+        unauthorized(r#"{"error_code":"APIG.0301","error_msg":"x-auth-token not found"}"#).await;
+    assert!(!screen.field("Token").is_invalid());
+    assert_eq!(screen.names(".banner button"), WITH_RETRY);
+}
+
+#[wasm_bindgen_test]
+async fn what_a_response_says_hides_nothing_and_stays_on_its_line() {
+    let fault = BodyError {
+        body: Body::Error,
+        error_code: Some("WKS\u{200b}.1".to_owned()),
+        error_msg: Some("no\nway \u{202e}out".to_owned()),
+        request_id: None,
+    };
+    let token = Token::parse(TOKEN).unwrap();
+    let response = ErrorResponse::new(fault, ResponseHeaders::default(), &token);
+    let screen = banner_of(with(response)).await;
+    assert_eq!(screen.texts("dd"), ["WKSU+200B.1", "no way U+202Eout"]);
 }
 
 #[wasm_bindgen_test]

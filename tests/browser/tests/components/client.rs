@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use js_sys::{Date, Object, Reflect};
 use leptos::task::spawn_local;
@@ -249,19 +250,21 @@ async fn the_request_id_is_the_headers_or_else_the_bodys() {
 
 #[wasm_bindgen_test]
 async fn the_time_to_wait_is_read_from_seconds() {
-    for (text, seconds) in [
-        ("7", Some(7)),
-        (" 7 ", Some(7)),
+    for (text, milliseconds) in [
+        ("7", Some(7_000)),
+        (" 7 ", Some(7_000)),
         ("0", Some(0)),
-        ("120", Some(120)),
+        ("120", Some(120_000)),
+        ("0.5", Some(500)),
         ("", None),
         ("soon", None),
         ("-7", None),
     ] {
         let response = response_of(503, &[("Retry-After", text)], "").await;
-        assert_eq!(response.retry_after_seconds, seconds, "{text:?}");
+        let wait = milliseconds.map(Duration::from_millis);
+        assert_eq!(response.retry_after, wait, "{text:?}");
     }
-    assert_eq!(response_of(429, &[], "").await.retry_after_seconds, None);
+    assert_eq!(response_of(429, &[], "").await.retry_after, None);
 }
 
 #[wasm_bindgen_test]
@@ -270,7 +273,8 @@ async fn the_time_to_wait_is_read_from_a_date() {
     let in_a_minute = date(Date::now() + 60_000.0);
     let seconds = response_of(503, &[("Retry-After", &in_a_minute)], "")
         .await
-        .retry_after_seconds;
+        .retry_after
+        .map(|wait| wait.as_secs());
     assert!(
         seconds.is_some_and(|seconds| (58..=60).contains(&seconds)),
         "{in_a_minute}: {seconds:?}"
@@ -279,7 +283,7 @@ async fn the_time_to_wait_is_read_from_a_date() {
     assert_eq!(
         response_of(503, &[("Retry-After", &a_minute_ago)], "")
             .await
-            .retry_after_seconds,
+            .retry_after,
         None
     );
 }

@@ -91,6 +91,21 @@ async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
 }
 
 #[wasm_bindgen_test]
+async fn a_token_that_was_just_refused_is_not_sent_again_by_retry_until_it_is_changed() {
+    let fetch = Fetch::saying(401, "");
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("it is told", || !screen.all("[role=alert]").is_empty()).await;
+    let retries = || screen.names("[role=alert] button");
+    assert_eq!(retries(), [""; 0]);
+    assert!(screen.field("Token").is_invalid());
+    screen.field("Token").type_in("MIIanother").await;
+    assert_eq!(retries(), ["Retry"]);
+    assert!(!screen.field("Token").is_invalid());
+    assert_eq!(fetch.urls(), [URL]);
+}
+
+#[wasm_bindgen_test]
 async fn a_project_without_configurations_and_one_with_unusable_ids_say_so() {
     for (body, said) in [
         (

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::{ApiError, ErrorResponse, Status};
@@ -89,7 +91,7 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
     let refusal = ApiError::Status {
         status: Status::TooManyRequests,
         response: ErrorResponse {
-            retry_after_seconds: Some(1),
+            retry_after: Some(Duration::from_secs(1)),
             ..sample::full_response()
         },
     };

@@ -115,6 +115,30 @@ async fn space_around_a_token_is_no_fault_of_it() {
 }
 
 #[wasm_bindgen_test]
+async fn what_was_pasted_around_a_token_is_left_out_with_a_word_about_it() {
+    let (screen, contexts) = mount();
+    let field = screen.field("Token");
+    for text in [
+        format!("\"{TOKEN}\""),
+        format!("X-Auth-Token: {TOKEN}"),
+        format!("Bearer {TOKEN}"),
+    ] {
+        field.type_in(&text).await;
+        field.leave().await;
+        assert!(!field.is_invalid(), "{}", field.note());
+        assert_eq!(
+            field.note(),
+            "Only the token itself is used, without what was pasted around it. Kept in this page's memory only."
+        );
+        let token = contexts.connection.token().unwrap();
+        assert_eq!(token.expose(), TOKEN);
+        assert!(!screen.html().contains(TOKEN), "{}", screen.html());
+    }
+    field.type_in(TOKEN).await;
+    assert_eq!(field.note(), HINT);
+}
+
+#[wasm_bindgen_test]
 async fn the_message_about_a_token_follows_the_typing() {
     let (screen, _) = mount();
     let field = screen.field("Token");

@@ -33,6 +33,13 @@ impl Page {
             .await;
     }
 
+    /// Inserts text where the focus is, in the place of what is selected there, as pasting does.
+    pub async fn insert(&self, text: &str) {
+        const SCRIPT: &str = "return document.execCommand('insertText', false, arguments[0])";
+        let inserted: bool = self.run(SCRIPT, vec![text.into()]).await;
+        assert!(inserted, "the focus is in a field");
+    }
+
     /// Chooses an option.
     pub async fn choose(&self, field: &str, option: &str) {
         const STAY: &str = "if (document.activeElement === document.body) arguments[0].focus()";

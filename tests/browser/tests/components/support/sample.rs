@@ -1,5 +1,7 @@
 //! Sample values, and the steps that bring a contexts into a state without a request being sent.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
@@ -121,7 +123,7 @@ pub fn full_response() -> ErrorResponse {
     };
     let headers = ResponseHeaders {
         request_id: Some("req-1".to_owned()),
-        retry_after_seconds: Some(7),
+        retry_after: Some(Duration::from_secs(7)),
     };
     ErrorResponse::new(fault, headers, &token())
 }
