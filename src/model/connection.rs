@@ -57,6 +57,7 @@ pub enum FieldError {
         minutes: u32,
     },
     /// The service did not accept the token. It may be sent once more, where something else in the form was wrong.
+    #[error("the service refused the token")]
     TokenRefused,
 }
 
