@@ -78,7 +78,7 @@ if (parts === 0) throw new Error(`${loader} fetches nothing`);
 const [, version] = readFileSync(new URL("../Cargo.toml", import.meta.url), "utf8").match(/^version = "(.*)"/m);
 copyFileSync(join(trunk, "start.js"), join(work, "start.js"));
 const published = {
-  "apology.js": publishBundled(join(trunk, "apology.js"), "apology", `--define:VERSION="${version}"`),
+  "crash_screen.js": publishBundled(join(trunk, "crash_screen.js"), "crash-screen", `--define:VERSION="${version}"`),
   "start.js": publishBundled(join(work, "start.js"), "page"),
   "page.css": publishBundled(join(trunk, "page.css"), "page"),
   "non-migration-users_bg.wasm": publishWasm("non-migration-users_bg.wasm", "page"),

@@ -9,7 +9,7 @@ if (globalThis.showCrashScreen) {
     throw error;
   });
 } else {
-  // The script before this one (apology.js) did not load. Without its Trusted Types policy nothing can be rendered, and
+  // The script before this one (crash_screen.js) did not load. Without its Trusted Types policy nothing can be rendered, and
   // nobody would report it.
   const message = document.createElement("p");
   message.role = "alert";

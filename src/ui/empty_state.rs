@@ -11,7 +11,7 @@ pub fn EmptyState(
     advice: &'static str,
 ) -> impl IntoView {
     view! {
-        <div class="absence">
+        <div class="empty-state">
             <h2>{title}</h2>
             <p>{advice}</p>
         </div>

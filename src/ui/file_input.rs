@@ -80,7 +80,7 @@ pub fn FileInput(
         }
     };
     view! {
-        <div class="field file-drop" on:dragover=|event| event.prevent_default() on:drop=dropped>
+        <div class="field file-input" on:dragover=|event| event.prevent_default() on:drop=dropped>
             <label for=id>{label}</label>
             <input id=id type="file" accept=accept on:change=chosen />
             <p class="field-note">{drop_here}</p>

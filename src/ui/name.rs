@@ -30,7 +30,8 @@ fn piece(piece: Piece) -> AnyView {
     match piece {
         Piece::Seen(seen) => seen.to_owned().into_any(),
         Piece::Invisible(invisible) => {
-            view! { <bdi class="unseen">{code_point(invisible).into_any()}</bdi> }.into_any()
+            view! { <bdi class="invisible-char">{code_point(invisible).into_any()}</bdi> }
+                .into_any()
         }
     }
 }

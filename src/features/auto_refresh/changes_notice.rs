@@ -34,8 +34,8 @@ pub fn ChangesNotice() -> impl IntoView {
         text.get().map(|text| {
             let (summary, lines) = text.split_once('\n').unwrap_or((&text, ""));
             view! {
-                <div class="found-notice">
-                    <p class="found-summary">{summary.to_owned()}</p>
+                <div class="changes-notice">
+                    <p class="changes-summary">{summary.to_owned()}</p>
                     <p>{lines.to_owned()}</p>
                     <button type="button" id=element_ids::GOT_IT on:click=acknowledge>
                         {language.messages().auto_refresh.got_it}

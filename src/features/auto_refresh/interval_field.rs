@@ -45,7 +45,7 @@ pub fn IntervalField() -> impl IntoView {
             .unwrap_or_else(|| messages.purpose.to_owned())
     };
     view! {
-        <div class="watch-field">
+        <div class="interval-field">
             <label for=AUTO_REFRESH>{messages.label}</label>
             <select
                 id=AUTO_REFRESH

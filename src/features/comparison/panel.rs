@@ -122,7 +122,7 @@ fn With() -> impl IntoView {
     });
     view! {
         <div class="panel-actions">
-            <p class="origin">{with}</p>
+            <p class="result-summary">{with}</p>
             <Remove />
         </div>
     }

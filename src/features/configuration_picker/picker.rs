@@ -49,7 +49,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
                 let error = error.clone();
                 let helps = Memo::new(move |_| !connection.would_repeat_token(&error));
                 view! {
-                    <div class="picker-failure" role="alert">
+                    <div class="configuration-picker-failure" role="alert">
                         <p>{text}</p>
                         {move || helps.get().then(|| view! {
                             <button type="button" on:click=retry>{banner.retry}</button>
@@ -67,7 +67,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
     move || {
         open.get().then(|| {
             view! {
-                <div class="picker">
+                <div class="configuration-picker">
                     {content}
                     <button type="button" id=CLOSE_CONFIGURATIONS on:click=close>{messages.close}</button>
                 </div>
@@ -96,7 +96,7 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
         view! {
             <fieldset>
                 <legend>{messages.choice}</legend>
-                <div class="picker-options">{options.collect_view()}</div>
+                <div class="configuration-picker-options">{options.collect_view()}</div>
             </fieldset>
         }
         .into_any()

@@ -24,7 +24,7 @@ pub fn ForgetButton() -> impl IntoView {
     };
     view! {
         {move || remembers.get().then(|| view! {
-            <div class="forget">
+            <div class="forget-button">
                 <p id=NOTE_ID>{messages.remembered}</p>
                 <button type="button" aria-describedby=NOTE_ID on:click=forget>{messages.forget}</button>
             </div>

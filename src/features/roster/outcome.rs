@@ -50,7 +50,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
         ListExtent::Contradicted(_) => said.push(paragraph("caution", messages.contradicted)),
         ListExtent::Whole | ListExtent::Partial => {}
     }
-    said.push(paragraph("origin", basis(&report, language)));
+    said.push(paragraph("result-summary", basis(&report, language)));
     let mut groups = Vec::new();
     for verdict in Verdict::ALL {
         let is_always_told = matches!(verdict, Verdict::OnList | Verdict::NotOnList);

@@ -70,7 +70,7 @@ pub fn Keys(
         >
             {messages.keys}
         </button>
-        <dialog class="keys" aria-labelledby=TITLE_ID id=DIALOG_ID>
+        <dialog class="shortcuts-dialog" aria-labelledby=TITLE_ID id=DIALOG_ID>
             <h2 id=TITLE_ID>{messages.keys}</h2>
             <Show when=move || was_opened.get()>{children()}</Show>
             <button type="button" id=CLOSE_KEYS on:click=close>{messages.close_keys}</button>

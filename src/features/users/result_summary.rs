@@ -27,7 +27,7 @@ pub fn Origin() -> impl IntoView {
                 .map(|text| view! { <p class="caution">{text}</p> }.into_any())
                 .collect::<Vec<_>>()
         }}
-        <p class="origin">{move || origin().unwrap_or_default()}</p>
+        <p class="result-summary">{move || origin().unwrap_or_default()}</p>
     }
 }
 

@@ -76,7 +76,7 @@ impl Supply {
             Self::FirstVisitOnly => !is_wasm || is_page,
             Self::WithoutWasm => !is_wasm,
             Self::WithoutScript => !is_script,
-            Self::WithoutFirstScript => !name.starts_with("apology-"),
+            Self::WithoutFirstScript => !name.starts_with("crash-screen-"),
             Self::OtherScript if is_script && plain == name => return Held::Other("alert(1)"),
             Self::OtherScript if is_script => false,
             Self::OtherScript | Self::Whole => true,

@@ -71,7 +71,8 @@ async fn who_came_who_went_and_who_has_another_name_is_shown() {
         "Compared with the earlier export"
     );
     assert!(
-        screen.texts(".origin")[0].starts_with("Compared with earlier.json, loaded Jan 1, 2026")
+        screen.texts(".result-summary")[0]
+            .starts_with("Compared with earlier.json, loaded Jan 1, 2026")
     );
     assert_eq!(screen.names("table"), ["Comparison"]);
     assert_eq!(

@@ -81,7 +81,7 @@ async fn a_response_after_cancel_is_not_shown() {
     screen.click("Load users").await;
     screen.click("Cancel").await;
     responses.give(0, ANN).await;
-    assert_eq!(screen.texts(".absence h2"), ["Nothing loaded yet"]);
+    assert_eq!(screen.texts(".empty-state h2"), ["Nothing loaded yet"]);
     assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
 }
 

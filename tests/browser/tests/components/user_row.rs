@@ -46,9 +46,9 @@ fn a_missing_id_is_a_dash_and_there_is_nothing_to_copy() {
 fn what_nobody_sees_in_a_name_or_an_id_is_marked_with_its_code_point() {
     let screen = mount(sample::user("A\u{200b}nn", "id\u{202e}-1"));
     assert_eq!(screen.texts("th"), ["AU+200Bnn"]);
-    assert_eq!(screen.texts("th .unseen"), ["U+200B"]);
+    assert_eq!(screen.texts("th .invisible-char"), ["U+200B"]);
     assert_eq!(screen.texts("td .user-id"), ["idU+202E-1"]);
-    assert_eq!(screen.texts("td .unseen"), ["U+202E"]);
+    assert_eq!(screen.texts("td .invisible-char"), ["U+202E"]);
     assert!(!screen.text().contains(['\u{200b}', '\u{202e}']));
 }
 
@@ -56,7 +56,7 @@ fn what_nobody_sees_in_a_name_or_an_id_is_marked_with_its_code_point() {
 fn in_an_ordinary_name_nothing_is_marked() {
     let screen = mount(sample::user("Ann Lee 👩🏽‍💻", "id-1"));
     assert_eq!(screen.texts("th"), ["Ann Lee 👩🏽‍💻"]);
-    assert!(screen.all(".unseen").is_empty());
+    assert!(screen.all(".invisible-char").is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -56,7 +56,7 @@ async fn rows_come_with_filter_pager_origin_and_count() {
     assert_eq!(screen.names("input"), ["Filter rows"]);
     assert_eq!(screen.names("nav button"), ["Previous page", "Next page"]);
     assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
-    assert!(screen.texts(".origin")[0].starts_with("Configuration c-1, project p-1, "));
+    assert!(screen.texts(".result-summary")[0].starts_with("Configuration c-1, project p-1, "));
     assert!(screen.all("h2").is_empty());
 }
 
@@ -72,7 +72,7 @@ async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart(
         tick().await;
         assert_eq!(screen.texts("h2"), [title]);
         assert_no_rows(&screen);
-        assert!(screen.texts(".origin")[0].starts_with("Configuration c-1"));
+        assert!(screen.texts(".result-summary")[0].starts_with("Configuration c-1"));
     }
     let (screen, contexts) = mount();
     sample::show(contexts, 20, sample::users(0, Total::Known(15)));

@@ -105,7 +105,7 @@ async fn of_many_ten_are_named_and_the_others_counted() {
         page.let_pass(30).await;
         page.sees("13 users came, 13 went since").await;
         let notice = page
-            .each::<String>(".found-notice p", "element.textContent")
+            .each::<String>(".changes-notice p", "element.textContent")
             .await;
         let lines: Vec<_> = notice.iter().flat_map(|text| text.lines()).collect();
         assert_eq!(lines.len(), 4, "{lines:?}");

@@ -52,11 +52,11 @@ async fn details(page: &Page) -> String {
     let mut texts: Vec<String> = page
         .each("[role=alertdialog] pre", "element.textContent")
         .await;
-    assert_eq!(texts.len(), 1, "one apology: {texts:?}");
+    assert_eq!(texts.len(), 1, "one crash screen: {texts:?}");
     texts.remove(0)
 }
 
-/// The rows as they are seen: screen readers are kept to the apology.
+/// The rows as they are seen: screen readers are kept to the crash screen.
 async fn seen_rows(page: &Page) -> Vec<String> {
     page.each("tbody tr", "element.innerText").await
 }
@@ -169,7 +169,7 @@ async fn what_others_do_wrong_on_the_page_is_not_apologized_for() {
 }
 
 #[tokio::test]
-async fn the_apology_cannot_be_put_away_and_comes_before_another_dialog() {
+async fn the_crash_screen_cannot_be_put_away_and_comes_before_another_dialog() {
     scenario(async |page| {
         open_breakable(page).await;
         page.type_keys("?").await;
@@ -292,7 +292,7 @@ async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
 }
 
 #[tokio::test]
-async fn the_apology_looks_right() {
+async fn the_crash_screen_looks_right() {
     scenario(async |page| {
         open_breakable(page).await;
         page.load("sample").await;
@@ -303,7 +303,7 @@ async fn the_apology_looks_right() {
                 page.show_on(width, scheme).await;
                 page.assert_fits().await;
                 page.assert_accessible().await;
-                page.screenshot(&format!("apology-{width}-{}", scheme.name()))
+                page.screenshot(&format!("crash-screen-{width}-{}", scheme.name()))
                     .await;
             }
         }

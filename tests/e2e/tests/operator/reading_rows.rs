@@ -140,7 +140,7 @@ async fn names_that_differ_only_in_what_nobody_sees_can_be_told_apart() {
             ids.collect::<Vec<_>>()[7..],
             ["S-1-5-21-1104", "S-1-5-U+200B21-1104"]
         );
-        let marked: Vec<String> = page.each(".unseen", "element.textContent").await;
+        let marked: Vec<String> = page.each(".invisible-char", "element.textContent").await;
         assert_eq!(
             marked.len(),
             9,

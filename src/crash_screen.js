@@ -1,4 +1,4 @@
-// Loaded before the page's script: its Trusted Types policy, and the apology for a page that works no more, or never came to
+// Loaded before the page's script: its Trusted Types policy, and the crash screen of a page that works no more, or never came to
 // work.
 
 // Leptos sets the constant markup of elements in which nothing changes. This refuses what such markup never has. It is a
@@ -7,7 +7,7 @@ const REFUSED = /<script|[\s"'/]on\w+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy("default", { createHTML: markup => (REFUSED.test(markup) ? null : markup) });
 
 // A panic in the release build is a trap in the WebAssembly: no hook runs, and whatever the page is made of can no longer
-// be relied on. So the apology is JavaScript, and in a file of its own: it is there also where the page's script does not
+// be relied on. So the crash screen is JavaScript, and in a file of its own: it is there also where the page's script does not
 // come, as when a stale index.html names files that a new deployment has replaced. It loads nothing later, for then there
 // may be no network, and has its words here for the same reason.
 
@@ -60,7 +60,7 @@ globalThis.showCrashScreen = (error, file) => {
 
   // Modal: what is behind it can be seen, and no more be worked with. Escape closes it, so it comes back.
   const dialog = add(document.body, "dialog");
-  dialog.className = "banner apology";
+  dialog.className = "banner crash-screen";
   dialog.lang = tag;
   dialog.role = "alertdialog";
   dialog.onclose = () => dialog.showModal();
