@@ -69,7 +69,10 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     assert_eq!(saved.len(), 2);
     let (name, text) = &saved[0];
     assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.csv");
-    assert_eq!(text, "\u{feff}user_name,user_id\r\nBob,id-2\r\n");
+    assert_eq!(
+        text,
+        "\u{feff}\"user_name\",\"user_id\"\r\n\"Bob\",\"id-2\"\r\n"
+    );
     let (name, text) = &saved[1];
     assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.json");
     for id in ["id-1", "id-2", "id-3"] {
