@@ -18,11 +18,14 @@ use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Imported, import};
 use non_migration_users::model::export::{csv, json};
 use non_migration_users::model::link::{Link, UnusableIds};
-use non_migration_users::model::roster::{CaseSensitivity, Findings, RosterError, Verdict};
+use non_migration_users::model::roster::entries::{Layout, People};
+use non_migration_users::model::roster::error::RosterError;
+use non_migration_users::model::roster::{CaseSensitivity, Findings, Verdict};
 use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -211,9 +214,14 @@ proptest! {
     fn any_roster_is_sorted_into_on_the_list_and_not_on_it(roster in spoiled(), listed in spoiled()) {
         let users = import("x", &listed).map(|file| file.users).unwrap_or_default();
         let users = shown(users).users;
-        let _ = RosterError::of_file(&roster);
+        let _ = RosterError::of_file(&roster, Encoding::Sound);
+        let people = [People::Cells, People::Lines, People::Column(0), People::Column(1)];
         for case in [CaseSensitivity::Counts, CaseSensitivity::Ignored] {
-            let findings = Findings::new(&roster, case, &users);
+            let layout = Layout {
+                people: people.get(roster.len() % 5).copied(),
+                has_header: roster.len() % 2 == 0,
+            };
+            let findings = Findings::new(&roster, layout, case, &users);
             for verdict in Verdict::ALL {
                 prop_assert_eq!(findings.of(verdict).len(), findings.count(verdict) as usize);
                 for finding in findings.of(verdict) {
@@ -226,7 +234,7 @@ proptest! {
                     prop_assert!(meant, "{verdict:?}: {finding:?}");
                 }
             }
-            prop_assert_eq!(findings.total() == 0, RosterError::of(&roster) == Some(RosterError::Empty));
+            prop_assert_eq!(findings.total() == 0, RosterError::of(&roster, layout).is_some());
         }
     }
 

@@ -12,7 +12,7 @@
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// Signs between cells that are understood; the first is the one that is written.
-pub const SEPARATORS: &[char] = &[',', ';', '\t'];
+const SEPARATORS: &[char] = &[',', ';', '\t'];
 
 /// What a spreadsheet may take for the beginning of a formula: all that OWASP's page on CSV injection lists.
 const FORMULA_SIGNS: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
@@ -100,10 +100,13 @@ pub struct BrokenQuote {
     pub line: u32,
 }
 
-/// The separator of a table: the first sign in its first line that can be one.
+/// The separator of a table: the first sign in its first line with anything that can be one.
 #[must_use]
 pub fn separator(text: &str) -> &'static [char] {
-    let first_line = text.lines().next().unwrap_or_default();
+    let mut lines = text.lines();
+    let first_line = lines
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or_default();
     let place = |sign| SEPARATORS.iter().position(|&separator| separator == sign);
     let first = first_line.chars().find_map(place).unwrap_or_default();
     &SEPARATORS[first..=first]

@@ -1,9 +1,11 @@
 //! One folding for all that compares text: composition and case.
 
+use std::borrow::Cow;
+
 use crate::builtins::case_folded;
 use crate::text::nfc::nfc;
 
-/// `text` in the one form that it shares with all texts that differ from it in case or in how accents are encoded only.
+/// `text` in the one form that it shares with all texts that differ from it only in case or as [`composed`] says.
 ///
 /// The page does not know the language of a name, so letters are the same where in any language one is the other's capital
 /// or small letter, and then whatever they are both the same as:
@@ -18,11 +20,39 @@ pub fn folded(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     // The small letter of `İ` is an `i` with a dot of its own above it.
-    let folded = case_folded(&nfc(text))
+    let folded = case_folded(&composed(text))
         .replace('ς', "σ")
         .replace("i\u{307}", "i");
     // Nor is a small letter composed because its capital was.
     nfc(&folded).into_owned()
+}
+
+/// `text` in the one form that it shares with all texts that differ from it only in how accents are encoded, or in the width
+/// of letters, digits and signs, which where Chinese is typed is a matter of the keyboard's mode.
+#[must_use]
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.contains(is_full_width) {
+        let narrow: String = text.chars().map(narrow).collect();
+        Cow::Owned(nfc(&narrow).into_owned())
+    } else {
+        nfc(text)
+    }
+}
+
+fn is_full_width(character: char) -> bool {
+    matches!(character, '！'..='～' | '\u{3000}')
+}
+
+fn narrow(character: char) -> char {
+    match character {
+        '\u{3000}' => ' ',
+        _ if is_full_width(character) => {
+            // Full-width forms are in the order of ASCII.
+            char::from_u32(u32::from(character) - u32::from('！') + u32::from('!'))
+                .unwrap_or(character)
+        }
+        _ => character,
+    }
 }
 
 /// ASCII and the unified ideographs. Nearly all names consist of them and need no call to the browser, which for each of

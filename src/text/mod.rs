@@ -1,8 +1,9 @@
-//! Text as such: CSV, case, composition, direction, characters that nobody sees, lines, what spreadsheets change. Knows
-//! nothing of the service.
+//! Text as such: CSV, encoding, case, composition, direction, characters that nobody sees, lines, what spreadsheets change.
+//! Knows nothing of the service.
 
 pub mod csv;
 pub mod direction;
+pub mod encoding;
 pub mod fold;
 pub mod in_sentence;
 pub mod invisible_chars;

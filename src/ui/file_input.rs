@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::platform::files::reader::{self, NotRead};
+use crate::text::encoding::Encoding;
 use crate::ui::inline_error::InlineError;
 
 /// A file as it was taken in.
@@ -16,6 +17,8 @@ pub struct TextFile {
     pub name: String,
     /// Its text.
     pub text: String,
+    /// Whether that is all of it.
+    pub encoding: Encoding,
 }
 
 /// A field to choose a file with, and a place to drop one on. A file that cannot be read is said beside it and changes
@@ -49,11 +52,15 @@ pub fn FileInput(
                 return;
             }
             match text {
-                Ok(text) => {
+                Ok((text, encoding)) => {
                     refusal.set("");
                     let name = file.name();
                     // Whoever takes the file may go before this field does.
-                    let _ = on_file.try_run(TextFile { name, text });
+                    let _ = on_file.try_run(TextFile {
+                        name,
+                        text,
+                        encoding,
+                    });
                 }
                 Err(NotRead::TooLarge) => refusal.set(too_large),
                 Err(NotRead::Unreadable) => refusal.set(unreadable),

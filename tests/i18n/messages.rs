@@ -34,7 +34,8 @@ use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
 use non_migration_users::model::connection::{Field, FieldError};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
-use non_migration_users::model::roster::{RosterError, Verdict};
+use non_migration_users::model::roster::Verdict;
+use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::shortcuts::Command;
 use non_migration_users::model::users::contradiction::Contradiction;
 
@@ -222,7 +223,9 @@ fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
             ImportError::BrokenJson,
             ImportError::OtherJson,
             ImportError::NoHeader,
+            ImportError::Configurations,
             ImportError::Comparison,
+            ImportError::Roster,
             ImportError::OpenQuote { line: 1 },
             ImportError::Cells { line: 2 },
         ]
@@ -263,6 +266,17 @@ fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
     texts
 }
 
+const ROSTER_ERRORS: [RosterError; 8] = [
+    RosterError::Empty,
+    RosterError::TooLong,
+    RosterError::NotText,
+    RosterError::WhichColumn,
+    RosterError::Cells { line: 2 },
+    RosterError::BrokenJson,
+    RosterError::OtherJson,
+    RosterError::Configurations,
+];
+
 fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
     let RosterMessages {
         lead,
@@ -287,6 +301,13 @@ fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
         export,
         exported,
         fault,
+        which_column,
+        choose_column,
+        column,
+        every_cell,
+        every_line,
+        has_header,
+        preview,
         group,
         copy_group,
         export_group,
@@ -317,15 +338,13 @@ fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
         copied,
         export,
         exported,
+        which_column,
+        choose_column,
+        every_cell,
+        every_line,
+        has_header,
     ]);
-    texts.extend(
-        [
-            RosterError::Empty,
-            RosterError::TooLong,
-            RosterError::NotText,
-        ]
-        .map(|of| fault(of).to_owned()),
-    );
+    texts.extend(ROSTER_ERRORS.map(fault));
     for messages in [group, copy_group, export_group] {
         texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));
     }
@@ -338,6 +357,11 @@ fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
         damaged: count(4, "4"),
     }));
     texts.extend([count(1, "1"), count(2, "2")].map(repeated));
+    texts.extend([
+        column("1", &[value]),
+        preview(count(1, "1"), &[value]),
+        preview(count(5, "5"), &[value]),
+    ]);
     texts.push(basis(&roster::Basis {
         config_id: value,
         project_id: value,

@@ -16,10 +16,11 @@ use non_migration_users::model::comparison::earlier_export::{
 };
 use non_migration_users::model::comparison::{ChangeKind, Comparison, Renamed, compare, csv};
 use non_migration_users::model::export::Completeness;
-use non_migration_users::model::export::import::{Config, Encoding, Imported, Source};
+use non_migration_users::model::export::import::{Config, Imported, Source};
 use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent};
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
 

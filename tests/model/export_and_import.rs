@@ -11,7 +11,7 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
-use non_migration_users::model::export::import::{Config, Encoding, ImportError, Source, import};
+use non_migration_users::model::export::import::{Config, ImportError, Source, import};
 use non_migration_users::model::export::{
     COMPARISON, Completeness, LIST, Lines, config_in, csv, file_name, ids, json, names, safe,
 };
@@ -20,6 +20,7 @@ use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
 use serde_json::{Value, json as value};
@@ -356,6 +357,18 @@ fn a_file_that_is_no_list_is_refused_with_its_reason() {
             ImportError::Comparison,
         ),
         (
+            "\"Entry\",\"user_name\",\"user_id\"\nann,Ann,1\n",
+            ImportError::Roster,
+        ),
+        (
+            "{\"items\": [{\"id\": \"c-1\", \"non_migrate_users\": []}]}",
+            ImportError::Configurations,
+        ),
+        (
+            "user_name,user_id,\nSmith, Ann,1\n",
+            ImportError::Cells { line: 2 },
+        ),
+        (
             "user_name,user_id\nAnn,1\n\"Bo,2\n",
             ImportError::OpenQuote { line: 3 },
         ),
@@ -373,9 +386,10 @@ fn a_file_that_is_no_list_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_file_in_another_encoding_is_marked() {
+fn a_name_with_the_sign_for_what_cannot_be_read_is_a_name() {
     let imported = import("x", "user_name,user_id\nJos\u{fffd},1\n").expect("a list");
-    assert_eq!(imported.source.encoding, Encoding::Garbled);
+    assert_eq!(imported.users, [user("Jos\u{fffd}", "1")]);
+    assert_eq!(imported.source.encoding, Encoding::Sound);
 }
 
 fn users() -> impl Strategy<Value = Vec<User>> {

@@ -8,11 +8,12 @@
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
+use non_migration_users::model::roster::entries::{Layout, People};
+use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::roster::export::{csv, file_name, lines};
-use non_migration_users::model::roster::{
-    CaseSensitivity, Findings, MAX_BYTES, RosterError, Verdict,
-};
+use non_migration_users::model::roster::{CaseSensitivity, Findings, MAX_BYTES, Verdict};
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::UtcTime;
 use proptest::prelude::*;
 
@@ -29,12 +30,17 @@ fn list(users: &[(&str, &str)]) -> UserList {
     UserList::of_page(Offset::new(0).expect("an offset"), users)
 }
 
+const EVERY_CELL: Layout = Layout {
+    people: Some(People::Cells),
+    has_header: false,
+};
+
 fn check(roster: &str, users: &[(&str, &str)]) -> Findings {
-    Findings::new(roster, CaseSensitivity::Counts, &list(users))
+    Findings::new(roster, EVERY_CELL, CaseSensitivity::Counts, &list(users))
 }
 
 fn check_ignoring_case(roster: &str, users: &[(&str, &str)]) -> Findings {
-    Findings::new(roster, CaseSensitivity::Ignored, &list(users))
+    Findings::new(roster, EVERY_CELL, CaseSensitivity::Ignored, &list(users))
 }
 
 fn entries(findings: &Findings, verdict: Verdict) -> Vec<&str> {
@@ -189,28 +195,67 @@ fn a_listed_name_with_a_comma_needs_no_quotes_on_a_line_of_its_own() {
     );
 }
 
+fn of(text: &str) -> Option<RosterError> {
+    RosterError::of(text, Layout::of(text))
+}
+
+fn of_file(text: &str) -> Option<RosterError> {
+    RosterError::of_file(text, Encoding::Sound)
+}
+
+#[test]
+fn a_table_is_refused_until_its_column_is_chosen_but_not_as_a_file() {
+    let table = "Name\tDepartment\nAnn\tFinance";
+    assert_eq!(of(table), Some(RosterError::WhichColumn));
+    assert_eq!(of_file(table), None);
+}
+
+#[test]
+fn nobody_is_found_by_the_part_of_another_name() {
+    let users = [("Smith", "1"), ("Ann", "2")];
+    let findings = check("user_name\nSmith, Ann", &users);
+    assert_eq!(entries(&findings, Verdict::NotOnList), ["Smith, Ann"]);
+    assert_eq!(findings.total(), 1);
+    // In a column of IDs there are no names.
+    let findings = check("user_name,user_id\nSmith, Ann", &users);
+    assert_eq!(entries(&findings, Verdict::NotOnList), ["Ann"]);
+    let findings = check("user_name,user_id\nSmith, 2", &users);
+    assert_eq!(entries(&findings, Verdict::OnList), ["2"]);
+}
+
+#[test]
+fn full_width_letters_are_letters() {
+    let users = [("Ann", "1"), ("Ｂｏｂ　Ｌｅｅ", "2")];
+    let findings = check("Ａｎｎ，Bob Lee，１", &users);
+    assert_eq!(
+        entries(&findings, Verdict::OnList),
+        ["Ａｎｎ", "Bob Lee", "１"]
+    );
+    assert_eq!(check("ａｎｎ", &users).count(Verdict::NotOnList), 1);
+    assert_eq!(
+        check_ignoring_case("ａＮＮ", &users).count(Verdict::OnList),
+        1
+    );
+}
+
 #[test]
 fn a_roster_without_entries_too_long_or_in_no_text_file_is_refused() {
-    assert_eq!(RosterError::of(" \n,;"), Some(RosterError::Empty));
+    assert_eq!(of(" \n,;"), Some(RosterError::Empty));
+    assert_eq!(of("user_name,user_id\n"), Some(RosterError::Empty));
+    assert_eq!(of("Ann"), None);
     assert_eq!(
-        RosterError::of("user_name,user_id\n"),
-        Some(RosterError::Empty)
-    );
-    assert_eq!(RosterError::of("Ann"), None);
-    assert_eq!(
-        RosterError::of(&"a\n".repeat(MAX_BYTES / 2 + 1)),
+        of(&"a\n".repeat(MAX_BYTES / 2 + 1)),
         Some(RosterError::TooLong)
     );
+    assert_eq!(of_file("PK\u{3}\u{4}\0\0"), Some(RosterError::NotText));
     assert_eq!(
-        RosterError::of_file("PK\u{3}\u{4}\0\0"),
+        RosterError::of_file("\u{fffd}\u{fffd},1", Encoding::Garbled),
         Some(RosterError::NotText)
     );
-    assert_eq!(
-        RosterError::of_file("\u{fffd}\u{fffd},1"),
-        Some(RosterError::NotText)
-    );
-    assert_eq!(RosterError::of_file("王芳"), None);
-    assert_eq!(RosterError::of_file(""), Some(RosterError::Empty));
+    // A name may have it, in a file that is UTF-8.
+    assert_eq!(of_file("Jos\u{fffd},1"), None);
+    assert_eq!(of_file("王芳"), None);
+    assert_eq!(of_file(""), Some(RosterError::Empty));
 }
 
 #[test]
@@ -257,7 +302,7 @@ fn a_name_that_a_hundred_thousand_users_share_is_no_trap() {
     let users: Vec<_> = (0..100_000).map(|n| user("Ann", &n.to_string())).collect();
     let users = UserList::of_page(Offset::new(0).expect("an offset"), users);
     let roster = "Ann\n".repeat(10_000);
-    let findings = Findings::new(&roster, CaseSensitivity::Counts, &users);
+    let findings = Findings::new(&roster, EVERY_CELL, CaseSensitivity::Counts, &users);
     assert_eq!(findings.of(Verdict::Ambiguous)[0].users.len(), 100_000);
     assert_eq!(findings.repeated(), 9_999);
 }
@@ -271,7 +316,7 @@ proptest! {
     ) {
         let case = if ignored { CaseSensitivity::Ignored } else { CaseSensitivity::Counts };
         let users: Vec<_> = users.iter().map(|(name, id)| (name.as_str(), id.as_str())).collect();
-        let findings = Findings::new(&roster.join("\n"), case, &list(&users));
+        let findings = Findings::new(&roster.join("\n"), EVERY_CELL, case, &list(&users));
         let all = u32::try_from(roster.len()).expect("a small number");
         prop_assert_eq!(findings.total() + findings.repeated(), all);
         for verdict in Verdict::ALL {
@@ -293,8 +338,8 @@ proptest! {
         let users: Vec<_> = names.iter().enumerate().map(|(n, name)| user(name, &format!("id-{n}"))).collect();
         let ids: Vec<_> = users.iter().filter_map(|user| user.id.clone()).collect();
         let users = UserList::of_page(Offset::new(0).expect("an offset"), users);
-        let first = Findings::new(&ids.join("\n"), CaseSensitivity::Counts, &users);
-        let again = Findings::new(&csv(&first, Verdict::OnList), CaseSensitivity::Counts, &users);
+        let first = Findings::new(&ids.join("\n"), EVERY_CELL, CaseSensitivity::Counts, &users);
+        let again = Findings::new(&csv(&first, Verdict::OnList), EVERY_CELL, CaseSensitivity::Counts, &users);
         prop_assert_eq!(again, first);
     }
 }

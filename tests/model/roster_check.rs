@@ -15,6 +15,7 @@ use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
+use non_migration_users::model::roster::entries::Layout;
 use non_migration_users::model::roster::{CaseSensitivity, Verdict};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent, ListExtent, LoadId};
@@ -59,6 +60,7 @@ fn users(count: u32, total: u32) -> UsersPage {
 fn roster() -> Roster {
     Roster {
         text: "user-1\nid-2\nnobody".to_owned(),
+        layout: Layout::default(),
         case: CaseSensitivity::Counts,
     }
 }

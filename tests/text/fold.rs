@@ -29,6 +29,7 @@ fn texts_that_differ_in_case_or_encoding_only_are_the_same() {
         ("ŁUKASZ", "łukasz"),
         ("ЮРИЙ", "юрий"),
         ("Ａｎｎ", "ａＮＮ"),
+        ("ann lee 7", "Ａｎｎ　Ｌｅｅ　７"),
         ("µ", "Μ"),
         ("\u{212a}", "k"),
     ] {
@@ -41,7 +42,6 @@ fn texts_that_differ_otherwise_are_not() {
     for (one, other) in [
         ("Zoe", "Zoë"),
         ("s", "ß"),
-        ("Ann", "Ａｎｎ"),
         ("j", "i"),
         ("ı\u{301}", "i"),
         ("isik", "ışık"),

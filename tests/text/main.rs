@@ -2,6 +2,7 @@
 
 mod csv;
 mod direction;
+mod encoding;
 mod fold;
 mod in_sentence;
 mod invisible_chars;

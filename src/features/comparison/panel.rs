@@ -49,7 +49,8 @@ pub fn Compare() -> impl IntoView {
         status.set(if is_compared { messages.compared } else { "" });
     };
     let take = move |file: TextFile| match import(&file.name, &file.text) {
-        Ok(list) => {
+        Ok(mut list) => {
+            list.source.encoding = file.encoding;
             comparison.refusal.set(None);
             earlier.set(Some(EarlierExport::new(file.name, list)));
             say();

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::api::query::UsersQuery;
-use crate::element_ids::ROSTER_ENTRIES;
+use crate::element_ids::{ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::{Count, Counts};
 use crate::model::roster::check::{Check, Roster, Start};
-use crate::model::roster::{Findings, RosterError, Verdict};
+use crate::model::roster::entries::Layout;
+use crate::model::roster::error::RosterError;
+use crate::model::roster::{Findings, Verdict};
 use crate::model::users::list::ListEvent;
 use crate::platform::focus;
 
@@ -34,6 +36,15 @@ pub struct Draft {
     pub fault: Option<RosterError>,
 }
 
+impl Draft {
+    /// Another text, of which nobody has said anything yet.
+    pub fn set_text(&mut self, text: String) {
+        self.roster.layout = Layout::of(&text);
+        self.roster.text = text;
+        self.fault = None;
+    }
+}
+
 impl RosterContext {
     /// No roster.
     #[must_use]
@@ -50,11 +61,12 @@ impl RosterContext {
     /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
     pub fn start_check(self) {
         let roster = self.draft.with_untracked(|draft| draft.roster.clone());
-        let fault = RosterError::of(&roster.text);
+        let fault = RosterError::of(&roster.text, roster.layout);
         self.draft.update(|draft| draft.fault = fault);
-        if fault.is_some() {
-            focus::focus(ROSTER_ENTRIES);
-            return;
+        match fault {
+            Some(RosterError::WhichColumn) => return focus::focus(ROSTER_COLUMN),
+            Some(_) => return focus::focus(ROSTER_ENTRIES),
+            None => {}
         }
         match self.begin(roster) {
             Start::At(check) => self.go_to(check),

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::element_ids::ROSTER_ENTRIES;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
+use crate::features::roster::which_column::WhichColumn;
 use crate::features::status::context::StatusContext;
-use crate::model::roster::RosterError;
+use crate::model::roster::error::RosterError;
 use crate::ui::field_note::FieldNote;
 use crate::ui::file_input::{FileInput, TextFile};
 
@@ -21,21 +22,16 @@ pub fn RosterField() -> impl IntoView {
     let messages = &lazy_view_messages.roster;
     let draft = expect_context::<RosterContext>().draft;
     let fault = move || draft.with(|draft| draft.fault);
-    let take = Callback::new(move |TextFile { text, .. }| {
-        let fault = RosterError::of_file(&text);
-        draft.update(|draft| {
-            draft.fault = fault;
-            if fault.is_none() {
-                draft.roster.text = text;
-            }
+    let take = Callback::new(move |TextFile { text, encoding, .. }| {
+        let fault = RosterError::of_file(&text, encoding);
+        draft.update(|draft| match fault {
+            Some(_) => draft.fault = fault,
+            None => draft.set_text(text),
         });
         status.set(fault.map_or(messages.file_taken, |_| ""));
     });
     let typed = move |event| {
-        draft.update(|draft| {
-            draft.roster.text = event_target_value(&event);
-            draft.fault = None;
-        });
+        draft.update(|draft| draft.set_text(event_target_value(&event)));
     };
     view! {
         <div class="field roster-field">
@@ -53,14 +49,15 @@ pub fn RosterField() -> impl IntoView {
             ></textarea>
             <FieldNote
                 id=NOTE_ID
-                text=Signal::derive(move || fault().map_or(messages.hint, messages.fault).to_owned())
+                text=Signal::derive(move || fault().map_or_else(|| messages.hint.to_owned(), messages.fault))
                 is_error=Signal::derive(move || fault().is_some())
             />
         </div>
+        <WhichColumn />
         <FileInput
             id="roster-file"
             label=messages.file
-            accept=".csv,.tsv,.txt,text/*"
+            accept=".csv,.tsv,.txt,.json,text/*,application/json"
             drop_here=lazy_view_messages.file.drop_here
             too_large=lazy_view_messages.file.too_large
             unreadable=lazy_view_messages.file.unreadable

@@ -5,3 +5,4 @@ pub mod field;
 pub mod group;
 pub mod outcome;
 pub mod panel;
+pub mod which_column;

@@ -47,6 +47,12 @@ fn error(error: ImportError) -> String {
                 on the file."
                 .to_owned()
         }
+        ImportError::Configurations => {
+            "This is a list of configurations. Choose an export of the list of users.".to_owned()
+        }
+        ImportError::Roster => {
+            "These are exported entries of a roster. Choose an export of the list itself.".to_owned()
+        }
         ImportError::Comparison => {
             "This is an exported comparison. Choose an export of the list itself.".to_owned()
         }
@@ -55,7 +61,7 @@ fn error(error: ImportError) -> String {
                 copy it again."
         ),
         ImportError::Cells { line } => format!(
-            "The file is broken: line {line} has more or fewer cells than the header. Mend the line, or export or copy \
+            "The file is broken: line {line} has more or fewer cells than the header, or one without a heading. Mend the line, or export or copy \
                 the file again."
         ),
     }

@@ -1,15 +1,17 @@
 //! `Check a roster` in English.
 
 use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
-use crate::model::roster::{RosterError, Verdict};
+use crate::model::roster::Verdict;
+use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
         compared in whole with usernames and user IDs.",
     entries: "Names or IDs",
-    hint: "One a line, or separated by commas, semicolons or tabs. An entry in double quotes may hold these too.",
-    file: "CSV or text file",
+    hint: "One a line, or separated by commas, semicolons or tabs. An entry in double quotes may hold these too. Tables and \
+        exports of this page can be pasted as they are.",
+    file: "CSV, JSON or text file",
     file_taken: "The file has been put into “Names or IDs”.",
     ignore_case: "Ignore case",
     check: "Check",
@@ -33,6 +35,13 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     export: "Export CSV",
     exported: "CSV file handed to the browser",
     fault,
+    which_column: "Which column holds the people?",
+    choose_column: "Choose a column",
+    column,
+    every_cell: "Every cell is a person",
+    every_line: "Every line is a person",
+    has_header: "The first row is a header",
+    preview,
     group,
     copy_group,
     export_group,
@@ -42,13 +51,46 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     more,
 };
 
-fn fault(fault: RosterError) -> &'static str {
-    match fault {
+fn fault(fault: RosterError) -> String {
+    let fault = match fault {
         RosterError::Empty => "Enter at least one name or ID, or choose a file.",
         RosterError::TooLong => "This is more than 10 MB. Check it in parts.",
         RosterError::NotText => {
             "The file is no text in UTF-8. In a spreadsheet, save it as “CSV UTF-8” and choose that file."
         }
+        RosterError::WhichColumn => "This is a table. Choose which column holds the people.",
+        RosterError::Cells { line } => {
+            return format!(
+                "The row in line {line} has a cell without a heading, so it cannot be told who is meant. Put names that \
+                    hold a separator in double quotes."
+            );
+        }
+        RosterError::BrokenJson => {
+            "This begins as JSON and is none. It may have been cut off; export or copy it again."
+        }
+        RosterError::OtherJson => {
+            "This is JSON without a list “non_migrate_users”. Use an export of this page."
+        }
+        RosterError::Configurations => "This is a list of configurations. Use a list of people.",
+    };
+    fault.to_owned()
+}
+
+fn column(number: &str, cells: &[&str]) -> String {
+    format!("Column {number}: {}", joined(cells))
+}
+
+fn joined(texts: &[&str]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| in_sentence(text)).collect();
+    texts.join(", ")
+}
+
+fn preview(count: Count, entries: &[&str]) -> String {
+    let entries = joined(entries);
+    match count.number {
+        1 => format!("1 entry will be checked: {entries}"),
+        0..=3 => format!("{} entries will be checked: {entries}", count.text),
+        _ => format!("{} entries will be checked: {entries}, …", count.text),
     }
 }
 

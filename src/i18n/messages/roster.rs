@@ -1,6 +1,7 @@
 //! Which messages `Check a roster` has. Numbers and times come in as the browser writes them.
 
-use crate::model::roster::{RosterError, Verdict};
+use crate::model::roster::Verdict;
+use crate::model::roster::error::RosterError;
 
 /// Messages of `Check a roster`.
 #[derive(Debug)]
@@ -48,7 +49,21 @@ pub struct RosterMessages {
     /// After entries were exported.
     pub exported: &'static str,
     /// What is wrong with a roster.
-    pub fault: fn(RosterError) -> &'static str,
+    pub fault: fn(RosterError) -> String,
+    /// Label of the choice of a column of a table.
+    pub which_column: &'static str,
+    /// Before one has been chosen.
+    pub choose_column: &'static str,
+    /// A column; from its number and its first cells.
+    pub column: fn(&str, &[&str]) -> String,
+    /// The choice of [`People::Cells`](crate::model::roster::entries::People::Cells).
+    pub every_cell: &'static str,
+    /// The choice of [`People::Lines`](crate::model::roster::entries::People::Lines).
+    pub every_line: &'static str,
+    /// Label of the choice whether the first row is a header.
+    pub has_header: &'static str,
+    /// What would be checked; from how many entries there are and the first of them.
+    pub preview: fn(Count, &[&str]) -> String,
     /// Heading of the entries of a verdict.
     pub group: fn(Verdict) -> &'static str,
     /// Name of the button that copies the entries of a verdict.

@@ -46,13 +46,15 @@ fn error(error: ImportError) -> String {
             "首行既没有“user_name”也没有“user_id”。请选择本页面导出的文件，或为文件添加表头。"
                 .to_owned()
         }
+        ImportError::Configurations => "该文件是配置列表，请选择导出的用户列表。".to_owned(),
+        ImportError::Roster => "该文件是导出的名单条目，请选择导出的用户列表。".to_owned(),
         ImportError::Comparison => "该文件是导出的比较结果，请选择导出的用户列表。".to_owned(),
         ImportError::OpenQuote { line } => {
             format!("文件已损坏：从第{line}行起引号不匹配。文件可能不完整，请重新导出或复制。")
         }
         ImportError::Cells { line } => {
             format!(
-                "文件已损坏：第{line}行的单元格数与表头不一致。请修正该行，或重新导出或复制文件。"
+                "文件已损坏：第{line}行的单元格数与表头不一致，或有单元格没有表头。请修正该行，或重新导出或复制文件。"
             )
         }
     }

@@ -1,14 +1,15 @@
 //! `Check a roster` in Chinese.
 
 use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
-use crate::model::roster::{RosterError, Verdict};
+use crate::model::roster::Verdict;
+use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
     entries: "用户名或用户ID",
-    hint: "每行一个，或用英文逗号、英文分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。",
-    file: "CSV或文本文件",
+    hint: "每行一个，或用逗号、顿号、分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。可直接粘贴表格或本页面导出的内容。",
+    file: "CSV、JSON或文本文件",
     file_taken: "文件内容已填入“用户名或用户ID”。",
     ignore_case: "不区分大小写",
     check: "核对",
@@ -28,6 +29,13 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     export: "导出CSV",
     exported: "CSV文件已交给浏览器",
     fault,
+    which_column: "哪一列是人员？",
+    choose_column: "请选择列",
+    column,
+    every_cell: "每个单元格为一人",
+    every_line: "每行为一人",
+    has_header: "首行为表头",
+    preview,
     group,
     copy_group,
     export_group,
@@ -37,14 +45,44 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     more,
 };
 
-fn fault(fault: RosterError) -> &'static str {
-    match fault {
+fn fault(fault: RosterError) -> String {
+    let fault = match fault {
         RosterError::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
         RosterError::TooLong => "内容超过10 MB，请分批核对。",
         RosterError::NotText => {
             "该文件不是UTF-8编码的文本。请在电子表格中另存为“CSV UTF-8”后，再选择该文件。"
         }
-    }
+        RosterError::WhichColumn => "内容为表格，请选择哪一列是人员。",
+        RosterError::Cells { line } => {
+            return format!(
+                "第{line}行开始的记录中有单元格没有表头，无法判断所指人员。用户名中含有分隔符时，请用英文双引号括起来。"
+            );
+        }
+        RosterError::BrokenJson => {
+            "开头为JSON，但内容不是有效的JSON。内容可能不完整，请重新导出或复制。"
+        }
+        RosterError::OtherJson => "JSON中没有列表“non_migrate_users”。请使用本页面导出的文件。",
+        RosterError::Configurations => "内容为配置列表，请使用人员名单。",
+    };
+    fault.to_owned()
+}
+
+fn column(number: &str, cells: &[&str]) -> String {
+    format!("第{number}列：{}", joined(cells))
+}
+
+fn joined(texts: &[&str]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| in_sentence(text)).collect();
+    texts.join("、")
+}
+
+fn preview(count: Count, entries: &[&str]) -> String {
+    let entries = joined(entries);
+    let more = match count.number {
+        0..=3 => "",
+        _ => "等",
+    };
+    format!("将核对{}个条目：{entries}{more}", count.text)
 }
 
 fn group(verdict: Verdict) -> &'static str {

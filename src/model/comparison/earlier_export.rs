@@ -5,10 +5,11 @@ use std::sync::Arc;
 use crate::api::ids::{ConfigId, ProjectId, UserName};
 use crate::api::query::UsersQuery;
 use crate::model::comparison::{Comparison, compare, damaged};
-use crate::model::export::import::{Config, Encoding, Imported, Source};
+use crate::model::export::import::{Config, Imported, Source};
 use crate::model::export::{Completeness, safe};
 use crate::model::users::list::{Activity, List, ListExtent, LoadedData, Scope};
 use crate::model::users::user_list::UserList;
+use crate::text::encoding::Encoding;
 
 /// A file that was taken in. A clone is cheap.
 #[derive(Debug, Clone, PartialEq)]

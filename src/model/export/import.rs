@@ -1,12 +1,14 @@
 //! Reading an export of this page again, or the service's own response.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::api::lenient::{Fields, list_or_none};
 use crate::api::users::User;
 use crate::builtins::{JsonError, from_json as read_json};
 use crate::model::export::{Completeness, config_in};
 use crate::text::csv::{Apostrophes, BYTE_ORDER_MARK, BrokenQuote, Record, Records};
+use crate::text::encoding::Encoding;
 
 /// A list as a file has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,7 +34,7 @@ pub struct Source {
     pub filter: Option<String>,
     /// How much of the list it is.
     pub extent: Option<Completeness>,
-    /// Whether the text came through whole.
+    /// Whether it was UTF-8, which whoever has read its bytes knows.
     pub encoding: Encoding,
 }
 
@@ -43,16 +45,6 @@ pub enum Config {
     Id(String),
     /// Its ID as a file name has it, see [`crate::model::export::safe`].
     InFileName(String),
-}
-
-/// Whether a text was UTF-8.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Encoding {
-    /// As far as can be told.
-    #[default]
-    Sound,
-    /// It has U+FFFD, which stands for bytes that are none: a spreadsheet may have saved it in another encoding.
-    Garbled,
 }
 
 /// Why a file is no list.
@@ -70,17 +62,23 @@ pub enum ImportError {
     /// The first line names neither `user_name` nor `user_id`.
     #[error("no column `user_name` or `user_id`")]
     NoHeader,
+    /// The service's list of configurations.
+    #[error("a list of configurations")]
+    Configurations,
     /// An exported comparison, which is no list.
     #[error("an exported comparison")]
     Comparison,
+    /// Exported entries of a roster, which are no list.
+    #[error("exported entries of a roster")]
+    Roster,
     /// A quoted cell does not end: the file may have been cut off.
     #[error("the quoted cell in line {line} does not end")]
     OpenQuote {
         /// Where the record begins, from 1.
         line: u32,
     },
-    /// A record has more or fewer cells than the header.
-    #[error("line {line} has more or fewer cells than the header")]
+    /// A record has more or fewer cells than the header, or one without a heading.
+    #[error("line {line} has more or fewer cells than the header, or one without a heading")]
     Cells {
         /// Where the record begins, from 1.
         line: u32,
@@ -93,15 +91,21 @@ pub enum ImportError {
 /// [`ImportError`] for the first thing that is wrong.
 pub fn import(file_name: &str, text: &str) -> Result<Imported, ImportError> {
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-    let mut imported = match text.trim_start().chars().next() {
-        None => return Err(ImportError::Empty),
-        Some('{' | '[') => from_json(text)?,
-        Some(_) => from_csv(file_name, text)?,
-    };
-    if text.contains(char::REPLACEMENT_CHARACTER) {
-        imported.source.encoding = Encoding::Garbled;
+    match text.trim_start().chars().next() {
+        None => Err(ImportError::Empty),
+        Some('{' | '[') => from_json(text),
+        Some(_) => from_csv(file_name, text),
     }
-    Ok(imported)
+}
+
+/// Whether a text is meant as JSON: no name begins with a brace or a bracket and what comes after it there.
+#[must_use]
+pub fn is_json(text: &str) -> bool {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let text = text.trim_start();
+    let after = |sign| Some(text.strip_prefix(sign)?.trim_start());
+    after('{').is_some_and(|rest| rest.starts_with(['"', '}']))
+        || after('[').is_some_and(|rest| rest.starts_with(['{', '"']))
 }
 
 fn from_json(text: &str) -> Result<Imported, ImportError> {
@@ -109,8 +113,12 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
         JsonError::Malformed(_) => ImportError::BrokenJson,
         JsonError::OtherShape => ImportError::OtherJson,
     })?;
+    let no_users = match file.items {
+        Some(_) => ImportError::Configurations,
+        None => ImportError::OtherJson,
+    };
     Ok(Imported {
-        users: file.non_migrate_users.ok_or(ImportError::OtherJson)?,
+        users: file.non_migrate_users.ok_or(no_users)?,
         source: Source {
             project_id: file.export.string("project_id"),
             config: file.export.string("config_id").map(Config::Id),
@@ -132,6 +140,9 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
 struct File {
     #[serde(default, deserialize_with = "list_or_none")]
     non_migrate_users: Option<Vec<User>>,
+    /// The service's configurations.
+    #[serde(default, deserialize_with = "list_or_none")]
+    items: Option<Vec<IgnoredAny>>,
     /// What an export says of where it is from.
     #[serde(default)]
     export: Fields,
@@ -139,13 +150,13 @@ struct File {
 
 /// Where the columns are.
 struct Columns {
-    count: usize,
+    headings: Vec<String>,
     name: Option<usize>,
     id: Option<usize>,
 }
 
 impl Columns {
-    fn read(header: &Record) -> Result<Self, ImportError> {
+    fn read(header: Record) -> Result<Self, ImportError> {
         let place = |name: &str| {
             let is_it = |cell: &String| cell.trim().eq_ignore_ascii_case(name);
             header.cells.iter().position(is_it)
@@ -155,9 +166,11 @@ impl Columns {
             Err(ImportError::NoHeader)
         } else if place("earlier_user_name").is_some() {
             Err(ImportError::Comparison)
+        } else if place("entry").is_some() {
+            Err(ImportError::Roster)
         } else {
             Ok(Self {
-                count: header.cells.len(),
+                headings: header.cells,
                 name,
                 id,
             })
@@ -170,12 +183,16 @@ fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
     let mut records = Records::new(text);
     let header = records.next().ok_or(ImportError::Empty)?;
     // A first line that does not even end is no header either.
-    let columns = Columns::read(&header.map_err(|BrokenQuote { .. }| ImportError::NoHeader)?)?;
+    let columns = Columns::read(header.map_err(|BrokenQuote { .. }| ImportError::NoHeader)?)?;
     let mut users = Vec::new();
     for record in records {
         let Record { line, cells } =
             record.map_err(|BrokenQuote { line }| ImportError::OpenQuote { line })?;
-        if cells.len() != columns.count {
+        let mut beside = cells.iter().zip(&columns.headings);
+        let is_stray = |(cell, heading): (&String, &String)| {
+            heading.trim().is_empty() && !cell.trim().is_empty()
+        };
+        if cells.len() != columns.headings.len() || beside.any(is_stray) {
             return Err(ImportError::Cells { line });
         }
         let field = |column: Option<usize>| {

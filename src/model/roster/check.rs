@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::api::query::UsersQuery;
+use crate::model::roster::entries::Layout;
 use crate::model::roster::{CaseSensitivity, Findings};
 use crate::model::users::list::{List, ListExtent, ListState, LoadRequest, LoadedData, Scope};
 use crate::time::Instant;
@@ -13,6 +14,8 @@ use crate::time::Instant;
 pub struct Roster {
     /// Its entries, as typed.
     pub text: String,
+    /// Where they are, if it is a table.
+    pub layout: Layout,
     /// How they are compared.
     pub case: CaseSensitivity,
 }
@@ -112,7 +115,7 @@ impl Check {
     fn done(roster: &Roster, shown: &LoadedData, extent: ListExtent) -> Self {
         Self::Done(Arc::new(Report {
             basis: Basis::of(shown, extent),
-            findings: Findings::new(&roster.text, roster.case, &shown.users),
+            findings: Findings::new(&roster.text, roster.layout, roster.case, &shown.users),
         }))
     }
 }

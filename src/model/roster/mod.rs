@@ -1,18 +1,21 @@
 //! A roster held against the list: which of its entries are on it. An entry is a name or an ID; it is compared in whole,
-//! after trimming and Unicode's composed form (NFC).
+//! after trimming, as [`composed`] has it, or as [`folded`] has it where case is ignored.
 
 pub mod check;
 pub mod entries;
+pub mod error;
 pub mod export;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::api::users::User;
+use crate::model::roster::entries::{Entry, Layout, People};
+use crate::model::roster::error::RosterError;
 use crate::model::spreadsheet_damage::SpreadsheetDamage;
 use crate::model::users::user_list::UserList;
-use crate::text::fold::folded;
-use crate::text::nfc::nfc;
+use crate::text::encoding::Encoding;
+use crate::text::fold::{composed, folded};
 
 /// Largest roster, in bytes of UTF-8: an export of 100,000 users takes some 6 MB.
 pub const MAX_BYTES: usize = 10_000_000;
@@ -27,40 +30,30 @@ pub enum CaseSensitivity {
     Ignored,
 }
 
-/// Why a roster cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum RosterError {
-    /// It has no entry.
-    #[error("the roster is empty")]
-    Empty,
-    /// It is above [`MAX_BYTES`].
-    #[error("the roster is longer than {MAX_BYTES} bytes")]
-    TooLong,
-    /// A file is no text in UTF-8: a workbook, or text in another encoding.
-    #[error("the file is not UTF-8 text")]
-    NotText,
-}
-
 impl RosterError {
     /// What is wrong with a roster as typed or pasted.
     #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn of(text: &str, layout: Layout) -> Option<Self> {
         if text.len() > MAX_BYTES {
-            Some(Self::TooLong)
-        } else if entries::read(text, &|_| false).is_empty() {
-            Some(Self::Empty)
-        } else {
-            None
+            return Some(Self::TooLong);
+        }
+        match entries::read(text, layout, &|_| false) {
+            Ok(entries) => entries.is_empty().then_some(Self::Empty),
+            Err(error) => Some(error),
         }
     }
 
-    /// What is wrong with a file for a roster; what is no UTF-8 in it has become U+FFFD.
+    /// What is wrong with a file for a roster. Which column of a table holds the people is asked for later.
     #[must_use]
-    pub fn of_file(text: &str) -> Option<Self> {
-        if text.contains(['\0', '\u{fffd}']) {
-            Some(Self::NotText)
-        } else {
-            Self::of(text)
+    pub fn of_file(text: &str, encoding: Encoding) -> Option<Self> {
+        let layout = Layout {
+            people: Some(People::Cells),
+            has_header: false,
+        };
+        match encoding {
+            Encoding::Garbled => Some(Self::NotText),
+            Encoding::Sound if text.contains('\0') => Some(Self::NotText),
+            Encoding::Sound => Self::of(text, layout),
         }
     }
 }
@@ -108,21 +101,33 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Holds the roster `text`, read as [`entries::read`] does, against `users`.
+    /// Holds the roster `text` of this layout, read as [`entries::read`] does, against `users`.
     #[must_use]
-    pub fn new(text: &str, case: CaseSensitivity, users: &UserList) -> Self {
-        let mut index = index(users, case);
+    pub fn new(text: &str, layout: Layout, case: CaseSensitivity, users: &UserList) -> Self {
+        let index = index(users, case);
         let damage = SpreadsheetDamage::beside(users.iter());
         let mut findings = Self::default();
         let is_listed = |line: &str| index.contains_key(&*key(line, case));
-        for entry in entries::read(text, &is_listed) {
-            let users = match index.insert(Cow::Owned(key(&entry, case).into_owned()), None) {
-                Some(None) => {
-                    findings.repeated = findings.repeated.saturating_add(1);
-                    continue;
-                }
-                Some(Some(users)) => distinct(&users),
-                None => Vec::new(),
+        let mut seen = HashSet::new();
+        // Nothing that `RosterError::of` refuses gets here.
+        for Entry { text: entry, is_id } in
+            entries::read(text, layout, &is_listed).unwrap_or_default()
+        {
+            let key = key(&entry, case).into_owned();
+            let named = index.get(&*key).map(Vec::as_slice).unwrap_or_default();
+            if !seen.insert((key.clone(), is_id)) {
+                findings.repeated = findings.repeated.saturating_add(1);
+                continue;
+            }
+            let users = if is_id {
+                let has_id = |user: &&User| {
+                    user.id
+                        .as_deref()
+                        .is_some_and(|id| self::key(id, case) == key)
+                };
+                distinct(named.iter().copied().filter(has_id))
+            } else {
+                distinct(named.iter().copied())
             };
             let group = match users.len() {
                 0 if damage.is_in(&entry) => &mut findings.damaged,
@@ -182,15 +187,14 @@ impl Findings {
     }
 }
 
-/// Users by each of their names and IDs; `None` from when an entry has named them.
-type Index<'a> = HashMap<Cow<'a, str>, Option<Vec<&'a User>>>;
+/// Users by each of their names and IDs.
+type Index<'a> = HashMap<Cow<'a, str>, Vec<&'a User>>;
 
 fn index(users: &UserList, case: CaseSensitivity) -> Index<'_> {
     let mut index = Index::new();
     for user in users.iter() {
         for text in [&user.name, &user.id].into_iter().flatten() {
-            let named = index.entry(key(text, case)).or_default();
-            named.get_or_insert_default().push(user);
+            index.entry(key(text, case)).or_default().push(user);
         }
     }
     index
@@ -199,15 +203,14 @@ fn index(users: &UserList, case: CaseSensitivity) -> Index<'_> {
 /// What is compared of a name, an ID or an entry.
 fn key(text: &str, case: CaseSensitivity) -> Cow<'_, str> {
     match case {
-        CaseSensitivity::Counts => nfc(text.trim()),
+        CaseSensitivity::Counts => composed(text.trim()),
         CaseSensitivity::Ignored => Cow::Owned(folded(text.trim())),
     }
 }
 
 /// Users without those whose ID has come before. Of two without an ID nobody can say that they are the same.
-fn distinct(users: &[&User]) -> Vec<User> {
+fn distinct<'a>(users: impl Iterator<Item = &'a User>) -> Vec<User> {
     let mut ids = HashSet::new();
-    let users = users.iter().copied();
     let distinct = users.filter(|&user| user.id.as_deref().is_none_or(|id| ids.insert(id)));
     distinct.cloned().collect()
 }

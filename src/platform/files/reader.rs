@@ -1,9 +1,10 @@
 //! Reading a file that the reader chose or dropped.
 
-use js_sys::JsString;
-use wasm_bindgen::JsCast;
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
+
+use crate::text::encoding::{Encoding, decode};
 
 /// Largest file that is read, in bytes: a list of 100,000 users takes some 10 MB.
 pub const MAX_BYTES: u32 = 50_000_000;
@@ -19,16 +20,16 @@ pub enum NotRead {
     Unreadable,
 }
 
-/// The text of a file; bytes that are no UTF-8 become U+FFFD.
+/// The text of a file, and whether it is UTF-8.
 ///
 /// # Errors
 /// [`NotRead`].
-pub async fn text(file: &File) -> Result<String, NotRead> {
+pub async fn text(file: &File) -> Result<(String, Encoding), NotRead> {
     if file.size() > MAX_BYTES.into() {
         return Err(NotRead::TooLarge);
     }
-    let text = JsFuture::from(file.text())
+    let bytes = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| NotRead::Unreadable)?;
-    Ok(text.unchecked_into::<JsString>().into())
+    Ok(decode(&Uint8Array::new(&bytes).to_vec()))
 }

@@ -151,7 +151,10 @@ fn a_letter_of_ascii_is_found_in_every_character_that_has_it_in_some_case_and_in
             let found = lets_through(letter, &user(&text, ""));
             // "ﬁ" has it in capitals only, and "İ" in small letters.
             let capitals = text.to_uppercase().to_lowercase();
-            let has_it = lowercase.contains(letter) || capitals.contains(letter);
+            let full_width = [("i", "ｉ"), ("k", "ｋ")];
+            let has_it = lowercase.contains(letter)
+                || capitals.contains(letter)
+                || full_width.contains(&(letter, lowercase.as_str()));
             assert_eq!(found, has_it, "{letter} in {text:?}");
         }
         assert!(

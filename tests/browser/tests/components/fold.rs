@@ -23,6 +23,7 @@ fn texts_that_differ_in_case_or_encoding_only_are_the_same() {
         ("ŁUKASZ", "łukasz"),
         ("ЮРИЙ", "юрий"),
         ("Ａｎｎ", "ａＮＮ"),
+        ("ann lee 7", "Ａｎｎ　Ｌｅｅ　７"),
         ("µ", "Μ"),
         ("\u{212a}", "k"),
     ] {
@@ -32,12 +33,7 @@ fn texts_that_differ_in_case_or_encoding_only_are_the_same() {
 
 #[wasm_bindgen_test]
 fn texts_that_differ_otherwise_are_not() {
-    for (one, other) in [
-        ("Zoe", "Zoë"),
-        ("s", "ß"),
-        ("Ann", "Ａｎｎ"),
-        ("isik", "ışık"),
-    ] {
+    for (one, other) in [("Zoe", "Zoë"), ("s", "ß"), ("isik", "ışık")] {
         assert_ne!(folded(one), folded(other));
     }
 }

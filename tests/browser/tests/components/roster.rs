@@ -127,11 +127,85 @@ async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_ty
     assert!(!screen.field(ENTRIES).is_invalid());
 }
 
+const COLUMN: &str = "Which column holds the people?";
+
+#[wasm_bindgen_test]
+async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_would_check() {
+    let (screen, _) = mount_with_users().await;
+    assert!(screen.all("select").is_empty());
+    let table = "Name\tDepartment\nAnn\tFinance\nZed\tFinance\nBob\tFinance\nCleo\tIT";
+    check(&screen, table).await;
+    assert_eq!(
+        screen.field(ENTRIES).note(),
+        "This is a table. Choose which column holds the people."
+    );
+    assert_eq!(focused(), COLUMN);
+    assert!(screen.all(".roster-summary").is_empty());
+    assert_eq!(
+        screen.field(COLUMN).choices(),
+        [
+            "Choose a column",
+            "Column 1: Name, Ann, Zed",
+            "Column 2: Department, Finance, Finance",
+            "Every cell is a person",
+            "Every line is a person",
+        ]
+    );
+    screen.field(COLUMN).choose("0").await;
+    assert_eq!(
+        screen.field(COLUMN).note(),
+        "4 entries will be checked: Ann, Zed, Bob, …"
+    );
+    assert!(!screen.field(ENTRIES).is_invalid());
+    screen.field("The first row is a header").tick().await;
+    assert_eq!(
+        screen.field(COLUMN).note(),
+        "5 entries will be checked: Name, Ann, Zed, …"
+    );
+    screen.field("The first row is a header").tick().await;
+    screen.click("Check").await;
+    painted().await;
+    assert_eq!(
+        screen.texts(".roster-summary"),
+        ["1 of 4 is on the list, 2 are not, 1 is ambiguous."]
+    );
+    assert_eq!(cells(&screen, "Not on the list"), ["Zed", "Cleo"]);
+    // What comes next is no table.
+    screen.field(ENTRIES).type_in("Ann").await;
+    assert!(screen.all("select").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_does_not_fit_its_header_is_said_with_its_line() {
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "user_name,user_id\nAnn,id-1\nSmith, Ann,id-9").await;
+    assert!(screen.field(ENTRIES).is_invalid());
+    assert!(
+        screen
+            .field(ENTRIES)
+            .note()
+            .starts_with("The row in line 3 has a cell without a heading")
+    );
+    check(&screen, "user_name\nSmith, Ann").await;
+    assert_eq!(cells(&screen, "Not on the list"), ["Smith, Ann"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_file_with_the_sign_for_what_cannot_be_read_is_text() {
+    let (screen, _) = mount();
+    let file = screen.field("CSV, JSON or text file");
+    file.give("roster.csv", "Jos\u{fffd}\n").await;
+    until("it is taken", || {
+        screen.field(ENTRIES).value() == "Jos\u{fffd}\n"
+    })
+    .await;
+}
+
 #[wasm_bindgen_test]
 async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does_not() {
     let (screen, contexts) = mount();
     screen
-        .field("CSV or text file")
+        .field("CSV, JSON or text file")
         .give("roster.csv", "Ann\nBob\n")
         .await;
     until("it is said", || {
@@ -140,7 +214,7 @@ async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does
     .await;
     assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
     screen
-        .field("CSV or text file")
+        .field("CSV, JSON or text file")
         .give("roster.xlsx", "PK\u{0}\u{fffd}")
         .await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;

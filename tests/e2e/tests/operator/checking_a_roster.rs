@@ -154,6 +154,61 @@ async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing(
 }
 
 #[tokio::test]
+async fn of_a_pasted_table_one_column_is_checked() {
+    scenario(async |page| {
+        page.start_loading_all("sample").await;
+        page.sees("All 237 users").await;
+        page.open_panel("Check a roster").await;
+        check(
+            page,
+            "Department\tUser name\nFinance\tuser1\nFinance\tnobody\nIT\tuser2",
+        )
+        .await;
+        page.complains(
+            ENTRIES,
+            "This is a table. Choose which column holds the people.",
+        )
+        .await;
+        looks_right(page, "roster-table").await;
+        page.choose(
+            "Which column holds the people?",
+            "Column 2: User name, user1, nobody",
+        )
+        .await;
+        page.sees("3 entries will be checked: user1, nobody, user2")
+            .await;
+        page.press("Check").await;
+        page.sees("2 of 3 are on the list, 1 is not.").await;
+        assert_eq!(lines(page, "Not on the list").await, [["nobody"]]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_kind_of_export_is_a_roster_and_a_name_with_a_comma_is_nobody_else() {
+    scenario(async |page| {
+        page.load("users-10").await;
+        page.sees("1–10").await;
+        page.open_panel("Export").await;
+        let csv = page.save("Export CSV").await;
+        let json = page.save("Export JSON").await;
+        page.open_panel("Check a roster").await;
+        for file in [csv, json] {
+            page.case(&file.name);
+            drop_file(page, &file.name, file.text.as_bytes()).await;
+            page.hears("The file has been put into “Names or IDs”.")
+                .await;
+            page.press("Check").await;
+            page.sees("10 of 10 are on the list, 0 are not.").await;
+            check(page, "user_name\nSmith, user1").await;
+            page.sees("0 of 1 are on the list, 1 is not.").await;
+            assert_eq!(lines(page, "Not on the list").await, [["Smith, user1"]]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_changed() {
     scenario(async |page| {
         page.ask_for("duplicates").await;

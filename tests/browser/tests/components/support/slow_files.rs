@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::settled;
 
-/// Holds back the text of every file that is read, until it is dropped.
+/// Holds back the bytes of every file that is read, until it is dropped.
 pub struct SlowFiles {
     held: Array,
     restore: Function,
@@ -14,11 +14,11 @@ pub struct SlowFiles {
 impl SlowFiles {
     pub fn new() -> Self {
         const SCRIPT: &str = "
-            const real = Blob.prototype.text;
-            Blob.prototype.text = function () {
+            const real = Blob.prototype.arrayBuffer;
+            Blob.prototype.arrayBuffer = function () {
                 return new Promise(done => held.push(() => done(real.call(this))));
             };
-            return () => { Blob.prototype.text = real; };";
+            return () => { Blob.prototype.arrayBuffer = real; };";
         let held = Array::new();
         let restore = Function::new_with_args("held", SCRIPT)
             .call1(&JsValue::UNDEFINED, &held)

@@ -1,0 +1,33 @@
+//! Why a roster cannot be used.
+
+/// Why a roster cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RosterError {
+    /// It has no entry.
+    #[error("the roster is empty")]
+    Empty,
+    /// It is above [`MAX_BYTES`](crate::model::roster::MAX_BYTES).
+    #[error("the roster is too long")]
+    TooLong,
+    /// A file is no text in UTF-8: a workbook, or text in another encoding.
+    #[error("the file is not UTF-8 text")]
+    NotText,
+    /// It is a table, and nobody has said which column holds the people.
+    #[error("a table of which no column was chosen")]
+    WhichColumn,
+    /// A row has more cells than the first one, or one without a heading.
+    #[error("the row in line {line} has a cell without a heading")]
+    Cells {
+        /// Where the row begins, from 1.
+        line: u32,
+    },
+    /// It begins like JSON and is none: it may have been cut off.
+    #[error("JSON that does not end")]
+    BrokenJson,
+    /// JSON without a list `non_migrate_users`.
+    #[error("JSON without a list `non_migrate_users`")]
+    OtherJson,
+    /// The service's list of configurations.
+    #[error("a list of configurations")]
+    Configurations,
+}
