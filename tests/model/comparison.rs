@@ -327,6 +327,22 @@ fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() 
 }
 
 #[test]
+fn a_name_that_a_spreadsheet_has_changed_is_no_new_name() {
+    let users = vec![user("1-Mar", "1")];
+    let earlier = EarlierExport::new(
+        "file.csv".to_owned(),
+        Imported {
+            users,
+            source: same(),
+        },
+    );
+    assert_eq!(
+        earlier.beside(&now(query(), Completeness::Whole)),
+        ComparisonState::Damaged(1)
+    );
+}
+
+#[test]
 fn a_file_of_another_list_that_a_spreadsheet_has_changed_is_asked_about_twice() {
     let users = vec![user("Ann", "1.2E+10")];
     let source = Source {

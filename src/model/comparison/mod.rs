@@ -110,14 +110,17 @@ pub fn compare<'a>(
     comparison
 }
 
-/// How many users of the earlier list have an ID, or where that is missing a name, that a spreadsheet seems to have changed.
+/// How many users of the earlier list have an ID or a name that a spreadsheet seems to have changed.
 pub fn damaged<'a>(
     earlier: impl Iterator<Item = &'a User>,
     now: impl Iterator<Item = &'a User>,
 ) -> u32 {
     let damage = SpreadsheetDamage::beside(now);
-    let texts = earlier.filter_map(|user| user.id.as_ref().or(user.name.as_ref()));
-    u32::try_from(texts.filter(|text| damage.is_in(text)).count()).unwrap_or(u32::MAX)
+    let is_damaged = |user: &&User| {
+        let mut texts = [&user.id, &user.name].into_iter().flatten();
+        texts.any(|text| damage.is_in(text))
+    };
+    u32::try_from(earlier.filter(is_damaged).count()).unwrap_or(u32::MAX)
 }
 
 impl Comparison {
