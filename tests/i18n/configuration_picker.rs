@@ -9,13 +9,19 @@ use non_migration_users::api::ids::Token;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::configuration_picker::Details;
+use non_migration_users::i18n::messages::count::Count;
 
 fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
     (Messages::of(Language::English).configuration_picker.details)(&Details {
         migration,
-        exit_sessions,
-        users,
+        exit_sessions: exit_sessions.map(count),
+        users: users.map(count),
     })
+}
+
+fn count(text: &str) -> Count<'_> {
+    let number = text.parse().unwrap_or_else(|_| unreachable!());
+    Count { number, text }
 }
 
 fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
@@ -51,8 +57,8 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
         .configuration_picker
         .details)(&Details {
         migration: Migration::Enabled,
-        exit_sessions: Some("4"),
-        users: Some("237"),
+        exit_sessions: Some(count("4")),
+        users: Some(count("237")),
     });
     assert_eq!(
         chinese,

@@ -20,6 +20,7 @@ use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, W
 use non_migration_users::i18n::messages::comparison::CompareMessages;
 use non_migration_users::i18n::messages::configuration_picker::{Details, PickerMessages};
 use non_migration_users::i18n::messages::connection::{FormMessages, RecallMessages};
+use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
@@ -80,12 +81,13 @@ fn tags_and_names_lead_back_to_their_language() {
 
 /// Every text of a language; those with parameters with such as are in no language.
 fn texts(language: Language) -> Vec<String> {
-    texts_about(language, "17")
+    texts_about(language, "17", 7)
 }
 
-/// Every text of a language, with `value` in the place of each name, ID and message of others. Takes each struct isolated,
+/// Every text of a language, with `value` in the place of each name, ID and message of others, and `number` in that of each
+/// number of things. Takes each struct isolated,
 /// so that a new text does not compile until it is here too.
-fn texts_about(language: Language, value: &str) -> Vec<String> {
+fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let LazyViewMessages {
         export,
         roster,
@@ -109,25 +111,25 @@ fn texts_about(language: Language, value: &str) -> Vec<String> {
         ui,
     } = Messages::of(language);
     let mut texts = own(&[title, lead, language]);
-    texts.extend(form_texts(connection));
-    texts.extend(list_texts(users, value));
-    texts.extend(banner_texts(error_banner));
+    texts.extend(form_texts(connection, number));
+    texts.extend(list_texts(users, value, number));
+    texts.extend(banner_texts(error_banner, number));
     texts.extend(file_texts(file));
     texts.extend(setup_texts(deployment_error, value));
-    texts.extend(roster_texts(roster, value));
-    texts.extend(picker_texts(configuration_picker));
+    texts.extend(roster_texts(roster, value, number));
+    texts.extend(picker_texts(configuration_picker, number));
     texts.extend(keys_texts(shortcuts));
     texts.extend(help_texts(help));
     texts.extend(recall_texts(remembered));
     texts.extend(refresh_texts(auto_refresh_interval));
-    texts.extend(watch_texts(auto_refresh, value));
-    texts.extend(export_texts(export));
-    texts.extend(compare_texts(comparison, value));
+    texts.extend(watch_texts(auto_refresh, value, number));
+    texts.extend(export_texts(export, number));
+    texts.extend(compare_texts(comparison, value, number));
     texts.extend(tool_titles(ui));
     texts
 }
 
-fn export_texts(messages: &ExportMessages) -> Vec<String> {
+fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
     let ExportMessages {
         rows,
         table,
@@ -143,7 +145,8 @@ fn export_texts(messages: &ExportMessages) -> Vec<String> {
         ids,
     } = messages;
     let mut texts = own(&[rows, filtered, csv, json, saved, copy_names, copy_ids]);
-    texts.extend([table("1"), loaded("2")]);
+    let text = &number.to_string();
+    texts.extend([table(text), loaded(text)]);
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
     for CopyMessages { all, some, none } in [names, ids] {
         texts.extend(own(&[all, some, none]));
@@ -152,22 +155,24 @@ fn export_texts(messages: &ExportMessages) -> Vec<String> {
 }
 
 /// What a service can say against itself.
-const CONTRADICTIONS: [Contradiction; 5] = [
-    Contradiction::NoMore {
-        total: 237,
-        after: 0,
-    },
-    Contradiction::NoMore {
-        total: 237,
-        after: 20,
-    },
-    Contradiction::Total {
-        total: 100,
-        sent: 237,
-    },
-    Contradiction::SameUsers,
-    Contradiction::Offset,
-];
+fn contradictions(number: u32) -> [Contradiction; 5] {
+    [
+        Contradiction::NoMore {
+            total: number,
+            after: 0,
+        },
+        Contradiction::NoMore {
+            total: number,
+            after: 20,
+        },
+        Contradiction::Total {
+            total: number,
+            sent: 237,
+        },
+        Contradiction::SameUsers,
+        Contradiction::Offset,
+    ]
+}
 
 /// What a list can be short of.
 const PARTS: [Completeness; 4] = [
@@ -177,7 +182,7 @@ const PARTS: [Completeness; 4] = [
     Completeness::Page,
 ];
 
-fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
+fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<String> {
     let CompareMessages {
         file,
         error,
@@ -226,8 +231,8 @@ fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
             ImportError::Configurations,
             ImportError::Comparison,
             ImportError::Roster,
-            ImportError::OpenQuote { line: 1 },
-            ImportError::Cells { line: 2 },
+            ImportError::OpenQuote { line: 12 },
+            ImportError::Cells { line: 13 },
         ]
         .map(error),
     );
@@ -258,11 +263,12 @@ fn compare_texts(messages: &CompareMessages, value: &str) -> Vec<String> {
         ]
         .map(|of| caution(&of)),
     );
-    texts.extend([damaged(1), damaged(2)]);
+    texts.push(damaged(number));
     texts.extend([with(value, Some("2")), with(value, None)]);
-    texts.push(counts(["1", "2", "3", "4"]));
+    let text = number.to_string();
+    texts.push(counts([&text; 4].map(String::as_str)));
     texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
-    texts.extend([earlier_name(value), cut_off("1", "2")]);
+    texts.extend([earlier_name(value), cut_off("200", "201")]);
     texts
 }
 
@@ -271,13 +277,13 @@ const ROSTER_ERRORS: [RosterError; 8] = [
     RosterError::TooLong,
     RosterError::NotText,
     RosterError::WhichColumn,
-    RosterError::Cells { line: 2 },
+    RosterError::Cells { line: 13 },
     RosterError::BrokenJson,
     RosterError::OtherJson,
     RosterError::Configurations,
 ];
 
-fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
+fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<String> {
     let RosterMessages {
         lead,
         entries,
@@ -348,32 +354,32 @@ fn roster_texts(messages: &RosterMessages, value: &str) -> Vec<String> {
     for messages in [group, copy_group, export_group] {
         texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));
     }
-    let count = |number, text| roster::Count { number, text };
+    let text = number.to_string();
+    let count = Count {
+        number,
+        text: &text,
+    };
     texts.push(summary(&roster::Counts {
-        total: "6",
-        on_list: count(1, "1"),
-        not_on_list: count(2, "2"),
-        ambiguous: count(3, "3"),
-        damaged: count(4, "4"),
+        total: &text,
+        on_list: count,
+        not_on_list: count,
+        ambiguous: count,
+        damaged: count,
     }));
-    texts.extend([count(1, "1"), count(2, "2")].map(repeated));
-    texts.extend([
-        column("1", &[value]),
-        preview(count(1, "1"), &[value]),
-        preview(count(5, "5"), &[value]),
-    ]);
+    texts.push(repeated(count));
+    texts.extend([column("1", &[value]), preview(count, &[value])]);
     texts.push(basis(&roster::Basis {
         config_id: value,
         project_id: value,
         endpoint: value,
-        users: count(4, "4"),
+        users: count,
         time: "5",
     }));
-    texts.push(more("1", "2"));
+    texts.push(more("200", &text));
     texts
 }
 
-fn picker_texts(messages: &PickerMessages) -> Vec<String> {
+fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
     let PickerMessages {
         close,
         loading,
@@ -387,13 +393,15 @@ fn picker_texts(messages: &PickerMessages) -> Vec<String> {
         failure,
     } = messages;
     let mut texts = own(&[close, loading, loaded, none, choice]);
-    texts.extend([cut("1"), without_id("2")]);
+    let text = &number.to_string();
+    let count = Some(Count { number, text });
+    texts.extend([cut("1,000"), without_id(text)]);
     texts.extend(
         [Migration::Enabled, Migration::Disabled, Migration::Unknown].map(|migration| {
             details(&Details {
                 migration,
-                exit_sessions: Some("1"),
-                users: Some("2"),
+                exit_sessions: count,
+                users: count,
             })
         }),
     );
@@ -471,7 +479,7 @@ fn refresh_texts(messages: &RefreshMessages) -> Vec<String> {
     texts
 }
 
-fn watch_texts(messages: &WatchMessages, value: &str) -> Vec<String> {
+fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String> {
     let WatchMessages {
         remark,
         found,
@@ -489,19 +497,20 @@ fn watch_texts(messages: &WatchMessages, value: &str) -> Vec<String> {
             Remark::NoToken,
             Remark::Failed,
             Remark::Incomplete,
-            Remark::Slowed { seconds: 60 },
+            Remark::Slowed { seconds: number },
             Remark::OnlyThisPage,
             Remark::WholeList,
         ]
         .map(|of| remark(of, &|number| number.to_string())),
     );
-    let count = |number, written| auto_refresh::Count { number, written };
+    let text = &number.to_string();
+    let count = Count { number, text };
     texts.push(found(&auto_refresh::Found {
-        added: count(1, "1"),
-        removed: count(2, "2"),
-        time: "3",
+        added: count,
+        removed: count,
+        time: "20:13:00",
     }));
-    texts.push(more("4"));
+    texts.push(more(text));
     // A name and an ID need no messages, only the signs between them.
     assert!(named("1", "2").contains('1'));
     let text = || Some(value.to_owned());
@@ -517,7 +526,7 @@ fn own(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }
 
-fn form_texts(messages: &FormMessages) -> Vec<String> {
+fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
     let FormMessages {
         name,
         page_size,
@@ -565,7 +574,7 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
             FieldError::Token(TokenError::Empty),
             FieldError::Token(TokenError::WhiteSpace { position: 7 }),
             FieldError::Token(TokenError::Unsendable { position: 7 }),
-            FieldError::TokenDropped { minutes: 15 },
+            FieldError::TokenDropped { minutes: number },
             FieldError::TokenRefused,
         ]
         .map(error),
@@ -573,7 +582,7 @@ fn form_texts(messages: &FormMessages) -> Vec<String> {
     texts
 }
 
-fn list_texts(messages: &ListMessages, value: &str) -> Vec<String> {
+fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> {
     let ListMessages {
         section,
         table,
@@ -648,14 +657,15 @@ fn list_texts(messages: &ListMessages, value: &str) -> Vec<String> {
     texts.push(counter("21", "40", None));
     texts.push(counter_at_total("21", "40", "40"));
     texts.push(rows("21", "40", "237"));
-    texts.push(all("1"));
-    texts.push(loaded("1"));
-    texts.extend(CONTRADICTIONS.map(|told| contradiction(told, &|number| number.to_string())));
-    texts.push(so_far("6"));
-    texts.push(pause("30"));
-    texts.push(incomplete("6", Some("10")));
-    texts.push(incomplete("6", None));
-    texts.push(matches("7", "100"));
+    let text = &number.to_string();
+    let count = Count { number, text };
+    texts.push(rows(text, text, text));
+    texts.extend([all(count), loaded(text), so_far(text), pause(text)]);
+    texts.extend([incomplete(count, Some(count)), incomplete(count, None)]);
+    texts.push(matches(count, count));
+    texts.extend(
+        contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
+    );
     texts.push(copy_id(value));
     for user_name in [None, Some(value)] {
         texts.push(origin(&Origin {
@@ -670,7 +680,7 @@ fn list_texts(messages: &ListMessages, value: &str) -> Vec<String> {
     texts
 }
 
-fn banner_texts(messages: &BannerMessages) -> Vec<String> {
+fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
     let BannerMessages {
         retry,
         go_on,
@@ -716,7 +726,7 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
     {
         texts.extend(own(&[failure.title, failure.happened, failure.advice]));
     }
-    texts.extend([timeout_title(1), timeout_title(35)]);
+    texts.push(timeout_title(number));
     texts.extend(CAUSES.map(|cause| advice_on_cause(cause).to_owned()));
     let bodies = [
         Body::OtherJson,
@@ -727,7 +737,7 @@ fn banner_texts(messages: &BannerMessages) -> Vec<String> {
     ];
     texts.extend(bodies.map(|body| remark(body).unwrap_or_default().to_owned()));
     texts.extend(
-        [500, 1_000, 30_000, u64::MAX]
+        [500, u64::from(number) * 1_000, u64::MAX]
             .map(|milliseconds| wait(Duration::from_millis(milliseconds))),
     );
     texts
@@ -839,11 +849,74 @@ fn english_texts_are_english_and_chinese_texts_chinese() {
     }
 }
 
+/// Nouns and verbs that a number stands before in English, for one and for more.
+const NUMBERED: [(&str, &str); 13] = [
+    ("user", "users"),
+    ("row", "rows"),
+    ("session", "sessions"),
+    ("entry", "entries"),
+    ("ID", "IDs"),
+    ("looks", "look"),
+    ("second", "seconds"),
+    ("minute", "minutes"),
+    ("is", "are"),
+    ("was", "were"),
+    ("has", "have"),
+    ("matches", "match"),
+    ("exits", "exit"),
+];
+
+/// What agrees with a number: the word after it, and the verb after that.
+fn agreeing<'a>(text: &'a str, number: &str) -> Vec<&'a str> {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let places = (0..words.len()).filter(|&place| words[place] == number);
+    places
+        .flat_map(|place| words[place + 1..].iter().take(2).copied())
+        .collect()
+}
+
+#[test]
+fn one_thing_is_told_in_the_singular_and_more_in_the_plural() {
+    let told = |number: u32| {
+        let texts = texts_about(Language::English, "x", number);
+        let number = number.to_string();
+        let agree = texts.into_iter().map(move |text| {
+            let words = agreeing(&text, &number).into_iter().map(str::to_owned);
+            (words.collect::<Vec<_>>(), text)
+        });
+        agree.collect::<Vec<_>>()
+    };
+    for (words, text) in told(1) {
+        for word in words {
+            assert!(NUMBERED.iter().all(|(_, more)| *more != word), "{text}");
+            let is_verb = NUMBERED.iter().any(|(one, _)| *one == word);
+            // Whatever else is counted some day is noticed by its ending.
+            assert!(
+                is_verb || !word.ends_with('s') || ["s", "ambiguous"].contains(&word.as_str()),
+                "{text}"
+            );
+        }
+    }
+    for number in [0, 2, 21, 1_001] {
+        let mut found = 0;
+        for (words, text) in told(number) {
+            for word in words {
+                assert!(NUMBERED.iter().all(|(one, _)| *one != word), "{text}");
+                found += usize::from(NUMBERED.iter().any(|(_, more)| *more == word));
+            }
+        }
+        assert!(found > 10, "numbers stand before nouns: {found}");
+    }
+}
+
 /// So that no link, file or response can make a sentence of the page look like another one.
 #[test]
 fn no_value_of_others_hides_anything_in_a_text_or_turns_what_stands_around_it() {
     for language in Language::ALL {
-        let all = |value| [texts_about(language, value), details(language, value)].concat();
+        let all = |value| [texts_about(language, value, 7), details(language, value)].concat();
         let ordinary = all("17");
         let strange = all("\u{202e}a\u{200b}\nb\u{2069}");
         assert_eq!(strange.len(), ordinary.len());

@@ -2,7 +2,8 @@
 
 use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::roster::{Count, Counts};
+use non_migration_users::i18n::messages::count::Count;
+use non_migration_users::i18n::messages::roster::Counts;
 
 fn summary(
     language: Language,

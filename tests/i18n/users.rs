@@ -4,11 +4,16 @@ use std::collections::HashSet;
 
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
+use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::i18n::messages::users::{DASH, ListMessages, Origin};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::Content;
 
 const MESSAGES: &ListMessages = &Messages::of(Language::English).users;
+
+fn count(number: u32, text: &str) -> Count<'_> {
+    Count { number, text }
+}
 
 #[test]
 fn table_columns_buttons_and_filter_have_these_names() {
@@ -30,6 +35,7 @@ fn the_counter_tells_the_places_and_the_total_where_it_is_known() {
 #[test]
 fn rows_paged_in_memory_are_told_apart_from_places_in_the_list() {
     assert_eq!((MESSAGES.rows)("21", "40", "237"), "rows 21–40 of 237");
+    assert_eq!((MESSAGES.rows)("41", "41", "41"), "row 41 of 41");
     let chinese = &Messages::of(Language::SimplifiedChinese).users;
     let rows = (chinese.rows)("21", "40", "237");
     assert_eq!(rows, "当前显示第21–40条，共237条");
@@ -37,7 +43,8 @@ fn rows_paged_in_memory_are_told_apart_from_places_in_the_list() {
 
 #[test]
 fn all_users_are_told_by_their_number() {
-    assert_eq!((MESSAGES.all)("1,000"), "All 1,000 users");
+    assert_eq!((MESSAGES.all)(count(1000, "1,000")), "All 1,000 users");
+    assert_eq!((MESSAGES.all)(count(1, "1")), "1 user");
 }
 
 #[test]
@@ -57,12 +64,16 @@ fn a_pause_tells_after_how_many_seconds_it_goes_on() {
 #[test]
 fn an_incomplete_list_says_how_much_of_it_has_arrived() {
     assert_eq!(
-        (MESSAGES.incomplete)("600", Some("1,000")),
+        (MESSAGES.incomplete)(count(600, "600"), Some(count(1000, "1,000"))),
         "Incomplete: 600 of 1,000 users have arrived."
     );
     assert_eq!(
-        (MESSAGES.incomplete)("600", None),
+        (MESSAGES.incomplete)(count(600, "600"), None),
         "Incomplete: 600 users have arrived, the total is unknown."
+    );
+    assert_eq!(
+        (MESSAGES.incomplete)(count(1, "1"), Some(count(2, "2"))),
+        "Incomplete: 1 of 2 users has arrived."
     );
 }
 
@@ -79,8 +90,13 @@ fn a_list_that_did_not_stand_still_says_so_and_what_to_do() {
 
 #[test]
 fn the_filter_tells_how_many_rows_match() {
-    assert_eq!((MESSAGES.matches)("7", "100"), "7 of 100 rows match");
-    assert_eq!((MESSAGES.matches)("0", "1"), "0 of 1 rows match");
+    let matches = |matching: &str, loaded: &str| {
+        let count = |text| count(str::parse(text).unwrap_or_default(), text);
+        (MESSAGES.matches)(count(matching), count(loaded))
+    };
+    assert_eq!(matches("7", "100"), "7 of 100 rows match");
+    assert_eq!(matches("1", "100"), "1 of 100 rows matches");
+    assert_eq!(matches("0", "1"), "0 of 1 row match");
 }
 
 #[test]

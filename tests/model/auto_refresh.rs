@@ -373,7 +373,8 @@ fn what_needs_the_reader_is_said_first() {
 
 #[test]
 fn what_was_found_is_counted_in_good_english() {
-    use non_migration_users::i18n::messages::auto_refresh::{Count, Found};
+    use non_migration_users::i18n::messages::auto_refresh::Found;
+    use non_migration_users::i18n::messages::count::Count;
     let found = &Messages::of(Language::English).auto_refresh.found;
     for (added, removed, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
@@ -384,11 +385,11 @@ fn what_was_found_is_counted_in_good_english() {
         let said = found(&Found {
             added: Count {
                 number: added,
-                written: &came_written,
+                text: &came_written,
             },
             removed: Count {
                 number: removed,
-                written: &went_written,
+                text: &went_written,
             },
             time: "21:14:05",
         });

@@ -13,7 +13,8 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Config, ImportError, Source, import};
 use non_migration_users::model::export::{
-    COMPARISON, Completeness, LIST, Lines, config_in, csv, file_name, ids, json, names, safe,
+    COMPARISON, Completeness, FILTERED_LIST, LIST, Lines, config_in, csv, file_name, ids, json,
+    names, safe,
 };
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::filter::RowFilter;
@@ -145,7 +146,7 @@ fn no_export_has_a_base_url() {
     for text in [
         csv(&rows(&shown)),
         json(&rows(&shown), &shown, "", &time()),
-        file_name(LIST, &shown.query.config_id, &time(), "csv"),
+        file_name(LIST, &shown.query.config_id, &time(), 1, "csv"),
     ] {
         assert!(!text.contains("secret-proxy"), "{text}");
     }
@@ -155,18 +156,19 @@ fn no_export_has_a_base_url() {
 fn names_and_ids_come_one_a_line_and_rows_without_are_counted() {
     let mut users = three();
     users.push(user("two\r\nlines", "id-4"));
+    users.push(user("two\tcells\u{2028}x", "id\n5"));
     let shown = whole(users);
     assert_eq!(
         names(&rows(&shown)),
         Lines {
-            text: "Ann \"A\"\n=cmd\ntwo  lines".to_owned(),
+            text: "Ann \"A\"\n=cmd\ntwo  lines\ntwo cells x".to_owned(),
             lacking: 1
         }
     );
     assert_eq!(
         ids(&rows(&shown)),
         Lines {
-            text: "id-1\nid-3\nid-4".to_owned(),
+            text: "id-1\nid-3\nid-4\nid 5".to_owned(),
             lacking: 1
         }
     );
@@ -214,12 +216,16 @@ fn how_much_of_the_list_there_is_follows_from_what_was_loaded() {
 #[test]
 fn a_file_name_carries_the_configuration_and_the_time_in_utc() {
     assert_eq!(
-        file_name(LIST, &config("0a1b-2c"), &time(), "csv"),
-        "non-migration-users_0a1b-2c_20261124T211500Z.csv"
+        file_name(LIST, &config("0a1b-2c"), &time(), 1, "csv"),
+        "non-migration-users_0a1b-2c_20261124T211500Z-1.csv"
     );
     assert_eq!(
-        file_name(COMPARISON, &config("c"), &time(), "csv"),
-        "non-migration-users-comparison_c_20261124T211500Z.csv"
+        file_name(COMPARISON, &config("c"), &time(), 12, "csv"),
+        "non-migration-users-comparison_c_20261124T211500Z-12.csv"
+    );
+    assert_eq!(
+        file_name(FILTERED_LIST, &config("c"), &time(), 2, "json"),
+        "non-migration-users-filtered_c_20261124T211500Z-2.json"
     );
 }
 
@@ -235,6 +241,14 @@ fn the_configuration_is_found_again_in_the_file_name() {
         ("non-migration-users_c_1_20261124T211500Z.csv", Some("c_1")),
         ("non-migration-users_c_20261124T211500Z (1).csv", Some("c")),
         ("non-migration-users_c_20261124T211500Z", Some("c")),
+        (
+            "non-migration-users_c_1_20261124T211500Z-1.csv",
+            Some("c_1"),
+        ),
+        (
+            "non-migration-users-filtered_c_20261124T211500Z-12 (1).csv",
+            Some("c"),
+        ),
         ("non-migration-users__20261124T211500Z.csv", None),
         ("non-migration-users_c_yesterday.csv", None),
         ("non-migration-users_c_配配配配配.csv", None),
@@ -276,7 +290,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
 
 #[test]
 fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
-    let name = file_name(LIST, &config("c/1"), &time(), "csv");
+    let name = file_name(LIST, &config("c/1"), &time(), 1, "csv");
     let imported = import(&name, &csv(&rows(&whole(three())))).expect("a list");
     assert_eq!(imported.users, three());
     assert_eq!(

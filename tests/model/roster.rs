@@ -285,15 +285,23 @@ fn entries_are_copied_as_they_were_given_one_a_line() {
 }
 
 #[test]
+fn an_entry_with_a_line_break_or_tab_in_it_is_copied_as_one_line() {
+    let findings = check("\"An\nn\"\n\"Z\ted\"", &[("An\nn", "1")]);
+    assert_eq!(lines(&findings, Verdict::OnList), "An n\n");
+    assert_eq!(lines(&findings, Verdict::NotOnList), "Z ed\n");
+}
+
+#[test]
 fn an_exports_name_has_the_configuration_and_the_time_and_nothing_a_file_system_minds() {
     let config_id = ConfigId::parse("../a b:c").expect("an ID");
     assert_eq!(
         file_name(
             Verdict::OnList,
             &config_id,
-            &UtcTime::new("2026-11-24T21:15:00.000Z")
+            &UtcTime::new("2026-11-24T21:15:00.000Z"),
+            3
         ),
-        "roster-on-the-list_.._a_b_c_20261124T211500Z.csv"
+        "roster-on-the-list_.._a_b_c_20261124T211500Z-3.csv"
     );
 }
 

@@ -4,18 +4,14 @@ use non_migration_users::text::one_line::one_line;
 use proptest::prelude::*;
 
 #[test]
-fn a_stretch_with_a_line_break_or_tab_becomes_a_space() {
+fn each_line_break_and_tab_becomes_a_space() {
     for (text, line) in [
         ("Ann Lee", "Ann Lee"),
-        ("Ann  Lee ", "Ann  Lee "),
         ("Ann\nLee", "Ann Lee"),
-        ("Ann\r\nLee", "Ann Lee"),
-        ("Ann\rLee", "Ann Lee"),
+        ("Ann\r\nLee", "Ann  Lee"),
         ("Ann\tLee", "Ann Lee"),
-        ("Ann \n\n\t Lee", "Ann Lee"),
         ("Ann\u{b}Lee\u{c}Wu", "Ann Lee Wu"),
         ("Ann\u{85}Lee\u{2028}Wu\u{2029}Xu", "Ann Lee Wu Xu"),
-        ("{\n  \"a\": 1\n}", "{ \"a\": 1 }"),
         ("", ""),
     ] {
         assert_eq!(one_line(text), line);

@@ -9,7 +9,8 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::auto_refresh::{Count, Found};
+use crate::i18n::messages::auto_refresh::Found;
+use crate::i18n::messages::count::Count;
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::connection::Draft;
 use crate::model::users::list::{List, ListEvent};
@@ -112,19 +113,16 @@ impl AutoRefreshContext {
     /// "2 users came, 1 went since 21:14:05."
     pub fn summary(self, list: &List) -> Option<String> {
         let changes = list.shown()?.changes.as_ref()?;
-        let written = |count| {
-            self.language
-                .number(u32::try_from(count).unwrap_or(u32::MAX))
-        };
-        let (added, removed) = (changes.added().len(), changes.removed().len());
+        let [added, removed] = [changes.added().len(), changes.removed().len()]
+            .map(|count| u32::try_from(count).unwrap_or(u32::MAX));
         Some((self.language.messages().auto_refresh.found)(&Found {
             added: Count {
                 number: added,
-                written: &written(added),
+                text: &self.language.number(added),
             },
             removed: Count {
                 number: removed,
-                written: &written(removed),
+                text: &self.language.number(removed),
             },
             time: &self.language.time(changes.since),
         }))

@@ -60,7 +60,13 @@ pub fn ComparisonTable(
     let save = move |_| {
         let filter = search.with_untracked(|text| RowFilter::new(text));
         let csv = comparison::csv(comparison.matching(kind.get_untracked(), &filter));
-        let saved = save(&csv, users);
+        let is_narrowed = !filter.is_empty() || kind.with_untracked(Option::is_some);
+        let content = if is_narrowed {
+            export::FILTERED_COMPARISON
+        } else {
+            export::COMPARISON
+        };
+        let saved = save(content, &csv, users);
         status.set(match saved {
             Ok(()) => lazy_view_messages.export.saved,
             Err(download::NotSaved) => "",
@@ -156,11 +162,12 @@ fn row(line: Line, language: LanguageContext) -> impl IntoView {
 }
 
 /// Saves what is shown of a comparison, drawn or not, under a name that says of which list it is.
-fn save(csv: &str, users: UsersContext) -> Result<(), download::NotSaved> {
+fn save(content: &str, csv: &str, users: UsersContext) -> Result<(), download::NotSaved> {
     let name = users.list.with_untracked(|list| {
         list.shown().map(|shown| {
             let at = intl::utc(shown.loaded_at);
-            export::file_name(export::COMPARISON, &shown.query.config_id, &at, "csv")
+            let number = download::next_number();
+            export::file_name(content, &shown.query.config_id, &at, number, "csv")
         })
     });
     download::download(&name.unwrap_or_default(), "text/csv;charset=utf-8", csv)

@@ -131,18 +131,30 @@ fn saved(
 ) -> Option<Result<(), download::NotSaved>> {
     chosen(choice, users, |rows, shown| {
         let loaded_at = intl::utc(shown.loaded_at);
+        let filter = match choice {
+            Choice::Table => users.filter.get_untracked(),
+            Choice::Loaded => String::new(),
+        };
         let (extension, media_type, text) = match format {
             Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
             Format::Json => {
-                let filter = match choice {
-                    Choice::Table => users.filter.get_untracked(),
-                    Choice::Loaded => String::new(),
-                };
                 let json = export::json(rows, shown, &filter, &loaded_at);
                 ("json", "application/json", json)
             }
         };
-        let name = export::file_name(export::LIST, &shown.query.config_id, &loaded_at, extension);
+        let is_narrowed = !RowFilter::new(&filter).is_empty() || shown.query.user_name.is_some();
+        let content = if is_narrowed {
+            export::FILTERED_LIST
+        } else {
+            export::LIST
+        };
+        let name = export::file_name(
+            content,
+            &shown.query.config_id,
+            &loaded_at,
+            download::next_number(),
+            extension,
+        );
         download::download(&name, media_type, &text)
     })
 }

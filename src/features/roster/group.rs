@@ -72,7 +72,8 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let entries = lines(&report.findings, verdict);
     let export = move |_| {
         let at = intl::utc(intl::now());
-        let name = file_name(verdict, &report.basis.query.config_id, &at);
+        let config_id = &report.basis.query.config_id;
+        let name = file_name(verdict, config_id, &at, download::next_number());
         let csv = csv(&report.findings, verdict);
         status.set(match download::download(&name, "text/csv", &csv) {
             Ok(()) => messages.exported,

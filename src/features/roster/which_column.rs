@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::element_ids::ROSTER_COLUMN;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
-use crate::i18n::messages::roster::Count;
+use crate::i18n::messages::count::Count;
 use crate::model::roster::entries::{self, Layout, People, Table};
 
 /// Entries that are shown before the roster is checked.

@@ -2,12 +2,20 @@
 
 use crate::api::paging::Total;
 use crate::features::language::context::LanguageContext;
+use crate::i18n::messages::count::Count;
 
 /// "Incomplete: 600 of 1,000 users have arrived."
 pub fn incomplete(arrived: u32, total: Total, language: LanguageContext) -> String {
-    let total = match total {
-        Total::Known(total) => Some(language.number(total)),
-        Total::Unknown => None,
+    let arrived = Count {
+        number: arrived,
+        text: &language.number(arrived),
     };
-    (language.messages().users.incomplete)(&language.number(arrived), total.as_deref())
+    let incomplete = language.messages().users.incomplete;
+    match total {
+        Total::Known(number) => {
+            let text = &language.number(number);
+            incomplete(arrived, Some(Count { number, text }))
+        }
+        Total::Unknown => incomplete(arrived, None),
+    }
 }

@@ -7,6 +7,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
+use crate::text::one_line::one_line;
 use crate::ui::copy_button::CopyButton;
 use crate::ui::name::isolated;
 
@@ -44,7 +45,7 @@ pub fn UserRow(
             {isolated(&id, Some("user-id"))}
             <CopyButton
                 label=(messages.copy_id)(&id)
-                text=id
+                text=one_line(&id)
                 on_copy=say_copied(messages.copied, language, status)
             >
                 {messages.copy}

@@ -8,6 +8,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
+use crate::i18n::messages::count::Count;
 use crate::model::connection::FieldError;
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::{Activity, Content, Freshness, ListExtent, LoadedData, Scope};
@@ -113,7 +114,9 @@ fn of_shown(
             },
         )),
         Scope::All(ListExtent::Whole | ListExtent::Changed) => {
-            parts.push((messages.all)(&language.number(shown.users.len())));
+            let number = shown.users.len();
+            let text = &language.number(number);
+            parts.push((messages.all)(Count { number, text }));
         }
         Scope::All(ListExtent::Contradicted(_)) => {
             parts.push((messages.loaded)(&language.number(shown.users.len())));
@@ -134,5 +137,15 @@ fn places(page: MemoryPage, language: LanguageContext) -> Option<String> {
 }
 
 fn matches(rows: &Rows, language: LanguageContext) -> String {
-    (language.messages().users.matches)(&language.number(rows.len()), &language.number(rows.of()))
+    let (matching, loaded) = (rows.len(), rows.of());
+    (language.messages().users.matches)(
+        Count {
+            number: matching,
+            text: &language.number(matching),
+        },
+        Count {
+            number: loaded,
+            text: &language.number(loaded),
+        },
+    )
 }

@@ -1,5 +1,6 @@
 //! Auto refresh in English.
 
+use crate::i18n::en::plural::plural;
 use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
 use crate::model::auto_refresh::{Interval, Remark, StopReason};
 
@@ -28,8 +29,9 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
         Remark::Incomplete => "Waiting: the list is incomplete. Load all users first.",
         Remark::Slowed { seconds } => {
             return format!(
-                "Slowed down to every {} seconds: the service asks for fewer requests (429).",
-                number(seconds)
+                "Slowed down to every {} {}: the service asks for fewer requests (429).",
+                number(seconds),
+                plural(seconds, "second", "seconds")
             );
         }
         Remark::OnlyThisPage => "Only this page is watched.",
@@ -44,13 +46,10 @@ fn found(found: &Found) -> String {
         removed,
         time,
     } = found;
-    let users = match added.number {
-        1 => "user",
-        _ => "users",
-    };
+    let users = plural(added.number, "user", "users");
     format!(
         "{} {users} came, {} went since {time}.",
-        added.written, removed.written
+        added.text, removed.text
     )
 }
 

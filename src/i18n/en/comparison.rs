@@ -1,5 +1,6 @@
 //! The comparison in English.
 
+use crate::i18n::en::plural::plural;
 use crate::i18n::messages::comparison::CompareMessages;
 use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
@@ -89,10 +90,11 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
 }
 
 fn damaged(count: u32) -> String {
-    let look = match count {
-        1 => "ID or name in this file looks",
-        _ => "IDs or names in this file look",
-    };
+    let look = plural(
+        count,
+        "ID or name in this file looks",
+        "IDs or names in this file look",
+    );
     format!(
         "{count} {look} changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as in \
             1-Mar. Whose they were cannot be told, so users would seem added or removed who are neither. Choose the file \

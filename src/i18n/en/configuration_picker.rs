@@ -2,6 +2,7 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
+use crate::i18n::en::plural::plural;
 use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
 
 pub const MESSAGES: PickerMessages = PickerMessages {
@@ -31,16 +32,15 @@ fn details(details: &Details) -> String {
         Migration::Disabled => "Migration disabled",
         Migration::Unknown => "Not said whether migration is enabled",
     };
-    let sessions = match details.exit_sessions {
-        Some("1") => ", 1 session exits when a server is hot".to_owned(),
-        Some(count) => format!(", {count} sessions exit when a server is hot"),
-        None => String::new(),
-    };
-    let users = match details.users {
-        Some("1") => ", 1 user listed".to_owned(),
-        Some(count) => format!(", {count} users listed"),
-        None => String::new(),
-    };
+    let sessions = details.exit_sessions.map(|count| {
+        let sessions = plural(count.number, "session exits", "sessions exit");
+        format!(", {count} {sessions} when a server is hot")
+    });
+    let users = details.users.map(|count| {
+        let users = plural(count.number, "user", "users");
+        format!(", {count} {users} listed")
+    });
+    let [sessions, users] = [sessions, users].map(Option::unwrap_or_default);
     format!("{migration}{sessions}{users}")
 }
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
+use crate::i18n::en::plural::plural;
 use crate::i18n::messages::error_banner::{A_DAY, BannerMessages, Failure, seconds};
 
 pub const MESSAGES: BannerMessages = BannerMessages {
@@ -126,10 +127,8 @@ fn status(status: Status) -> &'static Failure {
 }
 
 fn timeout_title(seconds: u32) -> String {
-    match seconds {
-        1 => "No answer within 1 second".to_owned(),
-        seconds => format!("No answer within {seconds} seconds"),
-    }
+    let unit = plural(seconds, "second", "seconds");
+    format!("No answer within {seconds} {unit}")
 }
 
 fn advice_on_cause(cause: GatewayCause) -> &'static str {

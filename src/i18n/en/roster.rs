@@ -1,6 +1,8 @@
 //! `Check a roster` in English.
 
-use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
+use crate::i18n::en::plural::plural;
+use crate::i18n::messages::count::Count;
+use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
 use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
@@ -144,27 +146,22 @@ fn summary(counts: &Counts) -> String {
         summary += &[", ", ambiguous.text, is(*ambiguous), "ambiguous"].concat();
     }
     if damaged.number > 0 {
-        let look = match damaged.number {
-            1 => " looks",
-            _ => " look",
-        };
+        let look = plural(damaged.number, " looks", " look");
         summary += &[", ", damaged.text, look, " changed by a spreadsheet"].concat();
     }
     summary + "."
 }
 
 fn is(count: Count) -> &'static str {
-    match count.number {
-        1 => " is ",
-        _ => " are ",
-    }
+    plural(count.number, " is ", " are ")
 }
 
 fn repeated(count: Count) -> String {
-    let rest = match count.number {
-        1 => " entry was there before and is not counted again.",
-        _ => " entries were there before and are not counted again.",
-    };
+    let rest = plural(
+        count.number,
+        " entry was there before and is not counted again.",
+        " entries were there before and are not counted again.",
+    );
     count.text.to_owned() + rest
 }
 
@@ -178,11 +175,7 @@ fn basis(basis: &Basis) -> String {
     } = basis;
     let [config_id, project_id, endpoint] =
         [config_id, project_id, endpoint].map(|of| in_sentence(of));
-    let user = match users.number {
-        1 => "user",
-        _ => "users",
-    };
-    let users = users.text;
+    let user = plural(users.number, "user", "users");
     format!(
         "Checked against {users} {user} of configuration {config_id}, project {project_id}, {endpoint}, loaded {time}"
     )

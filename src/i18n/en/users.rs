@@ -1,5 +1,7 @@
 //! The list in English.
 
+use crate::i18n::en::plural::plural;
+use crate::i18n::messages::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -87,8 +89,7 @@ fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -
 }
 
 fn users(count: u32, number: &dyn Fn(u32) -> String) -> String {
-    let users = if count == 1 { "user" } else { "users" };
-    format!("{} {users}", number(count))
+    format!("{} {}", number(count), plural(count, "user", "users"))
 }
 
 fn counter(first: &str, last: &str, total: Option<&str>) -> String {
@@ -103,11 +104,18 @@ fn counter_at_total(first: &str, last: &str, total: &str) -> String {
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
-    format!("rows {first}–{last} of {total}")
+    if first == last {
+        format!("row {first} of {total}")
+    } else {
+        format!("rows {first}–{last} of {total}")
+    }
 }
 
-fn all(count: &str) -> String {
-    format!("All {count} users")
+fn all(count: Count) -> String {
+    match count.number {
+        1 => format!("{count} user"),
+        _ => format!("All {count} users"),
+    }
 }
 
 fn loaded(count: &str) -> String {
@@ -126,15 +134,19 @@ fn pause(seconds: &str) -> String {
     format!("A pause for the service: going on after {seconds} s.")
 }
 
-fn incomplete(arrived: &str, total: Option<&str>) -> String {
+fn incomplete(arrived: Count, total: Option<Count>) -> String {
+    let have = plural(arrived.number, "has", "have");
+    let users = plural(total.unwrap_or(arrived).number, "user", "users");
     match total {
-        Some(total) => format!("Incomplete: {arrived} of {total} users have arrived."),
-        None => format!("Incomplete: {arrived} users have arrived, the total is unknown."),
+        Some(total) => format!("Incomplete: {arrived} of {total} {users} {have} arrived."),
+        None => format!("Incomplete: {arrived} {users} {have} arrived, the total is unknown."),
     }
 }
 
-fn matches(matching: &str, loaded: &str) -> String {
-    format!("{matching} of {loaded} rows match")
+fn matches(matching: Count, loaded: Count) -> String {
+    let rows = plural(loaded.number, "row", "rows");
+    let matches = plural(matching.number, "matches", "match");
+    format!("{matching} of {loaded} {rows} {matches}")
 }
 
 fn copy_id(user_id: &str) -> String {

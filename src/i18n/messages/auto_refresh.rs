@@ -1,6 +1,7 @@
 //! Which messages auto refresh has, the choice of it and once it is on. Numbers and times come in as the browser writes them.
 
 use crate::api::users::User;
+use crate::i18n::messages::count::Count;
 use crate::model::auto_refresh::{Interval, Remark};
 use crate::text::direction::isolated;
 use crate::text::in_sentence::in_sentence;
@@ -51,15 +52,6 @@ pub struct Found<'a> {
     pub removed: Count<'a>,
     /// Since when.
     pub time: &'a str,
-}
-
-/// A number and how it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count<'a> {
-    /// The number.
-    pub number: usize,
-    /// As the browser writes it.
-    pub written: &'a str,
 }
 
 /// Messages of the choice of auto refresh, and of what it leaves in the list.

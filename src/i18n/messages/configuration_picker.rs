@@ -2,6 +2,7 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::{ApiError, Status};
+use crate::i18n::messages::count::Count;
 use crate::i18n::messages::error_banner::BannerMessages;
 
 /// Messages of the choice of a configuration.
@@ -35,9 +36,9 @@ pub struct Details<'a> {
     /// Whether it is enabled.
     pub migration: Migration,
     /// How many sessions exit when a server is hot, where it is said.
-    pub exit_sessions: Option<&'a str>,
+    pub exit_sessions: Option<Count<'a>>,
     /// How many users are listed, where it is said.
-    pub users: Option<&'a str>,
+    pub users: Option<Count<'a>>,
 }
 
 impl PickerMessages {

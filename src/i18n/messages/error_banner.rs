@@ -8,7 +8,6 @@ use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::api::url;
 use crate::text::in_sentence::in_sentence;
-use crate::text::one_line::one_line;
 
 /// Messages of the banner.
 #[derive(Debug)]
@@ -133,7 +132,7 @@ impl BannerMessages {
         remark.into_iter().chain(wait).collect()
     }
 
-    /// The texts of a response, each on one line and with its name.
+    /// The texts of a response, each on one line, for white space says nothing in them, and with its name.
     #[must_use]
     pub fn facts(&self, response: &ErrorResponse) -> Vec<(&'static str, String)> {
         [
@@ -142,7 +141,10 @@ impl BannerMessages {
             (self.request_id, &response.request_id),
         ]
         .into_iter()
-        .filter_map(|(name, text)| text.as_deref().map(|text| (name, one_line(text))))
+        .filter_map(|(name, text)| {
+            let words: Vec<&str> = text.as_deref()?.split_ascii_whitespace().collect();
+            Some((name, words.join(" ")))
+        })
         .collect()
     }
 

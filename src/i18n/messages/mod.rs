@@ -4,6 +4,7 @@ pub mod auto_refresh;
 pub mod comparison;
 pub mod configuration_picker;
 pub mod connection;
+pub mod count;
 pub mod deployment_error;
 pub mod error_banner;
 pub mod export;

@@ -1,5 +1,6 @@
 //! Which messages `Check a roster` has. Numbers and times come in as the browser writes them.
 
+use crate::i18n::messages::count::Count;
 use crate::model::roster::Verdict;
 use crate::model::roster::error::RosterError;
 
@@ -78,15 +79,6 @@ pub struct RosterMessages {
     pub basis: fn(&Basis) -> String,
     /// How many lines are not drawn: from how many are, and how many are not.
     pub more: fn(&str, &str) -> String,
-}
-
-/// A number, and how the browser writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count<'a> {
-    /// The number.
-    pub number: u32,
-    /// As the browser writes it.
-    pub text: &'a str,
 }
 
 /// What was found out, in numbers.

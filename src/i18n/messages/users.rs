@@ -1,5 +1,6 @@
 //! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
+use crate::i18n::messages::count::Count;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::list::Content;
 
@@ -61,10 +62,11 @@ pub struct ListMessages {
     pub counter: fn(&str, &str, Option<&str>) -> String,
     /// "21–40; the endpoint says 40 in all", where more may follow: from the first, the last and the total.
     pub counter_at_total: fn(&str, &str, &str) -> String,
-    /// "rows 21–40 of 237", of rows that are paged in memory: from the first, the last and how many all pages have.
+    /// "rows 21–40 of 237", or "row 237 of 237", of rows that are paged in memory: from the first, the last and how many all
+    /// pages have.
     pub rows: fn(&str, &str, &str) -> String,
-    /// "All 1,000 users".
-    pub all: fn(&str) -> String,
+    /// "All 1,000 users", or "1 user".
+    pub all: fn(Count) -> String,
     /// "Users loaded: 237", of a list of which nobody knows whether these are all.
     pub loaded: fn(&str) -> String,
     /// "600 of 1,000": from how many have arrived and how many there are.
@@ -74,9 +76,9 @@ pub struct ListMessages {
     /// While the service is left in peace after a failure; from the seconds.
     pub pause: fn(&str) -> String,
     /// Above rows that are not all there are: from how many have arrived and how many there are.
-    pub incomplete: fn(&str, Option<&str>) -> String,
+    pub incomplete: fn(Count, Option<Count>) -> String,
     /// "7 of 100 rows match": from how many match and how many are loaded.
-    pub matches: fn(&str, &str) -> String,
+    pub matches: fn(Count, Count) -> String,
     /// Name of the button that copies this ID.
     pub copy_id: fn(&str) -> String,
     /// Which configuration the rows are of, and when they came.

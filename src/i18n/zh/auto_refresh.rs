@@ -46,7 +46,7 @@ fn found(found: &Found) -> String {
     } = found;
     format!(
         "自{time}以来，新增{}个用户，减少{}个用户。",
-        added.written, removed.written
+        added.text, removed.text
     )
 }
 

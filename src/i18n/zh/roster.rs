@@ -1,6 +1,7 @@
 //! `Check a roster` in Chinese.
 
-use crate::i18n::messages::roster::{Basis, Count, Counts, RosterMessages};
+use crate::i18n::messages::count::Count;
+use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
 use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;

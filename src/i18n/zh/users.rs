@@ -1,5 +1,6 @@
 //! The list in Chinese.
 
+use crate::i18n::messages::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -98,10 +99,14 @@ fn counter_at_total(first: &str, last: &str, total: &str) -> String {
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
-    format!("当前显示第{first}–{last}条，共{total}条")
+    if first == last {
+        format!("当前显示第{first}条，共{total}条")
+    } else {
+        format!("当前显示第{first}–{last}条，共{total}条")
+    }
 }
 
-fn all(count: &str) -> String {
+fn all(count: Count) -> String {
     format!("全部{count}个用户")
 }
 
@@ -121,14 +126,14 @@ fn pause(seconds: &str) -> String {
     format!("为避免服务过载，{seconds}秒后继续。")
 }
 
-fn incomplete(arrived: &str, total: Option<&str>) -> String {
+fn incomplete(arrived: Count, total: Option<Count>) -> String {
     match total {
         Some(total) => format!("不完整：共{total}个用户，已加载{arrived}个。"),
         None => format!("不完整：已加载{arrived}个用户，总数未知。"),
     }
 }
 
-fn matches(matching: &str, loaded: &str) -> String {
+fn matches(matching: Count, loaded: Count) -> String {
     format!("已加载{loaded}条，符合筛选条件{matching}条")
 }
 

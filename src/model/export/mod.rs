@@ -16,13 +16,20 @@ use crate::api::users::User;
 use crate::model::users::list::{ListExtent, LoadedData, PageDirection, Scope};
 use crate::model::users::rows::Rows;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+use crate::text::one_line::one_line;
 use crate::time::UtcTime;
 
 /// What the name of an exported list begins with; see [`file_name`].
 pub const LIST: &str = "non-migration-users";
 
+/// What it begins with where a filter or a username narrows the list.
+pub const FILTERED_LIST: &str = "non-migration-users-filtered";
+
 /// What the name of an exported comparison begins with.
 pub const COMPARISON: &str = "non-migration-users-comparison";
+
+/// What it begins with where a kind or a search narrows the comparison.
+pub const FILTERED_COMPARISON: &str = "non-migration-users-comparison-filtered";
 
 /// The header of a list in CSV.
 const CSV_HEADER: [&str; 2] = ["user_name", "user_id"];
@@ -248,22 +255,25 @@ fn lines(rows: &Rows, field: fn(&User) -> Option<&str>) -> Lines {
                 if !lines.text.is_empty() {
                     lines.text.push('\n');
                 }
-                // A line break inside would make two lines of one.
-                lines.text.push_str(&text.replace(['\r', '\n'], " "));
+                lines.text.push_str(&one_line(text));
             }
         }
     }
     lines
 }
 
-/// `non-migration-users_<config_id>_20261124T211500Z.csv`: what the file holds ([`LIST`] or [`COMPARISON`]), of which
-/// configuration, and from when.
+/// `non-migration-users_<config_id>_20261124T211500Z-1.csv`: what the file holds ([`LIST`], say), of which configuration,
+/// from when, and its number among the files that the page has made: two files of one second have two names.
 #[must_use]
-pub fn file_name(content: &str, config_id: &ConfigId, at: &UtcTime, extension: &str) -> String {
-    let mut name = [content, &safe(config_id), &at.compact()].join("_");
-    name.push('.');
-    name.push_str(extension);
-    name
+pub fn file_name(
+    content: &str,
+    config_id: &ConfigId,
+    at: &UtcTime,
+    number: u32,
+    extension: &str,
+) -> String {
+    let (config, time) = (safe(config_id), at.compact());
+    format!("{content}_{config}_{time}-{number}.{extension}")
 }
 
 /// An ID as a file name may hold it: what is neither a letter or digit of ASCII nor `-`, `_` or `.` becomes `_`. At most
@@ -279,9 +289,9 @@ pub fn safe(config_id: &ConfigId) -> String {
 /// it where there is such a file already ("… (1).csv").
 #[must_use]
 pub fn config_in(file_name: &str) -> Option<&str> {
-    let (config, time) = file_name
-        .strip_prefix(LIST)?
-        .strip_prefix('_')?
+    let (config, time) = [LIST, FILTERED_LIST]
+        .into_iter()
+        .find_map(|content| file_name.strip_prefix(content)?.strip_prefix('_'))?
         .rsplit_once('_')?;
     let digits = |range| {
         time.get(range)

@@ -5,6 +5,7 @@ use crate::model::export;
 use crate::model::roster::entries::{ENTRY_COLUMN, ID_COLUMN, NAME_COLUMN};
 use crate::model::roster::{Findings, Verdict};
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
+use crate::text::one_line::one_line;
 use crate::time::UtcTime;
 
 /// The columns, which [`crate::model::roster::entries::read`] knows again.
@@ -31,20 +32,20 @@ pub fn csv(findings: &Findings, verdict: Verdict) -> String {
 pub fn lines(findings: &Findings, verdict: Verdict) -> String {
     let mut lines = String::new();
     for finding in findings.of(verdict) {
-        lines.push_str(&finding.entry);
+        lines.push_str(&one_line(&finding.entry));
         lines.push('\n');
     }
     lines
 }
 
-/// `roster-on-the-list_<config_id>_20261124T211500Z.csv`.
+/// `roster-on-the-list_<config_id>_20261124T211500Z-1.csv`; see [`export::file_name`].
 #[must_use]
-pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &UtcTime) -> String {
+pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &UtcTime, number: u32) -> String {
     let content = match verdict {
         Verdict::OnList => "roster-on-the-list",
         Verdict::NotOnList => "roster-not-on-the-list",
         Verdict::Ambiguous => "roster-ambiguous",
         Verdict::Damaged => "roster-changed-by-a-spreadsheet",
     };
-    export::file_name(content, config_id, at, "csv")
+    export::file_name(content, config_id, at, number, "csv")
 }

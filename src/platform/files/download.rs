@@ -1,10 +1,21 @@
 //! Handing a file to the reader.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::platform::document::document;
+
+/// How many files have been numbered.
+static NUMBERED: AtomicU32 = AtomicU32::new(0);
+
+/// The number of the next file, from 1: no two files of the page have the same.
+#[must_use]
+pub fn next_number() -> u32 {
+    NUMBERED.fetch_add(1, Ordering::Relaxed).wrapping_add(1)
+}
 
 /// The browser did not take the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -68,16 +68,35 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 2);
     let (name, text) = &saved[0];
-    assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.csv");
+    // The number counts the files of the page, which here are those of all tests.
+    let number = name
+        .strip_prefix("non-migration-users-filtered_c-1_20260102T120000Z-")
+        .and_then(|rest| rest.strip_suffix(".csv")?.parse::<u32>().ok())
+        .unwrap_or_else(|| panic!("{name}"));
     assert_eq!(
         text,
         "\u{feff}\"user_name\",\"user_id\"\r\n\"Bob\",\"id-2\"\r\n"
     );
     let (name, text) = &saved[1];
-    assert_eq!(name, "non-migration-users_c-1_20260102T120000Z.json");
+    let next = number + 1;
+    assert_eq!(
+        *name,
+        format!("non-migration-users_c-1_20260102T120000Z-{next}.json")
+    );
     for id in ["id-1", "id-2", "id-3"] {
         assert!(text.contains(id), "{id} in {text}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn two_files_of_the_same_rows_have_two_names() {
+    let downloads = Downloads::willing();
+    let (screen, _) = mount().await;
+    screen.click("Export CSV").await;
+    screen.click("Export CSV").await;
+    let saved = downloads.saved().await;
+    assert_eq!(saved[0].1, saved[1].1);
+    assert_ne!(saved[0].0, saved[1].0);
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@ use non_migration_users::features::language::preference;
 use non_migration_users::features::language::switch::LanguageSwitch;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::i18n::language::Language;
+use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::platform::language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,10 +56,11 @@ async fn the_language_chosen_is_spoken_from_then_on() {
     ] {
         screen.field("Language").choose(tag).await;
         assert_eq!(contexts.language.get_untracked(), language);
-        assert_eq!(
-            (contexts.language.messages().users.all)(&contexts.language.number(1000)),
-            number
-        );
+        let all = (contexts.language.messages().users.all)(Count {
+            number: 1000,
+            text: &contexts.language.number(1000),
+        });
+        assert_eq!(all, number);
         assert_eq!(screen.field("Language").value(), tag);
     }
 }
@@ -130,7 +132,7 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
     screen.field("语言").choose("en").await;
     assert_eq!(
         screen.texts("[role=status]"),
-        ["1–1 of 1 · 1 of 1 rows match"]
+        ["1–1 of 1 · 1 of 1 row matches"]
     );
     // The box is a new one, whose text is set a moment later.
     painted().await;

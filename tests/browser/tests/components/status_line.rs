@@ -85,7 +85,7 @@ async fn it_says_how_many_rows_match_while_there_is_a_filter() {
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     for (filter, messages) in [
         ("NAME-1", "1–10 of 237 · 2 of 10 rows match"),
-        ("id-7", "1–10 of 237 · 1 of 10 rows match"),
+        ("id-7", "1–10 of 237 · 1 of 10 rows matches"),
         ("nobody", "1–10 of 237 · 0 of 10 rows match"),
         ("  ", "1–10 of 237"),
         ("", "1–10 of 237"),
@@ -175,7 +175,7 @@ async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
     contexts.users.turn(PageDirection::Next);
     assert_eq!(
         status(&screen).await,
-        "All 1,000 users · 11 of 1,000 rows match · rows 11–11 of 11"
+        "All 1,000 users · 11 of 1,000 rows match · row 11 of 11"
     );
     contexts.users.set_filter("nobody".to_owned());
     assert_eq!(

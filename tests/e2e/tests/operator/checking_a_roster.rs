@@ -340,7 +340,7 @@ async fn each_side_is_copied_and_exported_without_the_token() {
             "{files:?}"
         );
         assert!(
-            files.iter().all(|name| name.ends_with("Z.csv")),
+            files[0].ends_with("Z-1.csv") && files[1].ends_with("Z-2.csv"),
             "{files:?}"
         );
     })

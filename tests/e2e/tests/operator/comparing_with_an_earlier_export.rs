@@ -63,7 +63,7 @@ async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
         let file = page.save("Export comparison").await;
         assert!(
             file.name
-                .starts_with("non-migration-users-comparison_users-3_"),
+                .starts_with("non-migration-users-comparison-filtered_users-3_"),
             "{}",
             file.name
         );

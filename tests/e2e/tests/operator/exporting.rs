@@ -36,7 +36,7 @@ async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
         let time = file
             .name
             .strip_prefix("non-migration-users_users-250_")
-            .and_then(|rest| rest.strip_suffix(".csv"))
+            .and_then(|rest| rest.strip_suffix("-1.csv"))
             .unwrap_or_else(|| panic!("{}", file.name));
         assert_eq!((time.len(), &time[8..9], &time[15..]), (16, "T", "Z"));
         let rows = page.rows().await;
@@ -102,7 +102,12 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
         page.sees("rows match").await;
         page.open_panel("Export").await;
         let json = page.save("Export JSON").await;
-        assert!(json.name.ends_with("Z.json"), "{}", json.name);
+        let name = &json.name;
+        assert!(
+            name.starts_with("non-migration-users-filtered_sample_"),
+            "{name}"
+        );
+        assert!(name.ends_with("Z-1.json"), "{name}");
         let summary = page
             .run::<Vec<String>>(
                 "const file = JSON.parse(arguments[0]), from = file.export;

@@ -154,7 +154,7 @@ async fn where_the_total_is_unknown_pages_come_one_by_one_until_one_is_not_full(
 async fn a_list_of_one_page_takes_one_request() {
     scenario(async |page| {
         for (configuration, seen) in [
-            ("users-1", "All 1 users"),
+            ("users-1", "1 user"),
             ("users-99", "All 99 users"),
             ("empty", "No users on this configuration"),
         ] {

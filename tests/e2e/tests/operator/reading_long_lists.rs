@@ -61,7 +61,7 @@ async fn a_hundred_thousand_users_are_loaded_and_a_page_of_them_is_drawn() {
             assert_eq!((drawn.first(), drawn.last()), (502, 1001));
 
             page.fill("Filter rows", "USER12500").await;
-            page.sees("1 of 100,000 rows match · rows 1–1 of 1").await;
+            page.sees("1 of 100,000 rows matches · row 1 of 1").await;
             let drawn = page.drawn().await;
             assert_eq!(drawn.row_count, 2);
             assert_eq!(drawn.rows[&2].name, "user12500");
