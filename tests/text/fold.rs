@@ -8,7 +8,7 @@ fn are_same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
-/// The same values are tested in the browser, in `tests/browser/tests/components/fold.rs`.
+/// The same values are tested in the browser, in `tests/browser/tests/components/platform/fold.rs`.
 #[test]
 fn texts_that_differ_in_case_or_encoding_only_are_the_same() {
     for (one, other) in [

@@ -10,7 +10,7 @@ use crate::support::screen::{Screen, document, focused};
 
 /// Puts the shell of index.html on the page.
 fn show_shell() {
-    const INDEX: &str = include_str!("../../../../index.html");
+    const INDEX: &str = include_str!("../../../../../index.html");
     let (_, body) = INDEX.split_once("</noscript>").unwrap();
     let (body, _) = body.split_once("</body>").unwrap();
     let html = document().body().unwrap();

@@ -1,0 +1,10 @@
+//! Banners, tools and language.
+
+mod comparison;
+mod configuration_picker;
+mod error_banner;
+mod export;
+mod help;
+mod language_switch;
+mod roster;
+mod setup_fault;

@@ -1,0 +1,9 @@
+//! What the browser does: requests, files' text, focus, words and numbers.
+
+mod client;
+mod collator;
+mod focus;
+mod fold;
+mod intl;
+mod json;
+mod nfc;

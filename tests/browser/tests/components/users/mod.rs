@@ -1,0 +1,12 @@
+//! The list.
+
+mod column_header;
+mod filter_box;
+mod pager;
+mod progress;
+mod result_summary;
+mod row;
+mod section;
+mod skeleton;
+mod status_line;
+mod table;
