@@ -262,6 +262,22 @@ fn a_table_without_a_header_that_is_known_asks_as_well() {
 }
 
 #[test]
+fn a_column_with_a_heading_is_a_table_and_its_heading_nobody() {
+    for heading in ["Name", "USERNAME", "用户名"] {
+        let text = format!("{heading}\nSmith, Ann\nBob");
+        assert_eq!(try_entries(&text), Err(RosterError::WhichColumn));
+        let layout = Layout {
+            people: Some(People::Column(0)),
+            ..Layout::of(&text)
+        };
+        let entries = read_as(&text, layout, &|_| false).expect("entries");
+        assert_eq!(entries, ["Smith, Ann", "Bob"]);
+    }
+    // Alone it may be what somebody is called.
+    assert_eq!(entries("Name"), ["Name"]);
+}
+
+#[test]
 fn json_of_this_page_or_the_service_is_one_entry_a_user() {
     let text = r#" {"non_migrate_users":[{"user_id":"a1","user_name":"Ann"},{"user_name":"Bob, Ray"},{}]}"#;
     assert_eq!(entries(text), ["a1", "Bob, Ray"]);

@@ -97,7 +97,7 @@ pub struct Table {
 
 impl Table {
     /// A text of several rows that have several cells each, as far as can be told: all have as many, or there are tabs,
-    /// which nobody types, or a header.
+    /// which nobody types. One with a header is a table anyway, be it of one column.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         if is_json(text) || export(text).is_some() {
@@ -107,10 +107,14 @@ impl Table {
             let mut records = Records::lenient(text, separators).flatten();
             let first = records.next()?;
             let columns = first.cells.len();
-            let is_sure = separators == ['\t'] || is_header(&first);
+            let has_header = is_header(&first);
+            if columns < 2 && !has_header {
+                return None;
+            }
+            let is_sure = separators == ['\t'] || has_header;
             let mut rows = vec![first];
             for record in records {
-                if columns < 2 || !(is_sure || record.cells.len() == columns) {
+                if !is_sure && record.cells.len() != columns {
                     return None;
                 }
                 rows.push(record);
