@@ -19,10 +19,15 @@ pub fn folded(text: &str) -> String {
     if text.chars().all(has_no_case_beyond_ascii) {
         return text.to_ascii_lowercase();
     }
-    // The small letter of `İ` is an `i` with a dot of its own above it.
-    let folded = case_folded(&composed(text))
-        .replace('ς', "σ")
-        .replace("i\u{307}", "i");
+    let mut folded = String::new();
+    for character in case_folded(&composed(text)).chars() {
+        match character {
+            // The small letter of `İ` is an `i` with a dot of its own above it, to which a text may add further ones.
+            '\u{307}' if folded.ends_with('i') => {}
+            'ς' => folded.push('σ'),
+            _ => folded.push(character),
+        }
+    }
     // Nor is a small letter composed because its capital was.
     nfc(&folded).into_owned()
 }
