@@ -1,4 +1,4 @@
-//! Sorting as the page's language sorts, with numbers in names by their value: user9 before user10.
+//! Sorting names as the page's language sorts, with numbers in them by their value: user9 before user10; and IDs.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,8 +15,16 @@ pub enum SortOrder {
     Descending,
 }
 
-/// The places of `texts` in the order of the locale, which is a BCP 47 tag; those that are missing come last. Equals keep
-/// their order.
+/// By what texts are sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collation {
+    /// As readers of a locale sort names, which is a BCP 47 tag.
+    Locale(&'static str),
+    /// By UTF-16 code unit, as identifiers are: what is a digit in them need not be a number's.
+    CodeUnit,
+}
+
+/// The places of `texts` in order; those that are missing come last. Equals keep their order.
 ///
 /// The browser sorts strings of its own with its own comparison, and their places are looked up afterwards: a comparison
 /// that called back into WebAssembly two million times would take seconds for 100,000 users.
@@ -24,7 +32,7 @@ pub enum SortOrder {
 pub fn order<'a>(
     texts: impl Iterator<Item = Option<&'a str>>,
     order: SortOrder,
-    locale: &str,
+    collation: Collation,
 ) -> Arc<[u32]> {
     let texts: Vec<(u32, Option<&str>)> = (0..).zip(texts).collect();
     let (keys, mut lacking) = (Array::new(), Vec::new());
@@ -43,10 +51,10 @@ pub fn order<'a>(
     match order {
         SortOrder::Ascending => {
             keys.reverse();
-            sort(&keys, locale);
+            sort(&keys, collation);
         }
         SortOrder::Descending => {
-            sort(&keys, locale);
+            sort(&keys, collation);
             keys.reverse();
         }
     }
@@ -56,7 +64,14 @@ pub fn order<'a>(
     sorted.chain(lacking.into_iter().rev()).collect()
 }
 
-fn sort(keys: &Array, locale: &str) {
+fn sort(keys: &Array, collation: Collation) {
+    let locale = match collation {
+        Collation::Locale(locale) => locale,
+        Collation::CodeUnit => {
+            keys.sort();
+            return;
+        }
+    };
     let options = Object::new();
     // Setting a property of a plain object cannot fail, nor can sorting strings.
     let _ = Reflect::set(&options, &JsValue::from("numeric"), &JsValue::TRUE);

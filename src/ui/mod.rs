@@ -9,3 +9,4 @@ pub mod lazy;
 pub mod name;
 pub mod panel;
 pub mod select_option;
+pub mod shown_text;

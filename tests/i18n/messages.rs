@@ -940,6 +940,14 @@ fn no_value_of_others_hides_anything_in_a_text_or_turns_what_stands_around_it() 
     }
 }
 
+/// A translator in the browser changes text nodes that the page goes on to change: names would come to stand in other rows.
+#[test]
+fn the_page_speaks_its_own_languages_and_is_not_to_be_translated() {
+    let index = include_str!("../../index.html");
+    assert!(index.contains(r#"<html lang="en" translate="no">"#));
+    assert!(index.contains(r#"<meta name="google" content="notranslate">"#));
+}
+
 /// A fraction needs no messages in Chinese.
 #[test]
 fn how_many_of_how_many_is_told_in_either_language() {

@@ -16,6 +16,7 @@ use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::inline_error::InlineError;
 use crate::ui::name::name;
+use crate::ui::shown_text::show_text;
 
 /// Rows that are drawn at most: more are found by narrowing them down, or in the exported file.
 const MOST_ROWS: usize = 200;
@@ -76,6 +77,8 @@ pub fn ComparisonTable(
             Err(download::NotSaved) => lazy_view_messages.file.not_saved,
         });
     };
+    let field = NodeRef::new();
+    show_text(field, move || search.get());
     view! {
         <p class="comparison-counts">{counts}</p>
         <div class="comparison-choice">
@@ -93,7 +96,7 @@ pub fn ComparisonTable(
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
-                    prop:value=move || search.get()
+                    node_ref=field
                     on:input=find
                 />
             </div>

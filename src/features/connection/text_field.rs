@@ -6,6 +6,7 @@ use crate::features::connection::context::{ConnectionContext, field_id};
 use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
+use crate::ui::shown_text::show_text;
 
 /// Whether a text can be read on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,10 @@ pub fn TextField(
 ) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
+    let input = NodeRef::new();
+    show_text(input, move || {
+        connection.draft.with(|draft| draft.text(field).to_owned())
+    });
     view! {
         <div class="field">
             <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
@@ -53,7 +58,7 @@ pub fn TextField(
                     spellcheck="false"
                     aria-describedby=note_id(field)
                     aria-invalid=move || connection.aria_invalid(field)
-                    prop:value=move || connection.draft.with(|draft| draft.text(field).to_owned())
+                    node_ref=input
                     on:input=move |event| connection.type_into(field, event_target_value(&event))
                     on:blur=move |_| connection.check(field)
                 />

@@ -1,5 +1,6 @@
 //! The field for a roster.
 
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::element_ids::ROSTER_ENTRIES;
@@ -33,6 +34,17 @@ pub fn RosterField() -> impl IntoView {
     let typed = move |event| {
         draft.update(|draft| draft.set_text(event_target_value(&event)));
     };
+    let entries = NodeRef::<Textarea>::new();
+    // See `show_text`, which is for one line.
+    Effect::new(move |_| {
+        draft.with(|draft| {
+            if let Some(field) = entries.get()
+                && field.value() != draft.roster.text
+            {
+                field.set_value(&draft.roster.text);
+            }
+        });
+    });
     view! {
         <div class="field roster-field">
             <label for=ROSTER_ENTRIES>{messages.entries}</label>
@@ -44,7 +56,7 @@ pub fn RosterField() -> impl IntoView {
                 spellcheck="false"
                 aria-describedby=NOTE_ID
                 aria-invalid=move || fault().map(|_| "true")
-                prop:value=move || draft.with(|draft| draft.roster.text.clone())
+                node_ref=entries
                 on:input=typed
             ></textarea>
             <FieldNote

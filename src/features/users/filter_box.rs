@@ -8,6 +8,7 @@ use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::Command;
+use crate::ui::shown_text::show_text;
 
 /// `Filter rows`: works on what is loaded, at once, by name or ID.
 #[component]
@@ -16,6 +17,8 @@ pub fn RowFilterBox() -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
+    let field = NodeRef::new();
+    show_text(field, move || users.filter.get());
     view! {
         <div class="field row-filter">
             <label for=FILTER_ROWS>{language.messages().users.filter}</label>
@@ -25,7 +28,7 @@ pub fn RowFilterBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 aria-keyshortcuts=move || shortcuts.key(Command::FocusFilter)
-                prop:value=move || users.filter.get()
+                node_ref=field
                 on:input=move |event| {
                     status.clear();
                     users.set_filter(event_target_value(&event));

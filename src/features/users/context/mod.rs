@@ -18,7 +18,7 @@ use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::{Column, Direction, Sort};
 use crate::model::users::user_list::UserList;
-use crate::platform::collator::{self, SortOrder};
+use crate::platform::collator::{self, Collation, SortOrder};
 
 /// The list of users, and what of it is on screen.
 #[derive(Clone, Copy)]
@@ -160,9 +160,13 @@ fn order(users: &UserList, column: Column, direction: Direction, language: Langu
         Column::UserName => user.name.as_deref(),
         Column::UserId => user.id.as_deref(),
     });
+    let collation = match column {
+        Column::UserName => Collation::Locale(language.tag()),
+        Column::UserId => Collation::CodeUnit,
+    };
     let order = match direction {
         Direction::Ascending => SortOrder::Ascending,
         Direction::Descending => SortOrder::Descending,
     };
-    collator::order(texts, order, language.tag())
+    collator::order(texts, order, collation)
 }

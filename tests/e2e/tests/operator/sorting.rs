@@ -8,8 +8,8 @@ const ASCENDING: Option<&str> = Some("ascending");
 const DESCENDING: Option<&str> = Some("descending");
 const NOT_GIVEN: &str = "not given";
 
-/// `rows` in the order of a column, by the browser's own collation with numbers by their value: what lacks the column
-/// comes last, and equals stay in order.
+/// `rows` in the order of a column: names by the browser's own collation with numbers by their value, IDs by code unit; what
+/// lacks the column comes last, and equals stay in order.
 async fn sorted(
     page: &Page,
     rows: &[Row],
@@ -19,7 +19,8 @@ async fn sorted(
 ) -> Vec<Row> {
     const SCRIPT: &str = "
         const [rows, column, direction, language, none] = arguments;
-        const { compare } = new Intl.Collator(language, { numeric: true });
+        const byCodeUnit = (one, two) => (one < two ? -1 : Number(one > two));
+        const compare = column === 'id' ? byCodeUnit : new Intl.Collator(language, { numeric: true }).compare;
         const given = rows.filter(row => row[column] !== none);
         given.sort((one, two) => direction * compare(one[column], two[column]));
         return [...given, ...rows.filter(row => row[column] === none)];";

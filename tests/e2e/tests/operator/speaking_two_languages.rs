@@ -42,7 +42,8 @@ async fn speaks(page: &Page, tag: &str, title: &str) {
     page.until(&format!("the page to speak {tag}"), async || {
         let spoken: (String, String) = page
             .run(
-                "return [document.documentElement.lang, document.title]",
+                "const { lang, translate } = document.documentElement;
+                return translate ? ['', 'to be translated'] : [lang, document.title];",
                 vec![],
             )
             .await;

@@ -1,4 +1,4 @@
-use non_migration_users::platform::collator::{SortOrder, order};
+use non_migration_users::platform::collator::{Collation, SortOrder, order};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use SortOrder::{Ascending, Descending};
@@ -7,14 +7,14 @@ const ENGLISH: &str = "en";
 const CHINESE: &str = "zh-CN";
 
 /// The names in order; where one is empty it is missing.
-fn sorted<'a>(names: &[&'a str], sort_order: SortOrder, locale: &str) -> Vec<&'a str> {
-    let order = order(given(names), sort_order, locale);
+fn sorted<'a>(names: &[&'a str], sort_order: SortOrder, locale: &'static str) -> Vec<&'a str> {
+    let order = order(given(names), sort_order, Collation::Locale(locale));
     order.iter().map(|&place| names[place as usize]).collect()
 }
 
 /// The places in order.
 fn places(names: &[&str], sort_order: SortOrder) -> Vec<u32> {
-    order(given(names), sort_order, ENGLISH).to_vec()
+    order(given(names), sort_order, Collation::Locale(ENGLISH)).to_vec()
 }
 
 fn given<'a>(names: &[&'a str]) -> impl Iterator<Item = Option<&'a str>> {
@@ -33,6 +33,25 @@ fn numbers_in_names_count_by_their_value() {
     let mut down = up;
     down.reverse();
     assert_eq!(sorted(&names, Descending, ENGLISH), down);
+}
+
+#[wasm_bindgen_test]
+fn ids_are_sorted_by_code_unit_and_not_by_the_digits_in_them() {
+    let ids = [
+        "2f", "10a", "1e5", "Zz", "9", "", "a1", "é", "10A", "1e40", "a1",
+    ];
+    let by_code_unit = |sort_order| {
+        let order = order(given(&ids), sort_order, Collation::CodeUnit);
+        order.to_vec()
+    };
+    let names = |places: Vec<u32>| places.into_iter().map(|place| ids[place as usize]);
+    let up = [
+        "10A", "10a", "1e40", "1e5", "2f", "9", "Zz", "a1", "a1", "é", "",
+    ];
+    assert_eq!(names(by_code_unit(Ascending)).collect::<Vec<_>>(), up);
+    let down = by_code_unit(Descending);
+    assert_eq!(down[1..3], [6, 10], "equals keep their order");
+    assert_eq!(down[10], 5, "what is missing comes last");
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -169,17 +169,23 @@ impl FormField {
     /// Goes into it and puts `text` in the place of what it holds.
     pub async fn type_in(&self, text: &str) {
         self.0.focus().unwrap();
+        self.set(&text.into(), "input").await;
+    }
+
+    /// Goes into it and puts `text` in the place of what it holds, be it the half of a character.
+    pub async fn type_in_units(&self, text: &JsString) {
+        self.0.focus().unwrap();
         self.set(text, "input").await;
     }
 
     /// Chooses the option of this value.
     pub async fn choose(&self, value: &str) {
         self.0.focus().unwrap();
-        self.set(value, "change").await;
+        self.set(&value.into(), "change").await;
     }
 
-    async fn set(&self, value: &str, event: &str) {
-        Reflect::set(&self.0, &"value".into(), &value.into()).unwrap();
+    async fn set(&self, value: &JsValue, event: &str) {
+        Reflect::set(&self.0, &"value".into(), value).unwrap();
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         let event = Event::new_with_event_init_dict(event, &bubbling).unwrap();

@@ -1,9 +1,11 @@
+use js_sys::JsString;
 use leptos::prelude::*;
 use non_migration_users::features::connection::text_field::TextField;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
+use crate::support::painted;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
@@ -179,4 +181,23 @@ fn no_submission_can_carry_a_text_field() {
         let (screen, _) = mount(field);
         assert_eq!(screen.field(label).attribute("name"), None);
     }
+}
+
+#[wasm_bindgen_test]
+async fn an_emoji_that_comes_in_two_halves_is_not_destroyed() {
+    let (screen, contexts) = mount(Field::UserName);
+    let field = screen.field("Username");
+    let half = JsString::from_char_code(&[0x61, 0xd83d]);
+    field.type_in_units(&half).await;
+    painted().await;
+    let shown = JsString::from(field.property("value"));
+    assert!(shown == half, "{shown:?}");
+    let other_half = JsString::from_char_code(&[0xde00]);
+    field.type_in_units(&shown.concat(&other_half)).await;
+    assert_eq!(field.value(), "a😀");
+    let text = contexts
+        .connection
+        .draft
+        .with_untracked(|draft| draft.user_name.clone());
+    assert_eq!(text, "a😀");
 }

@@ -113,7 +113,7 @@ fn each_column_is_sorted_by_its_own_text() {
     sample::show(contexts, 0, UsersPage { users, total });
     for (column, order) in [
         (Column::UserName, ["Ann", "Bob", "Cem"]),
-        (Column::UserId, ["Cem", "Ann", "Bob"]),
+        (Column::UserId, ["Bob", "Cem", "Ann"]),
     ] {
         contexts
             .users

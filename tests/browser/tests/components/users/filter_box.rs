@@ -1,8 +1,10 @@
+use js_sys::JsString;
 use leptos::prelude::*;
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
+use crate::support::painted;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
@@ -43,4 +45,20 @@ async fn typing_replaces_what_the_status_line_noted() {
     contexts.status.set("ID copied");
     screen.field("Filter rows").type_in("a").await;
     assert_eq!(contexts.status.get_untracked(), "");
+}
+
+#[wasm_bindgen_test]
+async fn an_emoji_that_comes_in_two_halves_is_not_destroyed() {
+    let (screen, contexts) = mount();
+    let field = screen.field("Filter rows");
+    let half = JsString::from_char_code(&[0x61, 0xd83d]);
+    field.type_in_units(&half).await;
+    painted().await;
+    let shown = JsString::from(field.property("value"));
+    assert!(shown == half, "{shown:?}");
+    let other_half = JsString::from_char_code(&[0xde00]);
+    field.type_in_units(&shown.concat(&other_half)).await;
+    assert_eq!(field.value(), "a😀");
+    let text = contexts.users.filter.get_untracked();
+    assert_eq!(text, "a😀");
 }
