@@ -89,11 +89,9 @@ fn joined(texts: &[&str]) -> String {
 
 fn preview(count: Count, entries: &[&str]) -> String {
     let entries = joined(entries);
-    match count.number {
-        1 => format!("1 entry will be checked: {entries}"),
-        0..=3 => format!("{} entries will be checked: {entries}", count.text),
-        _ => format!("{} entries will be checked: {entries}, …", count.text),
-    }
+    let noun = plural(count.number, "entry", "entries");
+    let more = if count.number > 3 { ", …" } else { "" };
+    format!("{count} {noun} will be checked: {entries}{more}")
 }
 
 fn group(verdict: Verdict) -> &'static str {
