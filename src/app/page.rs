@@ -64,7 +64,11 @@ fn Main(
             focus::focus(field_id(field));
         }
     });
-    Effect::new(move |_| document_language::apply(language.get().tag(), language.messages().title));
+    let auto_refresh = expect_context::<AutoRefreshContext>();
+    Effect::new(move |_| {
+        let title = auto_refresh.page_title(language.messages().title);
+        document_language::apply(language.get().tag(), &title);
+    });
     let locale = language.get_untracked().tag();
     idle_callback::when_idle(move || intl::warm(locale));
     Effect::new(move |_| {

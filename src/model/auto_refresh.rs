@@ -5,7 +5,7 @@
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::model::users::list::{List, ListEvent, RefreshBlocker, Scope};
+use crate::model::users::list::{Freshness, List, ListEvent, LoadedData, RefreshBlocker, Scope};
 use crate::time::{Instant, whole_seconds};
 
 /// How often what is on screen is read again.
@@ -97,6 +97,13 @@ pub enum Remark {
     Failed,
     /// It waits until the list has been read to its end.
     Incomplete,
+    /// What came last cannot be true, so nobody knows who came and who went.
+    Contradicted,
+    /// The token will be dropped, and then there is nothing to refresh with.
+    TokenGoesSoon {
+        /// Minutes until then, without input.
+        minutes: u32,
+    },
     /// The service asked for fewer requests.
     Slowed {
         /// Seconds between two of them now.
@@ -106,6 +113,29 @@ pub enum Remark {
     OnlyThisPage,
     /// The whole list is read again.
     WholeList,
+}
+
+/// That watching ends, for a reader who looks elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WatchEnd {
+    /// It will, unless something is done.
+    Soon,
+    /// It has ended, or waits for the reader.
+    Now,
+}
+
+impl Remark {
+    /// Whether watching ends.
+    #[must_use]
+    pub const fn end(self) -> Option<WatchEnd> {
+        match self {
+            Self::Stopped(_) | Self::NoToken | Self::Failed | Self::Contradicted => {
+                Some(WatchEnd::Now)
+            }
+            Self::TokenGoesSoon { .. } => Some(WatchEnd::Soon),
+            Self::Incomplete | Self::Slowed { .. } | Self::OnlyThisPage | Self::WholeList => None,
+        }
+    }
 }
 
 impl Watch {
@@ -203,8 +233,15 @@ impl Watch {
     }
 
     /// What there is to say, with what most needs the reader first; nothing while nothing is watched.
+    ///
+    /// `token_minutes` is how long the token will stay without input, where that is not long.
     #[must_use]
-    pub fn remark(self, token: Option<&Token>, list: &List) -> Option<Remark> {
+    pub fn remark(
+        self,
+        token: Option<&Token>,
+        token_minutes: Option<u32>,
+        list: &List,
+    ) -> Option<Remark> {
         let (every, pace_seconds) = match self {
             Self::Off => return None,
             Self::Stopped(stop) => return Some(Remark::Stopped(stop)),
@@ -219,6 +256,14 @@ impl Watch {
             (Some(_), Some(RefreshBlocker::Failed)) => Remark::Failed,
             (Some(_), Some(RefreshBlocker::Incomplete)) => Remark::Incomplete,
             (Some(_), None | Some(RefreshBlocker::Busy | RefreshBlocker::NothingShown)) => {
+                let is_doubted =
+                    |shown: &LoadedData| matches!(shown.freshness, Freshness::Contradicted(_));
+                if list.shown().is_some_and(is_doubted) {
+                    return Some(Remark::Contradicted);
+                }
+                if let Some(minutes) = token_minutes {
+                    return Some(Remark::TokenGoesSoon { minutes });
+                }
                 if pace_seconds > every.seconds() {
                     return Some(Remark::Slowed {
                         seconds: pace_seconds,

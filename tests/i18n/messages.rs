@@ -29,7 +29,7 @@ use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, Origin};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
-use non_migration_users::model::auto_refresh::{Interval, Remark};
+use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::ChangeKind;
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
 use non_migration_users::model::connection::{Field, FieldError};
@@ -482,21 +482,34 @@ fn refresh_texts(messages: &RefreshMessages) -> Vec<String> {
 fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String> {
     let WatchMessages {
         remark,
+        end,
         found,
         page_only,
         added,
         removed,
+        added_and_removed,
+        removed_and_added,
         more,
         named,
         got_it,
         comma,
     } = messages;
-    let mut texts = own(&[page_only, added.trim_end(), removed.trim_end(), got_it]);
+    let mut texts = own(&[
+        page_only,
+        added.trim_end(),
+        removed.trim_end(),
+        added_and_removed.trim_end(),
+        removed_and_added.trim_end(),
+        got_it,
+    ]);
+    texts.extend([WatchEnd::Soon, WatchEnd::Now].map(|of| end(of).trim().to_owned()));
     texts.extend(
         [
             Remark::NoToken,
             Remark::Failed,
             Remark::Incomplete,
+            Remark::Contradicted,
+            Remark::TokenGoesSoon { minutes: number },
             Remark::Slowed { seconds: number },
             Remark::OnlyThisPage,
             Remark::WholeList,
@@ -508,6 +521,8 @@ fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String
     texts.push(found(&auto_refresh::Found {
         added: count,
         removed: count,
+        added_and_removed: count,
+        removed_and_added: count,
         time: "20:13:00",
     }));
     texts.push(more(text));
@@ -621,6 +636,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         matches,
         copy_id,
         origin,
+        contradicted_since,
         stale,
     } = messages;
     let mut texts = own(&[
@@ -676,6 +692,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
             time: "20:13:00",
         }));
     }
+    texts.push(contradicted_since("20:13:00"));
     texts.push(stale("20:13:00"));
     texts
 }

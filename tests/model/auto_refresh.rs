@@ -17,7 +17,9 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::model::auto_refresh::{Interval, Remark, StopReason, Visibility, Watch};
+use non_migration_users::model::auto_refresh::{
+    Interval, Remark, StopReason, Visibility, Watch, WatchEnd,
+};
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent, LoadId};
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
@@ -367,8 +369,74 @@ fn what_needs_the_reader_is_said_first() {
         (on, with.as_ref(), &loading(), Some(Remark::OnlyThisPage)),
         (on, with.as_ref(), &with_all(), Some(Remark::WholeList)),
     ] {
-        assert_eq!(watch.remark(token, list), remark);
+        assert_eq!(watch.remark(token, None, list), remark);
     }
+}
+
+#[test]
+fn that_the_token_will_be_dropped_is_said_while_watching_goes_on() {
+    let on = watch(Interval::HalfMinute);
+    let with = Some(token());
+    let soon = Remark::TokenGoesSoon { minutes: 2 };
+    for (watch, token, list, remark) in [
+        (on, with.as_ref(), with_page(), Some(soon)),
+        (on, None, with_page(), Some(Remark::NoToken)),
+        (
+            on,
+            with.as_ref(),
+            failed(Status::NotFound),
+            Some(Remark::Failed),
+        ),
+        (Watch::Off, with.as_ref(), with_page(), None),
+    ] {
+        assert_eq!(watch.remark(token, Some(2), &list), remark);
+    }
+}
+
+#[test]
+fn watching_ends_where_only_the_reader_can_make_it_go_on() {
+    for remark in [
+        Remark::Stopped(StopReason::Unauthorized),
+        Remark::Stopped(StopReason::Forbidden),
+        Remark::NoToken,
+        Remark::Failed,
+        Remark::Contradicted,
+    ] {
+        assert_eq!(remark.end(), Some(WatchEnd::Now), "{remark:?}");
+    }
+    let soon = Remark::TokenGoesSoon { minutes: 1 };
+    assert_eq!(soon.end(), Some(WatchEnd::Soon));
+    for remark in [
+        Remark::Incomplete,
+        Remark::Slowed { seconds: 60 },
+        Remark::OnlyThisPage,
+        Remark::WholeList,
+    ] {
+        assert_eq!(remark.end(), None, "{remark:?}");
+    }
+}
+
+#[test]
+fn a_reading_that_cannot_be_true_is_remarked_until_one_can() {
+    let on = watch(Interval::HalfMinute);
+    let with = Some(token());
+    let mut list = with_page();
+    let none = |total| {
+        Ok(UsersPage {
+            total: Total::Known(total),
+            users: Vec::new(),
+        })
+    };
+    end(&mut list, ListEvent::Refreshed(token()), none(237));
+    assert_eq!(
+        on.remark(with.as_ref(), None, &list),
+        Some(Remark::Contradicted)
+    );
+    end(&mut list, ListEvent::Refreshed(token()), none(0));
+    assert_eq!(
+        on.remark(with.as_ref(), None, &list),
+        Some(Remark::OnlyThisPage)
+    );
 }
 
 #[test]
@@ -391,10 +459,41 @@ fn what_was_found_is_counted_in_good_english() {
                 number: removed,
                 text: &went_written,
             },
+            added_and_removed: Count {
+                number: 0,
+                text: "0",
+            },
+            removed_and_added: Count {
+                number: 0,
+                text: "0",
+            },
             time: "21:14:05",
         });
         assert_eq!(said, text);
     }
+    let both = found(&Found {
+        added: Count {
+            number: 2,
+            text: "2",
+        },
+        removed: Count {
+            number: 0,
+            text: "0",
+        },
+        added_and_removed: Count {
+            number: 1,
+            text: "1",
+        },
+        removed_and_added: Count {
+            number: 3,
+            text: "3",
+        },
+        time: "21:14:05",
+    });
+    assert_eq!(
+        both,
+        "2 users came, 0 went, 1 came and went again, 3 went and came back since 21:14:05."
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::platform::focus;
 /// Users named on either side; of others only the number is given.
 const MOST_NAMES: usize = 10;
 
-/// What the last refresh found that found a difference, until the reader has acknowledged it.
+/// What all refreshes found since the reader has acknowledged it last.
 #[component]
 pub fn ChangesNotice() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
@@ -76,6 +76,13 @@ fn text(summary: String, list: &List, language: LanguageContext) -> Option<Strin
         changes.removed().len(),
         language,
     ));
+    for (label, users) in [
+        (messages.added_and_removed, changes.added_and_removed()),
+        (messages.removed_and_added, changes.removed_and_added()),
+    ] {
+        let first: Vec<&User> = users.iter().take(MOST_NAMES).collect();
+        lines.extend(names(label, &first, users.len(), language));
+    }
     Some(lines.join("\n"))
 }
 

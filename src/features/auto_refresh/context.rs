@@ -1,5 +1,6 @@
 //! What keeps watching the list. The watching itself is called by the lazy view alone, with whose file it is loaded.
 
+use std::mem::discriminant;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -24,6 +25,8 @@ pub struct AutoRefreshContext {
     pub watch: RwSignal<Watch>,
     /// Whether it is on or was: what it found stays until that is acknowledged.
     pub was_on: Memo<bool>,
+    /// What there is to say of it.
+    remark: Memo<Option<Remark>>,
     connection: ConnectionContext,
     language: LanguageContext,
     status: StatusContext,
@@ -40,14 +43,21 @@ impl AutoRefreshContext {
         users: UsersContext,
     ) -> Self {
         let watch = RwSignal::<Watch>::default();
+        let remark = Memo::new(move |_| {
+            let token = connection.draft.with(Draft::read_token).ok();
+            let token_minutes = connection.token_minutes.get();
+            let list = users.list;
+            list.with(|list| watch.get().remark(token.as_ref(), token_minutes, list))
+        });
         let this = Self {
             watch,
             was_on: Memo::new(move |was_on| {
                 was_on == Some(&true) || watch.get().interval().is_some()
             }),
+            remark,
+            status,
             connection,
             language,
-            status,
             users,
         };
         Effect::watch(
@@ -60,17 +70,48 @@ impl AutoRefreshContext {
 
     /// Looks at the list as often as is chosen, and announces what it found; until the view that calls this is gone.
     pub fn run(self) {
-        let users = self.users;
+        let Self {
+            remark,
+            status,
+            users,
+            ..
+        } = self;
+        users.on_changed.set_value(Some(Callback::new(move |()| {
+            let summary = users.list.with_untracked(|list| self.summary(list));
+            status.announce(summary.unwrap_or_default());
+        })));
+        // An operator who looks elsewhere is told that watching ends, and not again with each minute.
+        let end = Memo::new(move |_| {
+            let end = remark.get().filter(|remark| remark.end().is_some());
+            end.as_ref().map(discriminant)
+        });
         Effect::watch(
-            move || users.changed.track(),
-            move |(), _, _| {
-                let summary = users.list.with_untracked(|list| self.summary(list));
-                self.status.announce(summary.unwrap_or_default());
+            move || end.get(),
+            move |end, _, _| {
+                let remark = remark.get_untracked().filter(|_| end.is_some());
+                status.announce(remark.map(|of| self.messages_of(of)).unwrap_or_default());
             },
             false,
         );
         let is_on = Memo::new(move |_| self.watch.get().interval().is_some());
         Effect::new(move |_| is_on.get().then(|| Ticker::start(move || self.tick())));
+    }
+
+    /// The title of the page, tracked: before its own the number of changes that nobody has acknowledged, and that watching
+    /// ends.
+    pub fn page_title(self, own: &str) -> String {
+        let changes = self.users.list.with(|list| {
+            let changes = list.shown()?.changes.as_ref()?;
+            u32::try_from(changes.count()).ok()
+        });
+        let mut title = String::new();
+        if let Some(count) = changes {
+            title += &["(", &self.language.number(count), ") "].concat();
+        }
+        if let Some(end) = self.remark.get().and_then(Remark::end) {
+            title += (self.language.messages().auto_refresh.end)(end);
+        }
+        title + own
     }
 
     /// Begins to watch, or ceases to. A refresh that is under way is not wanted any more then.
@@ -102,28 +143,32 @@ impl AutoRefreshContext {
 
     /// What stands beside the choice of an interval, tracked; nothing while none is chosen.
     pub fn remark(self) -> Option<String> {
-        let token = self.connection.draft.with(Draft::read_token).ok();
-        let remark = self
-            .users
-            .list
-            .with(|list| self.watch.get().remark(token.as_ref(), list));
-        remark.map(|remark| self.messages_of(remark))
+        self.remark.get().map(|remark| self.messages_of(remark))
     }
 
     /// "2 users came, 1 went since 21:14:05."
     pub fn summary(self, list: &List) -> Option<String> {
         let changes = list.shown()?.changes.as_ref()?;
-        let [added, removed] = [changes.added().len(), changes.removed().len()]
-            .map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+        let written = |count: usize| {
+            self.language
+                .number(u32::try_from(count).unwrap_or(u32::MAX))
+        };
+        let numbers = [
+            changes.added().len(),
+            changes.removed().len(),
+            changes.added_and_removed().len(),
+            changes.removed_and_added().len(),
+        ];
+        let texts = numbers.map(written);
+        let count = |kind: usize| Count {
+            number: u32::try_from(numbers[kind]).unwrap_or(u32::MAX),
+            text: &texts[kind],
+        };
         Some((self.language.messages().auto_refresh.found)(&Found {
-            added: Count {
-                number: added,
-                text: &self.language.number(added),
-            },
-            removed: Count {
-                number: removed,
-                text: &self.language.number(removed),
-            },
+            added: count(0),
+            removed: count(1),
+            added_and_removed: count(2),
+            removed_and_added: count(3),
             time: &self.language.time(changes.since),
         }))
     }
@@ -135,9 +180,7 @@ impl AutoRefreshContext {
         watch.ended(intl::now(), failure.as_ref().map(|failure| &failure.error));
         self.watch.set(watch);
         match watch {
-            Watch::Stopped(stop) if watch != before => {
-                self.status
-                    .announce(self.messages_of(Remark::Stopped(stop)));
+            Watch::Stopped(_) if watch != before => {
                 // Once the choice says that it is off.
                 set_timeout(|| focus::renew(element_ids::AUTO_REFRESH), Duration::ZERO);
             }

@@ -31,6 +31,8 @@ pub struct ConnectionContext {
     pub deployment: StoredValue<Deployment>,
     /// What is typed into the form.
     pub draft: RwSignal<Draft>,
+    /// In how many minutes the token will be dropped, where that is soon and nothing is typed.
+    pub token_minutes: RwSignal<Option<u32>>,
     /// What is wrong with it.
     pub errors: RwSignal<FieldErrors>,
     /// The view that an address asked for and that has not been loaded yet.
@@ -44,6 +46,7 @@ impl ConnectionContext {
         Self {
             draft: RwSignal::new(Draft::new(&deployment)),
             deployment: StoredValue::new(deployment),
+            token_minutes: RwSignal::default(),
             errors: RwSignal::default(),
             opened: RwSignal::default(),
         }

@@ -99,7 +99,13 @@ impl UrlStateContext {
             .connection
             .deployment
             .with_value(Deployment::token_idle_minutes);
-        inactivity::watch(minutes, move || self.drop_token(minutes, picker));
+        let token_minutes = self.connection.token_minutes;
+        let soon = move |minutes| {
+            if token_minutes.get_untracked() != minutes {
+                token_minutes.set(minutes);
+            }
+        };
+        inactivity::watch(minutes, soon, move || self.drop_token(minutes, picker));
         awaited
     }
 

@@ -48,26 +48,24 @@ fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
         return Vec::new();
     };
     let messages = &language.messages().users;
-    let contradiction = shown.contradiction().map(|contradiction| {
-        (messages.contradiction)(contradiction, &|number| language.number(number))
-    });
-    let other = match (shown.freshness, shown.scope, list.activity()) {
-        (Freshness::Stale, _, _) => Some((messages.stale)(&language.time(shown.loaded_at))),
-        (
-            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
-            Scope::All(ListExtent::Changed),
-            _,
-        ) => Some(messages.changed.to_owned()),
-        (
-            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
-            Scope::All(ListExtent::Partial),
-            Activity::AtRest,
-        ) => Some(incomplete(shown.users.len(), shown.total, language)),
-        (
-            Freshness::Current | Freshness::LastPage | Freshness::Repeats,
-            Scope::All(_) | Scope::Page(_),
-            _,
-        ) => None,
+    let told =
+        |contradiction| (messages.contradiction)(contradiction, &|number| language.number(number));
+    let age = match shown.freshness {
+        Freshness::Stale => Some((messages.stale)(&language.time(shown.loaded_at))),
+        Freshness::Contradicted(contradiction) => {
+            let old = (messages.contradicted_since)(&language.time(shown.loaded_at));
+            return vec![old, told(contradiction)];
+        }
+        Freshness::Current | Freshness::LastPage | Freshness::Repeats => None,
     };
-    [other, contradiction].into_iter().flatten().collect()
+    let lack = match (shown.contradiction(), shown.scope, list.activity()) {
+        (Some(contradiction), _, _) => Some(told(contradiction)),
+        (None, _, _) if age.is_some() => None,
+        (None, Scope::All(ListExtent::Changed), _) => Some(messages.changed.to_owned()),
+        (None, Scope::All(ListExtent::Partial), Activity::AtRest) => {
+            Some(incomplete(shown.users.len(), shown.total, language))
+        }
+        (None, Scope::All(_) | Scope::Page(_), _) => None,
+    };
+    [age, lack].into_iter().flatten().collect()
 }

@@ -99,7 +99,8 @@ fn of_shown(
     let mut parts = Vec::new();
     match shown.freshness {
         Freshness::LastPage => parts.push(messages.last_page.to_owned()),
-        Freshness::Current | Freshness::Repeats | Freshness::Stale => {}
+        Freshness::Current | Freshness::Repeats | Freshness::Stale | Freshness::Contradicted(_) => {
+        }
     }
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(

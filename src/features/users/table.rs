@@ -10,7 +10,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::users::column_header::ColumnHeader;
 use crate::features::users::context::UsersContext;
 use crate::features::users::row::{RowChange, UserRow};
-use crate::model::users::list::{Freshness, List};
+use crate::model::users::list::List;
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
@@ -36,10 +36,9 @@ pub fn UsersTable() -> impl IntoView {
     let messages = &expect_context::<LanguageContext>().messages().users;
     let none = Memo::new(move |_| users.rows.with(Rows::is_empty));
     let outdated = Memo::new(move |_| {
-        users.list.with(|list| {
-            list.shown()
-                .is_some_and(|shown| shown.freshness == Freshness::Stale)
-        })
+        users
+            .list
+            .with(|list| list.shown().is_some_and(|shown| shown.freshness.is_old()))
     });
     let rows = Memo::new(move |_| rows(users));
     let first = Memo::new(move |_| users.memory_page.get().map_or(0, |page| page.rows().start));

@@ -2,14 +2,17 @@
 
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
-use crate::model::auto_refresh::{Interval, Remark, StopReason};
+use crate::model::auto_refresh::{Interval, Remark, StopReason, WatchEnd};
 
 pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
+    end,
     found,
     page_only: "Only this page is watched: who went may be on another page now.",
     added: "Came: ",
     removed: "Went: ",
+    added_and_removed: "Came and went again: ",
+    removed_and_added: "Went and came back: ",
     comma: ", ",
     more,
     named,
@@ -24,8 +27,20 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
         Remark::Stopped(StopReason::Forbidden) => {
             "Auto refresh has stopped: there is no permission (403). Once it is given, choose again."
         }
-        Remark::NoToken => "Waiting for a token: enter one in the form.",
-        Remark::Failed => "Waiting: dismiss the banner, or load again.",
+        Remark::NoToken => "Auto refresh has stopped. Waiting for a token: enter one in the form.",
+        Remark::Failed => {
+            "Waiting: dismiss the banner, or load again. Nothing is refreshed until then."
+        }
+        Remark::Contradicted => {
+            "The endpoint contradicts itself, so nobody knows who came and who went since."
+        }
+        Remark::TokenGoesSoon { minutes } => {
+            let unit = if minutes == 1 { "minute" } else { "minutes" };
+            return format!(
+                "Auto refresh stops in {} {unit}, when the token is dropped: press any key to keep it.",
+                number(minutes)
+            );
+        }
         Remark::Incomplete => "Waiting: the list is incomplete. Load all users first.",
         Remark::Slowed { seconds } => {
             return format!(
@@ -40,17 +55,30 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     text.to_owned()
 }
 
+const fn end(end: WatchEnd) -> &'static str {
+    match end {
+        WatchEnd::Soon => "Auto refresh stops soon – ",
+        WatchEnd::Now => "Auto refresh has stopped – ",
+    }
+}
+
 fn found(found: &Found) -> String {
     let Found {
         added,
         removed,
+        added_and_removed,
+        removed_and_added,
         time,
     } = found;
     let users = plural(added.number, "user", "users");
-    format!(
-        "{} {users} came, {} went since {time}.",
-        added.text, removed.text
-    )
+    let mut text = format!("{} {users} came, {} went", added.text, removed.text);
+    if added_and_removed.number > 0 {
+        text += &[", ", added_and_removed.text, " came and went again"].concat();
+    }
+    if removed_and_added.number > 0 {
+        text += &[", ", removed_and_added.text, " went and came back"].concat();
+    }
+    text + &format!(" since {time}.")
 }
 
 fn more(count: &str) -> String {

@@ -61,6 +61,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     origin,
+    contradicted_since,
     stale,
 };
 
@@ -168,6 +169,10 @@ fn origin(origin: &Origin) -> String {
         .map(|name| format!(", username “{name}”"))
         .unwrap_or_default();
     format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
+}
+
+fn contradicted_since(time: &str) -> String {
+    format!("Not current: these rows are from {time}; what came later was left out.")
 }
 
 fn stale(time: &str) -> String {

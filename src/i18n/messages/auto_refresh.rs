@@ -2,7 +2,7 @@
 
 use crate::api::users::User;
 use crate::i18n::messages::count::Count;
-use crate::model::auto_refresh::{Interval, Remark};
+use crate::model::auto_refresh::{Interval, Remark, WatchEnd};
 use crate::text::direction::isolated;
 use crate::text::in_sentence::in_sentence;
 
@@ -11,6 +11,8 @@ use crate::text::in_sentence::in_sentence;
 pub struct WatchMessages {
     /// What there is to say beside the choice; a number is written by the function that comes in.
     pub remark: fn(Remark, &dyn Fn(u32) -> String) -> String,
+    /// Before the title of the page, where watching ends.
+    pub end: fn(WatchEnd) -> &'static str,
     /// How many came and went, in a sentence.
     pub found: fn(&Found) -> String,
     /// What to consider about those who were removed, where a page is all that was compared.
@@ -19,6 +21,10 @@ pub struct WatchMessages {
     pub added: &'static str,
     /// Before the names of those who were removed, likewise.
     pub removed: &'static str,
+    /// Before the names of those who were added and removed again, likewise.
+    pub added_and_removed: &'static str,
+    /// Before the names of those who were removed and added again, likewise.
+    pub removed_and_added: &'static str,
     /// Between two names.
     pub comma: &'static str,
     /// After the names, where there are more; from how many.
@@ -43,13 +49,17 @@ impl WatchMessages {
     }
 }
 
-/// What a refresh found.
+/// What refreshes found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found<'a> {
     /// Users who were added.
     pub added: Count<'a>,
     /// Users who were removed.
     pub removed: Count<'a>,
+    /// Users who were added and removed again.
+    pub added_and_removed: Count<'a>,
+    /// Users who were removed and added again.
+    pub removed_and_added: Count<'a>,
     /// Since when.
     pub time: &'a str,
 }

@@ -83,6 +83,8 @@ pub struct ListMessages {
     pub copy_id: fn(&str) -> String,
     /// Which configuration the rows are of, and when they came.
     pub origin: fn(&Origin) -> String,
+    /// Above rows after which the service contradicted itself; from their time.
+    pub contradicted_since: fn(&str) -> String,
     /// Above rows that a failed request left on screen; from their time.
     pub stale: fn(&str) -> String,
 }

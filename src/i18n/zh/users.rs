@@ -60,6 +60,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     origin,
+    contradicted_since,
     stale,
 };
 
@@ -158,6 +159,10 @@ fn origin(origin: &Origin) -> String {
     format!(
         "配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}{asked}，加载时间：{time}"
     )
+}
+
+fn contradicted_since(time: &str) -> String {
+    format!("非最新数据：以下为{time}加载的内容，之后返回的内容未采用。")
 }
 
 fn stale(time: &str) -> String {

@@ -117,10 +117,15 @@ impl Difference {
         now: impl Iterator<Item = &'a User>,
     ) -> Self {
         let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
-        let matching = Matching::of(&earlier, &now);
+        Self::of(&Matching::of(&earlier, &now), &earlier, &now)
+    }
+
+    /// The difference of two lists that have been matched.
+    #[must_use]
+    pub fn of(matching: &Matching, earlier: &[&User], now: &[&User]) -> Self {
         Self {
-            added: only(&now, &matching.now),
-            removed: only(&earlier, &matching.earlier),
+            added: only(now, &matching.now),
+            removed: only(earlier, &matching.earlier),
         }
     }
 

@@ -25,22 +25,35 @@ const WAKE: [&str; 3] = ["visibilitychange", "pageshow", "focus"];
 /// Longest time between two looks at the clock, in milliseconds: a timer that was set before a sleep runs on after it.
 const LOOK: f64 = 30_000.0;
 
-/// Calls `idle` whenever so many minutes have passed without input, and again every half minute that this lasts; until
+/// Longest time before the end of the minutes in which `soon` is told of it, in milliseconds.
+const NOTICE: f64 = 120_000.0;
+
+/// Tells `soon` how many minutes are left once that is not long, and `None` before and after. Calls `idle` whenever so many minutes have passed without input, and again every half minute that this lasts; until
 /// the component that asks for it is gone.
-pub fn watch(minutes: u32, idle: impl Fn() + Copy + 'static) {
+pub fn watch(
+    minutes: u32,
+    soon: impl Fn(Option<u32>) + Copy + 'static,
+    idle: impl Fn() + Copy + 'static,
+) {
     let last_input = StoredValue::new(Date::now());
     let limit = f64::from(minutes) * 60_000.0;
     let left = move || Some(limit - (Date::now() - last_input.try_get_value()?));
     let look = move || {
-        if left().is_some_and(|left| left <= 0.0) {
+        let left = left();
+        if left.is_some_and(|left| left <= 0.0) {
             idle();
         }
+        let left = left.filter(|left| *left > 0.0 && *left <= NOTICE.min(limit / 2.0));
+        // At most two minutes.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        soon(left.map(|left| (left / 60_000.0).ceil() as u32));
     };
     for event in INPUT {
         let listener = window_event_listener_untyped(event, move |_| {
             // After a sleep this may come before any timer.
             look();
             last_input.set_value(Date::now());
+            soon(None);
         });
         on_cleanup(move || listener.remove());
     }

@@ -120,12 +120,67 @@ fn marks_move_along_when_their_users_change_places() {
         ["fay/", "dan/4", "ann/1", "eve/5"],
     );
     let changes = changes(&["ann/1", "bob/2"], &earlier).expect("marks");
-    let moved = changes.clone().carried_over(&list(&earlier), &list(&now));
+    let moved = changes.clone().followed_by(&list(&earlier), &list(&now));
     assert_eq!(new_places(&moved, 4), [0, 1, 3]);
     assert_eq!(
         (moved.removed(), moved.since),
         (changes.removed(), changes.since)
     );
+}
+
+/// The changes that readings find, one after another.
+fn changes_over(readings: &[&[&str]]) -> Changes {
+    let mut changes: Option<Changes> = None;
+    for pair in readings.windows(2) {
+        let (earlier, now) = (list(pair[0]), list(pair[1]));
+        changes = match changes {
+            Some(changes) => Some(changes.followed_by(&earlier, &now)),
+            None => Changes::between(&earlier, NINE, &now),
+        };
+    }
+    changes.expect("changes")
+}
+
+#[test]
+fn changes_add_up() {
+    let changes = changes_over(&[
+        &["ann/1", "bob/2", "cid/3"],
+        &["dan/4", "ann/1", "cid/3"],
+        &["eve/5", "dan/4", "ann/1"],
+    ]);
+    assert_eq!(changes.added(), [0, 1]);
+    assert_eq!(changes.removed(), users(&["bob/2", "cid/3"]));
+    assert_eq!((changes.since, changes.count()), (NINE, 4));
+}
+
+#[test]
+fn who_was_added_and_removed_again_is_told_as_such_and_so_is_the_contrary() {
+    for (ann, bob) in [("ann/1", "bob/2"), ("ann/", "bob/")] {
+        let changes = changes_over(&[&[ann], &[ann, bob], &[ann]]);
+        assert_eq!(changes.added_and_removed(), users(&[bob]));
+        assert_eq!((changes.added().len(), changes.removed().len()), (0, 0));
+
+        let changes = changes_over(&[&[ann, bob], &[ann], &[bob, ann]]);
+        assert_eq!(changes.removed_and_added(), users(&[bob]));
+        assert_eq!((changes.added().len(), changes.removed().len()), (0, 0));
+        assert_eq!(changes.count(), 1);
+    }
+}
+
+#[test]
+fn who_comes_and_goes_more_than_once_is_told_once() {
+    let (with, without): (&[&str], &[&str]) = (&["ann/1", "bob/2"], &["ann/1"]);
+    let changes = changes_over(&[without, with, without, with]);
+    assert_eq!((changes.added(), changes.count()), (&[1][..], 1));
+    let changes = changes_over(&[without, with, without, with, without]);
+    assert_eq!(changes.added_and_removed(), users(&["bob/2"]));
+    assert_eq!(changes.count(), 1);
+    let changes = changes_over(&[with, without, with, without]);
+    assert_eq!(changes.removed(), users(&["bob/2"]));
+    assert_eq!(changes.count(), 1);
+    let changes = changes_over(&[with, without, with, without, with]);
+    assert_eq!(changes.removed_and_added(), users(&["bob/2"]));
+    assert_eq!(changes.count(), 1);
 }
 
 #[test]
@@ -165,5 +220,49 @@ proptest! {
         prop_assert_eq!(ids_at(&added, &now), only_in(&now, &earlier));
         prop_assert_eq!(ids_at(&removed, &earlier), only_in(&earlier, &now));
         prop_assert!(added.is_sorted() && removed.is_sorted());
+    }
+
+    #[test]
+    fn however_many_readings_there_were_who_is_new_and_who_is_gone_is_as_between_the_first_and_the_last(
+        readings in prop::collection::vec(prop::collection::btree_set(0_u8..12, 0..12), 2..8),
+    ) {
+        let listed = |ids: &std::collections::BTreeSet<u8>| {
+            let users = ids.iter().map(|id| user(&format!("name/{id}"))).collect();
+            UserList::of_page(Offset::default(), users)
+        };
+        let mut changes: Option<Changes> = None;
+        for pair in readings.windows(2) {
+            let (earlier, now) = (listed(&pair[0]), listed(&pair[1]));
+            changes = match changes {
+                Some(changes) => Some(changes.followed_by(&earlier, &now)),
+                None => Changes::between(&earlier, NINE, &now),
+            };
+        }
+        let (first, last) = (&readings[0], &readings[readings.len() - 1]);
+        let ids = |users: &[User]| -> std::collections::BTreeSet<u8> {
+            users.iter().filter_map(|user| user.id.as_ref()?.parse().ok()).collect()
+        };
+        let Some(changes) = changes else {
+            prop_assert_eq!(first, last);
+            return Ok(());
+        };
+        let last_ids: Vec<u8> = last.iter().copied().collect();
+        let added: Vec<u8> = changes.added().iter().map(|&place| last_ids[place as usize]).collect();
+        let expected: Vec<u8> = last.difference(first).copied().collect();
+        prop_assert_eq!(added, expected);
+        let gone: std::collections::BTreeSet<u8> = first.difference(last).copied().collect();
+        prop_assert_eq!(ids(changes.removed()), gone);
+        // Whoever else was seen to come or go did both.
+        let seen = readings.iter().flatten().copied();
+        let seen: std::collections::BTreeSet<u8> = seen.collect();
+        let brief: std::collections::BTreeSet<u8> =
+            seen.iter().filter(|id| !first.contains(id) && !last.contains(id)).copied().collect();
+        prop_assert_eq!(ids(changes.added_and_removed()), brief);
+        let back: std::collections::BTreeSet<u8> = first
+            .intersection(last)
+            .filter(|id| readings.iter().any(|reading| !reading.contains(id)))
+            .copied()
+            .collect();
+        prop_assert_eq!(ids(changes.removed_and_added()), back);
     }
 }

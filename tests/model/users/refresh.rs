@@ -13,6 +13,7 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{
     Activity, Freshness, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, LoadRequest,
     LoadedData, PageDirection, RefreshBlocker, Scope,
@@ -411,7 +412,7 @@ fn who_came_and_who_went_is_marked_and_said_once() {
 }
 
 #[test]
-fn marks_stay_through_refreshes_that_find_nothing_and_give_way_to_new_ones() {
+fn marks_stay_through_further_refreshes_and_add_up() {
     let mut list = with_page();
     for (found, effects, changes) in [
         (
@@ -423,7 +424,7 @@ fn marks_stay_through_refreshes_that_find_nothing_and_give_way_to_new_ones() {
         (
             18..28,
             vec![ListEffect::Announce],
-            (written([18]), written([28])),
+            (written([18, 19]), written([29, 28])),
         ),
     ] {
         let load_id = refresh(&mut list);
@@ -433,6 +434,37 @@ fn marks_stay_through_refreshes_that_find_nothing_and_give_way_to_new_ones() {
         );
         assert_eq!(marked(&list), changes);
     }
+}
+
+#[test]
+fn a_reading_that_cannot_be_true_takes_nobody_away_and_is_told() {
+    let contradiction = Contradiction::NoMore {
+        total: 237,
+        after: 20,
+    };
+    let mut list = with_page();
+    let load_id = refresh(&mut list);
+    let effects = arrive(&mut list, load_id, third(), LATER, response([], 237));
+    assert_eq!(effects, vec![]);
+    assert_eq!(ids(&list), written(20..30));
+    assert_eq!(marked(&list), nobody());
+    assert_eq!(shown(&list).loaded_at, NINE);
+    assert_eq!(
+        shown(&list).freshness,
+        Freshness::Contradicted(contradiction)
+    );
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
+    assert_eq!(marked(&list), (written([19]), written([29])));
+    assert_eq!(shown(&list).freshness, Freshness::Current);
+
+    let mut list = with_all();
+    let load_id = refresh(&mut list);
+    let first = page(0, PageSize::Hundred);
+    arrive(&mut list, load_id, first, LATER, response([], 150));
+    assert_eq!(ids(&list), written(0..150));
+    assert_eq!(marked(&list), nobody());
+    assert!(shown(&list).freshness.is_old());
 }
 
 #[test]

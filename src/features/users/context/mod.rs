@@ -43,8 +43,9 @@ pub struct UsersContext {
     pub begun: RwSignal<Option<UsersQuery>>,
     /// Notified when a request has ended and none is awaited any more.
     pub settled: Trigger,
-    /// Notified when a refresh has found that users were added or removed.
-    pub changed: Trigger,
+    /// Called when a refresh has found that users were added or removed: at once, so that what it says is heard together
+    /// with what the list says.
+    pub on_changed: StoredValue<Option<Callback<()>>>,
     /// The requests that are under way.
     running: Running<UsersQuery>,
     connection: ConnectionContext,
@@ -106,7 +107,7 @@ impl UsersContext {
             has_rows,
             begun: RwSignal::default(),
             settled: Trigger::new(),
-            changed: Trigger::new(),
+            on_changed: StoredValue::new(None),
             running: Running::new(),
             connection,
             status,

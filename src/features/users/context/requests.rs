@@ -54,7 +54,8 @@ impl UsersContext {
         let works = self
             .list
             .with_untracked(|list| list.activity() != Activity::AtRest);
-        if works {
+        // A refresh that is aborted must not be waited for: it would be in the way of all further ones.
+        if works || self.list.with_untracked(List::is_refreshing) {
             self.dispatch(ListEvent::Cancelled);
         }
         // Work that is done leaves its token behind.
@@ -150,7 +151,12 @@ impl UsersContext {
                     self.connection.on_unauthorized(&failure.error, sent);
                 }
             }
-            ListEffect::Announce => self.changed.notify(),
+            ListEffect::Announce => {
+                if let Some(on_changed) = self.on_changed.get_value() {
+                    // Nobody listens while the view that does is rendered again.
+                    on_changed.try_run(());
+                }
+            }
         }
     }
 

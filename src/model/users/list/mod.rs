@@ -35,7 +35,7 @@ pub struct LoadedData {
     pub loaded_at: Instant,
     /// Whether they are the response to what was asked last.
     pub freshness: Freshness,
-    /// Which users were added and removed by the last refresh that found a difference, until the reader has acknowledged it.
+    /// Which users were added and removed by all refreshes since the reader has acknowledged that.
     pub changes: Option<Changes>,
 }
 
@@ -96,6 +96,19 @@ pub enum Freshness {
     Repeats,
     /// A later request failed.
     Stale,
+    /// A later reading cannot be true and has been left out.
+    Contradicted(Contradiction),
+}
+
+impl Freshness {
+    /// Whether what is on screen is older than what was asked for last.
+    #[must_use]
+    pub const fn is_old(self) -> bool {
+        match self {
+            Self::Current | Self::LastPage | Self::Repeats => false,
+            Self::Stale | Self::Contradicted(_) => true,
+        }
+    }
 }
 
 /// What there is to see in [`LoadedData`].
@@ -332,7 +345,10 @@ impl LoadedData {
                 Some(Contradiction::NoMore { total, after })
             }
             (
-                Freshness::Current | Freshness::LastPage | Freshness::Stale,
+                Freshness::Current
+                | Freshness::LastPage
+                | Freshness::Stale
+                | Freshness::Contradicted(_),
                 Total::Known(_) | Total::Unknown,
             ) => None,
         }

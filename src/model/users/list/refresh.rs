@@ -188,26 +188,39 @@ impl List {
         let Some(earlier) = self.take_shown() else {
             return Vec::new();
         };
-        let found = Changes::between(&earlier.users, earlier.loaded_at, &users);
-        let effects = found.iter().map(|_| ListEffect::Announce).collect();
-        let unchanged = users.len() == earlier.users.len() && users.iter().eq(earlier.users.iter());
-        let (users, changes) = if unchanged {
-            (earlier.users, earlier.changes)
-        } else {
-            let changes = found.or_else(|| {
-                let changes = earlier.changes?;
-                Some(changes.carried_over(&earlier.users, &users))
-            });
-            (users, changes)
-        };
-        self.state = ListState::Loaded(LoadedData {
-            query: earlier.query,
+        let reading = LoadedData {
+            query: earlier.query.clone(),
             scope,
             users,
             total,
             loaded_at: at,
             freshness,
+            changes: None,
+        };
+        if let (None, Some(contradiction)) = (earlier.contradiction(), reading.contradiction()) {
+            // Nobody is said to have come or gone by what cannot be true.
+            return self.stay(ListState::Loaded(LoadedData {
+                freshness: Freshness::Contradicted(contradiction),
+                ..earlier
+            }));
+        }
+        let users = reading.users.clone();
+        let unchanged = users.len() == earlier.users.len() && users.iter().eq(earlier.users.iter());
+        let (users, changes, effects) = if unchanged {
+            (earlier.users, earlier.changes, Vec::new())
+        } else {
+            let found = Changes::between(&earlier.users, earlier.loaded_at, &users);
+            let effects = found.iter().map(|_| ListEffect::Announce).collect();
+            let changes = match earlier.changes {
+                Some(changes) => Some(changes.followed_by(&earlier.users, &users)),
+                None => found,
+            };
+            (users, changes, effects)
+        };
+        self.state = ListState::Loaded(LoadedData {
+            users,
             changes,
+            ..reading
         });
         effects
     }

@@ -24,6 +24,15 @@ async fn asks_nothing(page: &Page) {
     assert_eq!(page.asked().len(), before);
 }
 
+/// The title of the tab begins like this.
+async fn is_titled(page: &Page, begin: &str) {
+    page.until(&format!("the title “{begin}…”"), async || {
+        let title: String = page.run("return document.title", vec![]).await;
+        title.starts_with(begin).then_some(())
+    })
+    .await;
+}
+
 async fn new_rows(page: &Page) -> Vec<String> {
     let texts = page
         .each::<String>("tbody th", "element.innerText.replace(/\\s+/g, ' ')")
@@ -79,6 +88,74 @@ async fn what_came_and_went_is_marked_named_and_announced_once() {
         page.focuses("Auto refresh").await;
         assert_eq!(new_rows(page).await, [""; 0]);
         assert_eq!(page.rows().await.len(), 10);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn differences_add_up_until_they_are_acknowledged_and_the_title_counts_them() {
+    scenario(async |page| {
+        let own: String = page.run("return document.title", vec![]).await;
+        watch(page, "changing").await;
+        page.let_pass(30).await;
+        page.sees("1 user came, 1 went since").await;
+        is_titled(page, &format!("(2) {own}")).await;
+        page.let_pass(30).await;
+        page.sees("2 users came, 2 went since").await;
+        assert_eq!(new_rows(page).await.len(), 2);
+        is_titled(page, &format!("(4) {own}")).await;
+        page.press("Got it").await;
+        page.sees_no_more("users came").await;
+        is_titled(page, &own).await;
+        page.let_pass(30).await;
+        page.sees("1 user came, 1 went since").await;
+        is_titled(page, &format!("(2) {own}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn that_watching_ends_with_the_token_is_said_before_it_happens_and_when_it_does() {
+    const MINUTE: u32 = 60;
+    const SOON: &str = "Auto refresh stops in 2 minutes, when the token is dropped";
+    const ENDED: &str = "Auto refresh has stopped. Waiting for a token";
+    scenario(async |page| {
+        page.hurry().await;
+        page.open().await;
+        watch(page, "sample").await;
+        page.sees("Only this page is watched.").await;
+        page.let_pass(13 * MINUTE + 5).await;
+        page.sees(SOON).await;
+        page.hears(SOON).await;
+        is_titled(page, "Auto refresh stops soon – ").await;
+        page.enter("Filter rows").await;
+        page.strike(Key::Down).await;
+        page.sees_no_more(SOON).await;
+        page.sees("Only this page is watched.").await;
+
+        page.let_pass(16 * MINUTE).await;
+        page.sees(ENDED).await;
+        page.hears(ENDED).await;
+        is_titled(page, "Auto refresh has stopped – ").await;
+        page.fill("Token", TOKEN).await;
+        page.sees("Only this page is watched.").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_refresh_that_the_dropped_token_ends_is_not_waited_for() {
+    scenario(async |page| {
+        page.hurry().await;
+        page.open().await;
+        watch(page, "delay-1500-sample").await;
+        page.let_pass(30).await;
+        page.has_asked(2).await;
+        page.let_pass(16 * 60).await;
+        page.sees("Waiting for a token").await;
+        page.fill("Token", TOKEN).await;
+        page.let_pass(60).await;
+        page.has_asked(3).await;
     })
     .await;
 }
