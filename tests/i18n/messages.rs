@@ -253,6 +253,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
     texts.extend(
         [
             Caution::EarlierUnsaid,
+            Caution::EarlierNarrowed,
             Caution::EarlierFiltered(id()),
             Caution::UserName {
                 earlier: Some(id()),

@@ -327,6 +327,18 @@ fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() 
 }
 
 #[test]
+fn a_file_whose_name_says_that_it_was_filtered_is_compared_with_that_caution() {
+    let source = Source {
+        is_narrowed: true,
+        ..Source::default()
+    };
+    assert_eq!(
+        cautions(source, &now(query(), Completeness::Whole)),
+        [Caution::EarlierNarrowed]
+    );
+}
+
+#[test]
 fn a_name_that_a_spreadsheet_has_changed_is_no_new_name() {
     let users = vec![user("1-Mar", "1")];
     let earlier = EarlierExport::new(

@@ -282,6 +282,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
             loaded_at: Some("2026-11-24T21:15:00Z".to_owned()),
             user_name: Some("Ann".to_owned()),
             filter: Some("a".to_owned()),
+            is_narrowed: false,
             extent: Some(Completeness::Page),
             encoding: Encoding::Sound,
         }
@@ -300,6 +301,18 @@ fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
             ..Source::default()
         }
     );
+}
+
+#[test]
+fn a_csv_export_of_filtered_rows_says_so_in_its_name() {
+    for (content, is_narrowed) in [(LIST, false), (FILTERED_LIST, true)] {
+        let name = file_name(content, &config("c-1"), &time(), 1, "csv");
+        let source = import(&name, &csv(&rows(&whole(three()))))
+            .expect("a list")
+            .source;
+        assert_eq!(source.is_narrowed, is_narrowed, "{name}");
+        assert_eq!(source.config, Some(Config::InFileName("c-1".to_owned())));
+    }
 }
 
 #[test]

@@ -134,6 +134,9 @@ fn caution(caution: &Caution) -> String {
             "The file does not say whether it holds the whole list. If it does not, users who were left out seem added."
                 .to_owned()
         }
+        Caution::EarlierNarrowed => {
+            "The file’s name says that a filter or a username narrowed the list: all others seem added.".to_owned()
+        }
         Caution::EarlierFiltered(filter) => {
             format!(
                 "The file holds only rows that match “{}”: all others seem added.",

@@ -116,6 +116,9 @@ fn caution(caution: &Caution) -> String {
         Caution::EarlierUnsaid => {
             "该文件未说明是否包含整个列表。如果不是，未包含的用户会被列为新增。".to_owned()
         }
+        Caution::EarlierNarrowed => {
+            "文件名表明该列表经过筛选或仅含某一用户名：其余用户会被列为新增。".to_owned()
+        }
         Caution::EarlierFiltered(filter) => {
             format!(
                 "该文件仅包含符合筛选条件“{}”的用户：其余用户会被列为新增。",

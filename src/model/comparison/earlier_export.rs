@@ -79,6 +79,8 @@ pub enum Caution {
     EarlierExport(Completeness),
     /// The file does not say whether it holds all there was.
     EarlierUnsaid,
+    /// The file's name says that a filter or a username narrowed the list.
+    EarlierNarrowed,
     /// The file holds only what this filter let pass.
     EarlierFiltered(String),
     /// The service was asked for different usernames, or for one on one side only.
@@ -221,6 +223,7 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
         }
     }
     match source.extent {
+        None if source.is_narrowed => cautions.push(Caution::EarlierNarrowed),
         None => cautions.push(Caution::EarlierUnsaid),
         Some(Completeness::Whole) => {}
         Some(

@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 use crate::api::lenient::{Fields, list_or_none};
 use crate::api::users::User;
 use crate::builtins::{JsonError, from_json as read_json};
-use crate::model::export::{Completeness, config_in};
+use crate::model::export::{Completeness, FILTERED_LIST, config_in};
 use crate::text::csv::{Apostrophes, BYTE_ORDER_MARK, BrokenQuote, Record, Records};
 use crate::text::encoding::Encoding;
 
@@ -32,6 +32,8 @@ pub struct Source {
     pub user_name: Option<String>,
     /// The filter that narrowed the rows; `None` as well where that is not known.
     pub filter: Option<String>,
+    /// Whether its name says that a filter or a username narrowed the list.
+    pub is_narrowed: bool,
     /// How much of the list it is.
     pub extent: Option<Completeness>,
     /// Whether it was UTF-8, which whoever has read its bytes knows.
@@ -125,6 +127,7 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
             loaded_at: file.export.string("loaded_at"),
             user_name: file.export.string("user_name"),
             filter: file.export.string("filter"),
+            is_narrowed: false,
             extent: file
                 .export
                 .string("extent")
@@ -209,6 +212,7 @@ fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
         users,
         source: Source {
             config,
+            is_narrowed: file_name.starts_with(FILTERED_LIST),
             ..Source::default()
         },
     })
