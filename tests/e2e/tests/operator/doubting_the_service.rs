@@ -36,7 +36,7 @@ async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
         assert!(!page.shows("Nobody is exempt:").await);
 
         page.open_panel("Check a roster").await;
-        page.fill("Usernames or user IDs", "ann.lee").await;
+        page.fill("Names or IDs", "ann.lee").await;
         page.press("Check").await;
         page.sees("The endpoint contradicts itself, so entries that seem not to be on the list may be on it.")
             .await;

@@ -6,12 +6,12 @@ use e2e::{Kind, Page, Row, TOKEN, scenario};
 
 use crate::meeting_failures::{BROKEN_OFF, EMPTY, HTML, OTHER_JSON, assert_remark, banner_of};
 
-/// Status, title, error code of the mock service, and whether retrying can help.
+/// Status, title, error code of the mock service, and whether `Retry` is offered: not with a token that was just refused.
 type Status = (u16, &'static str, &'static str, bool);
 
 const CLIENT_ERRORS: [Status; 9] = [
     (400, "400 Bad request", "WKS.00211102", false),
-    (401, "401 Authentication failed", "WKS.00211302", true),
+    (401, "401 Authentication failed", "WKS.00211302", false),
     (403, "403 No permission", "WKS.00081102", true),
     (404, "404 Not found", "WKS.00211902", true),
     (405, "405 Method not allowed", "WKS.00000405", false),
