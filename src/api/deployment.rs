@@ -138,7 +138,7 @@ struct Block {
     endpoints: Option<Vec<Fields>>,
 }
 
-/// A misspelt setting is told, not passed over: it would leave the reader with a default that nobody chose.
+/// A misspelt setting is told, not passed over: it would leave the operator with a default that nobody chose.
 fn all_known(settings: &Fields, known: &[&str]) -> Result<(), DeploymentError> {
     match settings.names().find(|name| !known.contains(name)) {
         Some(name) => Err(DeploymentError::UnknownSetting(name.to_owned())),

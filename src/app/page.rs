@@ -37,7 +37,7 @@ pub fn Page(
     let language = expect_context::<LanguageContext>();
     let has_words = RwSignal::new(false);
     spawn_local(async move {
-        // Where its messages did not come the page speaks English, and the reader may choose again.
+        // Where its messages did not come the page speaks English, and the operator may choose again.
         let _ = language.load(preference::preferred()).await;
         has_words.set(true);
     });
@@ -73,7 +73,7 @@ fn Main(
     idle_callback::when_idle(move || intl::warm(locale));
     Effect::new(move |_| {
         if users.has_rows.get() && !network::saves_data() {
-            // So that the first lazy view does not keep its reader waiting. Where its file does not come now, it is loaded
+            // So that the first lazy view does not keep the operator waiting. Where its file does not come now, it is loaded
             // when it is needed, and what is wrong is said there.
             idle_callback::when_idle(|| {
                 spawn_local(async {
@@ -85,7 +85,7 @@ fn Main(
     view! {
         <main class="page">
             // Both are rendered again in another language, on the same elements, so the focus stays on the switch. What the
-            // reader typed and loaded stands in the contexts and stays too.
+            // operator typed and loaded stands in the contexts and stays too.
             {move || {
                 language.track();
                 view! { <Head /> }

@@ -3,10 +3,10 @@
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Language {
-    /// English; also for readers of a language that the page does not speak.
+    /// English; also for operators of a language that the page does not speak.
     #[default]
     English,
-    /// Chinese in simplified characters; also for readers of other Chinese.
+    /// Chinese in simplified characters; also for operators who read other Chinese.
     SimplifiedChinese,
 }
 
@@ -45,7 +45,7 @@ impl Language {
         }
     }
 
-    /// The first of the reader's languages, the preferred one first, that the page speaks; English where it speaks none.
+    /// The first of the operator's languages, the preferred one first, that the page speaks; English where it speaks none.
     pub fn choose<Tag: AsRef<str>>(preferred: impl IntoIterator<Item = Tag>) -> Self {
         preferred
             .into_iter()

@@ -55,7 +55,7 @@ pub enum Watch {
     /// It is not wanted.
     #[default]
     Off,
-    /// It was given up, for only the reader can fix what is wrong.
+    /// It was given up, for only the operator can fix what is wrong.
     Stopped(StopReason),
     /// It goes on.
     On {
@@ -115,12 +115,12 @@ pub enum Remark {
     WholeList,
 }
 
-/// That watching ends, for a reader who looks elsewhere.
+/// That watching ends, for an operator who looks elsewhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WatchEnd {
     /// It will, unless something is done.
     Soon,
-    /// It has ended, or waits for the reader.
+    /// It has ended, or waits for the operator.
     Now,
 }
 
@@ -139,7 +139,7 @@ impl Remark {
 }
 
 impl Watch {
-    /// The reader has chosen an interval, or none, at the time `now`.
+    /// The operator has chosen an interval, or none, at the time `now`.
     #[must_use]
     pub fn chosen(interval: Option<Interval>, now: Instant) -> Self {
         match interval {
@@ -232,7 +232,7 @@ impl Watch {
         }
     }
 
-    /// What there is to say, with what most needs the reader first; nothing while nothing is watched.
+    /// What there is to say, with what most needs the operator first; nothing while nothing is watched.
     ///
     /// `token_minutes` is how long the token will stay without input, where that is not long.
     #[must_use]

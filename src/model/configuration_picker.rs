@@ -109,7 +109,7 @@ pub enum PickerEffect {
     },
     /// Abort the running request and forget the work.
     Abort,
-    /// A new token is needed: bring the reader to its field.
+    /// A new token is needed: bring the operator to its field.
     FocusToken,
 }
 

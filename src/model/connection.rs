@@ -253,7 +253,7 @@ impl Draft {
     }
 }
 
-/// What is wrong in the form as far as it has been looked at: a field is looked at when the reader leaves it after
+/// What is wrong in the form as far as it has been looked at: a field is looked at when the operator leaves it after
 /// typing, and all are on submit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FieldErrors([Option<FieldError>; Field::ALL.len()]);

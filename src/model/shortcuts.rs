@@ -6,7 +6,7 @@ use crate::model::users::memory_paging::MemoryPage;
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
-    /// Bring the reader to `Filter rows`.
+    /// Bring the operator to `Filter rows`.
     FocusFilter,
     /// Load what is on screen again.
     Reload,

@@ -104,7 +104,7 @@ impl RowFocus {
         let same = controls
             .find(|control| control.get_attribute("aria-label").as_ref() == Some(&self.label));
         if let Some(control) = same {
-            // Scrolling would take the reader's place away, which is what this is to keep.
+            // Scrolling would take the operator's place away, which is what this is to keep.
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = control.focus_with_options(&options);

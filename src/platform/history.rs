@@ -39,7 +39,7 @@ pub fn write(query: &str, entry: Entry) {
     };
 }
 
-/// Calls `returned` whenever the reader goes Back or Forward, until the component that asks for it is gone.
+/// Calls `returned` whenever the operator goes Back or Forward, until the component that asks for it is gone.
 pub fn on_return(returned: impl Fn() + 'static) {
     let listener = window_event_listener_untyped("popstate", move |_| returned());
     on_cleanup(move || listener.remove());

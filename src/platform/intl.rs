@@ -38,7 +38,7 @@ pub fn moment(text: &str) -> Option<Instant> {
     milliseconds.is_finite().then_some(Instant(milliseconds))
 }
 
-/// Day and time in the reader's time zone, to the second.
+/// Day and time in the operator's time zone, to the second.
 #[must_use]
 pub fn time(instant: Instant, locale: &str) -> String {
     let options = Object::new();

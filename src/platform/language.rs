@@ -1,4 +1,4 @@
-//! The reader's languages, and the document's, as BCP 47 tags.
+//! The operator's languages, and the document's, as BCP 47 tags.
 
 use crate::platform::document::document;
 

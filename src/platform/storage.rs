@@ -67,7 +67,7 @@ pub fn memory() -> Memory {
     }
 }
 
-/// Merely asking for the storage throws where the reader has blocked it.
+/// Merely asking for the storage throws where the operator has blocked it.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }

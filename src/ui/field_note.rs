@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// A line of one height, so that a message which appears as the reader leaves the field does not move the button about to
+/// A line of one height, so that a message which appears as the operator leaves the field does not move the button about to
 /// be clicked.
 #[component]
 pub fn FieldNote(

@@ -27,7 +27,7 @@ use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
-use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, Origin};
+use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::ChangeKind;
@@ -685,7 +685,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     );
     texts.push(copy_id(value));
     for user_name in [None, Some(value)] {
-        texts.push(origin(&Origin {
+        texts.push(origin(&ResultOrigin {
             config_id: value,
             project_id: value,
             endpoint: value,

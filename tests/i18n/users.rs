@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::count::Count;
-use non_migration_users::i18n::messages::users::{DASH, ListMessages, Origin};
+use non_migration_users::i18n::messages::users::{DASH, ListMessages, ResultOrigin};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::Content;
 
@@ -201,7 +201,7 @@ fn the_button_that_copies_an_id_is_named_after_it() {
 #[test]
 fn the_origin_of_the_rows_names_the_username_only_where_one_was_asked_for() {
     let origin = |user_name| {
-        (MESSAGES.origin)(&Origin {
+        (MESSAGES.origin)(&ResultOrigin {
             config_id: "config",
             project_id: "project",
             endpoint: "north",

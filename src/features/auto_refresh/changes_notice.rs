@@ -13,7 +13,7 @@ use crate::platform::focus;
 /// Users named on either side; of others only the number is given.
 const MOST_NAMES: usize = 10;
 
-/// What all refreshes found since the reader has acknowledged it last.
+/// What all refreshes found since the operator has acknowledged it last.
 #[component]
 pub fn ChangesNotice() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();

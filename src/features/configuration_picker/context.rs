@@ -127,7 +127,7 @@ impl ConfigurationPickerContext {
         }
     }
 
-    /// Says that the token was refused, and brings the reader to its field; not out of a field that the reader has gone on to
+    /// Says that the token was refused, and brings the operator to its field; not out of a field that the operator has gone on to
     /// meanwhile.
     fn ask_for_token(self, sent: Option<&Token>) {
         let error = self.picker.with_untracked(|picker| match picker.state() {

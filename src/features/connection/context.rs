@@ -75,7 +75,7 @@ impl ConnectionContext {
         self.error(field).map(|_| "true")
     }
 
-    /// Looks at one field, as when the reader leaves it.
+    /// Looks at one field, as when the operator leaves it.
     pub fn check(self, field: Field) {
         let error = self.draft.with_untracked(|draft| {
             self.deployment
@@ -132,7 +132,7 @@ impl ConnectionContext {
         }
     }
 
-    /// Takes in that a request with `sent` was refused: the reader is brought to the field of the token, which is told as wrong
+    /// Takes in that a request with `sent` was refused: the operator is brought to the field of the token, which is told as wrong
     /// and selected, so that pasting replaces it, where it is still the one that was sent.
     pub fn on_unauthorized(self, error: &ApiError, sent: Option<&Token>) {
         if self.refuse_token(error, sent) {

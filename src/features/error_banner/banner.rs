@@ -39,7 +39,7 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
         arrived,
     } = failure;
     // On a narrow screen the banner would appear below the form, invisible; unless a new token is asked for, where the
-    // reader has just been brought to its field.
+    // operator has just been brought to its field.
     if !focus::has_focus(element_ids::TOKEN) {
         Effect::new(|| focus::reveal(ID));
     }

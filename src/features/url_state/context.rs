@@ -1,4 +1,4 @@
-//! What brings the reader back to a view: the page's address, with Back and Forward, and what this device remembers. And
+//! What brings the operator back to a view: the page's address, with Back and Forward, and what this device remembers. And
 //! what does not come back: the token, which goes when nobody is there.
 
 use std::time::Duration;
@@ -79,7 +79,7 @@ impl UrlStateContext {
     }
 
     /// Opens what the address names, or else fills in what this device remembers; from then on follows Back and
-    /// Forward, and drops the token when nobody is there. Says which field the reader is awaited in, if one is all that is
+    /// Forward, and drops the token when nobody is there. Says which field the operator is awaited in, if one is all that is
     /// missing. Once, by the component whose life is the page's.
     pub fn open_and_follow(self, picker: ConfigurationPickerContext) -> Option<Field> {
         self.memory.set(storage::memory());

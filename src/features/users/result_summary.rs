@@ -6,12 +6,12 @@ use crate::api::ids::UserName;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::users::Origin as From;
+use crate::i18n::messages::users::ResultOrigin;
 use crate::model::users::list::{Activity, Freshness, List, ListExtent, LoadedData, Scope};
 
 /// The lines above the rows.
 #[component]
-pub fn Origin() -> impl IntoView {
+pub fn ResultSummary() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
     let cautions = move || users.list.with(|list| cautions(list, language));
@@ -33,7 +33,7 @@ pub fn Origin() -> impl IntoView {
 
 fn origin(shown: &LoadedData, language: LanguageContext) -> String {
     let query = &shown.query;
-    (language.messages().users.origin)(&From {
+    (language.messages().users.origin)(&ResultOrigin {
         config_id: query.config_id.as_str(),
         project_id: query.project_id.as_str(),
         endpoint: query.endpoint.name(),

@@ -7,7 +7,7 @@ use crate::features::users::context::UsersContext;
 use crate::features::users::filter_box::RowFilterBox;
 use crate::features::users::pager::Pager;
 use crate::features::users::progress::Progress;
-use crate::features::users::result_summary::Origin;
+use crate::features::users::result_summary::ResultSummary;
 use crate::features::users::skeleton::Skeleton;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
@@ -82,9 +82,9 @@ pub fn UsersSection(
                 }
                 Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
                 Place::Content(content) => Some(match messages.absence(content) {
-                    None => view! { <Origin /> <UsersTable /> }.into_any(),
+                    None => view! { <ResultSummary /> <UsersTable /> }.into_any(),
                     Some(EmptyState { title, advice }) => {
-                        view! { <Origin /> <EmptyState title advice /> }.into_any()
+                        view! { <ResultSummary /> <EmptyState title advice /> }.into_any()
                     }
                 }),
             }}

@@ -10,7 +10,7 @@ pub struct HelpMessages {
     pub topics: [Topic; 6],
 }
 
-/// A question that a reader has, and its answer in a few lines.
+/// A question that an operator has, and its answer in a few lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Topic {
     /// Heading.

@@ -82,7 +82,7 @@ pub struct ListMessages {
     /// Name of the button that copies this ID.
     pub copy_id: fn(&str) -> String,
     /// Which configuration the rows are of, and when they came.
-    pub origin: fn(&Origin) -> String,
+    pub origin: fn(&ResultOrigin) -> String,
     /// Above rows after which the service contradicted itself; from their time.
     pub contradicted_since: fn(&str) -> String,
     /// Above rows that a failed request left on screen; from their time.
@@ -100,7 +100,7 @@ pub struct EmptyState {
 
 /// Where rows are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Origin<'a> {
+pub struct ResultOrigin<'a> {
     /// The configuration's ID.
     pub config_id: &'a str,
     /// The project's ID.

@@ -1,7 +1,7 @@
 //! The list in Chinese.
 
 use crate::i18n::messages::count::Count;
-use crate::i18n::messages::users::{EmptyState, ListMessages, Origin};
+use crate::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
 
@@ -142,8 +142,8 @@ fn copy_id(user_id: &str) -> String {
     format!("复制用户ID {}", in_sentence(user_id))
 }
 
-fn origin(origin: &Origin) -> String {
-    let Origin {
+fn origin(origin: &ResultOrigin) -> String {
+    let ResultOrigin {
         config_id,
         project_id,
         endpoint,

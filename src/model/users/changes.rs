@@ -1,4 +1,4 @@
-//! What refreshes found since the reader knew it all: the rows that are new, who is gone, and who was so for a time.
+//! What refreshes found since the operator knew it all: the rows that are new, who is gone, and who was so for a time.
 
 use std::sync::Arc;
 

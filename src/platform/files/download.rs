@@ -1,4 +1,4 @@
-//! Handing a file to the reader.
+//! Handing a file to the operator.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -1,4 +1,4 @@
-//! Reading a file that the reader chose or dropped.
+//! Reading a file that the operator chose or dropped.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use js_sys::Date;
 use leptos::prelude::*;
 
-/// The events that only a reader causes. `input` and `click` come without a key or a pointer from dictation and screen
+/// The events that only an operator causes. `input` and `click` come without a key or a pointer from dictation and screen
 /// readers. `scroll` is not among them: a page that refreshes itself scrolls by itself.
 const INPUT: [&str; 6] = [
     "keydown",
@@ -28,8 +28,9 @@ const LOOK: f64 = 30_000.0;
 /// Longest time before the end of the minutes in which `soon` is told of it, in milliseconds.
 const NOTICE: f64 = 120_000.0;
 
-/// Tells `soon` how many minutes are left once that is not long, and `None` before and after. Calls `idle` whenever so many minutes have passed without input, and again every half minute that this lasts; until
-/// the component that asks for it is gone.
+/// Tells `soon` how many minutes are left once that is not long, and `None` before and after. Calls `idle` whenever so
+/// many minutes have passed without input, and again every half minute that this lasts; until the component that asks
+/// for it is gone.
 pub fn watch(
     minutes: u32,
     soon: impl Fn(Option<u32>) + Copy + 'static,

@@ -1,4 +1,4 @@
-//! Time: a ticker, idle moments of the browser, inactivity of the reader.
+//! Time: a ticker, idle moments of the browser, inactivity of the operator.
 
 pub mod idle_callback;
 pub mod inactivity;

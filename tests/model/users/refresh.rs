@@ -137,7 +137,7 @@ fn with_all() -> List {
     list
 }
 
-/// The first hundred of 150 users, after which the reader has had enough.
+/// The first hundred of 150 users, after which the operator has had enough.
 fn with_part() -> List {
     let mut list = List::default();
     let (load_id, ..) = begun(list.update(ListEvent::AllSubmitted(query("config"), token("old"))));
@@ -321,7 +321,7 @@ fn rows_at_rest_and_failures_that_may_pass_are_no_hindrance() {
     assert_eq!(dismissed.refresh_blocker(), None);
 }
 
-// What the reader does meanwhile.
+// What the operator does meanwhile.
 
 #[test]
 fn what_the_reader_asks_for_takes_its_place_and_its_response_is_dropped() {

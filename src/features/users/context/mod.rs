@@ -67,7 +67,7 @@ impl UsersContext {
             let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
             list.with(|list| {
                 let now = list.shown().map(|shown| &shown.users);
-                // All would be sorted and filtered again with each page, and move about under the reader's eyes.
+                // All would be sorted and filtered again with each page, and move about under the operator's eyes.
                 let held = before.zip(now).filter(|(before, now)| {
                     !as_they_come && list.is_gathering() && now.adds_little_to(before)
                 });

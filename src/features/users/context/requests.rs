@@ -41,14 +41,14 @@ impl UsersContext {
         }
     }
 
-    /// Lets happen an event that needs the token; without a usable one the reader is brought to its field instead.
+    /// Lets happen an event that needs the token; without a usable one the operator is brought to its field instead.
     pub fn ask(self, event: impl FnOnce(Token) -> ListEvent) {
         if let Some(token) = self.connection.checked_token() {
             self.dispatch(event(token));
         }
     }
 
-    /// Ends all requests, and lets go of the token that they were made with. Says whether any was under way that the reader
+    /// Ends all requests, and lets go of the token that they were made with. Says whether any was under way that the operator
     /// waits for.
     pub fn drop_token(self) -> bool {
         let works = self
@@ -73,7 +73,7 @@ impl UsersContext {
             })
         };
         let before = on_screen();
-        // A refresh must take neither what has just been said nor the focus from the reader.
+        // A refresh must take neither what has just been said nor the focus from the operator.
         let of_refresh = match event {
             ListEvent::Refreshed(_) => true,
             ListEvent::Arrived { .. } | ListEvent::Waited(_) => {

@@ -35,7 +35,7 @@ pub struct LoadedData {
     pub loaded_at: Instant,
     /// Whether they are the response to what was asked last.
     pub freshness: Freshness,
-    /// Which users were added and removed by all refreshes since the reader has acknowledged that.
+    /// Which users were added and removed by all refreshes since the operator has acknowledged that.
     pub changes: Option<Changes>,
 }
 
@@ -187,11 +187,11 @@ pub enum RefreshBlocker {
     /// A banner is open that a refresh must not take away: of a failure that does not pass by itself, or of another
     /// question than the one that is answered on screen.
     Failed,
-    /// All pages were asked for, and some are missing: to read them is for the reader to decide.
+    /// All pages were asked for, and some are missing: to read them is for the operator to decide.
     Incomplete,
 }
 
-/// Whether the list waits for a response that the reader waits for too; a refresh goes on behind the scenes.
+/// Whether the list waits for a response that the operator waits for too; a refresh goes on behind the scenes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Activity {
     /// For a page.
@@ -245,16 +245,16 @@ pub enum ListEvent {
     /// What failed is to go on, with the token that the form holds now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
-    /// What is on screen is to be read again without disturbing the reader. Nothing follows where something is in the
+    /// What is on screen is to be read again without disturbing the operator. Nothing follows where something is in the
     /// way, see [`List::refresh_blocker`].
     Refreshed(Token),
-    /// The reader knows now which users were added and removed.
+    /// The operator knows now which users were added and removed.
     Acknowledged,
     /// The running work is not wanted any more.
     Cancelled,
     /// The banner was closed.
     Dismissed,
-    /// The reader went to another view, which cannot be loaded at once: what is on screen is not wanted any more.
+    /// The operator went to another view, which cannot be loaded at once: what is on screen is not wanted any more.
     Left,
     /// A request ended.
     Arrived {
@@ -301,7 +301,7 @@ pub enum ListEffect {
     },
     /// Abort all running requests and forget the work.
     Abort,
-    /// A new token is needed: bring the reader to its field.
+    /// A new token is needed: bring the operator to its field.
     FocusToken,
     /// A refresh found that users were added or removed: say so.
     Announce,
@@ -522,7 +522,7 @@ impl List {
         )
     }
 
-    /// Whether requests are under way that the reader waits for.
+    /// Whether requests are under way that the operator waits for.
     #[must_use]
     pub fn is_loading(&self) -> bool {
         self.activity() != Activity::AtRest
@@ -686,7 +686,7 @@ impl List {
         pages: Vec<PageRequest>,
         token: Token,
     ) -> Vec<ListEffect> {
-        // What the reader asks for takes precedence, and its requests abort all others.
+        // What the operator asks for takes precedence, and its requests abort all others.
         self.refresh = None;
         let load_id = self.next_load_id();
         let shown = match std::mem::take(&mut self.state) {

@@ -1,5 +1,5 @@
 //! Reading again what is on screen, without disturbing whoever looks at it: the list's state stays what it is until the
-//! response has come, and any request of the reader's takes precedence.
+//! response has come, and any request of the operator's takes precedence.
 
 use crate::api::error::ApiError;
 use crate::api::ids::Token;
@@ -56,7 +56,7 @@ impl List {
         self.refresh.is_some()
     }
 
-    /// Whether requests are under way, be it for a refresh or for the reader.
+    /// Whether requests are under way, be it for a refresh or for the operator.
     #[must_use]
     pub fn is_waiting(&self) -> bool {
         self.is_refreshing() || self.activity() != Activity::AtRest
@@ -225,7 +225,7 @@ impl List {
         effects
     }
 
-    /// Shows the failure as that of any request, save that the focus stays where it is: the reader asked for nothing
+    /// Shows the failure as that of any request, save that the focus stays where it is: the operator asked for nothing
     /// just now. The same failure once more changes nothing, or its banner would be read out every time.
     fn refresh_failed(
         &mut self,

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::users::result_summary::Origin;
+use non_migration_users::features::users::result_summary::ResultSummary;
 use non_migration_users::model::connection::Field;
 use non_migration_users::model::users::list::ListEvent;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,7 +12,7 @@ use crate::support::sample::{self, ARRIVAL};
 use crate::support::screen::Screen;
 
 fn mount() -> (Screen, Contexts) {
-    Screen::with_contexts(sample::deployment(), |_| view! { <Origin /> })
+    Screen::with_contexts(sample::deployment(), |_| view! { <ResultSummary /> })
 }
 
 #[wasm_bindgen_test]
