@@ -2,7 +2,7 @@
 //! the method and `scripts/bench.sh` for how it is started.
 
 // A benchmark that meets something unexpected has nothing to say.
-#![allow(clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 mod browser;
 mod measure;

@@ -1,5 +1,7 @@
 //! The service as the page sees it: requests, responses, errors. No view; all but [`client`] is pure.
 
+#![warn(missing_docs)]
+
 pub mod body;
 #[cfg(target_arch = "wasm32")]
 pub mod client;

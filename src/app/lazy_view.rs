@@ -23,19 +23,12 @@ use crate::ui::lazy::Lazy;
 pub enum LazyView {
     /// Auto refresh once it was on, with what it found.
     AutoRefresh,
-    /// The choice of a configuration.
     ConfigurationPicker,
-    /// `Export`.
     Export,
-    /// `Check a roster`.
     Roster,
-    /// `Compare with an earlier export`.
     Compare,
-    /// `Help`.
     Help,
-    /// The list of keys.
     KeysList,
-    /// What is wrong with the deployment block.
     DeploymentErrorView(DeploymentError, Language),
 }
 
@@ -61,7 +54,6 @@ impl LazyView {
 /// A view with what stands in its place while it is being loaded, and where it did not come.
 #[component]
 pub fn LazyFeature(
-    /// What is shown.
     view: LazyView,
     /// ID of the element that gets the focus when the button that tries again goes.
     opener: &'static str,

@@ -27,10 +27,7 @@ use crate::platform::{document, focus, intl, language as document_language, netw
 
 /// The page of a deployment. It takes the place of the shell once the messages of the operator's language are here.
 #[component]
-pub fn Page(
-    /// Where the page may ask, and how long it waits.
-    deployment: Deployment,
-) -> impl IntoView {
+pub fn Page(deployment: Deployment) -> impl IntoView {
     provide_contexts(deployment);
     let picker = expect_context::<ConfigurationPickerContext>();
     let awaited = expect_context::<UrlStateContext>().open_and_follow(picker);
@@ -119,10 +116,7 @@ fn Head() -> impl IntoView {
 
 /// What was loaded, and what can be done with it.
 #[component]
-fn Body(
-    /// Which panels are open.
-    open: OpenPanels,
-) -> impl IntoView {
+fn Body(open: OpenPanels) -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
     view! {
         <Banner />

@@ -10,22 +10,15 @@ use crate::ui::panel::Panel;
 /// Whether each panel is open; it outlives a change of language.
 #[derive(Clone, Copy, Default)]
 pub struct OpenPanels {
-    /// `Export`.
     pub export: RwSignal<bool>,
-    /// `Check a roster`.
     pub roster: RwSignal<bool>,
-    /// `Compare with an earlier export`.
     pub comparison: RwSignal<bool>,
-    /// `Help`.
     pub help: RwSignal<bool>,
 }
 
 /// What can be done with the list, and the help.
 #[component]
-pub fn Panels(
-    /// Which are open.
-    open: OpenPanels,
-) -> impl IntoView {
+pub fn Panels(open: OpenPanels) -> impl IntoView {
     let messages = &expect_context::<LanguageContext>().messages().ui;
     view! {
         <ExportPanel open=open.export />
@@ -43,10 +36,7 @@ pub fn Panels(
 
 /// `Export`, while there are rows to export.
 #[component]
-pub fn ExportPanel(
-    /// Whether it is open.
-    open: RwSignal<bool>,
-) -> impl IntoView {
+pub fn ExportPanel(open: RwSignal<bool>) -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let title = expect_context::<LanguageContext>().messages().ui.export;
     view! {

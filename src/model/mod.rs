@@ -1,6 +1,8 @@
 //! Which states the page can be in, and the transitions between them. Pure: what has to be done about a transition is
 //! returned as an effect.
 
+#![warn(missing_docs)]
+
 pub mod auto_refresh;
 pub mod comparison;
 pub mod configuration_picker;

@@ -27,9 +27,7 @@ impl Key {
 /// Whether this device remembers anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Memory {
-    /// Nothing.
     Empty,
-    /// Something.
     Filled,
 }
 

@@ -1,6 +1,8 @@
 //! Text as such: CSV, encoding, case, composition, direction, characters that nobody sees, lines, what spreadsheets change.
 //! Knows nothing of the service.
 
+#![warn(missing_docs)]
+
 pub mod csv;
 pub mod direction;
 pub mod encoding;

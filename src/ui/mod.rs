@@ -1,5 +1,7 @@
 //! Widgets that know no feature: they take values, `Signal`s and `Callback`s.
 
+#![warn(missing_docs)]
+
 pub mod copy_button;
 pub mod empty_state;
 pub mod field_note;

@@ -158,9 +158,7 @@ fn foreign(mismatch: &Mismatch, now: &Now, messages: &CompareMessages) -> String
 /// Why a file is not compared unless that is wanted all the same.
 #[component]
 fn Warning(
-    /// The reason.
     text: String,
-    /// The list on screen.
     now: Memo<Now>,
     /// Called once the file has been accepted all the same.
     #[prop(into)]

@@ -29,10 +29,7 @@ const FIND_ID: &str = "find-in-comparison";
 
 /// A comparison: counts, a choice of kinds, a box to narrow it, and the users.
 #[component]
-pub fn ComparisonTable(
-    /// What is shown.
-    comparison: Arc<Comparison>,
-) -> impl IntoView {
+pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
     let ComparisonContext { kind, search, .. } = expect_context();
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();

@@ -32,7 +32,6 @@ pub struct ConfigurationPickerContext {
     is_wanted: RwSignal<bool>,
     /// Whether any were asked for and not put away.
     pub is_open: Memo<bool>,
-    /// The request that is under way.
     running: Running<ConfigurationsQuery>,
     connection: ConnectionContext,
     language: LanguageContext,
@@ -40,7 +39,6 @@ pub struct ConfigurationPickerContext {
 }
 
 impl ConfigurationPickerContext {
-    /// Nothing asked for.
     #[must_use]
     pub fn new(
         connection: ConnectionContext,

@@ -33,14 +33,12 @@ pub struct ConnectionContext {
     pub draft: RwSignal<Draft>,
     /// In how many minutes the token will be dropped, where that is soon and nothing is typed.
     pub token_minutes: RwSignal<Option<u32>>,
-    /// What is wrong with it.
     pub errors: RwSignal<FieldErrors>,
     /// The view that an address asked for and that has not been loaded yet.
     pub opened: RwSignal<Option<Link>>,
 }
 
 impl ConnectionContext {
-    /// An empty form.
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
         Self {

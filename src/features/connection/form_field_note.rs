@@ -21,10 +21,7 @@ pub const fn note_id(field: Field) -> &'static str {
 
 /// The hint of `field`, or in its place what is wrong.
 #[component]
-pub fn FormFieldNote(
-    /// Whose line it is.
-    field: Field,
-) -> impl IntoView {
+pub fn FormFieldNote(field: Field) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let messages = &expect_context::<LanguageContext>().messages().connection;
     let error = move || connection.error(field);

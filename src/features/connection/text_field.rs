@@ -31,7 +31,6 @@ impl Legibility {
 /// send text to a service, is off.
 #[component]
 pub fn TextField(
-    /// Which field of the form.
     field: Field,
     /// Whether its text can be read on screen.
     #[prop(default = RwSignal::new(Legibility::Shown))]

@@ -8,9 +8,7 @@ use crate::i18n::messages::deployment_error::SetupMessages;
 /// Says what is wrong with the deployment block and where to fix it.
 #[component]
 pub fn DeploymentErrorView(
-    /// What is wrong.
     error: DeploymentError,
-    /// The messages to say it with.
     messages: &'static SetupMessages,
 ) -> impl IntoView {
     view! {

@@ -7,6 +7,5 @@ use crate::model::export::Choice;
 /// What is chosen for an export; it outlives the panel.
 #[derive(Clone, Copy, Default)]
 pub struct ExportContext {
-    /// Which rows are exported.
     pub choice: RwSignal<Choice>,
 }

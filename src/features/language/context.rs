@@ -43,7 +43,6 @@ impl LanguageContext {
         self.language.get_untracked()
     }
 
-    /// Its messages.
     #[must_use]
     pub fn messages(self) -> &'static Messages {
         self.messages.get_untracked()
@@ -55,13 +54,11 @@ impl LanguageContext {
         LazyViewMessages::of(self.get_untracked())
     }
 
-    /// A number as it is written in it.
     #[must_use]
     pub fn number(self, number: u32) -> String {
         intl::number(number, self.get_untracked().tag())
     }
 
-    /// A time as it is written in it.
     #[must_use]
     pub fn time(self, instant: Instant) -> String {
         intl::time(instant, self.get_untracked().tag())

@@ -19,7 +19,6 @@ use crate::platform::focus;
 /// What is known of the roster.
 #[derive(Clone, Copy)]
 pub struct RosterContext {
-    /// What is filled in.
     pub draft: RwSignal<Draft>,
     /// How far the check has come.
     pub check: RwSignal<Check>,
@@ -28,12 +27,10 @@ pub struct RosterContext {
     users: UsersContext,
 }
 
-/// What is filled in.
 #[derive(Clone, Default)]
 pub struct Draft {
     /// The entries, and how they are compared.
     pub roster: Roster,
-    /// What is wrong with them.
     pub fault: Option<RosterError>,
 }
 
@@ -47,7 +44,6 @@ impl Draft {
 }
 
 impl RosterContext {
-    /// No roster.
     #[must_use]
     pub fn new(language: LanguageContext, status: StatusContext, users: UsersContext) -> Self {
         Self {

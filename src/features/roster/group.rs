@@ -22,12 +22,7 @@ const DRAWN: usize = 200;
 
 /// A heading, buttons to copy and export, and the first of the entries with the users whom they name.
 #[component]
-pub fn RosterGroup(
-    /// What was found out.
-    report: Arc<Report>,
-    /// Which of it.
-    verdict: Verdict,
-) -> impl IntoView {
+pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.lazy_view_messages().roster;
     let title = (messages.group)(verdict);

@@ -25,7 +25,6 @@ impl<Q> Clone for Running<Q> {
 impl<Q> Copy for Running<Q> {}
 
 impl<Q: Clone> Running<Q> {
-    /// Nothing under way.
     #[must_use]
     pub fn new() -> Self {
         Self(StoredValue::new_local(None))

@@ -7,7 +7,6 @@ use crate::model::shortcuts::{Command, Mode};
 /// Whether the page's keys act.
 #[derive(Clone, Copy, Default)]
 pub struct ShortcutsContext {
-    /// Whether they do.
     pub mode: RwSignal<Mode>,
 }
 

@@ -21,10 +21,7 @@ const TITLE_ID: &str = "keys-title";
 
 /// A button, and the list of keys that it opens; the keys act while this is on the page.
 #[component]
-pub fn Keys(
-    /// The list.
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn Keys(children: ChildrenFn) -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().ui;

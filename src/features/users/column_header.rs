@@ -8,10 +8,7 @@ use crate::model::users::sort::{Column, Direction};
 
 /// A header that sorts by its column: ascending, descending, and back to the service's order.
 #[component]
-pub fn ColumnHeader(
-    /// Which column.
-    column: Column,
-) -> impl IntoView {
+pub fn ColumnHeader(column: Column) -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().users;
     let name = match column {

@@ -24,14 +24,11 @@ pub enum RowChange {
 /// Name and ID, each a dash where the response leaves it out, and a button to copy the ID.
 #[component]
 pub fn UserRow(
-    /// Whose row.
     user: User,
     /// Its place among all rows, from 0.
     #[prop(into)]
     row: Signal<u32>,
-    /// Whether it came since the last look.
-    #[prop(optional)]
-    row_change: RowChange,
+    #[prop(optional)] row_change: RowChange,
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();

@@ -25,7 +25,6 @@ pub struct Ticker {
 }
 
 impl Ticker {
-    /// Begins to tick.
     #[must_use]
     pub fn start(callback: impl FnMut() + 'static) -> Self {
         let callback = Closure::<dyn FnMut()>::new(callback);

@@ -23,7 +23,6 @@ use crate::platform::collator::{self, Collation, SortOrder};
 /// The list of users, and what of it is on screen.
 #[derive(Clone, Copy)]
 pub struct UsersContext {
-    /// The list.
     pub list: RwSignal<List>,
     /// What is typed into `Filter rows`.
     pub filter: RwSignal<String>,
@@ -46,14 +45,12 @@ pub struct UsersContext {
     /// Called when a refresh has found that users were added or removed: at once, so that what it says is heard together
     /// with what the list says.
     pub on_changed: StoredValue<Option<Callback<()>>>,
-    /// The requests that are under way.
     running: Running<UsersQuery>,
     connection: ConnectionContext,
     status: StatusContext,
 }
 
 impl UsersContext {
-    /// An empty list.
     #[must_use]
     pub fn new(
         connection: ConnectionContext,
