@@ -39,6 +39,9 @@ pub fn FileInput(
     unreadable: &'static str,
     /// Gets the file.
     on_file: Callback<TextFile>,
+    /// Called once it is said that a file was not read.
+    #[prop(optional)]
+    on_refused: Option<Callback<()>>,
 ) -> impl IntoView {
     let refusal = RwSignal::new("");
     let last = RwSignal::new(0_u32);
@@ -51,9 +54,13 @@ pub fn FileInput(
             if is_last != Some(true) {
                 return;
             }
+            refusal.set(match text {
+                Ok(_) => "",
+                Err(NotRead::TooLarge) => too_large,
+                Err(NotRead::Unreadable) => unreadable,
+            });
             match text {
                 Ok((text, encoding)) => {
-                    refusal.set("");
                     let name = file.name();
                     // Whoever takes the file may go before this field does.
                     let _ = on_file.try_run(TextFile {
@@ -62,8 +69,9 @@ pub fn FileInput(
                         encoding,
                     });
                 }
-                Err(NotRead::TooLarge) => refusal.set(too_large),
-                Err(NotRead::Unreadable) => refusal.set(unreadable),
+                Err(NotRead::TooLarge | NotRead::Unreadable) => {
+                    let _ = on_refused.and_then(|on_refused| on_refused.try_run(()));
+                }
             }
         });
     };

@@ -36,6 +36,7 @@ use non_migration_users::model::connection::{Field, FieldError};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
 use non_migration_users::model::roster::Verdict;
+use non_migration_users::model::roster::check::Outdated;
 use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::shortcuts::Command;
 use non_migration_users::model::users::contradiction::Contradiction;
@@ -193,6 +194,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
         all_the_same,
         caution,
         with,
+        still,
         remove,
         compared,
         counts,
@@ -269,6 +271,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
     let text = number.to_string();
     texts.push(counts([&text; 4].map(String::as_str)));
     texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
+    texts.push(still(value));
     texts.extend([earlier_name(value), cut_off("200", "201")]);
     texts
 }
@@ -336,7 +339,6 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         dropped,
         changed,
         contradicted,
-        outdated,
         ambiguous,
         damaged,
         none,
@@ -351,6 +353,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         every_line,
         has_header,
     ]);
+    texts.extend([Outdated::Roster, Outdated::List].map(|why| outdated(why).to_owned()));
     texts.extend(ROSTER_ERRORS.map(fault));
     for messages in [group, copy_group, export_group] {
         texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));

@@ -14,7 +14,7 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::model::roster::check::{Check, Report, Roster, Start};
+use non_migration_users::model::roster::check::{Check, Outdated, Report, Roster, Start};
 use non_migration_users::model::roster::entries::Layout;
 use non_migration_users::model::roster::{CaseSensitivity, Verdict};
 use non_migration_users::model::users::contradiction::Contradiction;
@@ -239,19 +239,46 @@ fn a_list_that_the_service_contradicts_marks_the_result() {
 }
 
 #[test]
-fn a_result_stays_and_belongs_to_the_list_that_was_checked() {
+fn a_result_stays_and_is_out_of_date_once_another_list_is_on_screen() {
     let mut list = with_all(query("config"));
     let check = done_on(&list);
     let report = report(&check);
-    assert!(report.is_of(&list));
+    let outdated = |list: &List| report.outdated(&report.roster, list);
+    assert_eq!(outdated(&list), None);
 
     let load_id = load_all(&mut list, query("config"));
-    assert!(report.is_of(&list), "the same list is still on screen");
+    assert_eq!(outdated(&list), None, "the same list is still on screen");
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
-    assert!(!report.is_of(&list), "it was loaded again");
+    assert_eq!(outdated(&list), Some(Outdated::List), "loaded again");
     assert_eq!(check.follow(&list), None);
 
-    assert!(!report.is_of(&with_all(query("another"))));
-    assert!(!report.is_of(&with_a_page()));
-    assert!(!report.is_of(&List::default()));
+    for other in [with_all(query("another")), with_a_page(), List::default()] {
+        assert_eq!(outdated(&other), Some(Outdated::List));
+    }
+}
+
+#[test]
+fn a_result_is_out_of_date_once_the_roster_is_another_one_and_no_longer_when_it_is_the_same_again()
+{
+    let list = with_all(query("config"));
+    let check = done_on(&list);
+    let report = report(&check);
+    let roster = report.roster.clone();
+    for other in [
+        Roster {
+            text: format!("{}\nBob", roster.text),
+            ..roster.clone()
+        },
+        Roster {
+            case: CaseSensitivity::Ignored,
+            ..roster.clone()
+        },
+        Roster {
+            layout: Layout::of("Name\tTeam\nAnn\tOps\n"),
+            ..roster.clone()
+        },
+    ] {
+        assert_eq!(report.outdated(&other, &list), Some(Outdated::Roster));
+    }
+    assert_eq!(report.outdated(&roster, &list), None);
 }

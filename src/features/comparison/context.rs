@@ -6,13 +6,21 @@ use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::EarlierExport;
 use crate::model::export::import::ImportError;
 
+/// Why a file was refused.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The field for the file says why.
+    NotRead,
+    NotImported(ImportError),
+}
+
 /// The earlier export, and what of the comparison is shown; it outlives the panel.
 #[derive(Clone, Copy, Default)]
 pub struct ComparisonContext {
     /// The file that was taken in last.
     pub earlier: RwSignal<Option<EarlierExport>>,
     /// Why the file that came after it was refused, if one was.
-    pub refusal: RwSignal<Option<ImportError>>,
+    pub refusal: RwSignal<Option<Refusal>>,
     /// Users of which kind are shown; `None` is all.
     pub kind: RwSignal<Option<ChangeKind>>,
     /// What is typed to find users in the comparison.

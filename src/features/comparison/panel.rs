@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::features::comparison::context::ComparisonContext;
+use crate::features::comparison::context::{ComparisonContext, Refusal};
 use crate::features::comparison::table::ComparisonTable;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::load_all_offer::LoadAllOffer;
@@ -55,7 +55,15 @@ pub fn Compare() -> impl IntoView {
             earlier.set(Some(EarlierExport::new(file.name, list)));
             say();
         }
-        Err(error) => comparison.refusal.set(Some(error)),
+        Err(error) => comparison.refusal.set(Some(Refusal::NotImported(error))),
+    };
+    let refusal = move || match comparison.refusal.get() {
+        Some(Refusal::NotImported(error)) => (messages.error)(error),
+        Some(Refusal::NotRead) | None => String::new(),
+    };
+    let still = move || {
+        comparison.refusal.get()?;
+        earlier.with(|earlier| Some((messages.still)(earlier.as_ref()?.file_name())))
     };
     view! {
         <FileInput
@@ -66,8 +74,10 @@ pub fn Compare() -> impl IntoView {
             too_large=lazy_view_messages.file.too_large
             unreadable=lazy_view_messages.file.unreadable
             on_file=Callback::new(take)
+            on_refused=Callback::new(move |()| comparison.refusal.set(Some(Refusal::NotRead)))
         />
-        <InlineError text=move || comparison.refusal.get().map(messages.error).unwrap_or_default() />
+        <InlineError text=refusal />
+        {move || still().map(|text| view! { <p class="caution">{text}</p> })}
         {move || standing.get().map(|standing| match standing {
             ComparisonState::NothingLoaded => view! { <p>{messages.nothing_loaded}</p> }.into_any(),
             ComparisonState::Arriving => view! { <p>{messages.arriving}</p> }.into_any(),

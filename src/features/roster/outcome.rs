@@ -60,9 +60,12 @@ fn Result(report: Arc<Report>) -> impl IntoView {
             groups.push(view! { <RosterGroup report verdict /> }.into_any());
         }
     }
-    let outdated = Memo::new(move |_| users.list.with(|list| !report.is_of(list)));
+    let outdated = Memo::new(move |_| {
+        let draft = roster.draft.read();
+        users.list.with(|list| report.outdated(&draft.roster, list))
+    });
     view! {
-        {move || if outdated.get() { paragraph("caution", messages.outdated) } else { ().into_any() }}
+        {move || outdated.get().map(|why| paragraph("caution", (messages.outdated)(why)))}
         {said}
         <div class="roster-groups">{groups}</div>
     }

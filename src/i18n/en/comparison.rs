@@ -18,6 +18,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     all_the_same: "Compare all the same",
     caution,
     with,
+    still,
     remove: "Remove file",
     compared: "Compared with the earlier export",
     counts,
@@ -167,6 +168,13 @@ fn with(file_name: &str, time: Option<&str>) -> String {
         Some(time) => format!("Compared with {file_name}, loaded {time}"),
         None => format!("Compared with {file_name}"),
     }
+}
+
+fn still(file_name: &str) -> String {
+    format!(
+        "What is below is still about the file before it, {}.",
+        in_sentence(file_name)
+    )
 }
 
 fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {

@@ -4,6 +4,7 @@ use crate::i18n::en::plural::plural;
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
+use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
@@ -24,8 +25,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     changed: "The list changed while it was read, so this result may be wrong. Load all users and check again.",
     contradicted: "The endpoint contradicts itself, so entries that seem not to be on the list may be on it. Load all users \
         again, then check again.",
-    outdated: "The list on screen is another one by now, so this result may be out of date. Choose “Check” to check \
-        again.",
+    outdated,
     ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",
     damaged: "These entries look changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as \
         in 1-Mar. Whose they were cannot be told, so they were found nowhere. Enter them as they were: in the spreadsheet, \
@@ -85,6 +85,18 @@ fn column(number: &str, cells: &[&str]) -> String {
 fn joined(texts: &[&str]) -> String {
     let texts: Vec<_> = texts.iter().map(|text| in_sentence(text)).collect();
     texts.join(", ")
+}
+
+fn outdated(why: Outdated) -> &'static str {
+    match why {
+        Outdated::Roster => {
+            "The roster has changed since this check, so this result is out of date. Choose “Check” to check again."
+        }
+        Outdated::List => {
+            "The list on screen has changed since this check, so this result may be out of date. Choose “Check” to check \
+            again."
+        }
+    }
 }
 
 fn preview(count: Count, entries: &[&str]) -> String {

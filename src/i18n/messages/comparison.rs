@@ -26,6 +26,8 @@ pub struct CompareMessages {
     pub caution: fn(&Caution) -> String,
     /// Which file is compared; from its name and when its list was loaded.
     pub with: fn(&str, Option<&str>) -> String,
+    /// Beside the error of a file, where the file before it, of this name, is still the one compared.
+    pub still: fn(&str) -> String,
     /// The button that forgets the file.
     pub remove: &'static str,
     /// After a file was compared.

@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::count::Count;
 use crate::model::roster::Verdict;
+use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;
 
 /// Messages of `Check a roster`.
@@ -31,8 +32,8 @@ pub struct RosterMessages {
     pub changed: &'static str,
     /// What the service sent cannot all be true.
     pub contradicted: &'static str,
-    /// Another list is on screen now.
-    pub outdated: &'static str,
+    /// Above a result that is out of date.
+    pub outdated: fn(Outdated) -> &'static str,
     /// What to do about entries that name several users.
     pub ambiguous: &'static str,
     /// What to do about entries that a spreadsheet seems to have changed.

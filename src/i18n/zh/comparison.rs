@@ -17,6 +17,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     all_the_same: "仍然比较",
     caution,
     with,
+    still,
     remove: "移除文件",
     compared: "已与先前导出的文件比较",
     counts,
@@ -150,6 +151,10 @@ fn with(file_name: &str, time: Option<&str>) -> String {
         Some(time) => format!("已与{file_name}比较，其加载时间：{time}"),
         None => format!("已与{file_name}比较"),
     }
+}
+
+fn still(file_name: &str) -> String {
+    format!("以下仍是与之前的文件（{}）的对比。", in_sentence(file_name))
 }
 
 fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {

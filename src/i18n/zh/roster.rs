@@ -3,6 +3,7 @@
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
+use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
@@ -19,7 +20,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     dropped: "未能核对名单：用户未全部加载。请单击“核对”重试。",
     changed: "读取期间列表发生了变化，核对结果可能有误。请重新加载全部用户后再核对。",
     contradicted: "终端节点的响应自相矛盾，显示为不在列表中的条目可能在列表中。请重新加载全部用户后再核对。",
-    outdated: "当前显示的列表已不是核对时的列表，核对结果可能已过时。请单击“核对”重新核对。",
+    outdated,
     ambiguous: "多个用户使用该用户名或用户ID。请输入所指用户的用户ID。",
     damaged: "这些条目可能已被电子表格更改：被舍入（如1.23457E+19）、丢失前导零，或变为日期（如1-Mar）。无法判断其原来属于哪个用户，\
         因此未与任何用户匹配。请输入原来的内容：在电子表格中导入名单时，请将所有列按文本导入。",
@@ -75,6 +76,15 @@ fn column(number: &str, cells: &[&str]) -> String {
 fn joined(texts: &[&str]) -> String {
     let texts: Vec<_> = texts.iter().map(|text| in_sentence(text)).collect();
     texts.join("、")
+}
+
+fn outdated(why: Outdated) -> &'static str {
+    match why {
+        Outdated::Roster => "名单在核对后已更改，核对结果已过时。请单击“核对”重新核对。",
+        Outdated::List => {
+            "当前显示的列表已不是核对时的列表，核对结果可能已过时。请单击“核对”重新核对。"
+        }
+    }
 }
 
 fn preview(count: Count, entries: &[&str]) -> String {

@@ -36,13 +36,24 @@ pub enum Check {
     Done(Arc<Report>),
 }
 
-/// What was found out, and from which list.
+/// What was found out, of which roster, and from which list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
+    /// The roster as it was when `Check` was chosen.
+    pub roster: Roster,
     /// The list.
     pub basis: Basis,
     /// What was found out.
     pub findings: Findings,
+}
+
+/// Why a result is out of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outdated {
+    /// The entries were edited, another column was chosen, or they are to be compared in another way.
+    Roster,
+    /// Another list is on screen, or none.
+    List,
 }
 
 /// Which list a roster was checked against.
@@ -80,7 +91,7 @@ impl Check {
                 },
                 _,
             ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster)),
-            (_, Some((shown, extent))) => Start::At(Self::done(&roster, shown, extent)),
+            (_, Some((shown, extent))) => Start::At(Self::done(roster, shown, extent)),
             (_, None) => Start::LoadFirst(roster),
         }
     }
@@ -104,7 +115,7 @@ impl Check {
                 ..
             } if reads_all(query, load_request) => Self::Stalled(roster.clone()),
             ListState::Loaded(shown) => match whole(shown) {
-                Some((shown, extent)) => Self::done(roster, shown, extent),
+                Some((shown, extent)) => Self::done(roster.clone(), shown, extent),
                 None => Self::Dropped,
             },
             ListState::Idle | ListState::Loading { .. } | ListState::Failed { .. } => Self::Dropped,
@@ -112,21 +123,30 @@ impl Check {
         (next != *self).then_some(next)
     }
 
-    fn done(roster: &Roster, shown: &LoadedData, extent: ListExtent) -> Self {
+    fn done(roster: Roster, shown: &LoadedData, extent: ListExtent) -> Self {
         Self::Done(Arc::new(Report {
             basis: Basis::of(shown, extent),
             findings: Findings::new(&roster.text, roster.layout, roster.case, &shown.users),
+            roster,
         }))
     }
 }
 
 impl Report {
-    /// Whether the list that was checked is the one on screen.
+    /// Why the result is out of date where `roster` is in the form and `list` on screen; `None` where it is not.
     #[must_use]
-    pub fn is_of(&self, list: &List) -> bool {
-        list.shown()
+    pub fn outdated(&self, roster: &Roster, list: &List) -> Option<Outdated> {
+        let is_of_list = list
+            .shown()
             .and_then(whole)
-            .is_some_and(|(shown, extent)| Basis::of(shown, extent) == self.basis)
+            .is_some_and(|(shown, extent)| Basis::of(shown, extent) == self.basis);
+        if !is_of_list {
+            Some(Outdated::List)
+        } else if *roster != self.roster {
+            Some(Outdated::Roster)
+        } else {
+            None
+        }
     }
 }
 

@@ -145,10 +145,14 @@ async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
         )
         .await;
         assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
+        assert_eq!(
+            screen.texts(".caution"),
+            ["What is below is still about the file before it, earlier.json."]
+        );
     }
     give(&screen, &earlier("c-1")).await;
     until("the alert is gone", || {
-        screen.all("[role=alert]").is_empty()
+        screen.all("[role=alert]").is_empty() && screen.all(".caution").is_empty()
     })
     .await;
 }

@@ -257,10 +257,27 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
     sample::show_all(contexts, 2);
     painted().await;
     assert!(
-        screen.texts(".caution")[0].starts_with("The list on screen is another one by now"),
+        screen.texts(".caution")[0].starts_with("The list on screen has changed since this check"),
         "{}",
         screen.text()
     );
+}
+
+#[wasm_bindgen_test]
+async fn a_result_of_a_roster_that_was_edited_or_is_compared_in_another_way_says_so() {
+    const OUT_OF_DATE: &str = "The roster has changed since this check, so this result is out of date. \
+        Choose “Check” to check again.";
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "ann").await;
+    assert!(screen.all(".caution").is_empty());
+    screen.field("Ignore case").tick().await;
+    assert_eq!(screen.texts(".caution"), [OUT_OF_DATE]);
+    screen.field("Ignore case").tick().await;
+    assert!(screen.all(".caution").is_empty(), "as it was checked");
+    screen.field(ENTRIES).type_in("ann\nbob").await;
+    assert_eq!(screen.texts(".caution"), [OUT_OF_DATE]);
+    check(&screen, "ann\nbob").await;
+    assert!(screen.all(".caution").is_empty());
 }
 
 #[wasm_bindgen_test]
