@@ -7,6 +7,7 @@ use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
+use crate::support::slow_files::SlowFiles;
 use crate::support::{painted, until};
 
 const FILE: &str = "Earlier export";
@@ -155,6 +156,23 @@ async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
         screen.all("[role=alert]").is_empty() && screen.all(".caution").is_empty()
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_cannot_be_read_leaves_the_comparison_with_the_one_before_and_says_so() {
+    let (screen, _) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    let files = SlowFiles::new();
+    give(&screen, "").await;
+    files.let_go(0).await;
+    until("it is said", || {
+        screen.texts(".caution")
+            == ["What is below is still about the file before it, earlier.json."]
+    })
+    .await;
+    assert!(screen.texts("[role=alert]")[0].starts_with("The browser could not read the file."));
+    assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
 }
 
 #[wasm_bindgen_test]

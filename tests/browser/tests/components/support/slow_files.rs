@@ -16,7 +16,9 @@ impl SlowFiles {
         const SCRIPT: &str = "
             const real = Blob.prototype.arrayBuffer;
             Blob.prototype.arrayBuffer = function () {
-                return new Promise(done => held.push(() => done(real.call(this))));
+                return new Promise((done, fail) => {
+                    held.push(isThere => isThere ? done(real.call(this)) : fail(new Error('gone')));
+                });
             };
             return () => { Blob.prototype.arrayBuffer = real; };";
         let held = Array::new();
@@ -29,8 +31,17 @@ impl SlowFiles {
 
     /// Lets the text of the file come that was the `index`th to be read, counted from 0.
     pub async fn let_come(&self, index: u32) {
-        let letting: Function = self.held.get(index).unchecked_into();
-        letting.call0(&JsValue::UNDEFINED).unwrap();
+        self.end(index, true).await;
+    }
+
+    /// Lets the file be gone that was the `index`th to be read, counted from 0.
+    pub async fn let_go(&self, index: u32) {
+        self.end(index, false).await;
+    }
+
+    async fn end(&self, index: u32, is_there: bool) {
+        let end: Function = self.held.get(index).unchecked_into();
+        end.call1(&JsValue::UNDEFINED, &is_there.into()).unwrap();
         settled().await;
     }
 }
