@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::iter;
 
+use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::api::lenient::Fields;
@@ -117,14 +118,30 @@ pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyError> {
         .ok_or_else(|| BodyError::read(body))
 }
 
-/// Whether an object has an error's code or message at its top. `code` and `message` may be those of a success, so they
-/// count only where there is no list, see [`without_list`].
+/// Whether an object has an error's code or message at its top, or in a field `error`. At the top `code` and `message` may
+/// be those of a success, so they count only where there is no list, see [`without_list`].
 fn is_error(object: &str) -> bool {
     from_json(object).is_ok_and(|top: Fields| {
         ["error_code", "errorCode", "error_msg", "errorMsg"]
             .iter()
             .any(|name| top.text(name).is_some())
+    }) || from_json(object).is_ok_and(|Nested { error }: Nested| {
+        ERROR_CODE
+            .iter()
+            .chain(&ERROR_MSG)
+            .any(|name| error.text(name).is_some())
     })
+}
+
+#[derive(Deserialize)]
+struct Nested {
+    #[serde(default)]
+    error: Fields,
+}
+
+/// Whether an object has a field of this name that is not null.
+pub(super) fn tells(object: &str, name: &str) -> bool {
+    from_json(object).is_ok_and(|fields: Fields| fields.tells(name))
 }
 
 /// Checks that an object without its list stands for an empty one: it has no member at all, or one of `expected`.

@@ -24,6 +24,12 @@ impl Fields {
         self.get(name).is_some()
     }
 
+    /// Whether there is such a field, and not null.
+    pub(crate) fn tells(&self, name: &str) -> bool {
+        self.get(name)
+            .is_some_and(|field| !matches!(field, Field::Null))
+    }
+
     /// They are few: looking through them is as fast as any table.
     fn get(&self, name: &str) -> Option<&Field> {
         let (_, field) = self.0.iter().find(|(field, _)| field == name)?;
@@ -106,8 +112,8 @@ pub(crate) enum Field {
     Text(String),
     /// A list of so many entries.
     List(u32),
-    /// Null, or an object.
-    Other,
+    Object,
+    Null,
 }
 
 impl Field {
@@ -174,7 +180,7 @@ impl<'de> Visitor<'de> for FieldVisitor {
     }
 
     fn visit_unit<E: Error>(self) -> Result<Field, E> {
-        Ok(Field::Other)
+        Ok(Field::Null)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Field, A::Error> {
@@ -187,7 +193,7 @@ impl<'de> Visitor<'de> for FieldVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Field, A::Error> {
         while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Field::Other)
+        Ok(Field::Object)
     }
 }
 

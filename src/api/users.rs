@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::body::{BodyError, decode, without_list};
+use crate::api::body::{Body, BodyError, decode, tells, without_list};
 use crate::api::lenient::{Fields, count};
 use crate::api::paging::{PageRequest, Total};
 
@@ -50,7 +50,7 @@ impl UsersPage {
 ///
 /// # Errors
 /// The [`BodyError`] that it is instead: not JSON, JSON that has neither `non_migrate_users` (a list or null) nor
-/// `total_count`, or an error that came with a status of success. An empty object is a valid response, since no field is
+/// `total_count`, no users beside a total that is no number of them, or an error that came with a status of success. An empty object is a valid response, since no field is
 /// required.
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyError> {
     let response: UsersResponse = decode(body)?;
@@ -58,6 +58,10 @@ pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyE
         Some(users) => users,
         None => without_list(body, &["non_migrate_users", "total_count"]).map(|()| Vec::new())?,
     };
+    if users.is_empty() && response.total_count.is_none() && tells(body, "total_count") {
+        // A total that is no number of users may say that there are some.
+        return Err(BodyError::silent(Body::OtherJson));
+    }
     let arrived = u64::from(request.offset().get()) + users.len() as u64;
     let total = response
         .total_count

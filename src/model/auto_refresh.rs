@@ -129,11 +129,13 @@ impl Remark {
     #[must_use]
     pub const fn end(self) -> Option<WatchEnd> {
         match self {
-            Self::Stopped(_) | Self::NoToken | Self::Failed | Self::Contradicted => {
-                Some(WatchEnd::Now)
-            }
+            Self::Stopped(_) | Self::NoToken | Self::Failed => Some(WatchEnd::Now),
             Self::TokenGoesSoon { .. } => Some(WatchEnd::Soon),
-            Self::Incomplete | Self::Slowed { .. } | Self::OnlyThisPage | Self::WholeList => None,
+            Self::Contradicted
+            | Self::Incomplete
+            | Self::Slowed { .. }
+            | Self::OnlyThisPage
+            | Self::WholeList => None,
         }
     }
 }

@@ -505,3 +505,39 @@ fn a_name_of_white_space_alone_is_not_given() {
         Ok(page(vec![user(Some("a"), None)], Total::Unknown))
     );
 }
+
+#[test]
+fn an_error_in_a_field_of_that_name_is_an_error_beside_a_list() {
+    for error in [
+        r#"{"code":"WKS.1","message":"denied"}"#,
+        r#"{"error_msg":"denied"}"#,
+    ] {
+        let body = format!(r#"{{"error":{error},"non_migrate_users":[],"total_count":0}}"#);
+        let said = decode(&body).map_err(|error| error.error_msg);
+        assert_eq!(said, Err(Some("denied".to_owned())), "{body}");
+    }
+    for harmless in ["null", "{}", "\"\"", "[]"] {
+        let body = format!(r#"{{"error":{harmless},"non_migrate_users":[],"total_count":0}}"#);
+        assert!(decode(&body).is_ok(), "{body}");
+    }
+}
+
+/// It may say that there are some.
+#[test]
+fn a_total_that_is_no_number_of_users_leaves_no_empty_list() {
+    for total in [
+        "\"1,237\"",
+        "\"many\"",
+        "5000000000",
+        "-1",
+        "1.5",
+        "[237]",
+        "{}",
+        "true",
+    ] {
+        let body = format!(r#"{{"total_count":{total},"non_migrate_users":[]}}"#);
+        assert_eq!(decode(&body), silent(Body::OtherJson), "{body}");
+        let body = format!(r#"{{"total_count":{total},"non_migrate_users":[{{"user_id":"1"}}]}}"#);
+        assert!(decode(&body).is_ok(), "{body}");
+    }
+}

@@ -350,7 +350,7 @@ fn the_details_hold_code_message_request_id_url_and_time() {
     assert_eq!(
         MESSAGES.details(&error, &query(), page(), "2026-11-24 20:13:00"),
         "429 Too many requests\n\
-         The API gateway limits how often it may be asked, and the limit is reached.\n\
+         The API gateway or a proxy limits how often it may be asked, and the limit is reached.\n\
          Error code: APIG.0308\n\
          Message: The throttling threshold has been reached\n\
          Request ID: 9b8e2ee7\n\

@@ -82,7 +82,7 @@ fn a_list_that_did_not_stand_still_says_so_and_what_to_do() {
     assert!(
         MESSAGES
             .changed
-            .starts_with("The list changed while it was read: load again."),
+            .starts_with("The list may have changed while it was read: load again."),
         "{}",
         MESSAGES.changed
     );

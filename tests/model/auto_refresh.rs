@@ -394,19 +394,19 @@ fn that_the_token_will_be_dropped_is_said_while_watching_goes_on() {
 }
 
 #[test]
-fn watching_ends_where_only_the_reader_can_make_it_go_on() {
+fn watching_ends_where_only_the_operator_can_make_it_go_on() {
     for remark in [
         Remark::Stopped(StopReason::Unauthorized),
         Remark::Stopped(StopReason::Forbidden),
         Remark::NoToken,
         Remark::Failed,
-        Remark::Contradicted,
     ] {
         assert_eq!(remark.end(), Some(WatchEnd::Now), "{remark:?}");
     }
     let soon = Remark::TokenGoesSoon { minutes: 1 };
     assert_eq!(soon.end(), Some(WatchEnd::Soon));
     for remark in [
+        Remark::Contradicted,
         Remark::Incomplete,
         Remark::Slowed { seconds: 60 },
         Remark::OnlyThisPage,

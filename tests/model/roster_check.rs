@@ -151,6 +151,15 @@ fn all_users_are_to_be_loaded_first_where_there_are_none_a_page_or_those_of_one_
 }
 
 #[test]
+fn a_list_of_before_a_request_that_failed_is_loaded_again_first() {
+    let mut list = with_all(query("config"));
+    let load_id = load_all(&mut list, query("config"));
+    fail(&mut list, load_id);
+    assert!(list.shown().is_some(), "it is still on screen");
+    assert_eq!(Check::begin(roster(), &list), Start::LoadFirst(roster()));
+}
+
+#[test]
 fn while_all_users_are_being_loaded_already_it_waits_for_them() {
     let (mut list, load_id, check) = awaiting();
     assert_eq!(check.follow(&list), None);

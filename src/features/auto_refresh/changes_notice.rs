@@ -57,9 +57,9 @@ fn text(summary: String, list: &List, language: LanguageContext) -> Option<Strin
     } = list.shown()?;
     let changes = changes.as_ref()?;
     let mut lines = vec![summary];
-    match (scope, changes.removed()) {
-        (Scope::Page(_), [_, ..]) => lines.push(messages.page_only.to_owned()),
-        (Scope::Page(_), []) | (Scope::All(_), _) => {}
+    match scope {
+        Scope::Page(_) => lines.push(messages.page_only.to_owned()),
+        Scope::All(_) => {}
     }
     let places = changes.added().iter().take(MOST_NAMES);
     let added: Vec<&User> = places.filter_map(|&place| users.get(place)).collect();

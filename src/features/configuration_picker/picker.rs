@@ -88,7 +88,10 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
     let without_id =
         (found.without_id > 0).then(|| (messages.without_id)(&language.number(found.without_id)));
     let list = if found.configurations.is_empty() {
-        view! { <p>{messages.none}</p> }.into_any()
+        // Those without an ID are configurations too.
+        (found.without_id == 0)
+            .then(|| view! { <p>{messages.none}</p> })
+            .into_any()
     } else {
         let options = found
             .configurations

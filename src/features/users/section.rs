@@ -30,7 +30,13 @@ impl Place {
             (ListState::Idle, _) => Self::Idle,
             (
                 ListState::Loading { .. },
-                None | Some(Content::NoUsers | Content::NoUserByThatName | Content::Contradiction),
+                None
+                | Some(
+                    Content::NoUsers
+                    | Content::NoUsersThen
+                    | Content::NoUserByThatName
+                    | Content::Contradiction,
+                ),
             ) => Self::Skeleton,
             (
                 ListState::Loading { .. } | ListState::Loaded(_) | ListState::Failed { .. },

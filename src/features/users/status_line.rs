@@ -98,9 +98,14 @@ fn of_shown(
     };
     let mut parts = Vec::new();
     match shown.freshness {
-        Freshness::LastPage => parts.push(messages.last_page.to_owned()),
-        Freshness::Current | Freshness::Repeats | Freshness::Stale | Freshness::Contradicted(_) => {
+        Freshness::LastPage if shown.contradiction().is_none() => {
+            parts.push(messages.last_page.to_owned());
         }
+        Freshness::LastPage
+        | Freshness::Current
+        | Freshness::Repeats
+        | Freshness::Stale
+        | Freshness::Contradicted(_) => {}
     }
     match shown.scope {
         Scope::Page(page) => parts.extend(page.places(shown.users.len()).map(
@@ -114,12 +119,12 @@ fn of_shown(
                 }
             },
         )),
-        Scope::All(ListExtent::Whole | ListExtent::Changed) => {
+        Scope::All(ListExtent::Whole) => {
             let number = shown.users.len();
             let text = &language.number(number);
             parts.push((messages.all)(Count { number, text }));
         }
-        Scope::All(ListExtent::Contradicted(_)) => {
+        Scope::All(ListExtent::Changed | ListExtent::Contradicted(_)) => {
             parts.push((messages.loaded)(&language.number(shown.users.len())));
         }
         Scope::All(ListExtent::Partial) => {

@@ -8,7 +8,7 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
-    page_only: "Only this page is watched: who went may be on another page now.",
+    page_only: "Only this page is watched: who came or went may have moved here from another page, or to one.",
     added: "Came: ",
     removed: "Went: ",
     added_and_removed: "Came and went again: ",
@@ -49,8 +49,8 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
                 plural(seconds, "second", "seconds")
             );
         }
-        Remark::OnlyThisPage => "Only this page is watched.",
-        Remark::WholeList => "The whole list is watched.",
+        Remark::OnlyThisPage => "Only this page is watched, while this tab is visible.",
+        Remark::WholeList => "The whole list is watched, while this tab is visible.",
     };
     text.to_owned()
 }

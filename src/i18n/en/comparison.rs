@@ -107,7 +107,7 @@ fn caution(caution: &Caution) -> String {
     match caution {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => String::new(),
         Caution::Now(Completeness::Changed) => {
-            "The list changed while it was read, so users may seem added or removed that are not.".to_owned()
+            "The list may have changed while it was read, so users may seem added or removed that are not.".to_owned()
         }
         Caution::Now(Completeness::Contradicted) => {
             "The endpoint contradicts itself about the list, so users may seem added or removed that are not.".to_owned()
@@ -119,7 +119,7 @@ fn caution(caution: &Caution) -> String {
             "Only one page of the list is loaded, and only that page is compared: users elsewhere seem removed.".to_owned()
         }
         Caution::EarlierExport(Completeness::Changed) => {
-            "The list changed while the file was made, so users may seem added or removed that are not.".to_owned()
+            "The list may have changed while the file was made, so users may seem added or removed that are not.".to_owned()
         }
         Caution::EarlierExport(Completeness::Contradicted) => {
             "The endpoint contradicted itself when the file was made, so users may seem added or removed that are not."

@@ -59,18 +59,18 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::Unauthorized => &Failure {
             title: "Authentication failed",
-            happened: "The service did not accept the token.",
+            happened: "The request had no token that the service accepts.",
             advice: "Get a new token, put it into the Token field and load again.",
         },
         Status::Forbidden => &Failure {
             title: "No permission",
-            happened: "The token is valid, but its user may not read this configuration.",
+            happened: "The request was refused: most likely the token's user may not read this configuration.",
             advice: "Ask an administrator for read permission on Workspace Application Streaming in this project \
                 (operation ListNonMigrationUsers).",
         },
         Status::NotFound => &Failure {
             title: "Not found",
-            happened: "There is no such configuration in this project at this endpoint.",
+            happened: "Nothing was found: most likely there is no such configuration in this project at this endpoint.",
             advice: "Check the project ID, the configuration ID and the endpoint: all three must belong together.",
         },
         Status::MethodNotAllowed => &Failure {
@@ -100,7 +100,7 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::TooManyRequests => &Failure {
             title: "Too many requests",
-            happened: "The API gateway limits how often it may be asked, and the limit is reached.",
+            happened: "The API gateway or a proxy limits how often it may be asked, and the limit is reached.",
             advice: "Wait, then retry; other tools with the same project count towards the limit.",
         },
         Status::RequestHeaderFieldsTooLarge => &Failure {
@@ -115,7 +115,7 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::GatewayTimeout => &Failure {
             title: "Gateway timeout",
-            happened: "The API gateway waited for the service in vain.",
+            happened: "A server on the way waited for the service in vain.",
             advice: "Wait a little, then retry with fewer rows per page.",
         },
         Status::Other(_) => &Failure {

@@ -38,7 +38,7 @@ const fn incomplete(completeness: Completeness) -> Option<&'static str> {
     match completeness {
         Completeness::Whole => None,
         Completeness::Changed => Some(
-            "The list changed while it was read: users may be missing in the export, or be in it twice.",
+            "The list may have changed while it was read: users may be missing in the export, or be in it twice.",
         ),
         Completeness::Contradicted => Some(
             "The endpoint contradicts itself about the list: users may be missing in the export, or be in it twice.",

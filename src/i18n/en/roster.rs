@@ -22,7 +22,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     stalled: "The roster could not be checked: not all users have arrived. Go on from the message at the top of the \
         page, and it is checked as soon as they have.",
     dropped: "The roster could not be checked: not all users were loaded. Choose “Check” to try again.",
-    changed: "The list changed while it was read, so this result may be wrong. Load all users and check again.",
+    changed: "The list may have changed while it was read, so this result may be wrong. Load all users and check again.",
     contradicted: "The endpoint contradicts itself, so entries that seem not to be on the list may be on it. Load all users \
         again, then check again.",
     outdated,

@@ -19,7 +19,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     clear_filter: "Clear filter",
     loading: "Loading…",
     progress: "Users loaded",
-    changed: "The list changed while it was read: load again. Users may be missing here, or be here twice.",
+    changed: "The list may have changed while it was read: load again. Users may be missing here, or be here twice.",
     contradiction,
     last_page: "That was the last page.",
     copy: "Copy",
@@ -31,19 +31,23 @@ pub const MESSAGES: ListMessages = ListMessages {
     },
     no_match: EmptyState {
         title: "No row matches the filter",
-        advice: "The filter looks at the rows loaded here. To search the whole list, enter a Username in the form.",
+        advice: "The filter looks only at the rows loaded here. To look through the whole list, choose “Load all users”.",
     },
     no_users: EmptyState {
         title: "No users on this configuration",
-        advice: "Nobody is exempt: the sessions of every user can be migrated away from a hotspot.",
+        advice: "Nobody is exempt: while migration is enabled, the sessions of every user can be migrated away from a hotspot.",
+    },
+    no_users_then: EmptyState {
+        title: "No users when this was loaded",
+        advice: "Somebody may be exempt now: a request has failed since. Load again.",
     },
     no_user_by_that_name: EmptyState {
         title: "No user by that name",
-        advice: "The service found nobody for this Username. Check the spelling, or clear it to load the whole list.",
+        advice: "The service found no user for this Username. Check the spelling, or clear it to load the whole list.",
     },
     beyond_end: EmptyState {
         title: "No users on this page",
-        advice: "The list has become shorter meanwhile. Go back a page, or load it again.",
+        advice: "The list ends before this page; it may have become shorter. Go back a page, or load it again.",
     },
     contradicted: EmptyState {
         title: "No users arrived, though the endpoint says there are some",

@@ -52,6 +52,8 @@ pub struct ListMessages {
     pub no_match: EmptyState,
     /// [`Content::NoUsers`].
     pub no_users: EmptyState,
+    /// [`Content::NoUsersThen`].
+    pub no_users_then: EmptyState,
     /// [`Content::NoUserByThatName`].
     pub no_user_by_that_name: EmptyState,
     /// [`Content::BeyondEnd`].
@@ -120,6 +122,7 @@ impl ListMessages {
         match content {
             Content::Rows => None,
             Content::NoUsers => Some(self.no_users),
+            Content::NoUsersThen => Some(self.no_users_then),
             Content::NoUserByThatName => Some(self.no_user_by_that_name),
             Content::BeyondEnd => Some(self.beyond_end),
             Content::Contradiction => Some(self.contradicted),

@@ -7,7 +7,7 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
-    page_only: "仅监测本页：减少的用户可能已移到其他页。",
+    page_only: "仅监测本页：新增或减少的用户可能是从其他页移来，或移到了其他页。",
     added: "新增：",
     removed: "减少：",
     added_and_removed: "新增后又减少：",
@@ -42,8 +42,8 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
                 number(seconds)
             );
         }
-        Remark::OnlyThisPage => "仅监测本页。",
-        Remark::WholeList => "监测整个列表。",
+        Remark::OnlyThisPage => "仅监测本页（当此标签页可见时）。",
+        Remark::WholeList => "监测整个列表（当此标签页可见时）。",
     };
     text.to_owned()
 }

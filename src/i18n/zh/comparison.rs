@@ -91,7 +91,7 @@ fn caution(caution: &Caution) -> String {
             String::new()
         }
         Caution::Now(Completeness::Changed) => {
-            "读取期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+            "读取期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::Now(Completeness::Contradicted) => {
             "终端节点关于该列表的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
@@ -103,7 +103,7 @@ fn caution(caution: &Caution) -> String {
             "列表仅加载了一页，仅比较这一页：其他页的用户会被列为移除。".to_owned()
         }
         Caution::EarlierExport(Completeness::Changed) => {
-            "生成该文件期间列表发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+            "生成该文件期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::EarlierExport(Completeness::Contradicted) => {
             "生成该文件时终端节点的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()

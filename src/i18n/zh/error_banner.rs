@@ -56,17 +56,17 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::Unauthorized => &Failure {
             title: "鉴权失败",
-            happened: "服务不接受该Token。",
+            happened: "请求中没有服务接受的Token。",
             advice: "请重新获取Token，填入“用户Token”后重新加载。",
         },
         Status::Forbidden => &Failure {
             title: "没有操作权限",
-            happened: "Token有效，但其用户无权查看该配置。",
+            happened: "请求被拒绝：很可能是Token的用户无权查看该配置。",
             advice: "请联系管理员，授予该项目下云应用服务的只读权限（接口ListNonMigrationUsers）。",
         },
         Status::NotFound => &Failure {
             title: "找不到资源",
-            happened: "该终端节点的该项目中没有此配置。",
+            happened: "找不到资源：很可能是该终端节点的该项目中没有此配置。",
             advice: "请检查项目ID、配置ID和终端节点，三者必须对应。",
         },
         Status::MethodNotAllowed => &Failure {
@@ -96,7 +96,7 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::TooManyRequests => &Failure {
             title: "请求过于频繁",
-            happened: "请求次数已达到API网关的流控上限。",
+            happened: "请求次数已达到API网关或代理的流控上限。",
             advice: "请稍后重试；使用同一项目的其他工具也会计入流控次数。",
         },
         Status::RequestHeaderFieldsTooLarge => &Failure {
@@ -111,7 +111,7 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::GatewayTimeout => &Failure {
             title: "网关超时",
-            happened: "API网关等待服务响应超时。",
+            happened: "途经的服务器等待服务响应超时。",
             advice: "请减少每页条数，稍后重试。",
         },
         Status::Other(_) => &Failure {

@@ -38,7 +38,7 @@ const fn incomplete(completeness: Completeness) -> Option<&'static str> {
     match completeness {
         Completeness::Whole => None,
         Completeness::Changed => {
-            Some("读取期间列表发生了变化：导出内容可能缺少用户，或有重复用户。")
+            Some("读取期间列表可能发生了变化：导出内容可能缺少用户，或有重复用户。")
         }
         Completeness::Contradicted => {
             Some("终端节点关于该列表的响应自相矛盾：导出内容可能缺少用户，或有重复用户。")

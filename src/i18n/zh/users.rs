@@ -18,7 +18,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     clear_filter: "清除筛选",
     loading: "加载中…",
     progress: "已加载的用户",
-    changed: "读取期间列表发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
+    changed: "读取期间列表可能发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
     contradiction,
     last_page: "已经是最后一页。",
     copy: "复制",
@@ -30,11 +30,15 @@ pub const MESSAGES: ListMessages = ListMessages {
     },
     no_match: EmptyState {
         title: "没有符合筛选条件的用户",
-        advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请在表单中填写用户名。",
+        advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请单击“加载全部用户”。",
     },
     no_users: EmptyState {
         title: "该配置没有不迁移用户",
-        advice: "所有用户的会话在出现热点时都可以被迁移。",
+        advice: "没有用户被排除：启用迁移时，所有用户的会话在出现热点时都可以被迁移。",
+    },
+    no_users_then: EmptyState {
+        title: "加载时没有用户",
+        advice: "此后有请求失败，现在可能已有不迁移用户。请重新加载。",
     },
     no_user_by_that_name: EmptyState {
         title: "没有该用户名的用户",
@@ -42,7 +46,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     },
     beyond_end: EmptyState {
         title: "本页没有用户",
-        advice: "列表在此期间变短了。请返回上一页，或重新加载。",
+        advice: "列表在本页之前已结束，可能已变短。请返回上一页，或重新加载。",
     },
     contradicted: EmptyState {
         title: "没有收到用户，但终端节点称有用户",

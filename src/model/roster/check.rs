@@ -82,7 +82,9 @@ impl Check {
     /// Begins to check `roster`. A list of one name only is not enough: it does not say who else is listed.
     #[must_use]
     pub fn begin(roster: Roster, list: &List) -> Start {
-        match (list.state(), list.shown().and_then(whole)) {
+        // What has not been seen since a request failed is loaded again first.
+        let current = list.shown().filter(|shown| !shown.freshness.is_old());
+        match (list.state(), current.and_then(whole)) {
             (
                 ListState::Loading {
                     query,

@@ -821,6 +821,26 @@ fn a_first_page_without_users_contradicts_a_total_that_says_there_are_some() {
 }
 
 #[test]
+fn an_empty_list_is_none_of_now_once_a_request_has_failed_or_contradicted_it() {
+    let contradiction = Contradiction::NoMore {
+        total: 237,
+        after: 0,
+    };
+    for (freshness, content) in [
+        (Freshness::Current, Content::NoUsers),
+        (Freshness::Stale, Content::NoUsersThen),
+        (
+            Freshness::Contradicted(contradiction),
+            Content::Contradiction,
+        ),
+    ] {
+        let page = page(0, Total::Known(0));
+        let shown = shown(question("config", 0), page, freshness);
+        assert_eq!(shown.content(), content, "{freshness:?}");
+    }
+}
+
+#[test]
 fn an_empty_page_before_the_total_contradicts_it_and_one_behind_it_does_not() {
     let of = |total| {
         let page = page(0, Total::Known(total));

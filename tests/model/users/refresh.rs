@@ -468,6 +468,36 @@ fn a_reading_that_cannot_be_true_takes_nobody_away_and_is_told() {
 }
 
 #[test]
+fn nobody_is_said_to_have_come_since_a_reading_that_could_not_be_true() {
+    let mut list = List::default();
+    let load_id = submit(&mut list, "config");
+    arrive(&mut list, load_id, third(), NINE, response([], 237));
+    let load_id = refresh(&mut list);
+    let effects = arrive(&mut list, load_id, third(), LATER, response(20..30, 237));
+    assert_eq!(effects, vec![]);
+    assert_eq!(ids(&list), written(20..30));
+    assert_eq!(marked(&list), nobody());
+}
+
+/// One of two pages is read before somebody goes, and the other one afterwards: who was first on it is passed over.
+#[test]
+fn a_list_that_moves_while_it_is_read_again_takes_nobody_away_and_the_next_reading_tells() {
+    let mut list = with_all();
+    let load_id = refresh(&mut list);
+    let [first, second] = [0, 100].map(|offset| page(offset, PageSize::Hundred));
+    arrive(&mut list, load_id, first, LATER, response(0..100, 150));
+    let effects = arrive(&mut list, load_id, second, LATER, response(101..150, 149));
+    assert_eq!(effects, vec![]);
+    assert_eq!(ids(&list), written(0..150));
+    assert_eq!(marked(&list), nobody());
+    assert_eq!(shown(&list).loaded_at, NINE);
+
+    let load_id = refresh(&mut list);
+    arrive_all(&mut list, load_id, LATER, 1..150);
+    assert_eq!(marked(&list), (written([]), written([0])));
+}
+
+#[test]
 fn marks_stay_with_their_users_when_the_order_changes() {
     let mut list = with_page();
     for found in [vec![19, 20, 21], vec![21, 20, 19]] {

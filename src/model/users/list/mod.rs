@@ -118,6 +118,8 @@ pub enum Content {
     Rows,
     /// The configuration has none.
     NoUsers,
+    /// There was none, and a request since then has failed.
+    NoUsersThen,
     /// None has the name that was asked for.
     NoUserByThatName,
     /// None at this offset: the list has become shorter.
@@ -320,10 +322,12 @@ impl LoadedData {
         match self.scope {
             _ if !self.users.is_empty() => Content::Rows,
             _ if self.contradiction().is_some() => Content::Contradiction,
+            _ if matches!(self.freshness, Freshness::Contradicted(_)) => Content::Contradiction,
             Scope::Page(page) if page.offset().get() > 0 => Content::BeyondEnd,
             Scope::Page(_) | Scope::All(_) if self.query.user_name.is_some() => {
                 Content::NoUserByThatName
             }
+            Scope::Page(_) | Scope::All(_) if self.freshness.is_old() => Content::NoUsersThen,
             Scope::Page(_) | Scope::All(_) => Content::NoUsers,
         }
     }

@@ -5,6 +5,7 @@ use crate::api::error::ApiError;
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::model::users::changes::Changes;
+use crate::model::users::contradiction::Contradiction;
 use crate::model::users::list::{
     Activity, Freshness, List, ListEffect, ListExtent, ListState, LoadId, LoadRequest, LoadedData,
     Outcome, Refresh, RefreshBlocker, Scope, go_on,
@@ -12,6 +13,24 @@ use crate::model::users::list::{
 use crate::model::users::page_loader::{self, PageLoader, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
+
+/// How far a reading of the list can be believed.
+enum Soundness {
+    Sound,
+    /// The list moved while it was read, or has a user twice.
+    Moved,
+    Contradicted(Contradiction),
+}
+
+impl LoadedData {
+    fn soundness(&self) -> Soundness {
+        match (self.contradiction(), self.scope) {
+            (Some(contradiction), _) => Soundness::Contradicted(contradiction),
+            (None, Scope::All(ListExtent::Changed)) => Soundness::Moved,
+            (None, Scope::All(_) | Scope::Page(_)) => Soundness::Sound,
+        }
+    }
+}
 
 impl List {
     /// What is in the way of a refresh; `None` where it can be made.
@@ -197,23 +216,35 @@ impl List {
             freshness,
             changes: None,
         };
-        if let (None, Some(contradiction)) = (earlier.contradiction(), reading.contradiction()) {
-            // Nobody is said to have come or gone by what cannot be true.
-            return self.stay(ListState::Loaded(LoadedData {
-                freshness: Freshness::Contradicted(contradiction),
-                ..earlier
-            }));
-        }
+        // Nobody is said to have come or gone by what cannot be true, or by a list that moved while it was read.
+        let are_comparable = match (earlier.soundness(), reading.soundness()) {
+            (Soundness::Sound | Soundness::Moved, Soundness::Contradicted(contradiction)) => {
+                return self.stay(ListState::Loaded(LoadedData {
+                    freshness: Freshness::Contradicted(contradiction),
+                    ..earlier
+                }));
+            }
+            // The next reading tells.
+            (Soundness::Sound, Soundness::Moved) => {
+                return self.stay(ListState::Loaded(earlier));
+            }
+            (Soundness::Sound, Soundness::Sound) | (Soundness::Moved, Soundness::Moved) => true,
+            (Soundness::Moved, Soundness::Sound) | (Soundness::Contradicted(_), _) => false,
+        };
         let users = reading.users.clone();
         let unchanged = users.len() == earlier.users.len() && users.iter().eq(earlier.users.iter());
         let (users, changes, effects) = if unchanged {
             (earlier.users, earlier.changes, Vec::new())
         } else {
-            let found = Changes::between(&earlier.users, earlier.loaded_at, &users);
+            let found = are_comparable
+                .then(|| Changes::between(&earlier.users, earlier.loaded_at, &users))
+                .flatten();
             let effects = found.iter().map(|_| ListEffect::Announce).collect();
             let changes = match earlier.changes {
-                Some(changes) => Some(changes.followed_by(&earlier.users, &users)),
-                None => found,
+                Some(changes) if are_comparable => {
+                    Some(changes.followed_by(&earlier.users, &users))
+                }
+                Some(_) | None => found,
             };
             (users, changes, effects)
         };

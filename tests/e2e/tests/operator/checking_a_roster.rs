@@ -216,7 +216,7 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
         check(page, "Maria Lopez\nzhang.wei\n王芳\nnobody").await;
         page.sees("2 of 4 are on the list, 1 is not, 1 is ambiguous.")
             .await;
-        page.sees("The list changed while it was read, so this result may be wrong.")
+        page.sees("The list may have changed while it was read, so this result may be wrong.")
             .await;
         let ambiguous = lines(page, "Ambiguous").await;
         assert_eq!(ambiguous.len(), 2, "{ambiguous:?}");

@@ -63,7 +63,8 @@ async fn nothing_is_refreshed_unless_it_is_chosen() {
 async fn what_came_and_went_is_marked_named_and_announced_once() {
     scenario(async |page| {
         watch(page, "changing").await;
-        page.sees("Only this page is watched.").await;
+        page.sees("Only this page is watched, while this tab is visible.")
+            .await;
         let before = page.rows().await;
         assert_eq!(new_rows(page).await, [""; 0]);
         looks_right(page, "watching").await;
@@ -76,7 +77,8 @@ async fn what_came_and_went_is_marked_named_and_announced_once() {
         assert_eq!(new_rows(page).await, [now[0].name.clone()]);
         page.sees(&format!("{} ({})", before[9].name, before[9].id))
             .await;
-        page.sees("who went may be on another page now").await;
+        page.sees("who came or went may have moved here from another page")
+            .await;
         let heard = page.heard().await;
         assert_eq!(heard.len(), 1, "{heard:?}");
         assert!(heard[0].contains("1 user came, 1 went since"), "{heard:?}");
@@ -123,7 +125,8 @@ async fn that_watching_ends_with_the_token_is_said_before_it_happens_and_when_it
         page.hurry().await;
         page.open().await;
         watch(page, "sample").await;
-        page.sees("Only this page is watched.").await;
+        page.sees("Only this page is watched, while this tab is visible.")
+            .await;
         page.let_pass(13 * MINUTE + 5).await;
         page.sees(SOON).await;
         page.hears(SOON).await;
@@ -131,14 +134,16 @@ async fn that_watching_ends_with_the_token_is_said_before_it_happens_and_when_it
         page.enter("Filter rows").await;
         page.strike(Key::Down).await;
         page.sees_no_more(SOON).await;
-        page.sees("Only this page is watched.").await;
+        page.sees("Only this page is watched, while this tab is visible.")
+            .await;
 
         page.let_pass(16 * MINUTE).await;
         page.sees(ENDED).await;
         page.hears(ENDED).await;
         is_titled(page, "Auto refresh has stopped – ").await;
         page.fill("Token", TOKEN).await;
-        page.sees("Only this page is watched.").await;
+        page.sees("Only this page is watched, while this tab is visible.")
+            .await;
     })
     .await;
 }
@@ -236,7 +241,8 @@ async fn all_users_are_watched_where_all_are_on_screen_and_the_place_in_them_is_
         load_all(page, "changing").await;
         page.is_answered().await;
         page.choose("Auto refresh", HALF_A_MINUTE).await;
-        page.sees("The whole list is watched.").await;
+        page.sees("The whole list is watched, while this tab is visible.")
+            .await;
         let asked = page.asked().len();
         page.press("Next page").await;
         page.sees("rows 11–20 of ").await;
@@ -320,7 +326,8 @@ async fn while_the_token_is_gone_it_waits_and_then_goes_on() {
         page.fill("Token", "another-one").await;
         page.has_asked(2).await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
-        page.sees("Only this page is watched.").await;
+        page.sees("Only this page is watched, while this tab is visible.")
+            .await;
     })
     .await;
 }

@@ -172,7 +172,7 @@ async fn with_all_users() {
         page.has(Kind::Heading, "No row matches the filter").await;
         looks_right(page, "all-no-match").await;
         page.start_loading_all("changing").await;
-        page.sees("The list changed while it was read: load again.")
+        page.sees("The list may have changed while it was read: load again.")
             .await;
         page.fill("Filter rows", "").await;
         looks_right(page, "changed").await;

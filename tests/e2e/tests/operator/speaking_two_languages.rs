@@ -318,7 +318,7 @@ async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
             page.has(Kind::Heading, "该配置没有不迁移用户").await;
             page.fill("配置ID", "changing").await;
             page.press("加载全部用户").await;
-            page.sees("读取期间列表发生了变化：请重新加载。").await;
+            page.sees("读取期间列表可能发生了变化：请重新加载。").await;
             page.hold_back_from(300).await;
             page.fill("配置ID", "users-1000").await;
             page.press("加载全部用户").await;

@@ -125,6 +125,16 @@ async fn a_project_without_configurations_and_one_with_unusable_ids_say_so() {
 }
 
 #[wasm_bindgen_test]
+async fn a_project_all_of_whose_configurations_are_left_out_is_not_said_to_have_none() {
+    let _fetch = Fetch::saying(200, r#"{"items":[{"id":""},{}]}"#);
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    let said = "Left out, because the answer gives no usable ID: 2.";
+    until(said, || screen.text().contains(said)).await;
+    assert!(!screen.text().contains("This project has no"));
+}
+
+#[wasm_bindgen_test]
 async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
     let fetch = Fetch::silent();
     let (screen, contexts) = mount().await;

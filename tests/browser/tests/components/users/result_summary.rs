@@ -125,7 +125,7 @@ async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
     tick().await;
     let caution = screen.texts("p.caution").concat();
     assert!(
-        caution.starts_with("The list changed while it was read: load again."),
+        caution.starts_with("The list may have changed while it was read: load again."),
         "{caution}"
     );
     sample::show_all(contexts, 200);

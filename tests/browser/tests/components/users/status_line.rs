@@ -162,6 +162,18 @@ async fn while_all_users_are_loaded_it_does_not_count_them() {
 }
 
 #[wasm_bindgen_test]
+async fn users_of_a_list_that_may_have_changed_are_not_said_to_be_all() {
+    let (screen, contexts) = mount();
+    let asked = sample::ask_all(contexts);
+    for (offset, count, total) in [(0, 100, 150), (100, 51, 151)] {
+        let page = sample::users_after(offset, count, Total::Known(total));
+        sample::arrive(contexts, asked.at(offset), Ok(page));
+    }
+    let status = status(&screen).await;
+    assert!(status.starts_with("Users loaded: 151"), "{status}");
+}
+
+#[wasm_bindgen_test]
 async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
     let (screen, contexts) = mount();
     sample::show_all(contexts, 1000);
