@@ -63,7 +63,7 @@ pub struct Basis {
     pub query: UsersQuery,
     /// Whether it stood still while it was read.
     pub extent: ListExtent,
-    /// When the last of it arrived.
+    /// When the first of it arrived.
     pub loaded_at: Instant,
     /// How many users it has.
     pub users: u32,

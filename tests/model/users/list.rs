@@ -1279,22 +1279,19 @@ fn while_all_users_are_loaded_it_is_told_how_many_have_arrived_of_how_many() {
 }
 
 #[test]
-fn all_users_read_to_the_end_are_the_whole_list_as_of_the_last_arrival() {
+fn all_users_read_to_the_end_are_the_whole_list_as_of_the_first_arrival() {
     let (mut list, load_id) = loading_all();
     come(&mut list, load_id, 200, 350);
     let rest = Ok(part(100..200, Total::Known(350)));
     assert_eq!(ended(&mut list, load_id, 100, LATER, rest), []);
     assert_eq!(
         doing(&list),
-        Doing::LoadedData(Seen {
-            loaded_at: LATER,
-            ..all_seen(
-                "config",
-                ListExtent::Whole,
-                people(0..350),
-                Total::Known(350)
-            )
-        })
+        Doing::LoadedData(all_seen(
+            "config",
+            ListExtent::Whole,
+            people(0..350),
+            Total::Known(350)
+        ))
     );
     assert_eq!(list.failure(), None);
 }
@@ -1725,8 +1722,10 @@ fn retrying_goes_on_from_the_missing_pages_with_the_token_of_the_moment() {
         }
     );
     for offset in [200, 100] {
-        assert_eq!(come(&mut list, *load_id, offset, 350), []);
+        let rest = Ok(part(offset..offset + 100, Total::Known(350)));
+        assert_eq!(ended(&mut list, *load_id, offset, LATER, rest), []);
     }
+    // As of noon, when its first page came.
     let whole = all_seen(
         "config",
         ListExtent::Whole,

@@ -31,7 +31,7 @@ pub struct LoadedData {
     pub users: UserList,
     /// `total_count`.
     pub total: Total,
-    /// When the last of them arrived.
+    /// When the first of them arrived.
     pub loaded_at: Instant,
     /// Whether they are the response to what was asked last.
     pub freshness: Freshness,
@@ -769,6 +769,17 @@ impl List {
             shown,
         } = work;
         let added = outcome.is_ok();
+        // The list is as old as the first page of it, which may have come long before the load went on after a failure.
+        let at = match &shown {
+            Some(part)
+                if part.query == query
+                    && part.scope == Scope::All(ListExtent::Partial)
+                    && !loader.users().is_empty() =>
+            {
+                part.loaded_at
+            }
+            Some(_) | None => at,
+        };
         let step = loader.ended(page, outcome);
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.

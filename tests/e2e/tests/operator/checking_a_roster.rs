@@ -225,7 +225,8 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
         }
         assert_ne!(ambiguous[0][2], ambiguous[1][2]);
         page.load("sample").await;
-        page.sees("The list on screen is another one by now").await;
+        page.sees("The list on screen has changed since this check")
+            .await;
         looks_right(page, "roster-ambiguous-changed-outdated").await;
     })
     .await;
@@ -239,13 +240,14 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
         page.open_panel("Check a roster").await;
         check(page, "user30").await;
         page.sees("1 of 1 is on the list").await;
-        assert!(!page.shows("The list on screen is another one").await);
+        assert!(!page.shows("The list on screen has changed").await);
 
         page.load("users-25").await;
-        page.sees("The list on screen is another one by now").await;
+        page.sees("The list on screen has changed since this check")
+            .await;
         page.press("Check").await;
         page.sees("0 of 1 are on the list, 1 is not.").await;
-        page.sees_no_more("The list on screen is another one").await;
+        page.sees_no_more("The list on screen has changed").await;
         page.sees("25 users of configuration users-25").await;
     })
     .await;
