@@ -1,4 +1,4 @@
-//! One folding for all that compares text: composition and case.
+//! One folding for all that compares text, the row filter, rosters and comparisons: composition and case.
 
 use std::borrow::Cow;
 

@@ -8,7 +8,7 @@ use crate::api::paging::PageSize;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
-use crate::model::users::memory_paging::RowsPerPage;
+use crate::model::users::rows_per_page::RowsPerPage;
 use crate::ui::select_option::Choice;
 
 /// How many rows a page has: at once where all users are in memory, or else from the next request on.

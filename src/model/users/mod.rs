@@ -8,5 +8,6 @@ pub mod list;
 pub mod memory_paging;
 pub mod page_loader;
 pub mod rows;
+pub mod rows_per_page;
 pub mod sort;
 pub mod user_list;

@@ -2,7 +2,8 @@
 
 use non_migration_users::api::paging::{PageSize, Places};
 use non_migration_users::model::users::list::PageDirection;
-use non_migration_users::model::users::memory_paging::{MemoryPage, RowsPerPage};
+use non_migration_users::model::users::memory_paging::MemoryPage;
+use non_migration_users::model::users::rows_per_page::RowsPerPage;
 use proptest::prelude::*;
 
 const CHOICES: [RowsPerPage; 5] = [
