@@ -150,7 +150,7 @@ fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
                 prop:checked=chosen
                 on:change=choose
             />
-            {id.with_untracked(|id| isolated(id, Some("picker-id")))}
+            {id.with_untracked(|id| isolated(id, Some("configuration-picker-id")))}
             " "
             <span>{details}</span>
         </label>

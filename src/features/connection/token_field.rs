@@ -30,7 +30,7 @@ pub fn TokenField() -> impl IntoView {
     let legibility = RwSignal::new(Legibility::Hidden);
     view! {
         <TextField field=Field::Token legibility>
-            <button type="button" class="quiet" on:click=move |_| legibility.update(|now| *now = now.other())>
+            <button type="button" on:click=move |_| legibility.update(|now| *now = now.other())>
                 {move || legibility.get().action(messages).to_owned()}
             </button>
         </TextField>

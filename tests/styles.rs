@@ -1,0 +1,42 @@
+//! What is styled is there: a class that is renamed on one side only would lose its style without a word.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a file that cannot be read is a test that fails"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// All text in a folder, file after file.
+fn text(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).unwrap();
+    let of_entry = |path: &Path| {
+        if path.is_dir() {
+            text(path)
+        } else {
+            fs::read_to_string(path).unwrap()
+        }
+    };
+    entries
+        .map(|entry| of_entry(&entry.unwrap().path()))
+        .collect()
+}
+
+/// The longest beginning of `text` that can be a class.
+fn class(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    &text[..end.unwrap_or(text.len())]
+}
+
+#[test]
+fn every_class_that_a_style_names_is_given_to_an_element() {
+    let page = text(Path::new("src")) + &fs::read_to_string("index.html").unwrap();
+    let given: BTreeSet<&str> = page.split('"').flat_map(str::split_whitespace).collect();
+    let styles = text(Path::new("style"));
+    let named = styles.split('.').skip(1).map(class);
+    let named = named.filter(|class| class.starts_with(|c: char| c.is_ascii_lowercase()));
+    let lost: BTreeSet<&str> = named.filter(|class| !given.contains(class)).collect();
+    assert_eq!(lost, BTreeSet::new());
+}
