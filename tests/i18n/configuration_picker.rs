@@ -19,9 +19,12 @@ fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str
     })
 }
 
-fn count(text: &str) -> Count<'_> {
+fn count(text: &str) -> Count {
     let number = text.parse().unwrap_or_else(|_| unreachable!());
-    Count { number, text }
+    Count {
+        number,
+        text: text.to_owned(),
+    }
 }
 
 fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {

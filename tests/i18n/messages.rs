@@ -276,6 +276,13 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
     texts
 }
 
+fn count(number: u32) -> Count {
+    Count {
+        number,
+        text: number.to_string(),
+    }
+}
+
 const ROSTER_ERRORS: [RosterError; 8] = [
     RosterError::Empty,
     RosterError::TooLong,
@@ -359,24 +366,21 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));
     }
     let text = number.to_string();
-    let count = Count {
-        number,
-        text: &text,
-    };
+    let count = || self::count(number);
     texts.push(summary(&roster::Counts {
         total: &text,
-        on_list: count,
-        not_on_list: count,
-        ambiguous: count,
-        damaged: count,
+        on_list: count(),
+        not_on_list: count(),
+        ambiguous: count(),
+        damaged: count(),
     }));
-    texts.push(repeated(count));
-    texts.extend([column("1", &[value]), preview(count, &[value])]);
+    texts.push(repeated(count()));
+    texts.extend([column("1", &[value]), preview(count(), &[value])]);
     texts.push(basis(&roster::Basis {
         config_id: value,
         project_id: value,
         endpoint: value,
-        users: count,
+        users: count(),
         time: "5",
     }));
     texts.push(more("200", &text));
@@ -398,14 +402,14 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
     } = messages;
     let mut texts = own(&[close, loading, loaded, none, choice]);
     let text = &number.to_string();
-    let count = Some(Count { number, text });
+    let count = || Some(self::count(number));
     texts.extend([cut("1,000"), without_id(text)]);
     texts.extend(
         [Migration::Enabled, Migration::Disabled, Migration::Unknown].map(|migration| {
             details(&Details {
                 migration,
-                exit_sessions: count,
-                users: count,
+                exit_sessions: count(),
+                users: count(),
             })
         }),
     );
@@ -521,12 +525,12 @@ fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String
         .map(|of| remark(of, &|number| number.to_string())),
     );
     let text = &number.to_string();
-    let count = Count { number, text };
+    let count = || self::count(number);
     texts.push(found(&auto_refresh::Found {
-        added: count,
-        removed: count,
-        added_and_removed: count,
-        removed_and_added: count,
+        added: count(),
+        removed: count(),
+        added_and_removed: count(),
+        removed_and_added: count(),
         time: "20:13:00",
     }));
     texts.push(more(text));
@@ -680,11 +684,13 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     texts.push(counter_at_total("21", "40", "40"));
     texts.push(rows("21", "40", "237"));
     let text = &number.to_string();
-    let count = Count { number, text };
     texts.push(rows(text, text, text));
-    texts.extend([all(count), loaded(text), so_far(text), pause(text)]);
-    texts.extend([incomplete(count, Some(count)), incomplete(count, None)]);
-    texts.push(matches(count, count));
+    texts.extend([all(count(number)), loaded(text), so_far(text), pause(text)]);
+    texts.extend([
+        incomplete(count(number), Some(count(number))),
+        incomplete(count(number), None),
+    ]);
+    texts.push(matches(count(number), count(number)));
     texts.extend(
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );

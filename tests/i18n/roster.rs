@@ -9,17 +9,16 @@ fn summary(
     language: Language,
     [total, on_list, not_on_list, ambiguous, damaged]: [u32; 5],
 ) -> String {
-    let texts = [total, on_list, not_on_list, ambiguous, damaged].map(|number| number.to_string());
-    let count = |place: usize, number| Count {
+    let count = |number: u32| Count {
         number,
-        text: &texts[place],
+        text: number.to_string(),
     };
     (LazyViewMessages::of(language).roster.summary)(&Counts {
-        total: &texts[0],
-        on_list: count(1, on_list),
-        not_on_list: count(2, not_on_list),
-        ambiguous: count(3, ambiguous),
-        damaged: count(4, damaged),
+        total: &total.to_string(),
+        on_list: count(on_list),
+        not_on_list: count(not_on_list),
+        ambiguous: count(ambiguous),
+        damaged: count(damaged),
     })
 }
 
@@ -59,7 +58,8 @@ fn both_sides_and_the_ambiguous_are_counted() {
 
 #[test]
 fn repeated_entries_are_counted_in_the_singular_and_the_plural() {
-    let repeated = |number, text| {
+    let repeated = |number, text: &str| {
+        let text = text.to_owned();
         (LazyViewMessages::of(Language::English).roster.repeated)(Count { number, text })
     };
     assert_eq!(

@@ -11,8 +11,11 @@ use non_migration_users::model::users::list::Content;
 
 const MESSAGES: &ListMessages = &Messages::of(Language::English).users;
 
-fn count(number: u32, text: &str) -> Count<'_> {
-    Count { number, text }
+fn count(number: u32, text: &str) -> Count {
+    Count {
+        number,
+        text: text.to_owned(),
+    }
 }
 
 #[test]

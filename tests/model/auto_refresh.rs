@@ -444,50 +444,29 @@ fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::i18n::messages::auto_refresh::Found;
     use non_migration_users::i18n::messages::count::Count;
     let found = &Messages::of(Language::English).auto_refresh.found;
+    let count = |number: u32| Count {
+        number,
+        text: number.to_string(),
+    };
     for (added, removed, text) in [
         (1, 0, "1 user came, 0 went since 21:14:05."),
         (0, 1, "0 users came, 1 went since 21:14:05."),
         (2, 1, "2 users came, 1 went since 21:14:05."),
     ] {
-        let (came_written, went_written) = (added.to_string(), removed.to_string());
         let said = found(&Found {
-            added: Count {
-                number: added,
-                text: &came_written,
-            },
-            removed: Count {
-                number: removed,
-                text: &went_written,
-            },
-            added_and_removed: Count {
-                number: 0,
-                text: "0",
-            },
-            removed_and_added: Count {
-                number: 0,
-                text: "0",
-            },
+            added: count(added),
+            removed: count(removed),
+            added_and_removed: count(0),
+            removed_and_added: count(0),
             time: "21:14:05",
         });
         assert_eq!(said, text);
     }
     let both = found(&Found {
-        added: Count {
-            number: 2,
-            text: "2",
-        },
-        removed: Count {
-            number: 0,
-            text: "0",
-        },
-        added_and_removed: Count {
-            number: 1,
-            text: "1",
-        },
-        removed_and_added: Count {
-            number: 3,
-            text: "3",
-        },
+        added: count(2),
+        removed: count(0),
+        added_and_removed: count(1),
+        removed_and_added: count(3),
         time: "21:14:05",
     });
     assert_eq!(

@@ -11,7 +11,6 @@ use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::auto_refresh::Found;
-use crate::i18n::messages::count::Count;
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::connection::Draft;
 use crate::model::users::list::{List, ListEvent};
@@ -149,26 +148,15 @@ impl AutoRefreshContext {
     /// "2 users came, 1 went since 21:14:05."
     pub fn summary(self, list: &List) -> Option<String> {
         let changes = list.shown()?.changes.as_ref()?;
-        let written = |count: usize| {
+        let count = |users: usize| {
             self.language
-                .number(u32::try_from(count).unwrap_or(u32::MAX))
-        };
-        let numbers = [
-            changes.added().len(),
-            changes.removed().len(),
-            changes.added_and_removed().len(),
-            changes.removed_and_added().len(),
-        ];
-        let texts = numbers.map(written);
-        let count = |kind: usize| Count {
-            number: u32::try_from(numbers[kind]).unwrap_or(u32::MAX),
-            text: &texts[kind],
+                .count(u32::try_from(users).unwrap_or(u32::MAX))
         };
         Some((self.language.messages().auto_refresh.found)(&Found {
-            added: count(0),
-            removed: count(1),
-            added_and_removed: count(2),
-            removed_and_added: count(3),
+            added: count(changes.added().len()),
+            removed: count(changes.removed().len()),
+            added_and_removed: count(changes.added_and_removed().len()),
+            removed_and_added: count(changes.removed_and_added().len()),
             time: &self.language.time(changes.since),
         }))
     }

@@ -10,7 +10,6 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::i18n::messages::configuration_picker::Details;
-use crate::i18n::messages::count::Count;
 use crate::model::configuration_picker::{
     FoundConfigurations, ListingExtent, MOST, PickerEvent, PickerState,
 };
@@ -112,24 +111,16 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
     view! { {list} {remarks.collect_view()} }
 }
 
-fn count((number, text): &(u32, String)) -> Count<'_> {
-    Count {
-        number: *number,
-        text,
-    }
-}
-
 #[component]
 fn Configuration(configuration: HotspotSessionConfig) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
-    let [sessions, users] = [configuration.exit_sessions, configuration.users]
-        .map(|number| number.map(|number| (number, language.number(number))));
+    let count = |number: Option<u32>| number.map(|number| language.count(number));
     let details = (language.messages().configuration_picker.details)(&Details {
         migration: configuration.migration,
-        exit_sessions: sessions.as_ref().map(count),
-        users: users.as_ref().map(count),
+        exit_sessions: count(configuration.exit_sessions),
+        users: count(configuration.users),
     });
     let id = RwSignal::new(configuration.config_id.as_str().to_owned());
     let chosen = move || {

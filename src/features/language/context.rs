@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::language::messages;
 use crate::i18n::language::Language;
+use crate::i18n::messages::count::Count;
 use crate::i18n::{LazyViewMessages, Messages};
 use crate::platform::intl;
 use crate::platform::split::NotLoaded;
@@ -57,6 +58,15 @@ impl LanguageContext {
     #[must_use]
     pub fn number(self, number: u32) -> String {
         intl::number(number, self.get_untracked().tag())
+    }
+
+    /// A number for a message that chooses its words by it.
+    #[must_use]
+    pub fn count(self, number: u32) -> Count {
+        Count {
+            number,
+            text: self.number(number),
+        }
     }
 
     #[must_use]

@@ -7,7 +7,6 @@ use crate::element_ids::{ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::count::Count;
 use crate::i18n::messages::roster::Counts;
 use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::entries::Layout;
@@ -114,17 +113,14 @@ impl RosterContext {
 
     /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
     pub fn summary(self, findings: &Findings) -> String {
-        let numbers = Verdict::ALL.map(|verdict| findings.count(verdict));
-        let texts = numbers.map(|number| self.language.number(number));
-        let count = |number, text| Count { number, text };
-        let [on_list, not_on_list, ambiguous, damaged] = numbers;
-        let [on_text, not_text, ambiguous_text, damaged_text] = &texts;
+        let [on_list, not_on_list, ambiguous, damaged] =
+            Verdict::ALL.map(|verdict| self.language.count(findings.count(verdict)));
         (self.language.lazy_view_messages().roster.summary)(&Counts {
             total: &self.language.number(findings.total()),
-            on_list: count(on_list, on_text),
-            not_on_list: count(not_on_list, not_text),
-            ambiguous: count(ambiguous, ambiguous_text),
-            damaged: count(damaged, damaged_text),
+            on_list,
+            not_on_list,
+            ambiguous,
+            damaged,
         })
     }
 }

@@ -8,7 +8,6 @@ use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::roster::group::RosterGroup;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::count::Count;
 use crate::i18n::messages::roster::Basis;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
@@ -43,8 +42,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     let findings = &report.findings;
     let mut said = vec![paragraph("roster-summary", roster.summary(findings))];
     if let number @ 1.. = findings.repeated() {
-        let text = &language.number(number);
-        said.push(paragraph("", (messages.repeated)(Count { number, text })));
+        said.push(paragraph("", (messages.repeated)(language.count(number))));
     }
     match report.basis.extent {
         ListExtent::Changed => said.push(paragraph("caution", messages.changed)),
@@ -77,10 +75,7 @@ fn basis(report: &Report, language: LanguageContext) -> String {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),
         endpoint: basis.query.endpoint.name(),
-        users: Count {
-            number: basis.users,
-            text: &language.number(basis.users),
-        },
+        users: language.count(basis.users),
         time: &language.time(basis.loaded_at),
     })
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::element_ids::ROSTER_COLUMN;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
-use crate::i18n::messages::count::Count;
 use crate::model::roster::entries::{self, Layout, People, Table};
 
 /// Entries that are shown before the roster is checked.
@@ -92,9 +91,5 @@ fn preview(text: &str, layout: Layout, language: LanguageContext) -> Option<Stri
         .take(PREVIEWED)
         .map(|entry| entry.text.as_str())
         .collect();
-    let count = Count {
-        number,
-        text: &language.number(number),
-    };
-    Some((messages.preview)(count, &first))
+    Some((messages.preview)(language.count(number), &first))
 }

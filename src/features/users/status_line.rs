@@ -8,7 +8,6 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::count::Count;
 use crate::model::connection::FieldError;
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::{Activity, Content, Freshness, ListExtent, LoadedData, Scope};
@@ -120,9 +119,7 @@ fn of_shown(
             },
         )),
         Scope::All(ListExtent::Whole) => {
-            let number = shown.users.len();
-            let text = &language.number(number);
-            parts.push((messages.all)(Count { number, text }));
+            parts.push((messages.all)(language.count(shown.users.len())));
         }
         Scope::All(ListExtent::Changed | ListExtent::Contradicted(_)) => {
             parts.push((messages.loaded)(&language.number(shown.users.len())));
@@ -143,15 +140,5 @@ fn places(page: MemoryPage, language: LanguageContext) -> Option<String> {
 }
 
 fn matches(rows: &Rows, language: LanguageContext) -> String {
-    let (matching, loaded) = (rows.len(), rows.of());
-    (language.messages().users.matches)(
-        Count {
-            number: matching,
-            text: &language.number(matching),
-        },
-        Count {
-            number: loaded,
-            text: &language.number(loaded),
-        },
-    )
+    (language.messages().users.matches)(language.count(rows.len()), language.count(rows.of()))
 }

@@ -73,10 +73,10 @@ fn found(found: &Found) -> String {
     let users = plural(added.number, "user", "users");
     let mut text = format!("{} {users} came, {} went", added.text, removed.text);
     if added_and_removed.number > 0 {
-        text += &[", ", added_and_removed.text, " came and went again"].concat();
+        text += &[", ", &added_and_removed.text, " came and went again"].concat();
     }
     if removed_and_added.number > 0 {
-        text += &[", ", removed_and_added.text, " went and came back"].concat();
+        text += &[", ", &removed_and_added.text, " went and came back"].concat();
     }
     text + &format!(" since {time}.")
 }

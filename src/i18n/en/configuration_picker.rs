@@ -32,11 +32,11 @@ fn details(details: &Details) -> String {
         Migration::Disabled => "Migration disabled",
         Migration::Unknown => "Not said whether migration is enabled",
     };
-    let sessions = details.exit_sessions.map(|count| {
+    let sessions = details.exit_sessions.as_ref().map(|count| {
         let sessions = plural(count.number, "session exits", "sessions exit");
         format!(", {count} {sessions} when a server is hot")
     });
-    let users = details.users.map(|count| {
+    let users = details.users.as_ref().map(|count| {
         let users = plural(count.number, "user", "users");
         format!(", {count} {users} listed")
     });

@@ -142,27 +142,27 @@ fn summary(counts: &Counts) -> String {
         damaged,
     } = counts;
     let mut summary = [
-        on_list.text,
+        &on_list.text,
         " of ",
         total,
-        is(*on_list),
+        is(on_list),
         "on the list, ",
-        not_on_list.text,
-        is(*not_on_list),
+        &not_on_list.text,
+        is(not_on_list),
         "not",
     ]
     .concat();
     if ambiguous.number > 0 {
-        summary += &[", ", ambiguous.text, is(*ambiguous), "ambiguous"].concat();
+        summary += &[", ", &ambiguous.text, is(ambiguous), "ambiguous"].concat();
     }
     if damaged.number > 0 {
         let look = plural(damaged.number, " looks", " look");
-        summary += &[", ", damaged.text, look, " changed by a spreadsheet"].concat();
+        summary += &[", ", &damaged.text, look, " changed by a spreadsheet"].concat();
     }
     summary + "."
 }
 
-fn is(count: Count) -> &'static str {
+fn is(count: &Count) -> &'static str {
     plural(count.number, " is ", " are ")
 }
 
@@ -172,7 +172,7 @@ fn repeated(count: Count) -> String {
         " entry was there before and is not counted again.",
         " entries were there before and are not counted again.",
     );
-    count.text.to_owned() + rest
+    count.text + rest
 }
 
 fn basis(basis: &Basis) -> String {

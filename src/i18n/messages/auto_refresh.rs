@@ -50,16 +50,16 @@ impl WatchMessages {
 }
 
 /// What refreshes found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found<'a> {
     /// Users who were added.
-    pub added: Count<'a>,
+    pub added: Count,
     /// Users who were removed.
-    pub removed: Count<'a>,
+    pub removed: Count,
     /// Users who were added and removed again.
-    pub added_and_removed: Count<'a>,
+    pub added_and_removed: Count,
     /// Users who were removed and added again.
-    pub removed_and_added: Count<'a>,
+    pub removed_and_added: Count,
     /// Since when.
     pub time: &'a str,
 }

@@ -31,14 +31,14 @@ pub struct PickerMessages {
 }
 
 /// What is known of a configuration, its numbers as the browser writes them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Details<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Details {
     /// Whether it is enabled.
     pub migration: Migration,
     /// How many sessions exit when a server is hot, where it is said.
-    pub exit_sessions: Option<Count<'a>>,
+    pub exit_sessions: Option<Count>,
     /// How many users are listed, where it is said.
-    pub users: Option<Count<'a>>,
+    pub users: Option<Count>,
 }
 
 impl PickerMessages {

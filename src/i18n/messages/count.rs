@@ -3,16 +3,16 @@
 use std::fmt;
 
 /// A number, and how the browser writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
     /// The number, by which a language chooses its words.
     pub number: u32,
     /// As the browser writes it.
-    pub text: &'a str,
+    pub text: String,
 }
 
-impl fmt::Display for Count<'_> {
+impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
+        f.write_str(&self.text)
     }
 }

@@ -83,22 +83,22 @@ pub struct RosterMessages {
 }
 
 /// What was found out, in numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counts<'a> {
     /// Entries, each counted once.
     pub total: &'a str,
     /// Of them [`Verdict::OnList`].
-    pub on_list: Count<'a>,
+    pub on_list: Count,
     /// Of them [`Verdict::NotOnList`].
-    pub not_on_list: Count<'a>,
+    pub not_on_list: Count,
     /// Of them [`Verdict::Ambiguous`].
-    pub ambiguous: Count<'a>,
+    pub ambiguous: Count,
     /// Of them [`Verdict::Damaged`].
-    pub damaged: Count<'a>,
+    pub damaged: Count,
 }
 
 /// Which list a roster was held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Basis<'a> {
     /// The configuration's ID.
     pub config_id: &'a str,
@@ -107,7 +107,7 @@ pub struct Basis<'a> {
     /// The endpoint's name.
     pub endpoint: &'a str,
     /// How many users it has.
-    pub users: Count<'a>,
+    pub users: Count,
     /// When it was loaded.
     pub time: &'a str,
 }

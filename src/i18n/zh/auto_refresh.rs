@@ -68,10 +68,10 @@ fn found(found: &Found) -> String {
         added.text, removed.text
     );
     if added_and_removed.number > 0 {
-        text += &["，新增后又减少", added_and_removed.text, "个"].concat();
+        text += &["，新增后又减少", &added_and_removed.text, "个"].concat();
     }
     if removed_and_added.number > 0 {
-        text += &["，减少后又恢复", removed_and_added.text, "个"].concat();
+        text += &["，减少后又恢复", &removed_and_added.text, "个"].concat();
     }
     text + "。"
 }

@@ -33,10 +33,12 @@ fn details(details: &Details) -> String {
     };
     let sessions = details
         .exit_sessions
+        .as_ref()
         .map(|count| format!("，热点时退出会话个数：{count}"))
         .unwrap_or_default();
     let users = details
         .users
+        .as_ref()
         .map(|count| format!("，不迁移用户数：{count}"))
         .unwrap_or_default();
     format!("{migration}{sessions}{users}")

@@ -131,19 +131,18 @@ fn summary(counts: &Counts) -> String {
         ambiguous,
         damaged,
     } = counts;
-    let (on_list, not_on_list) = (on_list.text, not_on_list.text);
     let mut summary = format!("共{total}个条目：{on_list}个在列表中，{not_on_list}个不在列表中");
     if ambiguous.number > 0 {
-        summary += &["，", ambiguous.text, "个无法确定"].concat();
+        summary += &["，", &ambiguous.text, "个无法确定"].concat();
     }
     if damaged.number > 0 {
-        summary += &["，", damaged.text, "个可能被电子表格更改"].concat();
+        summary += &["，", &damaged.text, "个可能被电子表格更改"].concat();
     }
     summary + "。"
 }
 
 fn repeated(count: Count) -> String {
-    [count.text, "个条目与前面的条目重复，不再计数。"].concat()
+    count.text + "个条目与前面的条目重复，不再计数。"
 }
 
 fn basis(basis: &Basis) -> String {
@@ -156,7 +155,6 @@ fn basis(basis: &Basis) -> String {
     } = basis;
     let [config_id, project_id, endpoint] =
         [config_id, project_id, endpoint].map(|of| in_sentence(of));
-    let users = users.text;
     format!(
         "核对所用列表：配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}，共{users}个用户，加载时间：{time}"
     )

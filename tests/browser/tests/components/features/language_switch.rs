@@ -3,7 +3,6 @@ use non_migration_users::features::language::preference;
 use non_migration_users::features::language::switch::LanguageSwitch;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::platform::language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -56,10 +55,7 @@ async fn the_language_chosen_is_spoken_from_then_on() {
     ] {
         screen.field("Language").choose(tag).await;
         assert_eq!(contexts.language.get_untracked(), language);
-        let all = (contexts.language.messages().users.all)(Count {
-            number: 1000,
-            text: &contexts.language.number(1000),
-        });
+        let all = (contexts.language.messages().users.all)(contexts.language.count(1000));
         assert_eq!(all, number);
         assert_eq!(screen.field("Language").value(), tag);
     }
