@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::api::lenient::Fields;
-use crate::builtins::{JsonError, from_json};
+use crate::builtins::{Json, JsonError, from_json};
 
 /// The names of an error's code: the service's and the gateway's, then those that the vendor's SDK accepts too.
 const ERROR_CODE: [&str; 3] = ["error_code", "errorCode", "code"];
@@ -75,8 +75,9 @@ impl BodyError {
 
     /// What an object says, at its top or else one level down.
     fn read_object(object: &str) -> Result<Self, JsonError> {
-        let top: Fields = from_json(object)?;
-        let members: BTreeMap<String, Fields> = from_json(object)?;
+        let object = Json::parse(object)?;
+        let top: Fields = object.read()?;
+        let members: BTreeMap<String, Fields> = object.read()?;
         let find = |names: &[&str]| {
             iter::once(&top)
                 .chain(members.values())
@@ -105,54 +106,69 @@ fn json_or_not(body: &str) -> Body {
     }
 }
 
-/// Reads the body of a response that is a success by its status: an object that does not call itself an error, whatever
-/// else is in it.
-///
-/// # Errors
-/// The [`BodyError`] that it is instead.
-pub(super) fn decode<T: DeserializeOwned>(body: &str) -> Result<T, BodyError> {
-    let is_object = body.trim_start().starts_with('{');
-    from_json(body)
-        .ok()
-        .filter(|_| is_object && !is_error(body))
-        .ok_or_else(|| BodyError::read(body))
+/// The body of a response that is a success by its status: an object that does not call itself an error, whatever else is
+/// in it.
+pub(super) struct SuccessBody<'a> {
+    text: &'a str,
+    json: Json,
+    fields: Fields,
 }
 
-/// Whether an object has an error's code or message at its top, or in a field `error`. At the top `code` and `message` may
-/// be those of a success, so they count only where there is no list, see [`without_list`].
-fn is_error(object: &str) -> bool {
-    from_json(object).is_ok_and(|top: Fields| {
-        ["error_code", "errorCode", "error_msg", "errorMsg"]
-            .iter()
-            .any(|name| top.text(name).is_some())
-    }) || from_json(object).is_ok_and(|Nested { error }: Nested| {
-        ERROR_CODE
-            .iter()
-            .chain(&ERROR_MSG)
-            .any(|name| error.text(name).is_some())
-    })
+impl<'a> SuccessBody<'a> {
+    /// # Errors
+    /// The [`BodyError`] that it is instead.
+    pub(super) fn parse(text: &'a str) -> Result<Self, BodyError> {
+        let is_object = text.trim_start().starts_with('{');
+        let parsed = Json::parse(text).and_then(|json| {
+            let (fields, Nested { error }) = (json.read()?, json.read()?);
+            let body = Self { text, json, fields };
+            Ok((is_object && !body.is_error(&error)).then_some(body))
+        });
+        match parsed {
+            Ok(Some(body)) => Ok(body),
+            Ok(None) | Err(_) => Err(BodyError::read(text)),
+        }
+    }
+
+    /// Whether there is an error's code or message at its top, or in the field `error`. At the top `code` and `message` may
+    /// be those of a success, so they count only where there is no list, see [`Self::without_list`].
+    fn is_error(&self, error: &Fields) -> bool {
+        let is_told =
+            |of: &Fields, names: &[&str]| names.iter().any(|name| of.text(name).is_some());
+        is_told(
+            &self.fields,
+            &["error_code", "errorCode", "error_msg", "errorMsg"],
+        ) || is_told(error, &ERROR_CODE)
+            || is_told(error, &ERROR_MSG)
+    }
+
+    /// # Errors
+    /// The [`BodyError`] that it is where it is no `T`.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> Result<T, BodyError> {
+        self.json.read().map_err(|_| BodyError::read(self.text))
+    }
+
+    /// Whether it has a field of this name that is not null.
+    pub(super) fn tells(&self, name: &str) -> bool {
+        self.fields.tells(name)
+    }
+
+    /// Checks that without its list it stands for an empty one: it has no member at all, or one of `expected`.
+    ///
+    /// # Errors
+    /// The [`BodyError`] that it is instead: of another shape, or an error that came with a status of success.
+    pub(super) fn without_list(&self, expected: &[&str]) -> Result<(), BodyError> {
+        let is_empty = self.fields.names().next().is_none()
+            || expected.iter().any(|name| self.fields.has(name));
+        match BodyError::read(self.text) {
+            fault if fault.body == Body::Error || !is_empty => Err(fault),
+            _ => Ok(()),
+        }
+    }
 }
 
 #[derive(Deserialize)]
 struct Nested {
     #[serde(default)]
     error: Fields,
-}
-
-/// Whether an object has a field of this name that is not null.
-pub(super) fn tells(object: &str, name: &str) -> bool {
-    from_json(object).is_ok_and(|fields: Fields| fields.tells(name))
-}
-
-/// Checks that an object without its list stands for an empty one: it has no member at all, or one of `expected`.
-///
-/// # Errors
-/// The [`BodyError`] that it is instead: of another shape, or an error that came with a status of success.
-pub(super) fn without_list(body: &str, expected: &[&str]) -> Result<(), BodyError> {
-    let fields: Fields = decode(body)?;
-    let is_empty = fields.names().next().is_none() || expected.iter().any(|name| fields.has(name));
-    match BodyError::read(body) {
-        fault if fault.body == Body::Error || !is_empty => Err(fault),
-        _ => Ok(()),
-    }
 }

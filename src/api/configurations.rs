@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::api::body::{BodyError, decode, without_list};
+use crate::api::body::{BodyError, SuccessBody};
 use crate::api::ids::ConfigId;
 use crate::api::lenient::Fields;
 
@@ -46,10 +46,11 @@ pub struct ConfigurationsPage {
 /// The [`BodyError`] that it is instead: not JSON, JSON without `items` (a list or null), or an error that came with a
 /// status of success. An empty object is a valid response, since no field is required.
 pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError> {
-    let response: ConfigurationsResponse = decode(body)?;
+    let body = SuccessBody::parse(body)?;
+    let response: ConfigurationsResponse = body.read()?;
     let items = match response.items {
         Some(items) => items,
-        None => without_list(body, &["items"]).map(|()| Vec::new())?,
+        None => body.without_list(&["items"]).map(|()| Vec::new())?,
     };
     Ok(ConfigurationsPage {
         arrived: u32::try_from(items.len()).unwrap_or(u32::MAX),

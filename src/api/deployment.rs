@@ -6,7 +6,7 @@
 use serde::Deserialize;
 
 use crate::api::lenient::{Fields, list_or_none};
-use crate::builtins::{JsonError, from_json};
+use crate::builtins::{Json, JsonError};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.
 pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;
@@ -83,9 +83,10 @@ impl Deployment {
             JsonError::Malformed(message) => DeploymentError::Malformed(message),
             JsonError::OtherShape => DeploymentError::NoEndpoint,
         };
-        let settings: Fields = from_json(json).map_err(error)?;
+        let json = Json::parse(json).map_err(error)?;
+        let settings: Fields = json.read().map_err(error)?;
         all_known(&settings, &["endpoints", TIMEOUT, TOKEN_IDLE])?;
-        let block: Block = from_json(json).map_err(error)?;
+        let block: Block = json.read().map_err(error)?;
         let mut endpoints: Vec<Endpoint> = Vec::new();
         for (index, entry) in block.endpoints.into_iter().flatten().enumerate() {
             let endpoint = Endpoint::read(&entry, index + 1)?;

@@ -1,6 +1,6 @@
 //! Objects taken as they come: nothing in a response is required, and a field of an unexpected type costs that field only.
 //!
-//! To be used with [`from_json`](crate::builtins::from_json), from which a value that does not fit can be passed over.
+//! To be used with [`Json`](crate::builtins::Json), from which a value that does not fit can be passed over.
 
 use std::fmt;
 

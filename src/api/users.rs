@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::api::body::{Body, BodyError, decode, tells, without_list};
+use crate::api::body::{Body, BodyError, SuccessBody};
 use crate::api::lenient::{Fields, count};
 use crate::api::paging::{PageRequest, Total};
 
@@ -50,15 +50,18 @@ impl UsersPage {
 ///
 /// # Errors
 /// The [`BodyError`] that it is instead: not JSON, JSON that has neither `non_migrate_users` (a list or null) nor
-/// `total_count`, no users beside a total that is no number of them, or an error that came with a status of success. An empty object is a valid response, since no field is
-/// required.
+/// `total_count`, no users beside a total that is no number of them, or an error that came with a status of success. An
+/// empty object is a valid response, since no field is required.
 pub fn decode_users(body: &str, request: PageRequest) -> Result<UsersPage, BodyError> {
-    let response: UsersResponse = decode(body)?;
+    let body = SuccessBody::parse(body)?;
+    let response: UsersResponse = body.read()?;
     let users = match response.non_migrate_users {
         Some(users) => users,
-        None => without_list(body, &["non_migrate_users", "total_count"]).map(|()| Vec::new())?,
+        None => body
+            .without_list(&["non_migrate_users", "total_count"])
+            .map(|()| Vec::new())?,
     };
-    if users.is_empty() && response.total_count.is_none() && tells(body, "total_count") {
+    if users.is_empty() && response.total_count.is_none() && body.tells("total_count") {
         // A total that is no number of users may say that there are some.
         return Err(BodyError::silent(Body::OtherJson));
     }

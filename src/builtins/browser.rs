@@ -4,14 +4,17 @@ use js_sys::{Error, JSON, JsString};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 
-use crate::builtins::JsonError;
+pub use wasm_bindgen::JsValue as Value;
 
-pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
-    let value = JSON::parse(text).map_err(|error| {
+pub fn parse(text: &str) -> Result<Value, String> {
+    JSON::parse(text).map_err(|error| {
         let error: Error = error.unchecked_into();
-        JsonError::Malformed(error.message().into())
-    })?;
-    serde_wasm_bindgen::from_value(value).map_err(|_| JsonError::OtherShape)
+        error.message().into()
+    })
+}
+
+pub fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    serde_wasm_bindgen::from_value(value.clone()).ok()
 }
 
 pub fn case_folded(text: &str) -> String {

@@ -24,16 +24,38 @@ pub enum JsonError {
     OtherShape,
 }
 
-/// Reads a JSON text. It is parsed as a whole before its values are looked at, so that a type may take a value that does
-/// not fit for whatever it likes, and go on with the next one.
+/// A JSON text, parsed as a whole before its values are looked at: so a type may take a value that does not fit for
+/// whatever it likes, and go on with the next one, and several types may be read of one text.
 ///
 /// `JSON.parse`, which the page uses, takes more than `serde_json`: half of a surrogate pair, a number beyond every float,
 /// and nesting of any depth.
+#[derive(Debug, Clone)]
+pub struct Json(here::Value);
+
+impl Json {
+    /// Parses a text.
+    ///
+    /// # Errors
+    /// [`JsonError::Malformed`].
+    pub fn parse(text: &str) -> Result<Self, JsonError> {
+        here::parse(text).map(Self).map_err(JsonError::Malformed)
+    }
+
+    /// Reads it as a `T`.
+    ///
+    /// # Errors
+    /// [`JsonError::OtherShape`].
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, JsonError> {
+        here::read(&self.0).ok_or(JsonError::OtherShape)
+    }
+}
+
+/// Reads a JSON text as a `T`.
 ///
 /// # Errors
 /// [`JsonError`].
 pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
-    here::from_json(text)
+    Json::parse(text)?.read()
 }
 
 /// `text` in lowercase, where letters that share a capital (ς and σ at a word's end aside) have become one: `ß` is `ss`,

@@ -1,15 +1,16 @@
 //! In native tests.
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::builtins::JsonError;
+pub use serde_json::Value;
 
-pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| JsonError::Malformed(error.to_string()))?;
-    serde_json::from_value(value).map_err(|_| JsonError::OtherShape)
+pub fn parse(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+pub fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
 }
 
 pub fn case_folded(text: &str) -> String {
