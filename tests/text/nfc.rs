@@ -4,17 +4,11 @@ use non_migration_users::text::nfc::nfc;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::nfc_examples::COMPOSED;
+
 #[test]
 fn what_is_written_in_two_characters_is_composed() {
-    for (text, composed) in [
-        ("Jose\u{301}", "José"),
-        ("A\u{30a}kesson", "Åkesson"),
-        ("\u{212b}kesson", "Åkesson"),
-        ("\u{1112}\u{1161}\u{11ab}", "\u{d55c}"),
-        ("o\u{302}\u{323}", "\u{1ed9}"),
-        ("王芳", "王芳"),
-        ("", ""),
-    ] {
+    for &(text, composed) in COMPOSED {
         assert_eq!(nfc(text), composed);
     }
 }
