@@ -93,6 +93,15 @@ pub struct Record {
     pub cells: Vec<String>,
 }
 
+impl Record {
+    /// The place of the cell that is this heading, in whatever case.
+    #[must_use]
+    pub fn column(&self, heading: &str) -> Option<usize> {
+        let is_it = |cell: &String| cell.trim().eq_ignore_ascii_case(heading);
+        self.cells.iter().position(is_it)
+    }
+}
+
 /// A cell that is quoted and does not end as one: the quote is not closed, or something follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BrokenQuote {

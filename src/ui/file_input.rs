@@ -54,13 +54,9 @@ pub fn FileInput(
             if is_last != Some(true) {
                 return;
             }
-            refusal.set(match text {
-                Ok(_) => "",
-                Err(NotRead::TooLarge) => too_large,
-                Err(NotRead::Unreadable) => unreadable,
-            });
             match text {
                 Ok((text, encoding)) => {
+                    refusal.set("");
                     let name = file.name();
                     // Whoever takes the file may go before this field does.
                     let _ = on_file.try_run(TextFile {
@@ -69,7 +65,11 @@ pub fn FileInput(
                         encoding,
                     });
                 }
-                Err(NotRead::TooLarge | NotRead::Unreadable) => {
+                Err(not_read) => {
+                    refusal.set(match not_read {
+                        NotRead::TooLarge => too_large,
+                        NotRead::Unreadable => unreadable,
+                    });
                     let _ = on_refused.and_then(|on_refused| on_refused.try_run(()));
                 }
             }

@@ -160,16 +160,12 @@ struct Columns {
 
 impl Columns {
     fn read(header: Record) -> Result<Self, ImportError> {
-        let place = |name: &str| {
-            let is_it = |cell: &String| cell.trim().eq_ignore_ascii_case(name);
-            header.cells.iter().position(is_it)
-        };
-        let (name, id) = (place("user_name"), place("user_id"));
+        let (name, id) = (header.column("user_name"), header.column("user_id"));
         if name.is_none() && id.is_none() {
             Err(ImportError::NoHeader)
-        } else if place("earlier_user_name").is_some() {
+        } else if header.column("earlier_user_name").is_some() {
             Err(ImportError::Comparison)
-        } else if place("entry").is_some() {
+        } else if header.column("entry").is_some() {
             Err(ImportError::Roster)
         } else {
             Ok(Self {

@@ -249,7 +249,7 @@ fn export(text: &str) -> Option<(Columns, Records<'_>)> {
     let read = |separators| {
         let mut records = Records::lenient(text, separators);
         let header = records.next()?.ok()?;
-        Some((Columns::of(&header.cells)?, records))
+        Some((Columns::of(&header)?, records))
     };
     // Of one column nothing separates cells but a tab, which is part of no name.
     match read(separator(text)) {
@@ -259,17 +259,17 @@ fn export(text: &str) -> Option<(Columns, Records<'_>)> {
 }
 
 impl Columns {
-    fn of(header: &[String]) -> Option<Self> {
-        let place = |name: &str| {
-            let is_it = |cell: &String| cell.trim().eq_ignore_ascii_case(name);
-            header.iter().position(is_it)
-        };
-        let (id, name) = (place(ID_COLUMN), place(NAME_COLUMN));
+    fn of(header: &Record) -> Option<Self> {
+        let (id, name) = (header.column(ID_COLUMN), header.column(NAME_COLUMN));
         id.or(name).map(|_| Self {
             id,
             name,
-            entry: place(ENTRY_COLUMN),
-            headed: header.iter().map(|cell| !cell.trim().is_empty()).collect(),
+            entry: header.column(ENTRY_COLUMN),
+            headed: header
+                .cells
+                .iter()
+                .map(|cell| !cell.trim().is_empty())
+                .collect(),
         })
     }
 

@@ -335,11 +335,10 @@ impl LoadedData {
     /// What the service said against itself, as far as it concerns what is on screen.
     #[must_use]
     pub fn contradiction(&self) -> Option<Contradiction> {
-        let Scope::Page(page) = self.scope else {
-            return match self.scope {
-                Scope::All(ListExtent::Contradicted(contradiction)) => Some(contradiction),
-                Scope::All(_) | Scope::Page(_) => None,
-            };
+        let page = match self.scope {
+            Scope::Page(page) => page,
+            Scope::All(ListExtent::Contradicted(contradiction)) => return Some(contradiction),
+            Scope::All(_) => return None,
         };
         let after = page.offset().get().saturating_add(self.users.len());
         let nobody_follows = self.users.is_empty() || self.freshness == Freshness::LastPage;
