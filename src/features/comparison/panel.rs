@@ -82,7 +82,8 @@ pub fn Compare() -> impl IntoView {
             ComparisonState::NothingLoaded => view! { <p>{messages.nothing_loaded}</p> }.into_any(),
             ComparisonState::Arriving => view! { <p>{messages.arriving}</p> }.into_any(),
             ComparisonState::Foreign(mismatch) => {
-                let text = now.with_untracked(|now| foreign(&mismatch, now, messages));
+                // Another list may be as foreign as the one before, and is to be named all the same.
+                let text = Signal::derive(move || now.with(|now| foreign(&mismatch, now, messages)));
                 view! { <Warning text now on_accept=move |()| say() /> }.into_any()
             }
             ComparisonState::Damaged(count) => {
@@ -124,13 +125,16 @@ fn With() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.lazy_view_messages().comparison;
     let comparison = expect_context::<ComparisonContext>();
-    let with = comparison.earlier.with_untracked(|earlier| {
-        earlier.as_ref().map(|earlier| {
-            let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
-            let time = moment.map(|moment| language.time(moment));
-            (messages.with)(earlier.file_name(), time.as_deref())
+    // Another file may differ as the one before did, and is to be named all the same.
+    let with = move || {
+        comparison.earlier.with(|earlier| {
+            earlier.as_ref().map(|earlier| {
+                let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
+                let time = moment.map(|moment| language.time(moment));
+                (messages.with)(earlier.file_name(), time.as_deref())
+            })
         })
-    });
+    };
     view! {
         <div class="panel-actions">
             <p class="result-summary">{with}</p>
@@ -168,7 +172,7 @@ fn foreign(mismatch: &Mismatch, now: &Now, messages: &CompareMessages) -> String
 /// Why a file is not compared unless that is wanted all the same.
 #[component]
 fn Warning(
-    text: String,
+    #[prop(into)] text: Signal<String>,
     now: Memo<Now>,
     /// Called once the file has been accepted all the same.
     #[prop(into)]

@@ -176,6 +176,18 @@ async fn a_file_that_cannot_be_read_leaves_the_comparison_with_the_one_before_an
 }
 
 #[wasm_bindgen_test]
+async fn another_file_that_differs_as_the_one_before_did_is_named() {
+    let (screen, _) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    screen.field(FILE).give("later.json", &earlier("c-1")).await;
+    until("it is named", || {
+        screen.texts(".result-summary")[0].starts_with("Compared with later.json")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
     let (screen, _) = mount_with_users(3).await;
     give(&screen, &earlier("c-9")).await;
