@@ -21,8 +21,8 @@ pub struct TextFile {
     pub encoding: Encoding,
 }
 
-/// A field to choose a file with, and a place to drop one on. A file that cannot be read is said beside it and changes
-/// nothing. To read one takes time: of several the last one counts, and none that is read once the field is gone.
+/// A field to choose a file with, and a place to drop one on. To read a file takes time: of several the last one counts,
+/// and none that is read once the field is gone.
 #[component]
 pub fn FileInput(
     /// ID of the field.
@@ -33,17 +33,14 @@ pub fn FileInput(
     accept: &'static str,
     /// That a file may be dropped as well.
     drop_here: &'static str,
-    /// What is said of a file that is larger than [`reader::MAX_BYTES`].
-    too_large: &'static str,
-    /// What is said of a file that the browser could not read.
-    unreadable: &'static str,
+    /// What is wrong with the file that was chosen last; empty where nothing is.
+    #[prop(into)]
+    error: Signal<String>,
     /// Gets the file.
     on_file: Callback<TextFile>,
-    /// Called once it is said that a file was not read.
-    #[prop(optional)]
-    on_refused: Option<Callback<()>>,
+    /// Gets why a file was not read.
+    on_not_read: Callback<NotRead>,
 ) -> impl IntoView {
-    let refusal = RwSignal::new("");
     let last = RwSignal::new(0_u32);
     let take = move |file: File| {
         let number = last.get_untracked().wrapping_add(1);
@@ -54,25 +51,15 @@ pub fn FileInput(
             if is_last != Some(true) {
                 return;
             }
-            match text {
-                Ok((text, encoding)) => {
-                    refusal.set("");
-                    let name = file.name();
-                    // Whoever takes the file may go before this field does.
-                    let _ = on_file.try_run(TextFile {
-                        name,
-                        text,
-                        encoding,
-                    });
-                }
-                Err(not_read) => {
-                    refusal.set(match not_read {
-                        NotRead::TooLarge => too_large,
-                        NotRead::Unreadable => unreadable,
-                    });
-                    let _ = on_refused.and_then(|on_refused| on_refused.try_run(()));
-                }
-            }
+            // Whoever takes the file may go before this field does.
+            let _ = match text {
+                Ok((text, encoding)) => on_file.try_run(TextFile {
+                    name: file.name(),
+                    text,
+                    encoding,
+                }),
+                Err(not_read) => on_not_read.try_run(not_read),
+            };
         });
     };
     let chosen = move |event: Event| {
@@ -99,7 +86,7 @@ pub fn FileInput(
             <label for=id>{label}</label>
             <input id=id type="file" accept=accept on:change=chosen />
             <p class="field-note">{drop_here}</p>
-            <InlineError text=move || refusal.get().to_owned() />
+            <InlineError text=error />
         </div>
     }
 }

@@ -309,6 +309,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         changed,
         contradicted,
         outdated,
+        still,
         ambiguous,
         damaged,
         none,
@@ -346,6 +347,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         dropped,
         changed,
         contradicted,
+        still,
         ambiguous,
         damaged,
         none,
@@ -360,7 +362,10 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         every_line,
         has_header,
     ]);
-    texts.extend([Outdated::Roster, Outdated::List].map(|why| outdated(why).to_owned()));
+    texts.extend(
+        [Outdated::Roster, Outdated::List, Outdated::RosterAndList]
+            .map(|why| outdated(why).to_owned()),
+    );
     texts.extend(ROSTER_ERRORS.map(fault));
     for messages in [group, copy_group, export_group] {
         texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));

@@ -290,4 +290,12 @@ fn a_result_is_out_of_date_once_the_roster_is_another_one_and_no_longer_when_it_
         assert_eq!(report.outdated(&other, &list), Some(Outdated::Roster));
     }
     assert_eq!(report.outdated(&roster, &list), None);
+    let other = Roster {
+        text: "Bob".to_owned(),
+        ..roster
+    };
+    assert_eq!(
+        report.outdated(&other, &List::default()),
+        Some(Outdated::RosterAndList)
+    );
 }

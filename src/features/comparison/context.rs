@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::EarlierExport;
 use crate::model::export::import::ImportError;
+use crate::platform::files::reader::NotRead;
 
 /// Why a file was refused.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The field for the file says why.
-    NotRead,
+    NotRead(NotRead),
     NotImported(ImportError),
 }
 

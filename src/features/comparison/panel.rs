@@ -8,6 +8,7 @@ use crate::features::comparison::context::{ComparisonContext, Refusal};
 use crate::features::comparison::table::ComparisonTable;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::load_all_offer::LoadAllOffer;
+use crate::features::shared::not_read::not_read;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::comparison::CompareMessages;
@@ -18,7 +19,6 @@ use crate::model::comparison::earlier_export::{
 use crate::model::export::import::import;
 use crate::platform::{focus, intl};
 use crate::ui::file_input::{FileInput, TextFile};
-use crate::ui::inline_error::InlineError;
 
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";
@@ -48,6 +48,10 @@ pub fn Compare() -> impl IntoView {
             .with_untracked(|standing| matches!(standing, Some(ComparisonState::Compared(..))));
         status.set(if is_compared { messages.compared } else { "" });
     };
+    let refuse = move |refusal| {
+        comparison.refusal.set(Some(refusal));
+        status.set("");
+    };
     let take = move |file: TextFile| match import(&file.name, &file.text) {
         Ok(mut list) => {
             list.source.encoding = file.encoding;
@@ -55,11 +59,12 @@ pub fn Compare() -> impl IntoView {
             earlier.set(Some(EarlierExport::new(file.name, list)));
             say();
         }
-        Err(error) => comparison.refusal.set(Some(Refusal::NotImported(error))),
+        Err(error) => refuse(Refusal::NotImported(error)),
     };
-    let refusal = move || match comparison.refusal.get() {
+    let error = move || match comparison.refusal.get() {
         Some(Refusal::NotImported(error)) => (messages.error)(error),
-        Some(Refusal::NotRead) | None => String::new(),
+        Some(Refusal::NotRead(why)) => not_read(why, &lazy_view_messages.file).to_owned(),
+        None => String::new(),
     };
     let still = move || {
         comparison.refusal.get()?;
@@ -71,12 +76,10 @@ pub fn Compare() -> impl IntoView {
             label=messages.file
             accept=".json,.csv,application/json,text/csv"
             drop_here=lazy_view_messages.file.drop_here
-            too_large=lazy_view_messages.file.too_large
-            unreadable=lazy_view_messages.file.unreadable
+            error=Signal::derive(error)
             on_file=Callback::new(take)
-            on_refused=Callback::new(move |()| comparison.refusal.set(Some(Refusal::NotRead)))
+            on_not_read=Callback::new(move |why| refuse(Refusal::NotRead(why)))
         />
-        <InlineError text=refusal />
         {move || still().map(|text| view! { <p class="caution">{text}</p> })}
         {move || standing.get().map(|standing| match standing {
             ComparisonState::NothingLoaded => view! { <p>{messages.nothing_loaded}</p> }.into_any(),
@@ -153,6 +156,7 @@ fn Remove() -> impl IntoView {
         focus::focus(FILE_ID);
         status.set("");
         comparison.earlier.set(None);
+        comparison.refusal.set(None);
     };
     view! { <button type="button" on:click=remove>{language.lazy_view_messages().comparison.remove}</button> }
 }

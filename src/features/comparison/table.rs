@@ -46,14 +46,24 @@ pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
     let drawn = Arc::clone(&comparison);
     let found_in = Arc::clone(&comparison);
     // Whoever types sees the rows go; a screen reader has it from the status line.
-    let find = move |event| {
-        let text = event_target_value(&event);
+    let say = move || {
+        let filter = search.with_untracked(|text| RowFilter::new(text));
         let is_in = found_in
-            .matching(kind.get_untracked(), &RowFilter::new(&text))
+            .matching(kind.get_untracked(), &filter)
             .next()
             .is_some();
         status.set(if is_in { "" } else { messages.no_match });
-        search.set(text);
+    };
+    let choose = {
+        let say = say.clone();
+        move |event| {
+            kind.set(ChangeKind::parse(&event_target_value(&event)));
+            say();
+        }
+    };
+    let find = move |event| {
+        search.set(event_target_value(&event));
+        say();
     };
     let save = move |_| {
         let filter = search.with_untracked(|text| RowFilter::new(text));
@@ -81,7 +91,7 @@ pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
         <div class="comparison-choice">
             <div class="field">
                 <label for=SHOW_ID>{messages.show}</label>
-                <select id=SHOW_ID on:change=move |event| kind.set(ChangeKind::parse(&event_target_value(&event)))>
+                <select id=SHOW_ID on:change=choose>
                     <option value="" selected=move || kind.get().is_none()>{messages.all}</option>
                     {options}
                 </select>

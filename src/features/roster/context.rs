@@ -13,6 +13,7 @@ use crate::model::roster::entries::Layout;
 use crate::model::roster::error::RosterError;
 use crate::model::roster::{Findings, Verdict};
 use crate::model::users::list::ListEvent;
+use crate::platform::files::reader::NotRead;
 use crate::platform::focus;
 
 /// What is known of the roster.
@@ -30,7 +31,10 @@ pub struct RosterContext {
 pub struct Draft {
     /// The entries, and how they are compared.
     pub roster: Roster,
+    /// What is wrong with them, or with the file that was to take their place.
     pub fault: Option<RosterError>,
+    /// Why that file was not read.
+    pub not_read: Option<NotRead>,
 }
 
 impl Draft {
@@ -38,7 +42,25 @@ impl Draft {
     pub fn set_text(&mut self, text: String) {
         self.roster.layout = Layout::of(&text);
         self.roster.text = text;
+        self.set_fault(None);
+    }
+
+    /// Takes in what is wrong with the entries or with a file, and that a file before it is forgotten.
+    pub fn set_fault(&mut self, fault: Option<RosterError>) {
+        self.fault = fault;
+        self.not_read = None;
+    }
+
+    /// Takes in that a file was not read, and that a file before it is forgotten.
+    pub fn set_not_read(&mut self, why: NotRead) {
         self.fault = None;
+        self.not_read = Some(why);
+    }
+
+    /// Whether the entries are those of `checked`, because the file that was to take their place was refused.
+    #[must_use]
+    pub fn stays(&self, checked: &Roster) -> bool {
+        self.roster == *checked && (self.fault.is_some() || self.not_read.is_some())
     }
 }
 
@@ -58,7 +80,7 @@ impl RosterContext {
     pub fn start_check(self) {
         let roster = self.draft.with_untracked(|draft| draft.roster.clone());
         let fault = RosterError::of(&roster.text, roster.layout);
-        self.draft.update(|draft| draft.fault = fault);
+        self.draft.update(|draft| draft.set_fault(fault));
         match fault {
             Some(RosterError::WhichColumn) => return focus::focus(ROSTER_COLUMN),
             Some(_) => return focus::focus(ROSTER_ENTRIES),

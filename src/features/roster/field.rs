@@ -7,6 +7,7 @@ use crate::element_ids::ROSTER_ENTRIES;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::roster::which_column::WhichColumn;
+use crate::features::shared::not_read::not_read;
 use crate::features::status::context::StatusContext;
 use crate::model::roster::error::RosterError;
 use crate::ui::field_note::FieldNote;
@@ -26,11 +27,20 @@ pub fn RosterField() -> impl IntoView {
     let take = Callback::new(move |TextFile { text, encoding, .. }| {
         let fault = RosterError::of_file(&text, encoding);
         draft.update(|draft| match fault {
-            Some(_) => draft.fault = fault,
+            Some(_) => draft.set_fault(fault),
             None => draft.set_text(text),
         });
         status.set(fault.map_or(messages.file_taken, |_| ""));
     });
+    let refuse = Callback::new(move |why| {
+        draft.update(|draft| draft.set_not_read(why));
+        status.set("");
+    });
+    let file_error = move || {
+        let why = draft.with(|draft| draft.not_read);
+        why.map_or("", |why| not_read(why, &lazy_view_messages.file))
+            .to_owned()
+    };
     let typed = move |event| {
         draft.update(|draft| draft.set_text(event_target_value(&event)));
     };
@@ -71,9 +81,9 @@ pub fn RosterField() -> impl IntoView {
             label=messages.file
             accept=".csv,.tsv,.txt,.json,text/*,application/json"
             drop_here=lazy_view_messages.file.drop_here
-            too_large=lazy_view_messages.file.too_large
-            unreadable=lazy_view_messages.file.unreadable
+            error=Signal::derive(file_error)
             on_file=take
+            on_not_read=refuse
         />
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::roster::group::RosterGroup;
+use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::Basis;
 use crate::model::roster::Verdict;
@@ -37,10 +38,12 @@ fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
 fn Result(report: Arc<Report>) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let roster = expect_context::<RosterContext>();
+    let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
     let messages = &language.lazy_view_messages().roster;
     let findings = &report.findings;
-    let mut said = vec![paragraph("roster-summary", roster.summary(findings))];
+    let summary = roster.summary(findings);
+    let mut said = vec![paragraph("roster-summary", summary.as_str())];
     if let number @ 1.. = findings.repeated() {
         said.push(paragraph("", (messages.repeated)(language.count(number))));
     }
@@ -58,12 +61,20 @@ fn Result(report: Arc<Report>) -> impl IntoView {
             groups.push(view! { <RosterGroup report verdict /> }.into_any());
         }
     }
-    let outdated = Memo::new(move |_| {
+    let caution = Memo::new(move |_| {
         let draft = roster.draft.read();
-        users.list.with(|list| report.outdated(&draft.roster, list))
+        let outdated = users.list.with(|list| report.outdated(&draft.roster, list));
+        let stays = draft.stays(&report.roster).then_some(messages.still);
+        outdated.map(messages.outdated).or(stays)
+    });
+    // Nor does the status line say it any longer.
+    Effect::new(move |_| {
+        if caution.get().is_some() {
+            status.take_back(&summary);
+        }
     });
     view! {
-        {move || outdated.get().map(|why| paragraph("caution", (messages.outdated)(why)))}
+        {move || caution.get().map(|text| paragraph("caution", text))}
         {said}
         <div class="roster-groups">{groups}</div>
     }

@@ -28,7 +28,7 @@ pub fn WhichColumn() -> impl IntoView {
     let set = move |change: &dyn Fn(&mut Layout)| {
         draft.update(|draft| {
             change(&mut draft.roster.layout);
-            draft.fault = None;
+            draft.set_fault(None);
         });
     };
     let preview =

@@ -4,4 +4,5 @@ pub mod copied;
 pub mod incomplete;
 pub mod load_all_offer;
 pub mod not_given;
+pub mod not_read;
 pub mod requests;

@@ -16,6 +16,13 @@ impl StatusContext {
         self.note.set(note.into());
     }
 
+    /// Takes `note` back, unless another one has taken its place.
+    pub fn take_back(self, note: &str) {
+        if self.note.with_untracked(|now| now == note) {
+            self.note.set(String::new());
+        }
+    }
+
     /// The note, tracked.
     #[must_use]
     pub fn get(self) -> String {

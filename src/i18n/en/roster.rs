@@ -26,6 +26,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     contradicted: "The endpoint contradicts itself, so entries that seem not to be on the list may be on it. Load all users \
         again, then check again.",
     outdated,
+    still: "The file was not used: this result is still about the entries in “Names or IDs”.",
     ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",
     damaged: "These entries look changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as \
         in 1-Mar. Whose they were cannot be told, so they were found nowhere. Enter them as they were: in the spreadsheet, \
@@ -95,6 +96,10 @@ fn outdated(why: Outdated) -> &'static str {
         Outdated::List => {
             "The list on screen has changed since this check, so this result may be out of date. Choose “Check” to check \
             again."
+        }
+        Outdated::RosterAndList => {
+            "The roster and the list on screen have changed since this check, so this result is out of date. Choose “Check” \
+            to check again."
         }
     }
 }

@@ -34,6 +34,8 @@ pub struct RosterMessages {
     pub contradicted: &'static str,
     /// Above a result that is out of date.
     pub outdated: fn(Outdated) -> &'static str,
+    /// Above a result after a file was refused that was to take the place of its entries.
+    pub still: &'static str,
     /// What to do about entries that name several users.
     pub ambiguous: &'static str,
     /// What to do about entries that a spreadsheet seems to have changed.

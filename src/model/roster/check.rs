@@ -54,6 +54,8 @@ pub enum Outdated {
     Roster,
     /// Another list is on screen, or none.
     List,
+    /// Both.
+    RosterAndList,
 }
 
 /// Which list a roster was checked against.
@@ -142,12 +144,11 @@ impl Report {
             .shown()
             .and_then(whole)
             .is_some_and(|(shown, extent)| Basis::of(shown, extent) == self.basis);
-        if !is_of_list {
-            Some(Outdated::List)
-        } else if *roster != self.roster {
-            Some(Outdated::Roster)
-        } else {
-            None
+        match (*roster == self.roster, is_of_list) {
+            (true, true) => None,
+            (false, true) => Some(Outdated::Roster),
+            (true, false) => Some(Outdated::List),
+            (false, false) => Some(Outdated::RosterAndList),
         }
     }
 }

@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::comparison::panel::Compare;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -14,6 +15,18 @@ const FILE: &str = "Earlier export";
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |_| view! { <Compare /> })
+}
+
+/// The comparison as long as `is_open`, beside a whole list of three.
+async fn mount_panel() -> (Screen, Contexts, RwSignal<bool>) {
+    let is_open = RwSignal::new(true);
+    let (screen, contexts) = Screen::with_contexts(
+        sample::deployment(),
+        move |_| view! { <Show when=move || is_open.get()><Compare /></Show> },
+    );
+    sample::show_all(contexts, 3);
+    painted().await;
+    (screen, contexts, is_open)
 }
 
 /// The comparison beside a whole list of `name-1` and on.
@@ -185,6 +198,79 @@ async fn another_file_that_differs_as_the_one_before_did_is_named() {
         screen.texts(".result-summary")[0].starts_with("Compared with later.json")
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn another_list_that_the_file_is_not_of_either_is_named() {
+    let (screen, contexts) = mount_with_users(3).await;
+    give(&screen, &earlier("c-9")).await;
+    let names = |list: &str| {
+        let said = format!("This file is of another configuration: c-9, not {list}.");
+        matches!(&screen.texts("[role=alert]")[..], [alert] if alert.starts_with(&said))
+    };
+    until("it is said", || names("c-1")).await;
+    let mut question = sample::query(0);
+    question.query.config_id = ConfigId::parse("c-2").unwrap();
+    let asked = sample::ask(contexts, question);
+    sample::arrive(contexts, asked, Ok(sample::users(3, Total::Known(3))));
+    until("the other one is named", || names("c-2")).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_wrong_with_a_file_is_there_as_long_as_what_it_says_of_the_comparison() {
+    const STILL: &str = "What is below is still about the file before it, earlier.json.";
+    let (screen, _, is_open) = mount_panel().await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    let files = SlowFiles::new();
+    give(&screen, "").await;
+    files.let_go(0).await;
+    drop(files);
+    for said in ["The browser could not read the file.", "The file is empty."] {
+        until(
+            said,
+            || matches!(&screen.texts("[role=alert]")[..], [alert] if alert.starts_with(said)),
+        )
+        .await;
+        assert_eq!(screen.texts(".caution"), [STILL]);
+        is_open.set(false);
+        painted().await;
+        is_open.set(true);
+        painted().await;
+        assert!(screen.texts("[role=alert]")[0].starts_with(said));
+        assert_eq!(screen.texts(".caution"), [STILL]);
+        give(&screen, "").await;
+    }
+    screen.click("Remove file").await;
+    assert!(screen.all("[role=alert], .caution").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_said_of_a_comparison_any_more_once_another_file_was_refused() {
+    let (screen, contexts) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    assert_eq!(
+        contexts.status.get_untracked(),
+        "Compared with the earlier export"
+    );
+    give(&screen, "").await;
+    until("it is refused", || !screen.all("[role=alert]").is_empty()).await;
+    assert_eq!(contexts.status.get_untracked(), "");
+}
+
+#[wasm_bindgen_test]
+async fn that_no_user_matches_is_said_of_the_kind_that_is_shown() {
+    let (screen, contexts) = mount_with_users(3).await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    screen.field("Show").choose("removed").await;
+    screen.field("Find in the comparison").type_in("name").await;
+    assert_eq!(contexts.status.get_untracked(), "No user matches.");
+    screen.field("Show").choose("added").await;
+    assert_eq!(contexts.status.get_untracked(), "");
+    screen.field("Show").choose("removed").await;
+    assert_eq!(contexts.status.get_untracked(), "No user matches.");
 }
 
 #[wasm_bindgen_test]

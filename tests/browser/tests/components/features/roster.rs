@@ -10,6 +10,7 @@ use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
+use crate::support::slow_files::SlowFiles;
 use crate::support::{painted, until};
 
 const ENTRIES: &str = "Names or IDs";
@@ -278,6 +279,56 @@ async fn a_result_of_a_roster_that_was_edited_or_is_compared_in_another_way_says
     assert_eq!(screen.texts(".caution"), [OUT_OF_DATE]);
     check(&screen, "ann\nbob").await;
     assert!(screen.all(".caution").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_refused_leaves_the_result_and_says_what_it_is_still_about() {
+    const STILL: &str =
+        "The file was not used: this result is still about the entries in “Names or IDs”.";
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "Ann").await;
+    let files = SlowFiles::new();
+    let file = screen.field("CSV, JSON or text file");
+    file.give("roster.csv", "Bob\n").await;
+    files.let_go(0).await;
+    drop(files);
+    until("it is said", || screen.texts(".caution") == [STILL]).await;
+    assert!(screen.texts("[role=alert]")[0].starts_with("The browser could not read the file."));
+    assert!(!screen.field(ENTRIES).is_invalid());
+    file.give("roster.xlsx", "PK\u{0}").await;
+    until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
+    assert_eq!(screen.texts(".caution"), [STILL]);
+    assert!(
+        screen.all("[role=alert]").is_empty(),
+        "what was wrong with the file before it"
+    );
+    check(&screen, "Ann").await;
+    assert!(screen.all(".caution").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_status_line_takes_the_numbers_back_once_they_are_out_of_date() {
+    const SUMMARY: &str = "1 of 1 is on the list, 0 are not.";
+    let (screen, contexts) = mount_with_users().await;
+    let said = || contexts.status.get_untracked();
+    check(&screen, "Ann").await;
+    assert_eq!(said(), SUMMARY);
+    screen.field(ENTRIES).type_in("Ann\nBob").await;
+    assert_eq!(said(), "");
+    check(&screen, "Ann").await;
+    assert_eq!(said(), SUMMARY);
+    screen.field("Ignore case").tick().await;
+    assert_eq!(said(), "");
+    let file = screen.field("CSV, JSON or text file");
+    check(&screen, "Ann").await;
+    file.give("roster.xlsx", "PK\u{0}").await;
+    until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
+    assert_eq!(said(), "");
+    check(&screen, "Ann").await;
+    file.give("roster.csv", "Bob\n").await;
+    until("it is taken", || screen.field(ENTRIES).value() == "Bob\n").await;
+    painted().await;
+    assert_eq!(said(), "The file has been put into “Names or IDs”.");
 }
 
 #[wasm_bindgen_test]

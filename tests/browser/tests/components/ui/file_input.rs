@@ -1,6 +1,4 @@
 use leptos::prelude::*;
-use non_migration_users::i18n::LazyViewMessages;
-use non_migration_users::i18n::language::Language;
 use non_migration_users::ui::file_input::{FileInput, TextFile};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -19,16 +17,15 @@ fn mount() -> (Screen, RwSignal<bool>, RwSignal<Vec<String>>) {
                 let on_file = Callback::new(move |TextFile { name, .. }| {
                     taken.update(|taken| taken.push(name));
                 });
-                let messages = &LazyViewMessages::of(Language::English).file;
                 view! {
                     <FileInput
                         id="some-file"
                         label=FILE
                         accept=".csv"
-                        drop_here=messages.drop_here
-                        too_large=messages.too_large
-                        unreadable=messages.unreadable
+                        drop_here="Or drop it here."
+                        error=""
                         on_file
+                        on_not_read=Callback::new(|_| ())
                     />
                 }
             })
