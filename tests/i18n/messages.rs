@@ -399,13 +399,14 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
         loaded,
         none,
         choice,
+        other_token,
         cut,
         without_id,
         details,
         advice_on_status,
         failure,
     } = messages;
-    let mut texts = own(&[close, loading, loaded, none, choice]);
+    let mut texts = own(&[close, loading, loaded, none, choice, other_token]);
     let text = &number.to_string();
     let count = || Some(self::count(number));
     texts.extend([cut("1,000"), without_id(text)]);

@@ -17,7 +17,7 @@ use crate::features::status::context::StatusContext;
 use crate::model::configuration_picker::{
     ListingId, Picker, PickerEffect, PickerEvent, PickerState,
 };
-use crate::model::connection::Field;
+use crate::model::connection::{Draft, Field};
 use crate::platform::focus;
 
 /// The fields without which no configurations can be asked for, in the order of the form.
@@ -76,6 +76,14 @@ impl ConfigurationPickerContext {
         } else {
             self.is_wanted.set(true);
         }
+    }
+
+    /// Whether the form holds another token than what was asked for last was asked with, tracked.
+    #[must_use]
+    pub fn is_of_another_token(self) -> bool {
+        self.picker.track();
+        let token = self.connection.draft.with(Draft::read_token);
+        token.is_ok_and(|token| self.running.token() != Some(token))
     }
 
     /// Makes the request that is wanted, if one is; tracked.

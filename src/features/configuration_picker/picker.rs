@@ -78,6 +78,7 @@ pub fn ConfigurationPicker() -> impl IntoView {
 
 #[component]
 fn Choice(found: FoundConfigurations) -> impl IntoView {
+    let configurations = expect_context::<ConfigurationPickerContext>();
     let language = expect_context::<LanguageContext>();
     let messages = &language.messages().configuration_picker;
     let cut = match found.extent {
@@ -108,7 +109,12 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
         .into_iter()
         .chain(without_id)
         .map(|remark| view! { <p>{remark}</p> });
-    view! { {list} {remarks.collect_view()} }
+    let is_of_another_token = Memo::new(move |_| configurations.is_of_another_token());
+    view! {
+        {move || is_of_another_token.get().then(|| view! { <p class="caution">{messages.other_token}</p> })}
+        {list}
+        {remarks.collect_view()}
+    }
 }
 
 #[component]

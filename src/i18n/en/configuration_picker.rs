@@ -11,6 +11,7 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     loaded: "Configurations listed: choose one under Configuration ID.",
     none: "This project has no hotspot session migration configuration.",
     choice: "Configurations of this project",
+    other_token: "These were listed with another token. Choose “List configurations” to list them with the one in the form.",
     cut,
     without_id,
     details,

@@ -18,6 +18,8 @@ pub struct PickerMessages {
     pub none: &'static str,
     /// Name of the choice.
     pub choice: &'static str,
+    /// Another token is in the form than they were asked for with.
+    pub other_token: &'static str,
     /// There may be more than were asked for; from how many were.
     pub cut: fn(&str) -> String,
     /// How many cannot be chosen.

@@ -10,6 +10,7 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     loaded: "配置已列出，请在“配置ID”下方选择。",
     none: "该项目没有热点会话迁移配置。",
     choice: "该项目的配置",
+    other_token: "以下配置是使用另一个Token列出的。请单击“列出配置”，使用表单中的Token重新列出。",
     cut,
     without_id,
     details,

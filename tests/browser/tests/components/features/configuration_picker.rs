@@ -152,6 +152,27 @@ async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
 }
 
 #[wasm_bindgen_test]
+async fn a_choice_that_was_listed_with_another_token_says_so_until_it_is_listed_again() {
+    const OTHER_TOKEN: &str = "These were listed with another token. Choose “List configurations” to list them with the one in the \
+        form.";
+    let _fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("they are there", || choices(&screen).len() == 2).await;
+    assert!(screen.all(".caution").is_empty());
+    screen.field("Token").type_in("MIIanother").await;
+    assert_eq!(screen.texts(".caution"), [OTHER_TOKEN]);
+    screen.field("Token").type_in(sample::TOKEN).await;
+    assert!(screen.all(".caution").is_empty(), "as it was listed");
+    screen.field("Token").type_in("MIIanother").await;
+    screen.click(LIST).await;
+    until("they are there again", || {
+        choices(&screen).len() == 2 && screen.all(".caution").is_empty()
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn the_choice_is_there_only_while_the_form_speaks_of_its_project() {
     let _fetch = Fetch::saying(200, TWO);
     let (screen, _) = mount().await;
