@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::api::body::{BodyError, SuccessBody};
+use crate::api::body::{Body, BodyError, SuccessBody};
 use crate::api::ids::ConfigId;
-use crate::api::lenient::Fields;
+use crate::api::lenient::{Fields, count};
 
 /// Whether hotspot sessions are migrated under a configuration: `hotspot_session_migration_enable`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +38,16 @@ pub struct ConfigurationsPage {
     pub configurations: Vec<HotspotSessionConfig>,
     /// How many entries arrived, those without such an ID included: paging counts them too.
     pub arrived: u32,
+    /// `total_count`, which is not documented for this list.
+    pub total: Option<u32>,
 }
 
 /// Decodes the body of a 2xx response.
 ///
 /// # Errors
-/// The [`BodyError`] that it is instead: not JSON, JSON without `items` (a list or null), or an error that came with a
-/// status of success. An empty object is a valid response, since no field is required.
+/// The [`BodyError`] that it is instead: not JSON, JSON without `items` (a list or null), no items beside a total that is
+/// no number of them, or an error that came with a status of success. An empty object is a valid response, since no field
+/// is required.
 pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError> {
     let body = SuccessBody::parse(body)?;
     let response: ConfigurationsResponse = body.read()?;
@@ -52,15 +55,22 @@ pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError
         Some(items) => items,
         None => body.without_list(&["items"]).map(|()| Vec::new())?,
     };
+    if items.is_empty() && response.total_count.is_none() && body.tells("total_count") {
+        // A total that is no number of configurations may say that there are some.
+        return Err(BodyError::silent(Body::OtherJson));
+    }
     Ok(ConfigurationsPage {
         arrived: u32::try_from(items.len()).unwrap_or(u32::MAX),
         configurations: items.iter().filter_map(configuration).collect(),
+        total: response.total_count,
     })
 }
 
 #[derive(Deserialize)]
 struct ConfigurationsResponse {
     items: Option<Vec<Fields>>,
+    #[serde(default, deserialize_with = "count")]
+    total_count: Option<u32>,
 }
 
 /// `None` where the entry has no ID with which users can be asked for.

@@ -29,12 +29,6 @@ impl PageSize {
         }
     }
 
-    /// Whether this many users are exactly as many as some choice asks for.
-    #[must_use]
-    pub fn is_limit(users: u32) -> bool {
-        Self::ALL.into_iter().any(|size| size.limit() == users)
-    }
-
     /// The choice whose limit is written in `text`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -109,7 +103,7 @@ impl PageRequest {
     }
 
     /// The page after this one, of which `arrived` users came: there is one while the total is not reached, and,
-    /// whatever the total says, after a page that is full. `None` as well where the offset would leave its bounds.
+    /// whatever the total says, after a page that may be full. `None` as well where the offset would leave its bounds.
     #[must_use]
     pub fn next(self, arrived: u32, total: Total) -> Option<Self> {
         // A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more: in
@@ -120,16 +114,23 @@ impl PageRequest {
         };
         let offset = self.offset.0.checked_add(step).and_then(Offset::new)?;
         let is_short_of_total = matches!(total, Total::Known(total) if offset.0 < total);
-        (is_short_of_total || self.may_be_full(arrived)).then_some(Self {
+        (is_short_of_total || self.may_be_full(arrived, total)).then_some(Self {
             offset,
             size: self.size,
         })
     }
 
-    /// Whether there may be users after the `arrived` ones of this page, as far as their number tells. A service that
-    /// takes no notice of `limit` may have filled it by another one.
-    fn may_be_full(self, arrived: u32) -> bool {
-        arrived >= self.size.limit() || PageSize::is_limit(arrived)
+    /// Whether there may be users after the `arrived` ones of this page, as far as their number tells. A service with a
+    /// bound of its own may have filled it with fewer than were asked for, though not with fewer than it sends unasked.
+    fn may_be_full(self, arrived: u32, total: Total) -> bool {
+        // A total of the first page may be no more than the number of its users.
+        let is_counted = self.offset.0 > 0 && matches!(total, Total::Known(_));
+        let bound = if is_counted {
+            self.size.limit()
+        } else {
+            PageSize::default().limit()
+        };
+        arrived >= bound
     }
 
     /// The page before this one; `None` on the first. Where this one lies beyond the end of the list, that is its last

@@ -35,6 +35,15 @@ pub enum ListingExtent {
     Whole,
     /// Up to [`MOST`]; there may be more.
     Cut,
+    /// Up to where the same ones came again in the place of others.
+    Repeated,
+    /// As far as the service gave any, though it says that there are more.
+    Short {
+        /// `total_count`.
+        total: u32,
+        /// Entries that arrived.
+        sent: u32,
+    },
 }
 
 /// What the picker is doing.
@@ -195,11 +204,22 @@ impl Picker {
         outcome: Result<ConfigurationsPage, ApiError>,
     ) -> Option<PickerEffect> {
         match outcome {
+            Ok(arrived) if found.repeats(&arrived) => {
+                found.extent = ListingExtent::Repeated;
+                self.state = PickerState::Loaded { query, found };
+                None
+            }
             Ok(arrived) => {
-                let next = page.next(arrived.arrived, Total::Unknown);
+                let sent = page.offset().get().saturating_add(arrived.arrived);
+                let more = arrived.total.filter(|&total| total > sent);
+                let total = more.map_or(Total::Unknown, Total::Known);
+                let next = match arrived.arrived {
+                    0 => None,
+                    rows => page.next(rows, total),
+                };
                 found.take_in(arrived);
-                match next {
-                    Some(page) if page.offset().get() < MOST => {
+                match (next, more) {
+                    (Some(page), _) if page.offset().get() < MOST => {
                         self.state = PickerState::Loading {
                             listing_id,
                             query,
@@ -207,8 +227,9 @@ impl Picker {
                         };
                         return Some(PickerEffect::GoOn { listing_id, page });
                     }
-                    Some(_) => found.extent = ListingExtent::Cut,
-                    None => {}
+                    (Some(_), _) => found.extent = ListingExtent::Cut,
+                    (None, Some(total)) => found.extent = ListingExtent::Short { total, sent },
+                    (None, None) => {}
                 }
                 self.state = PickerState::Loaded { query, found };
                 None
@@ -233,6 +254,19 @@ impl Picker {
 }
 
 impl FoundConfigurations {
+    /// Whether the project has no configuration.
+    #[must_use]
+    pub fn has_none(&self) -> bool {
+        // Those without an ID are configurations too.
+        *self == Self::default()
+    }
+
+    /// Whether a page has nothing but what has been found.
+    fn repeats(&self, page: &ConfigurationsPage) -> bool {
+        let is_found = |configuration| self.configurations.contains(configuration);
+        !page.configurations.is_empty() && page.configurations.iter().all(is_found)
+    }
+
     /// Adds a page. A configuration that a change of the list brings twice is kept once.
     fn take_in(&mut self, page: ConfigurationsPage) {
         let with_id = u32::try_from(page.configurations.len()).unwrap_or(u32::MAX);

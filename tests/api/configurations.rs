@@ -73,7 +73,8 @@ fn the_documented_example_is_one_enabled_configuration_with_one_user() {
         decode_configurations(body),
         Ok(ConfigurationsPage {
             configurations: vec![expected],
-            arrived: 1
+            arrived: 1,
+            total: None,
         })
     );
 }
@@ -155,6 +156,27 @@ fn an_error_that_came_as_a_success_keeps_its_code() {
     assert_eq!(fault.error_code.as_deref(), Some("WKS.1"));
     let beside_null = decode_configurations(r#"{"items":null,"error_code":"WKS.1"}"#);
     assert_eq!(beside_null.map_err(|fault| fault.body), Err(Body::Error));
+}
+
+#[test]
+fn a_total_is_taken_in_though_none_is_documented_and_beside_no_items_it_must_be_a_number() {
+    for (total, expected) in [
+        (json!(5), Some(5)),
+        (json!("5"), Some(5)),
+        (json!(0), Some(0)),
+        (json!(null), None),
+        (json!("many"), None),
+    ] {
+        let page = decode(&json!({ "items": [{ "id": "c" }], "total_count": total }));
+        assert_eq!(page.total, expected, "{total}");
+        let empty = json!({ "items": [], "total_count": total }).to_string();
+        let read = decode_configurations(&empty).map(|page| page.total);
+        if total == "many" {
+            assert_eq!(read, Err(BodyError::silent(Body::OtherJson)));
+        } else {
+            assert_eq!(read, Ok(expected), "{total}");
+        }
+    }
 }
 
 proptest! {

@@ -102,14 +102,40 @@ fn a_full_page_has_a_next_one_whatever_the_total() {
 
 #[test]
 fn a_service_that_fills_its_pages_by_a_limit_of_its_own_has_nobody_passed_over() {
-    for (size, limit) in [(PageSize::Hundred, 10), (PageSize::Fifty, 20)] {
-        for total in [Total::Known(limit), Total::Unknown] {
-            let visited = walk(237, limit, size, total);
+    for (size, limit) in [
+        (PageSize::Hundred, 10),
+        (PageSize::Fifty, 20),
+        (PageSize::Hundred, 64),
+        (PageSize::Twenty, 19),
+    ] {
+        // As the decoder has it: a total below what has arrived is none.
+        let of_page = |page: PageRequest, arrived| match page.offset().get() {
+            0 => Total::Known(arrived),
+            _ => Total::Unknown,
+        };
+        let unknown = |_: PageRequest, _| Total::Unknown;
+        let told: [&dyn Fn(PageRequest, u32) -> Total; 2] = [&of_page, &unknown];
+        for told in told {
+            let visited = walk_as_told(237, limit, size, told);
             assert_eq!(places_of(&visited), (1..=237).collect::<Vec<_>>());
         }
     }
-    // A list that is not that long ends with its first page.
-    assert_eq!(page(0, PageSize::Fifty).next(19, Total::Known(19)), None);
+    // Nobody sends fewer at a time than the service does unasked.
+    assert_eq!(page(0, PageSize::Fifty).next(9, Total::Known(9)), None);
+}
+
+#[test]
+fn a_total_that_counts_the_pages_before_ends_the_list_with_a_page_that_is_not_full() {
+    assert_eq!(page(50, PageSize::Fifty).next(19, Total::Known(69)), None);
+    assert_eq!(
+        offset_of(page(0, PageSize::Fifty).next(19, Total::Known(19))),
+        Some(19),
+        "a total of no more than its own users"
+    );
+    assert_eq!(
+        offset_of(page(50, PageSize::Fifty).next(19, Total::Unknown)),
+        Some(69)
+    );
 }
 
 #[test]
@@ -252,21 +278,32 @@ fn where_nobody_arrived_there_are_no_places() {
 /// A list of `total` users, of which a response holds up to `most`, walked from its first page to where no next one is.
 /// Gives the pages visited with the number of users that arrived on each.
 fn walk(total: u32, most: u32, size: PageSize, told: Total) -> Vec<(PageRequest, u32)> {
+    walk_as_told(total, most, size, &|_, _| told)
+}
+
+/// The same where the total depends on the page and the number of its users.
+fn walk_as_told(
+    total: u32,
+    most: u32,
+    size: PageSize,
+    told: &dyn Fn(PageRequest, u32) -> Total,
+) -> Vec<(PageRequest, u32)> {
     let mut visited = Vec::new();
     let mut next = Some(PageRequest::first(size));
     while let Some(page) = next {
         let arrived = total.saturating_sub(page.offset().get()).min(most);
         visited.push((page, arrived));
         assert!(visited.len() <= 1_000, "the walk does not end");
-        next = page.next(arrived, told);
+        next = page.next(arrived, told(page, arrived));
     }
     visited
 }
 
-/// How many pages are visited: the last one is not full. One that may be full by a limit of the service's is followed by
+/// How many pages are visited: the last one is not full. One that may be full by a bound of the service's is followed by
 /// another.
-fn pages_of(total: u32, size: PageSize) -> usize {
-    let may_be_full = PageSize::is_limit(total % size.limit());
+fn pages_of(total: u32, size: PageSize, is_total_told: bool) -> usize {
+    let is_counted = is_total_told && total > size.limit();
+    let may_be_full = !is_counted && total % size.limit() >= 10;
     (total / size.limit() + 1 + u32::from(may_be_full)) as usize
 }
 
@@ -291,7 +328,7 @@ proptest! {
     fn walking_through_a_known_total_visits_every_place_once_and_ends(total in 0..3_000_u32, size in any_size()) {
         let visited = walk(total, size.limit(), size, Total::Known(total));
         prop_assert_eq!(places_of(&visited), (1..=total).collect::<Vec<_>>());
-        prop_assert_eq!(visited.len(), pages_of(total, size));
+        prop_assert_eq!(visited.len(), pages_of(total, size, true));
     }
 
     #[test]
@@ -301,7 +338,7 @@ proptest! {
     ) {
         let visited = walk(total, size.limit(), size, Total::Unknown);
         prop_assert_eq!(places_of(&visited), (1..=total).collect::<Vec<_>>());
-        prop_assert_eq!(visited.len(), pages_of(total, size));
+        prop_assert_eq!(visited.len(), pages_of(total, size, false));
     }
 
     #[test]

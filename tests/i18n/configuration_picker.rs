@@ -65,7 +65,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
     });
     assert_eq!(
         chinese,
-        "热点会话迁移已开启，热点时退出会话个数：4，不迁移用户数：237"
+        "热点会话迁移已开启，热点时退出会话个数：4，列出237个不迁移用户"
     );
 }
 

@@ -401,15 +401,31 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
         choice,
         other_token,
         cut,
+        repeated,
+        short,
         without_id,
+        users_listed,
         details,
         advice_on_status,
         failure,
     } = messages;
-    let mut texts = own(&[close, loading, loaded, none, choice, other_token]);
+    let mut texts = own(&[
+        close,
+        loading,
+        loaded,
+        none,
+        choice,
+        other_token,
+        repeated,
+        users_listed,
+    ]);
     let text = &number.to_string();
     let count = || Some(self::count(number));
-    texts.extend([cut("1,000"), without_id(text)]);
+    texts.extend([
+        cut("1,000"),
+        without_id(text),
+        short(self::count(number), "40"),
+    ]);
     texts.extend(
         [Migration::Enabled, Migration::Disabled, Migration::Unknown].map(|migration| {
             details(&Details {

@@ -51,6 +51,15 @@ fn page(ids: std::ops::Range<u32>) -> ConfigurationsPage {
     ConfigurationsPage {
         arrived: ids.end - ids.start,
         configurations: ids.map(configuration).collect(),
+        total: None,
+    }
+}
+
+/// The same, of so many as the service says.
+fn page_of(ids: std::ops::Range<u32>, total: u32) -> ConfigurationsPage {
+    ConfigurationsPage {
+        total: Some(total),
+        ..page(ids)
     }
 }
 
@@ -146,8 +155,8 @@ fn full_pages_are_followed_by_the_next_one() {
     let second = next(response(&mut picker, request, Ok(page(0..100))));
     assert_eq!(second.1.offset().get(), 100);
     assert!(matches!(picker.state(), PickerState::Loading { .. }));
-    assert_eq!(response(&mut picker, second, Ok(page(100..149))), None);
-    assert_eq!(found(&picker).configurations, page(0..149).configurations);
+    assert_eq!(response(&mut picker, second, Ok(page(100..109))), None);
+    assert_eq!(found(&picker).configurations, page(0..109).configurations);
 }
 
 #[test]
@@ -165,19 +174,55 @@ fn a_thousand_are_the_most_and_that_it_was_cut_is_known() {
 }
 
 #[test]
-fn a_service_that_ignores_the_offset_comes_to_an_end_and_lists_each_once() {
-    let (mut picker, mut request) = loading();
-    let mut requests = 1;
-    while let Some(PickerEffect::GoOn {
-        listing_id,
-        page: more,
-    }) = response(&mut picker, request, Ok(page(0..100)))
-    {
-        request = (listing_id, more);
-        requests += 1;
-        assert!(requests <= 10, "it goes on for ever");
+fn a_service_that_ignores_the_offset_comes_to_an_end_at_once_and_lists_each_once() {
+    for rows in [10, 64, 100] {
+        let (mut picker, request) = loading();
+        let nameless = ConfigurationsPage {
+            arrived: rows + 3,
+            ..page(0..rows)
+        };
+        let second = next(response(&mut picker, request, Ok(nameless.clone())));
+        assert_eq!(response(&mut picker, second, Ok(nameless)), None);
+        assert_eq!(found(&picker).configurations, page(0..rows).configurations);
+        assert_eq!(found(&picker).without_id, 3);
+        assert_eq!(found(&picker).extent, ListingExtent::Repeated);
     }
-    assert_eq!(found(&picker).configurations, page(0..100).configurations);
+}
+
+#[test]
+fn a_service_that_gives_fewer_than_asked_for_has_none_passed_over() {
+    let (mut picker, request) = loading();
+    let second = next(response(&mut picker, request, Ok(page(0..64))));
+    assert_eq!(second.1.offset().get(), 64);
+    let third = next(response(&mut picker, second, Ok(page(64..128))));
+    assert_eq!(third.1.offset().get(), 128);
+    assert_eq!(response(&mut picker, third, Ok(page(128..130))), None);
+    assert_eq!(found(&picker).configurations, page(0..130).configurations);
+    assert_eq!(found(&picker).extent, ListingExtent::Whole);
+    // Where it says so, however few they are.
+    let (mut picker, request) = loading();
+    let second = next(response(&mut picker, request, Ok(page_of(0..3, 5))));
+    assert_eq!(response(&mut picker, second, Ok(page_of(3..5, 5))), None);
+    assert_eq!(found(&picker).configurations, page(0..5).configurations);
+    assert_eq!(found(&picker).extent, ListingExtent::Whole);
+}
+
+#[test]
+fn fewer_than_the_service_says_are_not_taken_for_all() {
+    let (mut picker, request) = loading();
+    response(&mut picker, request, Ok(page_of(0..0, 5)));
+    let short = |sent| ListingExtent::Short { total: 5, sent };
+    assert_eq!(found(&picker).extent, short(0));
+    assert!(!found(&picker).has_none());
+
+    let (mut picker, request) = loading();
+    let second = next(response(&mut picker, request, Ok(page_of(0..3, 5))));
+    response(&mut picker, second, Ok(page_of(3..3, 5)));
+    assert_eq!(found(&picker).extent, short(3));
+
+    let (mut picker, request) = loading();
+    response(&mut picker, request, Ok(page_of(0..0, 0)));
+    assert!(found(&picker).has_none());
 }
 
 #[test]

@@ -169,6 +169,13 @@ fn all_of_a_list_is_scope_all_while_it_loads_and_when_it_is_there() {
         PageRequest::first(PageSize::Hundred),
         Ok(users(3, 3)),
     );
+    assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
+    arrive(
+        &mut list,
+        load_id,
+        page(3, PageSize::Hundred),
+        Ok(users(0, 3)),
+    );
     assert_eq!(list.activity(), Activity::AtRest);
     assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Outdated, Report, Roster, Start};
@@ -77,14 +77,25 @@ fn load_all(list: &mut List, query: UsersQuery) -> LoadId {
     begin(list, ListEvent::AllSubmitted(query, token()))
 }
 
+/// The first page ends. Nobody is behind it, where that is asked for too.
 fn arrive(list: &mut List, load_id: LoadId, at: Instant, outcome: Result<UsersPage, ApiError>) {
-    let page = PageRequest::first(PageSize::Hundred);
-    list.update(ListEvent::Arrived {
-        load_id,
-        page,
-        at,
-        outcome,
+    let first = PageRequest::first(PageSize::Hundred);
+    let behind = outcome.as_ref().ok().map(|page| {
+        let offset = Offset::new(page.arrived()).expect("an offset");
+        let nobody = UsersPage {
+            users: Vec::new(),
+            total: page.total,
+        };
+        (PageRequest::at(offset, PageSize::Hundred), Ok(nobody))
     });
+    for (page, outcome) in [(first, outcome)].into_iter().chain(behind) {
+        list.update(ListEvent::Arrived {
+            load_id,
+            page,
+            at,
+            outcome,
+        });
+    }
 }
 
 fn with_all(query: UsersQuery) -> List {

@@ -173,6 +173,8 @@ fn with_all() -> List {
     let mut list = List::default();
     let (load_id, _, pages) = begun(&mut list, ListEvent::AllSubmitted(query(), token()));
     arrive(&mut list, load_id, pages[0], Ok(users(25, 25)));
+    let behind = PageRequest::at(Offset::new(25).expect("an offset"), PageSize::Hundred);
+    arrive(&mut list, load_id, behind, Ok(users(0, 25)));
     list
 }
 

@@ -108,11 +108,14 @@ impl ConfigurationPickerContext {
             .flatten();
         let messages = &self.language.messages().configuration_picker;
         let note = self.picker.with_untracked(|picker| match picker.state() {
-            PickerState::Loading { .. } => messages.loading,
-            PickerState::Loaded { found, .. } if found.configurations.is_empty() => messages.none,
-            PickerState::Loaded { .. } => messages.loaded,
+            PickerState::Loading { .. } => messages.loading.to_owned(),
+            PickerState::Loaded { found, .. } if found.has_none() => messages.none.to_owned(),
+            PickerState::Loaded { found, .. } if found.configurations.is_empty() => messages
+                .remarks(found, &|number| self.language.number(number))
+                .join(" "),
+            PickerState::Loaded { .. } => messages.loaded.to_owned(),
             // A failure is an alert, which speaks for itself.
-            PickerState::Closed | PickerState::Failed { .. } => "",
+            PickerState::Closed | PickerState::Failed { .. } => String::new(),
         });
         self.status.set(note);
         match effect {

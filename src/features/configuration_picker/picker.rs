@@ -10,9 +10,7 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::i18n::messages::configuration_picker::Details;
-use crate::model::configuration_picker::{
-    FoundConfigurations, ListingExtent, MOST, PickerEvent, PickerState,
-};
+use crate::model::configuration_picker::{FoundConfigurations, PickerEvent, PickerState};
 use crate::model::connection::Field;
 use crate::platform::focus;
 use crate::ui::name::isolated;
@@ -81,15 +79,9 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
     let configurations = expect_context::<ConfigurationPickerContext>();
     let language = expect_context::<LanguageContext>();
     let messages = &language.messages().configuration_picker;
-    let cut = match found.extent {
-        ListingExtent::Whole => None,
-        ListingExtent::Cut => Some((messages.cut)(&language.number(MOST))),
-    };
-    let without_id =
-        (found.without_id > 0).then(|| (messages.without_id)(&language.number(found.without_id)));
     let list = if found.configurations.is_empty() {
-        // Those without an ID are configurations too.
-        (found.without_id == 0)
+        found
+            .has_none()
             .then(|| view! { <p>{messages.none}</p> })
             .into_any()
     } else {
@@ -105,9 +97,9 @@ fn Choice(found: FoundConfigurations) -> impl IntoView {
         }
         .into_any()
     };
-    let remarks = cut
+    let remarks = messages
+        .remarks(&found, &|number| language.number(number))
         .into_iter()
-        .chain(without_id)
         .map(|remark| view! { <p>{remark}</p> });
     let is_of_another_token = Memo::new(move |_| configurations.is_of_another_token());
     view! {

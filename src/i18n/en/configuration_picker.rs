@@ -4,6 +4,7 @@ use crate::api::configurations::Migration;
 use crate::api::error::Status;
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
+use crate::i18n::messages::count::Count;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "Close list",
@@ -13,7 +14,11 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     choice: "Configurations of this project",
     other_token: "These were listed with another token. Choose “List configurations” to list them with the one in the form.",
     cut,
+    repeated: "The endpoint sent the same configurations again, so others may be missing here. The ID of another one can be \
+        typed by hand.",
+    short,
     without_id,
+    users_listed: "The users listed with a configuration may not be all. Load the users to see who is exempt.",
     details,
     advice_on_status,
     failure,
@@ -21,6 +26,13 @@ pub const MESSAGES: PickerMessages = PickerMessages {
 
 fn cut(most: &str) -> String {
     format!("Only the first {most} are listed. The ID of another one can be typed by hand.")
+}
+
+fn short(total: Count, sent: &str) -> String {
+    let noun = plural(total.number, "configuration", "configurations");
+    format!(
+        "The endpoint says {total} {noun}, but sent {sent}. The ID of another one can be typed by hand."
+    )
 }
 
 fn without_id(count: &str) -> String {

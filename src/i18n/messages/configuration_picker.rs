@@ -4,6 +4,7 @@ use crate::api::configurations::Migration;
 use crate::api::error::{ApiError, Status};
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::error_banner::BannerMessages;
+use crate::model::configuration_picker::{FoundConfigurations, ListingExtent, MOST};
 
 /// Messages of the choice of a configuration.
 #[derive(Debug)]
@@ -22,8 +23,14 @@ pub struct PickerMessages {
     pub other_token: &'static str,
     /// There may be more than were asked for; from how many were.
     pub cut: fn(&str) -> String,
+    /// There may be more, since the same ones came again.
+    pub repeated: &'static str,
+    /// There are more, as the service says; from how many it says, and how many it sent.
+    pub short: fn(Count, &str) -> String,
     /// How many cannot be chosen.
     pub without_id: fn(&str) -> String,
+    /// What to know of the numbers of users.
+    pub users_listed: &'static str,
     /// What is known of a configuration beside its ID.
     pub details: fn(&Details) -> String,
     /// What to do about a status, where the banner's advice is about the users and not right here.
@@ -44,6 +51,35 @@ pub struct Details {
 }
 
 impl PickerMessages {
+    /// What to know of the configurations found; a number is written by the function that comes in.
+    #[must_use]
+    pub fn remarks(
+        &self,
+        found: &FoundConfigurations,
+        number: &dyn Fn(u32) -> String,
+    ) -> Vec<String> {
+        let extent = match found.extent {
+            ListingExtent::Whole => None,
+            ListingExtent::Cut => Some((self.cut)(&number(MOST))),
+            ListingExtent::Repeated => Some(self.repeated.to_owned()),
+            ListingExtent::Short { total, sent } => {
+                let text = number(total);
+                Some((self.short)(
+                    Count {
+                        number: total,
+                        text,
+                    },
+                    &number(sent),
+                ))
+            }
+        };
+        let without_id =
+            (found.without_id > 0).then(|| (self.without_id)(&number(found.without_id)));
+        let tells_users = found.configurations.iter().any(|of| of.users.is_some());
+        let users = tells_users.then(|| self.users_listed.to_owned());
+        [extent, without_id, users].into_iter().flatten().collect()
+    }
+
     /// How the request failed, in two sentences.
     #[must_use]
     pub fn failure(&self, error: &ApiError, banner: &BannerMessages) -> String {

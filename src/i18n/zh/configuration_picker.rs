@@ -3,6 +3,7 @@
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
 use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
+use crate::i18n::messages::count::Count;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "关闭列表",
@@ -12,7 +13,10 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     choice: "该项目的配置",
     other_token: "以下配置是使用另一个Token列出的。请单击“列出配置”，使用表单中的Token重新列出。",
     cut,
+    repeated: "终端节点再次返回了相同的配置，此处可能缺少其他配置。其他配置的ID可手动输入。",
+    short,
     without_id,
+    users_listed: "配置中列出的用户可能不全。如需查看哪些用户不迁移，请加载用户。",
     details,
     advice_on_status,
     failure,
@@ -20,6 +24,10 @@ pub const MESSAGES: PickerMessages = PickerMessages {
 
 fn cut(most: &str) -> String {
     format!("仅列出前{most}个配置，其他配置的ID可手动输入。")
+}
+
+fn short(total: Count, sent: &str) -> String {
+    format!("终端节点称有{total}个配置，但返回了{sent}个。其他配置的ID可手动输入。")
 }
 
 fn without_id(count: &str) -> String {
@@ -40,7 +48,7 @@ fn details(details: &Details) -> String {
     let users = details
         .users
         .as_ref()
-        .map(|count| format!("，不迁移用户数：{count}"))
+        .map(|count| format!("，列出{count}个不迁移用户"))
         .unwrap_or_default();
     format!("{migration}{sessions}{users}")
 }

@@ -1,9 +1,9 @@
 //! `Load all users`: which pages to ask for, when to wait, and whether the list stood still meanwhile.
 //!
 //! The first page tells the total; then pages are asked for a few at a time, or one by one where the total is unknown.
-//! The total is not believed: the list ends where a page is not full, so the page behind the last full one is asked for
-//! too. Where there is no total to betray a service that misreads offsets, a probe asks once more for a user who has
-//! arrived.
+//! The total is not believed: the list ends where a page has fewer rows than the first one, so the page behind the last
+//! full one is asked for too, be that the first. Where there is no total to betray a service that misreads offsets, a
+//! probe asks once more for a user who has arrived.
 //! A page that fails in a way that may pass is asked for again after a wait; meanwhile no other page is begun, so that
 //! a throttled or overloaded service is left in peace.
 
@@ -33,7 +33,7 @@ const LONGEST_WAIT_SECONDS: u32 = 120;
 pub struct PageLoader {
     users: UserList,
     total: Total,
-    /// Rows that a page brings: `limit`, or fewer where the service gives fewer.
+    /// Rows that a page brings: `limit`, or as many as the first one brought, since a service may have a bound of its own.
     step: u32,
     /// Offset of the first page that has not been asked for.
     next: u32,
@@ -214,7 +214,9 @@ impl PageLoader {
         let end = offset.saturating_add(rows);
         if offset == 0 {
             self.total = arrived.total;
-            self.step = self.step_of_first(rows, arrived.total);
+            if rows > 0 {
+                self.step = rows;
+            }
             self.next = self.step;
         } else if self.users.has_page(&arrived.users) {
             // A service that ignores the offset would be asked for ever.
@@ -242,7 +244,7 @@ impl PageLoader {
             }
         }
         self.users.insert(request.offset(), arrived.users);
-        if offset == 0 && self.total == Total::Unknown && self.full_to > 0 {
+        if offset == 0 && self.total == Total::Unknown && self.full_to > 1 {
             self.probe = Offset::new(self.full_to - 1)
                 .map(|offset| PageRequest::at(offset, PageSize::default()));
             self.pages.extend(self.probe.map(|request| LoadedPage {
@@ -250,17 +252,6 @@ impl PageLoader {
                 tries: 0,
                 progress: PageProgress::Missing,
             }));
-        }
-    }
-
-    /// A service with a bound of its own sends fewer users than asked for, one that ignores `limit` sends more or as many
-    /// as another limit: in no case may a user be passed over or read twice.
-    fn step_of_first(&self, rows: u32, total: Total) -> u32 {
-        let is_short_of_total = matches!(total, Total::Known(total) if (1..total).contains(&rows));
-        if rows > self.step || is_short_of_total || PageSize::is_limit(rows) {
-            rows
-        } else {
-            self.step
         }
     }
 

@@ -72,11 +72,13 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
         OddData::TotalFloat => with_total(json!(3.5)),
         OddData::TotalSmall => with_total(json!(sampled.users.len() / 2)),
         OddData::TotalOfPage
+        | OddData::TotalOfPageOfSixtyFour
         | OddData::TotalWithoutUsers
         | OddData::OffsetIgnored
         | OddData::OffsetAsPage
         | OddData::LimitIgnored
-        | OddData::LimitOfTen => paged(odd, sample, query, total),
+        | OddData::LimitOfTen
+        | OddData::LimitOfSixtyFour => paged(odd, sample, query, total),
         OddData::Duplicates => page(vec![
             user(0, "Maria Lopez"),
             user(1, "zhang.wei"),
@@ -132,12 +134,14 @@ fn paged(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> 
         };
         Page::of(&sample, &query, total)
     };
+    let counted = |page: Page| Page {
+        total: page.total.map(|_| json!(page.users.len())),
+        ..page
+    };
     let right = page(query.offset, query.limit);
     let page = match odd {
-        OddData::TotalOfPage => Page {
-            total: right.total.map(|_| json!(right.users.len())),
-            ..right
-        },
+        OddData::TotalOfPage => counted(right),
+        OddData::TotalOfPageOfSixtyFour => counted(page(query.offset, query.limit.min(64))),
         OddData::TotalWithoutUsers => Page {
             users: Vec::new(),
             ..Page::of(&sample, query, TotalCount::Given)
@@ -146,6 +150,7 @@ fn paged(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> 
         OddData::OffsetAsPage => page(query.offset.saturating_mul(query.limit), query.limit),
         OddData::LimitIgnored => page(query.offset, u32::MAX),
         OddData::LimitOfTen => page(query.offset, 10),
+        OddData::LimitOfSixtyFour => page(query.offset, query.limit.min(64)),
         _ => right,
     };
     page.body()

@@ -250,6 +250,8 @@ named! {
         "total-small" => TotalSmall,
         /// `sample` with a `total_count` of as many users as arrive on the page.
         "total-of-page" => TotalOfPage,
+        /// The same, and at most 64 users come whatever the `limit`.
+        "total-of-page-of-64" => TotalOfPageOfSixtyFour,
         /// No users, with the `total_count` of `sample`.
         "total-without-users" => TotalWithoutUsers,
         /// `sample`, of which every page is the first one.
@@ -260,6 +262,8 @@ named! {
         "limit-ignored" => LimitIgnored,
         /// `sample`, of which 10 users come whatever the `limit`.
         "limit-of-10" => LimitOfTen,
+        /// `sample`, of which at most 64 users come whatever the `limit`.
+        "limit-of-64" => LimitOfSixtyFour,
         /// The same IDs twice, the same names twice.
         "duplicates" => Duplicates,
         /// Names of 128 characters.

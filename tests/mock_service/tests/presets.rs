@@ -316,6 +316,10 @@ async fn the_total_can_be_other_than_the_number_of_users() {
     assert_eq!(ok("total-of-page").await.total(), 10);
     let last = users("total-of-page", "?offset=200&limit=100").await;
     assert_eq!((last.total(), last.users().len()), (json!(37), 37));
+    for (query, rows) in [("?limit=100", 64), ("?offset=192&limit=100", 45)] {
+        let page = users("total-of-page-of-64", query).await;
+        assert_eq!((page.total(), page.users().len()), (json!(rows), rows));
+    }
     let none = users("total-without-users", "?offset=20").await;
     assert_eq!((none.total(), none.users().len()), (json!(237), 0));
 }
@@ -331,6 +335,8 @@ async fn offset_and_limit_can_be_misread() {
         ("offset-as-page", "?offset=100", &[]),
         ("limit-ignored", "?offset=230", &all[230..]),
         ("limit-of-10", "?offset=20&limit=100", &all[20..30]),
+        ("limit-of-64", "?offset=20&limit=100", &all[20..84]),
+        ("limit-of-64", "?offset=20&limit=50", &all[20..70]),
     ] {
         let response = users(preset, query).await;
         assert_eq!(response.total(), 237, "{preset}{query}");

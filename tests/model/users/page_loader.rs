@@ -157,8 +157,11 @@ fn once_the_total_is_known_six_pages_are_under_way_at_a_time() {
 #[test]
 fn no_page_is_asked_for_that_the_total_rules_out_but_the_one_behind_the_last_full_page() {
     for (total, asked) in [
+        (1, vec![1]),
         (10, vec![10]),
+        (37, vec![37]),
         (50, vec![50]),
+        (99, vec![99]),
         (100, vec![100]),
         (101, vec![100]),
         (199, vec![100]),
@@ -169,9 +172,7 @@ fn no_page_is_asked_for_that_the_total_rules_out_but_the_one_behind_the_last_ful
     ] {
         assert_eq!(come(&mut begun(), 0, total), ask(&asked), "{total}");
     }
-    for total in [0, 1, 9, 11, 49, 99] {
-        assert_eq!(come(&mut begun(), 0, total), Step::Finished, "{total}");
-    }
+    assert_eq!(come(&mut begun(), 0, 0), Step::Finished);
 }
 
 #[test]
@@ -594,8 +595,9 @@ fn names_may_come_twice_and_ids_may_be_missing_in_a_list_that_stands_still() {
     let users = users.to_vec();
     assert_eq!(
         loader.ended(page(0), Ok(UsersPage { users, total })),
-        Step::Finished
+        ask(&[4])
     );
+    assert_eq!(come(&mut loader, 4, 4), Step::Finished);
     assert_eq!(loader.stability(), Stability::Constant);
 }
 
@@ -805,10 +807,10 @@ proptest! {
         turns in proptest::collection::vec(any_turn(), 0..200),
         order in proptest::collection::vec(0..PARALLEL, 1..20),
     ) {
-        let (total, bound) = if is_total_told {
-            (Total::Known(users), bound)
+        let total = if is_total_told {
+            Total::Known(users)
         } else {
-            (Total::Unknown, 100)
+            Total::Unknown
         };
         let mut service = Service {
             users,
@@ -855,12 +857,8 @@ proptest! {
         prop_assert_eq!(loader.stability(), Stability::Constant);
         prop_assert!(service.under_way.is_empty() && service.waiting.is_empty());
         // No page is asked for in vain, but one behind the last full page, and where the total is unknown a probe.
-        let step = match users {
-            users if users > bound => bound,
-            users if PageSize::is_limit(users) => users,
-            _ => 100,
-        };
-        let probes = u32::from(!is_total_told && users >= step);
+        let step = users.min(bound).max(1);
+        let probes = u32::from(!is_total_told && step > 1);
         prop_assert_eq!(service.given.len(), (users / step + 1 + probes) as usize);
     }
 
@@ -1078,6 +1076,46 @@ fn a_service_that_ignores_the_limit_has_all_users_read_to_their_end() {
             );
             assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
         }
+    }
+}
+
+#[test]
+fn a_service_with_a_bound_of_its_own_has_all_users_read_to_their_end() {
+    for most in [3, 9, 64, 99] {
+        let capped = |offset, limit: u32, with_ids| listed(offset, limit.min(most), with_ids);
+        for (users, stability) in verdicts(capped) {
+            assert_eq!(users, LISTED, "{most}");
+            let is_sure = stability == Stability::Constant;
+            let is_wrong_total = matches!(
+                stability,
+                Stability::Contradicted(Contradiction::Total { sent: LISTED, .. })
+            );
+            assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
+        }
+    }
+}
+
+#[test]
+fn a_service_with_a_bound_of_its_own_that_ignores_or_misreads_the_offset_is_noticed() {
+    for most in [3, 64, 99] {
+        assert_all_are_doubted(&verdicts(|_, limit, with_ids| {
+            listed(0, limit.min(most), with_ids)
+        }));
+        assert_all_are_doubted(&verdicts(|offset, limit, with_ids| {
+            listed(offset * most, limit.min(most), with_ids)
+        }));
+    }
+}
+
+#[test]
+fn a_list_of_one_page_is_whole_once_nobody_is_behind_it() {
+    for total in [Total::Known(37), Total::Unknown] {
+        let loader = load_all(|offset, limit| {
+            let offset = offset.min(37);
+            part(offset..37.min(offset + limit), total)
+        });
+        assert_eq!(read(&loader), ids(0..37));
+        assert_eq!(loader.stability(), Stability::Constant, "{total:?}");
     }
 }
 

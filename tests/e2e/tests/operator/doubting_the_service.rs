@@ -72,6 +72,27 @@ async fn a_total_that_is_the_number_of_rows_hides_nobody() {
 }
 
 #[tokio::test]
+async fn pages_of_fewer_rows_than_asked_for_hide_nobody_whatever_total_they_tell() {
+    scenario(async |page| {
+        is_doubted(
+            page,
+            "total-of-page-of-64",
+            "The endpoint says 64 users, but sent 237.",
+        )
+        .await;
+        page.sees("Users loaded: 237").await;
+        page.choose("Rows per page", "100").await;
+        page.load("total-of-page-of-64").await;
+        page.sees("1–64; the endpoint says 64 in all").await;
+        page.open_panel("Export").await;
+        page.sees("Only one page of the list is loaded").await;
+        page.press("Next page").await;
+        page.sees("65–128, total unknown").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_total_that_the_last_page_reaches_counts_once_nobody_is_behind_it() {
     scenario(async |page| {
         page.load("users-20").await;
@@ -108,6 +129,8 @@ async fn offsets_and_limits_that_are_ignored_or_misread_are_noticed() {
             "limit-ignored",
             "no-total-limit-ignored",
             "no-total-limit-of-10",
+            "limit-of-64",
+            "no-total-limit-of-64",
         ] {
             page.case(configuration);
             page.start_loading_all(configuration).await;

@@ -238,7 +238,7 @@ async fn in_chinese_the_choice_stays_and_speaks_chinese() {
         page.choose("Language", "简体中文").await;
         page.has(
             Kind::Choice,
-            "sample 热点会话迁移已开启，热点时退出会话个数：4，不迁移用户数：237",
+            "sample 热点会话迁移已开启，热点时退出会话个数：4，列出237个不迁移用户",
         )
         .await;
         page.has(Kind::Button, "列出配置").await;

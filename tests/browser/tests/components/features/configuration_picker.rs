@@ -135,6 +135,29 @@ async fn a_project_all_of_whose_configurations_are_left_out_is_not_said_to_have_
 }
 
 #[wasm_bindgen_test]
+async fn a_project_is_not_said_to_have_none_where_the_service_says_that_it_has_some() {
+    let _fetch = Fetch::saying(200, r#"{"items":[],"total_count":5}"#);
+    let (screen, contexts) = mount().await;
+    screen.click(LIST).await;
+    let said = "The endpoint says 5 configurations, but sent 0. The ID of another one can be typed by hand.";
+    until(said, || screen.text().contains(said)).await;
+    assert_eq!(contexts.status.get_untracked(), said);
+    assert!(!screen.text().contains("This project has no"));
+}
+
+#[wasm_bindgen_test]
+async fn the_numbers_of_users_are_not_said_to_be_all() {
+    const USERS_LISTED: &str = "The users listed with a configuration may not be all.";
+    for (body, is_said) in [(TWO, true), (r#"{"items":[{"id":"c-1"}]}"#, false)] {
+        let _fetch = Fetch::saying(200, body);
+        let (screen, _) = mount().await;
+        screen.click(LIST).await;
+        until("they are there", || !choices(&screen).is_empty()).await;
+        assert_eq!(screen.text().contains(USERS_LISTED), is_said, "{body}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
     let fetch = Fetch::silent();
     let (screen, contexts) = mount().await;

@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
-use non_migration_users::api::users::UsersPage;
 use non_migration_users::app::panels::ExportPanel;
 use non_migration_users::features::export::form::Export;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,9 +22,7 @@ async fn mount() -> (Screen, Contexts) {
         sample::user("Bob", "id-2"),
         nameless,
     ];
-    let total = Total::Known(3);
-    let asked = sample::ask_all(contexts);
-    sample::arrive(contexts, asked, Ok(UsersPage { users, total }));
+    sample::show_only(contexts, users);
     painted().await;
     (screen, contexts)
 }

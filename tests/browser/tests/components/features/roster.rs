@@ -1,6 +1,4 @@
 use leptos::prelude::*;
-use non_migration_users::api::paging::Total;
-use non_migration_users::api::users::UsersPage;
 use non_migration_users::features::roster::panel::Roster;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -25,9 +23,7 @@ async fn mount_with_users() -> (Screen, Contexts) {
     let users = [("Ann", "id-1"), ("Bob", "id-2"), ("Bob", "id-3")]
         .map(|(name, id)| sample::user(name, id))
         .to_vec();
-    let total = Total::Known(3);
-    let asked = sample::ask_all(contexts);
-    sample::arrive(contexts, asked, Ok(UsersPage { users, total }));
+    sample::show_only(contexts, users);
     painted().await;
     (screen, contexts)
 }
@@ -243,6 +239,13 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_ar
             0,
             r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-1","user_name":"Ann"}]}"#,
         )
+        .await;
+    until("it is asked whether anybody follows", || {
+        fetch.urls().len() == 2
+    })
+    .await;
+    responses
+        .give(1, r#"{"total_count":1,"non_migrate_users":[]}"#)
         .await;
     until("it is checked", || {
         screen.texts(".roster-summary") == ["1 of 1 is on the list, 0 are not."]

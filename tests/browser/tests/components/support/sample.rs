@@ -216,6 +216,15 @@ pub fn show_part(contexts: Contexts, count: u32, total: Total) -> Asked {
     asked
 }
 
+/// All users were asked for, and these are there, on one page. Nobody is behind them.
+pub fn show_only(contexts: Contexts, users: Vec<User>) {
+    let count = u32::try_from(users.len()).unwrap();
+    let total = Total::Known(count);
+    let asked = ask_all(contexts);
+    arrive(contexts, asked, Ok(UsersPage { users, total }));
+    arrive(contexts, asked.at(count), Ok(self::users(0, total)));
+}
+
 /// So many users were asked for and are there, all of them. Nobody is behind them, where that was asked for too.
 pub fn show_all(contexts: Contexts, count: u32) {
     let total = Total::Known(count);
