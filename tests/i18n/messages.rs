@@ -254,6 +254,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
     texts.extend(PARTS.map(|part| caution(&Caution::EarlierExport(part))));
     texts.extend(
         [
+            Caution::NowOld,
             Caution::EarlierUnsaid,
             Caution::EarlierNarrowed,
             Caution::EarlierFiltered(id()),
@@ -331,6 +332,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         export_group,
         summary,
         repeated,
+        half_known,
         basis,
         more,
     } = messages;
@@ -379,7 +381,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         ambiguous: count(),
         damaged: count(),
     }));
-    texts.push(repeated(count()));
+    texts.extend([repeated(count()), half_known(count())]);
     texts.extend([column("1", &[value]), preview(count(), &[value])]);
     texts.push(basis(&roster::Basis {
         config_id: value,

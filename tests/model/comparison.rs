@@ -7,6 +7,7 @@
 )]
 
 use non_migration_users::api::deployment::Deployment;
+use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
@@ -193,6 +194,7 @@ fn now(query: UsersQuery, completeness: Completeness) -> Now {
         query,
         users: UserList::of_page(Offset::default(), users(&[("Ann", "1")])),
         completeness,
+        is_old: false,
     }
 }
 
@@ -312,6 +314,7 @@ fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() 
             ]),
         ),
         completeness: Completeness::Whole,
+        is_old: false,
     };
     let mut damaged = earlier(&["1.23457E+19", "1.23457E+19", "7", "1E+5", "id-4"]);
     assert_eq!(damaged.beside(&now), ComparisonState::Damaged(3));
@@ -468,6 +471,45 @@ fn nothing_is_compared_before_users_are_loaded_nor_while_all_of_them_are() {
         earlier(same()).beside(&Now::of(&list)),
         ComparisonState::Compared(..)
     ));
+}
+
+#[test]
+fn a_list_that_a_later_request_has_left_out_of_date_is_compared_with_that_caution() {
+    let mut list = List::default();
+    let token = || Token::parse("MIIa").expect("a token");
+    let page = PageRequest::first(PageSize::Ten);
+    let mut ask = |event, outcome| {
+        let effects = list.update(event);
+        let [ListEffect::Begin { load_id, .. }] = effects[..] else {
+            panic!("no request but {effects:?}")
+        };
+        list.update(ListEvent::Arrived {
+            load_id,
+            page,
+            at: Instant(0.0),
+            outcome,
+        });
+        match earlier(same()).beside(&Now::of(&list)) {
+            ComparisonState::Compared(_, cautions) => cautions,
+            other => panic!("not compared but {other:?}"),
+        }
+    };
+    let ann = || UsersPage {
+        users: users(&[("Ann", "1")]),
+        total: Total::Known(1),
+    };
+    let nobody = UsersPage {
+        users: Vec::new(),
+        total: Total::Known(1),
+    };
+    let submit = ListEvent::Submitted(query(), page, token());
+    assert_eq!(ask(submit, Ok(ann())), []);
+    let reload = || ListEvent::Reloaded(token());
+    let failed = Err(ApiError::Redirected);
+    assert_eq!(ask(reload(), failed), [Caution::NowOld]);
+    assert_eq!(ask(reload(), Ok(ann())), []);
+    let refresh = ListEvent::Refreshed(token());
+    assert_eq!(ask(refresh, Ok(nobody)), [Caution::NowOld]);
 }
 
 fn some_users() -> impl Strategy<Value = Vec<User>> {

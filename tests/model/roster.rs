@@ -48,6 +48,15 @@ fn entries(findings: &Findings, verdict: Verdict) -> Vec<&str> {
     findings.map(|finding| finding.entry.as_str()).collect()
 }
 
+#[test]
+fn users_without_a_name_or_an_id_are_counted_since_an_entry_may_be_theirs() {
+    assert_eq!(check("Ann", &PEOPLE).half_known(), 0);
+    let users = [("Ann", "a1"), ("", "b2"), ("Cy", ""), ("", "")];
+    let findings = check("Bob\nc3", &users);
+    assert_eq!(entries(&findings, Verdict::NotOnList), ["Bob", "c3"]);
+    assert_eq!(findings.half_known(), 3);
+}
+
 const PEOPLE: [(&str, &str); 3] = [("Ann", "a1"), ("Bob", "b2"), ("LOPEZ, Maria", "c3")];
 
 #[test]

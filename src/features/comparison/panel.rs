@@ -105,10 +105,10 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
     let messages = &expect_context::<LanguageContext>()
         .lazy_view_messages()
         .comparison;
-    let is_partial = cautions
+    let is_in_doubt = cautions
         .iter()
-        .any(|caution| matches!(caution, Caution::Now(_)));
-    let offer = is_partial
+        .any(|caution| matches!(caution, Caution::Now(_) | Caution::NowOld));
+    let offer = is_in_doubt
         .then(|| view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID /></div> });
     let cautions = cautions
         .iter()

@@ -47,6 +47,14 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     if let number @ 1.. = findings.repeated() {
         said.push(paragraph("", (messages.repeated)(language.count(number))));
     }
+    if let number @ 1.. = findings.half_known()
+        && findings.count(Verdict::NotOnList) > 0
+    {
+        said.push(paragraph(
+            "caution",
+            (messages.half_known)(language.count(number)),
+        ));
+    }
     match report.basis.extent {
         ListExtent::Changed => said.push(paragraph("caution", messages.changed)),
         ListExtent::Contradicted(_) => said.push(paragraph("caution", messages.contradicted)),

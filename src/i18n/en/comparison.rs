@@ -106,6 +106,11 @@ fn damaged(count: u32) -> String {
 fn caution(caution: &Caution) -> String {
     match caution {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => String::new(),
+        Caution::NowOld => {
+            "The list on screen is not current: a later request failed or was left out. Users who were added or removed \
+                since are not told here."
+                .to_owned()
+        }
         Caution::Now(Completeness::Changed) => {
             "The list may have changed while it was read, so users may seem added or removed that are not.".to_owned()
         }

@@ -50,6 +50,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     export_group,
     summary,
     repeated,
+    half_known,
     basis,
     more,
 };
@@ -176,6 +177,15 @@ fn repeated(count: Count) -> String {
         count.number,
         " entry was there before and is not counted again.",
         " entries were there before and are not counted again.",
+    );
+    count.text + rest
+}
+
+fn half_known(count: Count) -> String {
+    let rest = plural(
+        count.number,
+        " user on the list came without a username or without an ID, so an entry that is not found may be this user.",
+        " users on the list came without a username or without an ID, so an entry that is not found may be one of them.",
     );
     count.text + rest
 }

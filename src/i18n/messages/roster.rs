@@ -78,6 +78,8 @@ pub struct RosterMessages {
     pub summary: fn(&Counts) -> String,
     /// How many entries were there before and were not counted again.
     pub repeated: fn(Count) -> String,
+    /// How many listed users have no name or no ID, so that they may be entries that were not found.
+    pub half_known: fn(Count) -> String,
     /// Which list the roster was held against.
     pub basis: fn(&Basis) -> String,
     /// How many lines are not drawn: from how many are, and how many are not.

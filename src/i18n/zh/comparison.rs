@@ -90,6 +90,9 @@ fn caution(caution: &Caution) -> String {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => {
             String::new()
         }
+        Caution::NowOld => {
+            "当前显示的列表不是最新数据：此后的请求失败或其结果未采用，此后新增或移除的用户未包含在比较结果中。".to_owned()
+        }
         Caution::Now(Completeness::Changed) => {
             "读取期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }

@@ -44,6 +44,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     export_group,
     summary,
     repeated,
+    half_known,
     basis,
     more,
 };
@@ -147,6 +148,10 @@ fn summary(counts: &Counts) -> String {
 
 fn repeated(count: Count) -> String {
     count.text + "个条目与前面的条目重复，不再计数。"
+}
+
+fn half_known(count: Count) -> String {
+    format!("列表中有{count}个用户缺少用户名或用户ID，不在列表中的条目可能就是这些用户。")
 }
 
 fn basis(basis: &Basis) -> String {

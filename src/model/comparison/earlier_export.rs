@@ -35,6 +35,8 @@ pub enum Now {
         users: UserList,
         /// How much of the list they are.
         completeness: Completeness,
+        /// Whether they are older than what was asked for last.
+        is_old: bool,
     },
 }
 
@@ -73,6 +75,8 @@ pub enum Mismatch {
 /// What to know before a comparison is relied on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caution {
+    /// The list on screen is older than what was asked for last.
+    NowOld,
     /// The list on screen is not all there is.
     Now(Completeness),
     /// The file does not hold all there was.
@@ -113,6 +117,7 @@ impl Now {
                 query: shown.query.clone(),
                 users: shown.users.clone(),
                 completeness: Completeness::of(shown),
+                is_old: shown.freshness.is_old(),
             },
         }
     }
@@ -164,6 +169,7 @@ impl EarlierExport {
                 query,
                 users,
                 completeness,
+                is_old,
             } => match mismatch(self.source(), query) {
                 Some(mismatch) if !self.is_accepted_for(query) => {
                     ComparisonState::Foreign(mismatch)
@@ -171,7 +177,11 @@ impl EarlierExport {
                 Some(_) | None => match damaged(self.list.users.iter(), users.iter()) {
                     count @ 1.. if !self.is_damage_accepted => ComparisonState::Damaged(count),
                     count => {
-                        let mut cautions = cautions(self.source(), query, *completeness);
+                        let mut cautions = Vec::new();
+                        if *is_old {
+                            cautions.push(Caution::NowOld);
+                        }
+                        cautions.extend(self::cautions(self.source(), query, *completeness));
                         if count > 0 {
                             cautions.push(Caution::Damaged(count));
                         }

@@ -98,6 +98,7 @@ pub struct Findings {
     ambiguous: Vec<Finding>,
     damaged: Vec<Finding>,
     repeated: u32,
+    half_known: u32,
 }
 
 impl Findings {
@@ -106,7 +107,12 @@ impl Findings {
     pub fn new(text: &str, layout: Layout, case: CaseSensitivity, users: &UserList) -> Self {
         let index = index(users, case);
         let damage = SpreadsheetDamage::beside(users.iter());
-        let mut findings = Self::default();
+        let is_half_known = |user: &&User| user.name.is_none() || user.id.is_none();
+        let half_known = users.iter().filter(is_half_known).count();
+        let mut findings = Self {
+            half_known: u32::try_from(half_known).unwrap_or(u32::MAX),
+            ..Self::default()
+        };
         let is_listed = |line: &str| index.contains_key(&*key(line, case));
         let mut seen = HashSet::new();
         // Nothing that `RosterError::of` refuses gets here.
@@ -169,6 +175,12 @@ impl Findings {
     #[must_use]
     pub fn repeated(&self) -> u32 {
         self.repeated
+    }
+
+    /// How many users of the list have no name or no ID there, so that they may be meant by entries that are not found.
+    #[must_use]
+    pub fn half_known(&self) -> u32 {
+        self.half_known
     }
 
     /// The entries of one verdict as lines of a table: one for each user whom an entry names, or one without.

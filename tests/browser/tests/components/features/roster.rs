@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use non_migration_users::api::users::User;
 use non_migration_users::features::roster::panel::Roster;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -62,6 +63,25 @@ async fn each_entry_is_found_not_found_or_ambiguous() {
     assert_eq!(
         cells(&screen, "Ambiguous"),
         ["Bob", "Bob", "id-2", "Bob", "Bob", "id-3"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn an_entry_that_is_not_found_may_be_somebody_who_came_without_a_name_or_an_id() {
+    let (screen, contexts) = mount();
+    let nameless = User {
+        name: None,
+        ..sample::user("", "id-2")
+    };
+    sample::show_only(contexts, vec![sample::user("Ann", "id-1"), nameless]);
+    check(&screen, "Ann").await;
+    assert!(screen.all(".caution").is_empty(), "nobody is missing");
+    check(&screen, "Ann\nBob").await;
+    assert_eq!(
+        screen.texts(".caution"),
+        [
+            "1 user on the list came without a username or without an ID, so an entry that is not found may be this user."
+        ]
     );
 }
 
