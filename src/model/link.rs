@@ -90,7 +90,9 @@ impl Link {
                 ..
             } => {
                 let part = match load_request {
-                    LoadRequest::Page(page) => Part::Page(*page),
+                    LoadRequest::Page(page) | LoadRequest::LastUser { behind: page, .. } => {
+                        Part::Page(*page)
+                    }
                     LoadRequest::All(_) => Part::All,
                 };
                 (query, part)

@@ -645,6 +645,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         progress,
         changed,
         contradiction,
+        unasked,
         last_page,
         copy,
         copied,
@@ -660,6 +661,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         counter_at_total,
         rows,
         all,
+        all_by_name,
         loaded,
         // Figures only in Chinese; see below.
         of_total: _,
@@ -710,6 +712,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     let text = &number.to_string();
     texts.push(rows(text, text, text));
     texts.extend([all(count(number)), loaded(text), so_far(text), pause(text)]);
+    texts.extend([all_by_name(count(number)), unasked(count(number), value)]);
     texts.extend([
         incomplete(count(number), Some(count(number))),
         incomplete(count(number), None),
@@ -719,18 +722,20 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );
     texts.push(copy_id(value));
-    for user_name in [None, Some(value)] {
-        texts.push(origin(&ResultOrigin {
-            config_id: value,
-            project_id: value,
-            endpoint: value,
-            user_name,
-            time: "20:13:00",
-        }));
-    }
+    texts.extend([None, Some(value)].map(|user_name| origin(&result_origin(value, user_name))));
     texts.push(contradicted_since("20:13:00"));
     texts.push(stale("20:13:00"));
     texts
+}
+
+fn result_origin<'a>(value: &'a str, user_name: Option<&'a str>) -> ResultOrigin<'a> {
+    ResultOrigin {
+        config_id: value,
+        project_id: value,
+        endpoint: value,
+        user_name,
+        time: "20:13:00",
+    }
 }
 
 fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {

@@ -56,7 +56,9 @@ fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
             let old = (messages.contradicted_since)(&language.time(shown.loaded_at));
             return vec![old, told(contradiction)];
         }
-        Freshness::Current | Freshness::LastPage | Freshness::Repeats => None,
+        Freshness::Current | Freshness::LastPage | Freshness::Repeats | Freshness::Misplaced => {
+            None
+        }
     };
     let lack = match (shown.contradiction(), shown.scope, list.activity()) {
         (Some(contradiction), _, _) => Some(told(contradiction)),
@@ -67,5 +69,12 @@ fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
         }
         (None, Scope::All(_) | Scope::Page(_), _) => None,
     };
-    [age, lack].into_iter().flatten().collect()
+    let unasked = match (&shown.query.user_name, list.activity()) {
+        (Some(asked), Activity::AtRest) => {
+            let count = u32::try_from(shown.unasked()).unwrap_or(u32::MAX);
+            (count > 0).then(|| (messages.unasked)(language.count(count), asked.as_str()))
+        }
+        _ => None,
+    };
+    [age, lack, unasked].into_iter().flatten().collect()
 }

@@ -103,6 +103,7 @@ fn of_shown(
         Freshness::LastPage
         | Freshness::Current
         | Freshness::Repeats
+        | Freshness::Misplaced
         | Freshness::Stale
         | Freshness::Contradicted(_) => {}
     }
@@ -118,10 +119,13 @@ fn of_shown(
                 }
             },
         )),
-        Scope::All(ListExtent::Whole) => {
+        Scope::All(ListExtent::Whole) if shown.query.user_name.is_none() => {
             parts.push((messages.all)(language.count(shown.users.len())));
         }
-        Scope::All(ListExtent::Changed | ListExtent::Contradicted(_)) => {
+        Scope::All(ListExtent::Whole) if shown.unasked() == 0 => {
+            parts.push((messages.all_by_name)(language.count(shown.users.len())));
+        }
+        Scope::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)) => {
             parts.push((messages.loaded)(&language.number(shown.users.len())));
         }
         Scope::All(ListExtent::Partial) => {

@@ -21,6 +21,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     progress: "Users loaded",
     changed: "The list may have changed while it was read: load again. Users may be missing here, or be here twice.",
     contradiction,
+    unasked,
     last_page: "That was the last page.",
     copy: "Copy",
     copied: "ID copied",
@@ -57,6 +58,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     counter_at_total,
     rows,
     all,
+    all_by_name,
     loaded,
     of_total,
     so_far,
@@ -121,6 +123,19 @@ fn all(count: Count) -> String {
         1 => format!("{count} user"),
         _ => format!("All {count} users"),
     }
+}
+
+fn all_by_name(count: Count) -> String {
+    let all = all(count);
+    format!("{all} found for this username")
+}
+
+fn unasked(count: Count, user_name: &str) -> String {
+    let have = plural(count.number, "user here has", "users here have");
+    let user_name = in_sentence(user_name);
+    format!(
+        "{count} {have} a username without “{user_name}”: the endpoint may have ignored the Username that was asked for."
+    )
 }
 
 fn loaded(count: &str) -> String {

@@ -38,6 +38,8 @@ pub struct ListMessages {
     pub changed: &'static str,
     /// What the service said against itself; a number is written by the function that comes in.
     pub contradiction: fn(Contradiction, &dyn Fn(u32) -> String) -> String,
+    /// How many users have a name that has nothing of the username that was asked for; from their number and the username.
+    pub unasked: fn(Count, &str) -> String,
     /// After the page behind the last one came back empty.
     pub last_page: &'static str,
     /// What the button that copies an ID shows; its name is [`copy_id`](Self::copy_id).
@@ -69,6 +71,8 @@ pub struct ListMessages {
     pub rows: fn(&str, &str, &str) -> String,
     /// "All 1,000 users", or "1 user".
     pub all: fn(Count) -> String,
+    /// The same of those that were found for a username.
+    pub all_by_name: fn(Count) -> String,
     /// "Users loaded: 237", of a list of which nobody knows whether these are all.
     pub loaded: fn(&str) -> String,
     /// "600 of 1,000": from how many have arrived and how many there are.

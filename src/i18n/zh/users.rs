@@ -20,6 +20,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     progress: "已加载的用户",
     changed: "读取期间列表可能发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
     contradiction,
+    unasked,
     last_page: "已经是最后一页。",
     copy: "复制",
     copied: "用户ID已复制",
@@ -56,6 +57,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     counter_at_total,
     rows,
     all,
+    all_by_name,
     loaded,
     of_total,
     so_far,
@@ -113,6 +115,15 @@ fn rows(first: &str, last: &str, total: &str) -> String {
 
 fn all(count: Count) -> String {
     format!("全部{count}个用户")
+}
+
+fn all_by_name(count: Count) -> String {
+    format!("按该用户名找到的全部{count}个用户")
+}
+
+fn unasked(count: Count, user_name: &str) -> String {
+    let user_name = in_sentence(user_name);
+    format!("此处有{count}个用户的用户名中不含“{user_name}”，终端节点可能忽略了所查询的用户名。")
 }
 
 fn loaded(count: &str) -> String {

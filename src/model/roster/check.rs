@@ -167,7 +167,7 @@ impl Basis {
 fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
     match load_request {
         LoadRequest::All(_) => query.user_name.is_none(),
-        LoadRequest::Page(_) => false,
+        LoadRequest::Page(_) | LoadRequest::LastUser { .. } => false,
     }
 }
 

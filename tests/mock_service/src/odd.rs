@@ -76,6 +76,7 @@ pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) 
         | OddData::TotalWithoutUsers
         | OddData::OffsetIgnored
         | OddData::OffsetAsPage
+        | OddData::UserNameIgnored
         | OddData::LimitIgnored
         | OddData::LimitOfTen
         | OddData::LimitOfSixtyFour => paged(odd, sample, query, total),
@@ -148,6 +149,13 @@ fn paged(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> 
         },
         OddData::OffsetIgnored => page(0, query.limit),
         OddData::OffsetAsPage => page(query.offset.saturating_mul(query.limit), query.limit),
+        OddData::UserNameIgnored => {
+            let query = Query {
+                user_name: String::new(),
+                ..query.clone()
+            };
+            Page::of(&sample, &query, total)
+        }
         OddData::LimitIgnored => page(query.offset, u32::MAX),
         OddData::LimitOfTen => page(query.offset, 10),
         OddData::LimitOfSixtyFour => page(query.offset, query.limit.min(64)),

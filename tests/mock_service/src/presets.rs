@@ -258,6 +258,8 @@ named! {
         "offset-ignored" => OffsetIgnored,
         /// `sample`, of which page number `offset` comes.
         "offset-as-page" => OffsetAsPage,
+        /// `sample`, whatever the `user_name`.
+        "user-name-ignored" => UserNameIgnored,
         /// `sample`, of which everybody comes who comes after `offset`.
         "limit-ignored" => LimitIgnored,
         /// `sample`, of which 10 users come whatever the `limit`.

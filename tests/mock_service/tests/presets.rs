@@ -325,7 +325,7 @@ async fn the_total_can_be_other_than_the_number_of_users() {
 }
 
 #[tokio::test]
-async fn offset_and_limit_can_be_misread() {
+async fn offset_limit_and_username_can_be_misread() {
     let first = ok("sample").await.users();
     let all = users("limit-ignored", "").await.users();
     assert_eq!(all.len(), 237);
@@ -333,6 +333,7 @@ async fn offset_and_limit_can_be_misread() {
         ("offset-ignored", "?offset=20", &all[..10]),
         ("offset-as-page", "?offset=2", &all[20..30]),
         ("offset-as-page", "?offset=100", &[]),
+        ("user-name-ignored", "?user_name=nobody", &all[..10]),
         ("limit-ignored", "?offset=230", &all[230..]),
         ("limit-of-10", "?offset=20&limit=100", &all[20..30]),
         ("limit-of-64", "?offset=20&limit=100", &all[20..84]),

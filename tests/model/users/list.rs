@@ -17,6 +17,7 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::export::Completeness;
 use non_migration_users::model::users::changes::Changes;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{
@@ -291,6 +292,30 @@ fn turn(which: PageDirection) -> ListEvent {
 
 fn retry() -> ListEvent {
     ListEvent::Retried(token("MIInew"))
+}
+
+/// Nobody comes behind the ten users that are on screen; gives the request for the last of them that follows.
+fn nobody_comes(list: &mut List, request: Request, total: Total) -> Request {
+    let effects = response(list, request, Ok(page(0, total)));
+    let of_last_user = page_at(request.page.offset().get() - 1, PageSize::Ten);
+    let expected = ListEffect::GoOn {
+        load_id: request.load_id,
+        pages: vec![of_last_user],
+    };
+    assert_eq!(effects, [expected]);
+    assert_eq!(list.activity(), Activity::Loading);
+    Request {
+        page: of_last_user,
+        ..request
+    }
+}
+
+/// Nobody comes behind the ten users that are on screen, and the last of them is where it was.
+fn the_list_ends(list: &mut List, request: Request, total: Total) {
+    let last_user = nobody_comes(list, request, total);
+    let mut found = page(10, Total::Unknown);
+    found.users.drain(..9);
+    assert_eq!(response(list, last_user, Ok(found)), []);
 }
 
 // What each state shows.
@@ -740,8 +765,7 @@ fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
     for offset in [0, 30] {
         let mut list = with_page(question("config", offset), page(10, Total::Unknown));
         let (request, ..) = started(list.update(turn(PageDirection::Next)));
-        let empty = Ok(page(0, Total::Unknown));
-        assert_eq!(list.update(arrived_at(LATER, request, empty)), []);
+        the_list_ends(&mut list, request, Total::Unknown);
         assert_eq!(
             doing(&list),
             at_rest(&shown(
@@ -781,7 +805,11 @@ fn after_an_empty_next_page_there_is_no_next_one_whatever_the_total() {
     for total in [Total::Unknown, Total::Known(0), Total::Known(237)] {
         let mut list = with_page(question("config", 0), page(10, Total::Known(10)));
         let (request, ..) = started(list.update(turn(PageDirection::Next)));
-        response(&mut list, request, Ok(page(0, total)));
+        if total == Total::Known(237) {
+            response(&mut list, request, Ok(page(0, total)));
+        } else {
+            the_list_ends(&mut list, request, total);
+        }
         assert_eq!(list.page_after(PageDirection::Next), None, "{total:?}");
     }
 }
@@ -792,7 +820,7 @@ fn a_total_that_the_page_reaches_counts_once_the_page_behind_it_came_back_empty(
     let mut list = with_page(question("config", 0), page(10, Total::Known(10)));
     assert_eq!(is_confirmed(&list), Some(false));
     let (request, ..) = started(list.update(turn(PageDirection::Next)));
-    response(&mut list, request, Ok(page(0, Total::Known(10))));
+    the_list_ends(&mut list, request, Total::Known(10));
     assert_eq!(is_confirmed(&list), Some(true));
     for total in [9, 237] {
         let users = total.min(10);
@@ -923,7 +951,7 @@ fn an_empty_next_page_steps_back_after_a_retry_as_well() {
     let (request, ..) = started(list.update(turn(PageDirection::Next)));
     response(&mut list, request, Err(ApiError::Network));
     let (request, ..) = started(list.update(retry()));
-    response(&mut list, request, Ok(page(0, Total::Unknown)));
+    the_list_ends(&mut list, request, Total::Unknown);
     assert_eq!(
         doing(&list),
         at_rest(&shown(
@@ -932,6 +960,86 @@ fn an_empty_next_page_steps_back_after_a_retry_as_well() {
             Freshness::LastPage
         ))
     );
+}
+
+#[test]
+fn that_nobody_comes_behind_is_no_end_where_the_last_user_is_not_found_again() {
+    let somebody = |id: Option<&str>| User {
+        id: id.map(str::to_owned),
+        name: Some("somebody".to_owned()),
+    };
+    // A service that takes offsets for page numbers has nobody there, or somebody who is nowhere near.
+    for found in [vec![], vec![somebody(Some("100"))], vec![somebody(None)]] {
+        for total in [Total::Unknown, Total::Known(10)] {
+            let first = page(10, total);
+            let mut list = with_page(question("config", 0), first.clone());
+            let (request, ..) = started(list.update(turn(PageDirection::Next)));
+            let last_user = nobody_comes(&mut list, request, Total::Known(0));
+            let found = UsersPage {
+                users: found.clone(),
+                total: Total::Unknown,
+            };
+            assert_eq!(response(&mut list, last_user, Ok(found)), []);
+            assert_eq!(
+                doing(&list),
+                at_rest(&shown(question("config", 0), first, Freshness::Misplaced))
+            );
+            let shown = list.shown().expect("the page");
+            assert_eq!(shown.contradiction(), Some(Contradiction::Offset));
+            assert_eq!(Completeness::of(shown), Completeness::Contradicted);
+            assert_eq!(list.page_after(PageDirection::Next), None);
+        }
+    }
+}
+
+#[test]
+fn that_nobody_comes_behind_is_the_end_where_the_list_has_moved_by_a_few_users() {
+    let mut list = with_page(question("config", 0), page(10, Total::Unknown));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    let last_user = nobody_comes(&mut list, request, Total::Unknown);
+    let mut found = page(10, Total::Unknown);
+    found.users.drain(..7);
+    response(&mut list, last_user, Ok(found));
+    let freshness = list.shown().map(|shown| shown.freshness);
+    assert_eq!(freshness, Some(Freshness::LastPage));
+}
+
+#[test]
+fn a_total_that_counts_the_pages_before_leaves_no_doubt_that_nobody_comes_behind() {
+    let mut list = with_page(question("config", 10), page(10, Total::Known(20)));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    assert_eq!(
+        response(&mut list, request, Ok(page(0, Total::Known(20)))),
+        []
+    );
+    let freshness = list.shown().map(|shown| shown.freshness);
+    assert_eq!(freshness, Some(Freshness::LastPage));
+}
+
+#[test]
+fn where_the_last_user_cannot_be_asked_for_the_turn_has_failed_and_can_be_retried() {
+    let mut list = with_page(question("config", 0), page(10, Total::Unknown));
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    let last_user = nobody_comes(&mut list, request, Total::Unknown);
+    response(&mut list, last_user, Err(ApiError::Network));
+    let failure = list.failure().expect("a failure");
+    assert_eq!(failure.page, last_user.page);
+    let freshness = list.shown().map(|shown| shown.freshness);
+    assert_eq!(freshness, Some(Freshness::Stale));
+    let (again, ..) = started(list.update(retry()));
+    assert_eq!(again.page, request.page);
+    the_list_ends(&mut list, again, Total::Unknown);
+    assert_eq!(list.failure(), None);
+}
+
+#[test]
+fn cancelled_while_the_last_user_is_asked_for_the_list_has_no_end_yet() {
+    let mut list = with_page(question("config", 0), page(10, Total::Unknown));
+    let before = doing(&list);
+    let (request, ..) = started(list.update(turn(PageDirection::Next)));
+    nobody_comes(&mut list, request, Total::Unknown);
+    assert_eq!(list.update(ListEvent::Cancelled), [ListEffect::Abort]);
+    assert_eq!(doing(&list), before);
 }
 
 #[test]
@@ -986,7 +1094,7 @@ fn an_empty_previous_page_lies_beyond_the_end_and_leads_further_back() {
 fn a_page_turned_after_the_last_one_is_current_again() {
     let mut list = with_page(question("config", 10), page(10, Total::Unknown));
     let (request, ..) = started(list.update(turn(PageDirection::Next)));
-    response(&mut list, request, Ok(page(0, Total::Unknown)));
+    the_list_ends(&mut list, request, Total::Unknown);
     let (request, asked, _) = started(list.update(turn(PageDirection::Previous)));
     assert_eq!(asked, question("config", 0));
     response(&mut list, request, Ok(page(11, Total::Unknown)));
@@ -1009,6 +1117,26 @@ fn what_there_is_to_see_depends_on_users_offset_and_username() {
     assert_eq!(content(0, 0, "test"), Content::NoUserByThatName);
     assert_eq!(content(0, 10, ""), Content::BeyondEnd);
     assert_eq!(content(0, 10, "test"), Content::BeyondEnd);
+}
+
+#[test]
+fn users_whose_names_have_nothing_of_the_one_that_was_asked_for_are_counted() {
+    let unasked = |asked: &str| {
+        let mut question = question("config", 0);
+        question.0.user_name = UserName::parse(asked).expect("a name");
+        let mut page = page(3, Total::Known(3));
+        page.users[1].name = Some("Zoe\u{308} USER".to_owned());
+        page.users[2].name = None;
+        shown(question, page, Freshness::Current).unasked()
+    };
+    assert_eq!(unasked(""), 0);
+    for everybody in ["user", "USER"] {
+        assert_eq!(unasked(everybody), 0, "{everybody}");
+    }
+    for one in ["zoë", "user 0"] {
+        assert_eq!(unasked(one), 1, "{one}");
+    }
+    assert_eq!(unasked("somebody"), 2, "but for the one without a name");
 }
 
 // The token.
@@ -1976,7 +2104,8 @@ impl Account {
                     self.ask(*load_id, pages);
                 }
                 ListEffect::GoOn { load_id, pages } => {
-                    prop_assert!(self.all && self.awaited == Some(*load_id));
+                    prop_assert!(self.all || asks_for_last_user(list));
+                    prop_assert!(self.awaited == Some(*load_id));
                     prop_assert!(!pages.is_empty());
                     if matches!(event, ListEvent::Waited(_)) {
                         prop_assert!(self.waiting.iter().all(|page| pages.contains(page)));
@@ -2013,6 +2142,17 @@ impl Account {
     }
 }
 
+/// Whether the last user on screen is asked for once more.
+fn asks_for_last_user(list: &List) -> bool {
+    matches!(
+        list.state(),
+        ListState::Loading {
+            load_request: LoadRequest::LastUser { .. },
+            ..
+        }
+    )
+}
+
 /// A page has come that was wanted.
 fn check_arrival(
     account: &Account,
@@ -2039,6 +2179,8 @@ fn check_arrival(
                 prop_assert_eq!(scope, Some(Scope::All(ListExtent::Partial)));
             }
         }
+    } else if asks_for_last_user(before) {
+        prop_assert_eq!(users_of(list), users_of(before));
     } else if !arrived.users.is_empty() {
         prop_assert_eq!(users_of(list), Some(arrived.users.clone()));
     }

@@ -7,11 +7,12 @@ mod refresh;
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::api::paging::{PageRequest, Total};
+use crate::api::paging::{Offset, PageRequest, PageSize, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::{User, UsersPage};
 use crate::model::users::changes::Changes;
 use crate::model::users::contradiction::Contradiction;
+use crate::model::users::filter::RowFilter;
 use crate::model::users::page_loader::{PageLoader, Stability, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
@@ -94,6 +95,8 @@ pub enum Freshness {
     LastPage,
     /// It is, and it has the same users as another page.
     Repeats,
+    /// It is, and somebody else came where its last user was asked for once more.
+    Misplaced,
     /// A later request failed.
     Stale,
     /// A later reading cannot be true and has been left out.
@@ -105,7 +108,7 @@ impl Freshness {
     #[must_use]
     pub const fn is_old(self) -> bool {
         match self {
-            Self::Current | Self::LastPage | Self::Repeats => false,
+            Self::Current | Self::LastPage | Self::Repeats | Self::Misplaced => false,
             Self::Stale | Self::Contradicted(_) => true,
         }
     }
@@ -133,6 +136,14 @@ pub enum Content {
 pub enum LoadRequest {
     /// One page.
     Page(PageRequest),
+    /// The last user on screen once more, since nobody came behind: a service that misreads offsets may have looked for
+    /// them elsewhere.
+    LastUser {
+        /// The page that came back empty.
+        behind: PageRequest,
+        /// `total_count` beside that.
+        total: Total,
+    },
     /// All pages, as far as they have come.
     All(PageLoader),
 }
@@ -332,6 +343,18 @@ impl LoadedData {
         }
     }
 
+    /// How many of the users have a name that has nothing of the one that was asked for. How the service compares names is
+    /// not documented, but where there are any it may have ignored it.
+    #[must_use]
+    pub fn unasked(&self) -> usize {
+        let Some(asked) = &self.query.user_name else {
+            return 0;
+        };
+        let asked = RowFilter::new(asked.as_str());
+        let names = self.users.iter().filter_map(|user| user.name.as_deref());
+        names.filter(|name| !asked.matches_text(name)).count()
+    }
+
     /// What the service said against itself, as far as it concerns what is on screen.
     #[must_use]
     pub fn contradiction(&self) -> Option<Contradiction> {
@@ -344,6 +367,7 @@ impl LoadedData {
         let nobody_follows = self.users.is_empty() || self.freshness == Freshness::LastPage;
         match (self.freshness, self.total) {
             (Freshness::Repeats, _) => Some(Contradiction::SameUsers),
+            (Freshness::Misplaced, _) => Some(Contradiction::Offset),
             (_, Total::Known(total)) if nobody_follows && total > after => {
                 Some(Contradiction::NoMore { total, after })
             }
@@ -375,11 +399,37 @@ impl LoadedData {
     #[must_use]
     pub fn page_after(&self, turn: PageDirection) -> Option<PageRequest> {
         match (self.scope, turn) {
-            (Scope::Page(_), PageDirection::Next) if self.freshness == Freshness::LastPage => None,
+            (Scope::Page(_), PageDirection::Next)
+                if matches!(self.freshness, Freshness::LastPage | Freshness::Misplaced) =>
+            {
+                None
+            }
             (Scope::Page(page), PageDirection::Previous) => page.previous(self.total),
             (Scope::Page(page), PageDirection::Next) => page.next(self.users.len(), self.total),
             (Scope::All(_), _) => None,
         }
+    }
+
+    /// Where to ask for the last user once more, before it is said that nobody comes after; `None` where the total leaves
+    /// no doubt of that: it counts users of pages before this one, or says that there are more.
+    fn last_user_request(&self, behind: PageRequest, total: Total) -> Option<PageRequest> {
+        let Scope::Page(page) = self.scope else {
+            return None;
+        };
+        let is_counted = page.offset().get() > 0 && matches!(self.total, Total::Known(_));
+        let is_contradicted = matches!(total, Total::Known(total) if total > behind.offset().get());
+        let last = behind.offset().get().checked_sub(1).and_then(Offset::new)?;
+        (!is_counted && !is_contradicted).then(|| PageRequest::at(last, PageSize::default()))
+    }
+
+    /// Whether `found` is the last user. Where the list has changed meanwhile, it is another one of the page.
+    fn has_at_its_end(&self, found: Option<&User>) -> bool {
+        let last = self.users.len().checked_sub(1);
+        let is_on_page =
+            |found: &User| found.id.is_some() && self.users.iter().any(|user| user.id == found.id);
+        found.is_some_and(|found| {
+            last.and_then(|last| self.users.get(last)) == Some(found) || is_on_page(found)
+        })
     }
 
     fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
@@ -420,6 +470,13 @@ impl LoadedData {
             Freshness::Repeats
         } else {
             Freshness::Current
+        }
+    }
+
+    fn into_misplaced(self) -> Self {
+        Self {
+            freshness: Freshness::Misplaced,
+            ..self
         }
     }
 
@@ -484,7 +541,7 @@ impl List {
                 page: *page,
                 error: error.clone(),
                 arrived: match load_request {
-                    LoadRequest::Page(_) => None,
+                    LoadRequest::Page(_) | LoadRequest::LastUser { .. } => None,
                     LoadRequest::All(loader) => Some((loader.users().len(), loader.total()))
                         .filter(|&(arrived, _)| arrived > 0),
                 },
@@ -498,7 +555,7 @@ impl List {
     pub fn activity(&self) -> Activity {
         match &self.state {
             ListState::Loading {
-                load_request: LoadRequest::Page(_),
+                load_request: LoadRequest::Page(_) | LoadRequest::LastUser { .. },
                 ..
             } => Activity::Loading,
             ListState::Loading {
@@ -566,7 +623,8 @@ impl List {
             ListEvent::Retried(token) => match self.state.clone() {
                 ListState::Failed {
                     query,
-                    load_request: LoadRequest::Page(page),
+                    load_request:
+                        LoadRequest::Page(page) | LoadRequest::LastUser { behind: page, .. },
                     ..
                 } => self.begin(query, LoadRequest::Page(page), vec![page], token),
                 ListState::Failed {
@@ -607,26 +665,7 @@ impl List {
                 page,
                 at,
                 outcome,
-            } => match std::mem::take(&mut self.state) {
-                ListState::Loading {
-                    load_id: awaited,
-                    query,
-                    load_request,
-                    shown,
-                } if awaited == load_id => match load_request {
-                    LoadRequest::Page(_) => self.page_arrived(query, page, shown, at, outcome),
-                    LoadRequest::All(loader) => {
-                        let work = LoadOfAll {
-                            load_id,
-                            query,
-                            loader,
-                            shown,
-                        };
-                        self.one_of_all_arrived(work, page, at, outcome)
-                    }
-                },
-                other => self.stay(other),
-            },
+            } => self.arrived(load_id, page, at, outcome),
             ListEvent::Waited(load_id) if self.refreshes_under(load_id) => self.refresh_waited(),
             ListEvent::Waited(load_id) => match &mut self.state {
                 ListState::Loading {
@@ -711,8 +750,47 @@ impl List {
         }]
     }
 
+    fn arrived(
+        &mut self,
+        load_id: LoadId,
+        page: PageRequest,
+        at: Instant,
+        outcome: Outcome,
+    ) -> Vec<ListEffect> {
+        match std::mem::take(&mut self.state) {
+            ListState::Loading {
+                load_id: awaited,
+                query,
+                load_request,
+                shown,
+            } if awaited == load_id => match load_request {
+                LoadRequest::Page(_) => self.page_arrived(load_id, query, page, shown, at, outcome),
+                LoadRequest::LastUser { behind, total } if page != behind => {
+                    self.last_user_arrived(query, page, (behind, total), shown, outcome)
+                }
+                load_request @ LoadRequest::LastUser { .. } => self.stay(ListState::Loading {
+                    load_id,
+                    query,
+                    load_request,
+                    shown,
+                }),
+                LoadRequest::All(loader) => {
+                    let work = LoadOfAll {
+                        load_id,
+                        query,
+                        loader,
+                        shown,
+                    };
+                    self.one_of_all_arrived(work, page, at, outcome)
+                }
+            },
+            other => self.stay(other),
+        }
+    }
+
     fn page_arrived(
         &mut self,
+        load_id: LoadId,
         query: UsersQuery,
         page: PageRequest,
         shown: Option<LoadedData>,
@@ -723,7 +801,20 @@ impl List {
             (Ok(arrived), Some(shown))
                 if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
             {
-                self.stay(ListState::Loaded(shown.into_last_page(arrived.total)))
+                let total = arrived.total;
+                let Some(last_user) = shown.last_user_request(page, total) else {
+                    return self.stay(ListState::Loaded(shown.into_last_page(total)));
+                };
+                self.state = ListState::Loading {
+                    load_id,
+                    query,
+                    load_request: LoadRequest::LastUser {
+                        behind: page,
+                        total,
+                    },
+                    shown: Some(shown),
+                };
+                go_on(load_id, vec![last_user])
             }
             (Ok(arrived), shown) => {
                 let freshness = shown.map_or(Freshness::Current, |shown| {
@@ -740,18 +831,50 @@ impl List {
                 }))
             }
             (Err(error), shown) => {
-                let effects = needs_token(&error);
-                let shown = shown.map(LoadedData::into_stale);
-                self.state = ListState::Failed {
-                    query,
-                    load_request: LoadRequest::Page(page),
-                    page,
-                    error,
-                    shown,
-                };
-                effects
+                self.page_failed(query, LoadRequest::Page(page), page, shown, error)
             }
         }
+    }
+
+    fn last_user_arrived(
+        &mut self,
+        query: UsersQuery,
+        page: PageRequest,
+        (behind, total): (PageRequest, Total),
+        shown: Option<LoadedData>,
+        outcome: Outcome,
+    ) -> Vec<ListEffect> {
+        match (outcome, shown) {
+            (Ok(arrived), Some(shown)) if shown.has_at_its_end(arrived.users.first()) => {
+                self.stay(ListState::Loaded(shown.into_last_page(total)))
+            }
+            (Ok(_), shown) => {
+                let shown = shown.map(LoadedData::into_misplaced);
+                self.stay(shown.map_or(ListState::Idle, ListState::Loaded))
+            }
+            (Err(error), shown) => {
+                self.page_failed(query, LoadRequest::Page(behind), page, shown, error)
+            }
+        }
+    }
+
+    fn page_failed(
+        &mut self,
+        query: UsersQuery,
+        load_request: LoadRequest,
+        page: PageRequest,
+        shown: Option<LoadedData>,
+        error: ApiError,
+    ) -> Vec<ListEffect> {
+        let effects = needs_token(&error);
+        self.state = ListState::Failed {
+            query,
+            load_request,
+            page,
+            error,
+            shown: shown.map(LoadedData::into_stale),
+        };
+        effects
     }
 
     fn one_of_all_arrived(

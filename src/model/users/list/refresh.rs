@@ -144,7 +144,7 @@ impl List {
             return Vec::new();
         };
         let mut loader = match load_request {
-            LoadRequest::Page(_) => {
+            LoadRequest::Page(_) | LoadRequest::LastUser { .. } => {
                 return match outcome {
                     Ok(arrived) => {
                         let freshness = self.shown().map_or(Freshness::Current, |shown| {
@@ -187,7 +187,7 @@ impl List {
                 load_request: LoadRequest::All(loader),
             }) => go_on(*load_id, loader.waited()),
             Some(Refresh {
-                load_request: LoadRequest::Page(_),
+                load_request: LoadRequest::Page(_) | LoadRequest::LastUser { .. },
                 ..
             })
             | None => Vec::new(),

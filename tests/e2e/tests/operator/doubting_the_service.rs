@@ -142,6 +142,41 @@ async fn offsets_and_limits_that_are_ignored_or_misread_are_noticed() {
 }
 
 #[tokio::test]
+async fn an_empty_next_page_is_no_end_where_offsets_are_taken_for_page_numbers() {
+    scenario(async |page| {
+        for size in ["50", "20"] {
+            page.case(size);
+            page.choose("Rows per page", size).await;
+            page.load("no-total-offset-as-page").await;
+            page.sees(&format!("1–{size}, total unknown")).await;
+            page.press("Next page").await;
+            page.sees("The endpoint did not begin its pages where it was asked to.")
+                .await;
+            assert!(!page.shows("That was the last page.").await);
+            page.has_no_banner().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_username_that_is_ignored_is_noticed() {
+    scenario(async |page| {
+        page.fill("Username", "zhang").await;
+        page.load("user-name-ignored").await;
+        page.sees("users here have a username without “zhang”: the endpoint may have ignored")
+            .await;
+        page.start_loading_all("user-name-ignored").await;
+        page.sees("Users loaded: 237").await;
+        page.sees("a username without “zhang”").await;
+        page.load("sample").await;
+        page.sees("Configuration sample, ").await;
+        page.sees_no_more("a username without").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_next_page_with_the_same_users_is_told() {
     scenario(async |page| {
         for configuration in ["offset-ignored", "no-ids-offset-ignored"] {

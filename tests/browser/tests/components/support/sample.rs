@@ -196,6 +196,19 @@ pub fn arrive(contexts: Contexts, asked: Asked, outcome: Result<UsersPage, ApiEr
     });
 }
 
+/// Nobody comes behind the users on screen, and the last of them is where it was.
+pub fn arrive_empty(contexts: Contexts, asked: Asked) {
+    arrive(contexts, asked, Ok(users(0, Total::Unknown)));
+    let list = contexts.users.list;
+    let last = list.with_untracked(|list| list.shown().unwrap().users.iter().last().cloned());
+    let found = UsersPage {
+        users: vec![last.unwrap()],
+        total: Total::Unknown,
+    };
+    let page = query(asked.page.offset().get() - 1).page;
+    arrive(contexts, Asked { page, ..asked }, Ok(found));
+}
+
 /// The users at `offset` were asked for and are there.
 pub fn show(contexts: Contexts, offset: u32, page: UsersPage) {
     let load_id = ask(contexts, query(offset));

@@ -163,7 +163,7 @@ async fn after_an_empty_next_page_the_focus_stays_in_the_pager() {
     screen.button(NEXT).focus().unwrap();
     let load_id = sample::turn(contexts, PageDirection::Next);
     tick().await;
-    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
+    sample::arrive_empty(contexts, load_id);
     tick().await;
     assert_eq!(enabled(&screen), [PREVIOUS]);
     assert_eq!(focused(), PREVIOUS);

@@ -155,7 +155,7 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
     let (screen, contexts) = mount();
     sample::show(contexts, 20, sample::users(10, Total::Unknown));
     let load_id = sample::turn(contexts, PageDirection::Next);
-    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
+    sample::arrive_empty(contexts, load_id);
     tick().await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(

@@ -100,7 +100,7 @@ async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
     let (screen, contexts) = mount();
     sample::show(contexts, 30, sample::users(10, Total::Unknown));
     let load_id = sample::turn(contexts, PageDirection::Next);
-    sample::arrive(contexts, load_id, Ok(sample::users(0, Total::Unknown)));
+    sample::arrive_empty(contexts, load_id);
     assert_eq!(
         status(&screen).await,
         "That was the last page. · 31–40 of 40"
