@@ -1,4 +1,4 @@
-//! A name server that says of every host that it is here.
+//! A name server that says of every host that it is here, or of every host that there is none.
 
 use std::sync::{Arc, Mutex};
 
@@ -13,8 +13,23 @@ pub struct NameServer {
 }
 
 impl NameServer {
-    /// Starts it.
+    /// Says of every host that it is here.
     pub async fn start() -> Self {
+        Self::with(response).await
+    }
+
+    /// Says of every host that there is none.
+    pub async fn knowing_none() -> Self {
+        Self::with(|query| {
+            let (name, mut response) = response(query);
+            // The name does not exist.
+            response[3] |= 3;
+            (name, response)
+        })
+        .await
+    }
+
+    async fn with(response: impl Fn(&[u8]) -> (String, Vec<u8>) + Send + 'static) -> Self {
         let socket = UdpSocket::bind(("127.0.0.1", 0))
             .await
             .expect("a free port");

@@ -1,16 +1,21 @@
 //! The service as a proxy meets it: behind TLS, and not always well.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
+use axum::serve::Listener;
 use http::HeaderMap;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
-use tokio::task::{JoinHandle, JoinSet};
+use tokio::task::{JoinHandle, JoinSet, yield_now};
+use tokio::time::timeout;
 use tokio_rustls::LazyConfigAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::server::Acceptor;
@@ -45,6 +50,12 @@ pub enum Health {
     OtherName,
     /// Its certificate has expired.
     Expired,
+    /// It takes connections and hangs up before TLS.
+    HangingUp,
+    /// It speaks no TLS.
+    Plain,
+    /// It responds to each request with these bytes, and hangs up.
+    Saying(&'static str),
 }
 
 /// A request as it arrived.
@@ -117,7 +128,12 @@ impl Upstream {
         let config =
             |authority: &Authority, name, validity| authority.identity(name, validity).server();
         let shown = match health {
-            Health::Well | Health::Down | Health::Silent => Shown::ByName {
+            Health::Well
+            | Health::Down
+            | Health::Silent
+            | Health::HangingUp
+            | Health::Plain
+            | Health::Saying(_) => Shown::ByName {
                 service: config(&self.authority, SERVICE, Validity::Current),
                 other: config(&self.authority, OTHER_SERVICE, Validity::Current),
             },
@@ -131,22 +147,46 @@ impl Upstream {
             )),
             Health::Expired => Shown::Always(config(&self.authority, SERVICE, Validity::Over)),
         };
-        if health == Health::Silent {
-            *self.task() = tokio::spawn(async move {
-                let mut held = Vec::new();
-                while let Ok(connection) = listener.accept().await {
-                    held.push(connection);
+        let app = self.app.clone();
+        *self.task() = tokio::spawn(async move {
+            match health {
+                Health::Silent => {
+                    let mut held = Vec::new();
+                    while let Ok(connection) = listener.accept().await {
+                        held.push(connection);
+                    }
                 }
-            });
-        } else {
-            let app = self.app.clone();
-            let listener = Tls::new(listener, shown);
-            let service = app.into_make_service_with_connect_info::<ServerName>();
-            *self.task() = tokio::spawn(async move {
-                let _ = axum::serve(listener, service).await;
-            });
-        }
+                Health::HangingUp => while listener.accept().await.is_ok() {},
+                Health::Plain => {
+                    while let Ok((connection, _)) = listener.accept().await {
+                        respond(connection, "HTTP/1.1 400 Bad Request\r\n\r\n").await;
+                    }
+                }
+                Health::Saying(response) => {
+                    let mut listener = Tls::new(listener, shown);
+                    loop {
+                        let (connection, _) = listener.accept().await;
+                        respond(connection, response).await;
+                    }
+                }
+                Health::Well
+                | Health::Down
+                | Health::UnknownAuthority
+                | Health::OtherName
+                | Health::Expired => {
+                    let service = app.into_make_service_with_connect_info::<ServerName>();
+                    let _ = axum::serve(Tls::new(listener, shown), service).await;
+                }
+            }
+        });
     }
+}
+
+/// Reads what a client says first, and responds with these bytes.
+async fn respond(mut connection: impl AsyncRead + AsyncWrite + Unpin, response: &str) {
+    let _ = connection.read(&mut [0; 8 * 1024]).await;
+    let _ = connection.write_all(response.as_bytes()).await;
+    let _ = connection.shutdown().await;
 }
 
 impl Drop for Upstream {
@@ -156,9 +196,17 @@ impl Drop for Upstream {
 }
 
 async fn listen(port: u16) -> (TcpListener, u16) {
-    let listener = TcpListener::bind(("127.0.0.1", port))
-        .await
-        .expect("a free port");
+    // Whoever listened there last has been told to end, and may not have yet.
+    let bound = async {
+        loop {
+            match TcpListener::bind(("127.0.0.1", port)).await {
+                Err(error) if error.kind() == ErrorKind::AddrInUse => yield_now().await,
+                result => break result,
+            }
+        }
+    };
+    let bound = timeout(Duration::from_secs(10), bound).await;
+    let listener = bound.expect("it ends").expect("a free port");
     let port = listener.local_addr().expect("the port is bound").port();
     (listener, port)
 }
@@ -238,7 +286,7 @@ impl Tls {
     }
 }
 
-impl axum::serve::Listener for Tls {
+impl Listener for Tls {
     type Io = TlsStream<TcpStream>;
     type Addr = SocketAddr;
 
