@@ -126,8 +126,9 @@ setup_browser() {
 
 # The web server that deploy/nginx is for. Tests start it themselves; the one that Debian starts is not wanted.
 setup_nginx() {
-  if ! have nginx || [ ! -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ]; then
-    apt_install "the web server and proxy that are tested (seconds)" nginx libnginx-mod-http-brotli-static
+  local modules=/usr/lib/nginx/modules
+  if ! have nginx || [ ! -e $modules/ngx_http_js_module.so ] || [ ! -e $modules/ngx_http_brotli_static_module.so ]; then
+    apt_install "the web server and proxy that are tested (seconds)" nginx libnginx-mod-http-js libnginx-mod-http-brotli-static
     if [ -d /run/systemd/system ]; then as_root systemctl disable --now --quiet nginx; fi
     say "$(nginx -v 2>&1)"
   fi

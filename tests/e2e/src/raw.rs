@@ -70,13 +70,18 @@ impl Nginx {
     /// Writes `request` to the port of TLS as one who wants the host `name`, and reads until the connection ends; `None`
     /// where it ends without a response.
     pub async fn send(&self, name: &str, request: &[u8]) -> Option<RawResponse> {
+        RawResponse::parse(&self.send_for_bytes(name, request).await?)
+    }
+
+    /// The same, for the bytes as they come; `None` where the handshake fails.
+    pub async fn send_for_bytes(&self, name: &str, request: &[u8]) -> Option<Vec<u8>> {
         let connector = TlsConnector::from(self.authority().client());
         let stream = TcpStream::connect(self.https())
             .await
             .expect("nginx listens");
         let name = ServerName::try_from(name.to_owned()).expect("a host name");
         let stream = connector.connect(name, stream).await.ok()?;
-        exchange(stream, request).await
+        Some(exchange(stream, request).await)
     }
 
     /// The same on the port of plain HTTP.
@@ -84,7 +89,7 @@ impl Nginx {
         let stream = TcpStream::connect(self.http())
             .await
             .expect("nginx listens");
-        exchange(stream, request).await
+        RawResponse::parse(&exchange(stream, request).await)
     }
 
     /// The same on the port of TLS, without TLS.
@@ -92,7 +97,7 @@ impl Nginx {
         let stream = TcpStream::connect(self.https())
             .await
             .expect("nginx listens");
-        exchange(stream, request).await
+        RawResponse::parse(&exchange(stream, request).await)
     }
 
     /// Asks the host `name` for `target`, with these header lines, each ending in a line break.
@@ -112,10 +117,7 @@ impl Nginx {
     }
 }
 
-async fn exchange(
-    mut stream: impl AsyncRead + AsyncWrite + Unpin,
-    request: &[u8],
-) -> Option<RawResponse> {
+async fn exchange(mut stream: impl AsyncRead + AsyncWrite + Unpin, request: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let talk = async {
         // Whoever has read enough responses and hangs up while the rest is written.
@@ -124,5 +126,5 @@ async fn exchange(
         let _ = stream.read_to_end(&mut bytes).await;
     };
     timeout(PATIENCE, talk).await.expect("the connection ends");
-    RawResponse::parse(&bytes)
+    bytes
 }

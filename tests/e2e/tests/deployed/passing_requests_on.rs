@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::response::IntoResponse;
 use e2e::{
-    Authority, Brotli, Host, NameServer, OTHER_REGION, PROJECT, REGION, SERVICE, Setup, Shape,
-    Upstream,
+    Authority, Brotli, Health, Host, NameServer, OTHER_REGION, PROJECT, REGION, SERVICE, Setup,
+    Shape, Upstream,
 };
 use mock_service::{Options, Recorder};
 
 use crate::{ORIGIN, users_of};
+
+/// The header that every request of the page has.
+const TOKEN: &str = "X-Auth-Token: abc\r\n";
 
 #[tokio::test]
 async fn both_operations_reach_the_host_of_their_region_and_no_more_than_the_token_goes_along() {
@@ -162,54 +164,96 @@ async fn the_services_status_body_request_id_and_retry_after_come_back_as_they_a
 }
 
 #[tokio::test]
-async fn what_the_service_says_of_itself_or_to_nginx_is_dropped() {
-    const HEADERS: [(&str, &str); 20] = [
-        ("set-cookie", "session=1"),
-        ("server", "api-gateway"),
-        ("x-powered-by", "Servlet"),
-        ("via", "1.1 inside"),
-        ("x-apig-latency", "7"),
-        ("x-apig-ratelimit-api", "remain:99,limit:100"),
-        ("x-accel-redirect", "/index.html"),
-        ("x-accel-limit-rate", "1"),
-        ("x-accel-buffering", "no"),
-        ("access-control-allow-origin", "*"),
-        ("access-control-allow-credentials", "true"),
-        ("access-control-expose-headers", "*"),
-        ("cache-control", "public, max-age=3600"),
-        ("expires", "Thu, 01 Jan 2099 00:00:00 GMT"),
-        ("etag", "\"1\""),
-        ("strict-transport-security", "max-age=0"),
-        ("content-security-policy", "default-src *"),
-        ("vary", "Cookie"),
-        ("link", "</x>; rel=preload"),
-        ("alt-svc", "h3=\":443\""),
-    ];
-    let service =
-        Router::new().fallback(async || (HEADERS, r#"{"non_migrate_users":[]}"#).into_response());
-    let host = Host::with_service(Shape::SeparateOrigins, service).await;
-    let response = host.nginx.ask_proxy(&users_of("sample"), ORIGIN).await;
-    assert_eq!(response.status, 200);
-    assert!(
-        response.body.contains(r#"{"non_migrate_users":[]}"#),
-        "{response:?}"
-    );
-    for (name, value) in HEADERS {
-        assert!(
-            !response
-                .headers
-                .get_all(name)
-                .iter()
-                .any(|found| found == value),
-            "{name} is in {response:?}"
+async fn of_the_services_headers_those_on_a_list_come_back_and_no_other() {
+    const HEADERS: &str = "Server: api-gateway\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\n\
+        Set-Cookie: session=1\r\nSet-Cookie: other=2\r\nX-Powered-By: Servlet\r\nVia: 1.1 inside\r\nX-Apig-Latency: 7\r\n\
+        X-Accel-Redirect: /index.html\r\nX-Accel-Limit-Rate: 1\r\nX-Accel-Buffering: no\r\nX-Accel-Expires: 9\r\n\
+        X-Accel-Charset: utf-7\r\nAccess-Control-Allow-Origin: *\r\nAccess-Control-Allow-Credentials: true\r\n\
+        Access-Control-Allow-Private-Network: true\r\nAccess-Control-Expose-Headers: *\r\n\
+        Cache-Control: public, max-age=3600\r\nPragma: cache\r\nExpires: Thu, 01 Jan 2099 00:00:00 GMT\r\n\
+        ETag: \"1\"\r\nLast-Modified: Thu, 01 Jan 1970 00:00:00 GMT\r\nAccept-Ranges: bytes\r\nAge: 1\r\n\
+        Strict-Transport-Security: max-age=0\r\nContent-Security-Policy: default-src *\r\nVary: Cookie\r\n\
+        Link: </x>; rel=preload\r\nAlt-Svc: h3=\":443\"\r\nLocation: https://evil.test/\r\nRefresh: 0;url=https://evil.test\r\n\
+        WWW-Authenticate: Basic\r\nProxy-Authenticate: Basic\r\nClear-Site-Data: *\r\nService-Worker-Allowed: /\r\n\
+        Content-Disposition: attachment\r\nContent-Language: en\r\nContent-Location: /x\r\nSourceMap: /x\r\n\
+        Speculation-Rules: \"/x\"\r\nNo-Vary-Search: params\r\nObserve-Browsing-Topics: ?1\r\nSet-Login: logged-in\r\n\
+        Origin-Agent-Cluster: ?0\r\nDocument-Policy: x\r\nUse-As-Dictionary: x\r\nX-Something-Of-Tomorrow: 1\r\nx: y\r\n\
+        Trailer: X-Late\r\nUpgrade: h2c\r\nKeep-Alive: timeout=9\r\nRetry-After: 7\r\nX-Request-Id: of-the-service\r\n\
+        Content-Encoding: identity\r\ncontent-type: application/json; charset=utf-8\r\nContent-Length: 2\r\n\r\n{}";
+    let response = &*format!("HTTP/1.1 200 OK\r\n{HEADERS}").leak();
+    for shape in Shape::ALL {
+        let host = Host::start(shape).await;
+        host.upstream.falls(Health::Saying(response)).await;
+        let response = host.nginx.ask_proxy(&users_of("sample"), TOKEN).await;
+        assert_eq!((response.status, response.body.as_str()), (200, "{}"));
+        let year = response.header("date").expect("a date").to_owned();
+        assert!(!year.contains("1970"), "it is nginx's");
+        let mut headers: Vec<_> = response.headers.iter().collect();
+        headers.retain(|(name, _)| *name != "date");
+        let mut headers: Vec<_> = headers
+            .into_iter()
+            .map(|(name, value)| (name.as_str(), value.to_str().unwrap()))
+            .collect();
+        headers.sort_unstable();
+        assert_eq!(
+            headers,
+            [
+                ("access-control-expose-headers", "X-Request-Id, Retry-After"),
+                ("cache-control", "no-store"),
+                ("connection", "close"),
+                ("content-encoding", "identity"),
+                ("content-length", "2"),
+                (
+                    "content-security-policy",
+                    "default-src 'none'; frame-ancestors 'none'; sandbox"
+                ),
+                ("content-type", "application/json; charset=utf-8"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("referrer-policy", "no-referrer"),
+                ("retry-after", "7"),
+                ("server", "nginx"),
+                ("strict-transport-security", "max-age=31536000"),
+                ("vary", "Origin"),
+                ("x-content-type-options", "nosniff"),
+                ("x-request-id", "of-the-service"),
+            ]
         );
     }
-    assert_eq!(response.header("server"), Some("nginx"));
-    assert_eq!(
-        response.header("x-request-id").map(str::len),
-        Some(32),
-        "the proxy's, as the service gave none"
-    );
+}
+
+#[tokio::test]
+async fn a_service_that_gives_no_request_id_is_given_the_proxys() {
+    let host = Host::start(Shape::SameOrigin).await;
+    let response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+    host.upstream.falls(Health::Saying(response)).await;
+    let response = host.nginx.ask_proxy(&users_of("sample"), TOKEN).await;
+    assert_eq!(response.header("x-request-id").map(str::len), Some(32));
+}
+
+#[tokio::test]
+async fn what_a_service_sends_without_a_status_line_is_no_page_of_this_host() {
+    for shape in Shape::ALL {
+        let host = Host::start(shape).await;
+        let name = shape.proxy_host();
+        let target = users_of("sample");
+        for response in [
+            "<script>alert(1)</script>",
+            "<title>A page</title>\r\n\r\n<script>alert(1)</script>",
+            "HTTP/0.9 200 OK\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>",
+            "ICY 200 OK\r\n\r\n<script>alert(1)</script>",
+            " HTTP/1.1 200 OK\r\n\r\n<script>alert(1)</script>",
+        ] {
+            host.upstream.falls(Health::Saying(response)).await;
+            for version in ["HTTP/1.1", "HTTP/1.0"] {
+                let request = format!(
+                    "GET {target} {version}\r\nHost: {name}\r\n{TOKEN}Connection: close\r\n\r\n"
+                );
+                let bytes = host.nginx.send_for_bytes(name, request.as_bytes()).await;
+                let text = String::from_utf8(bytes.expect("TLS")).expect("a text");
+                assert!(!text.contains("script"), "{response}: {text}");
+            }
+        }
+    }
 }
 
 #[tokio::test]
