@@ -30,15 +30,26 @@ impl Host {
 
     /// `service` is.
     pub async fn with_service(shape: Shape, service: Router) -> Self {
-        Self::at(own_address(), shape, service, &[]).await
+        Self::at(own_address(), shape, service, |_| {}).await
     }
 
-    /// nginx listens at this address, and the page may connect to these origins too.
+    /// The mock service is the service, and these files of settings have these texts.
+    pub async fn with_settings(shape: Shape, settings: &[(&str, &str)]) -> Self {
+        let mock_service = mock_service::router(Options::default(), Recorder::default());
+        Self::at(own_address(), shape, mock_service, |setup| {
+            for (name, text) in settings {
+                setup.setting(name, text);
+            }
+        })
+        .await
+    }
+
+    /// nginx listens at this address, with its configuration edited.
     pub async fn at(
         address: Ipv4Addr,
         shape: Shape,
         service: Router,
-        connects_to: &[String],
+        edit: impl FnOnce(&Setup),
     ) -> Self {
         let authority = Arc::new(Authority::default());
         let upstream = Upstream::start(service, Arc::clone(&authority)).await;
@@ -49,7 +60,7 @@ impl Host {
             authority,
             upstream.port(),
         );
-        setup.connects_to(connects_to);
+        edit(&setup);
         let nginx = setup.start().await;
         copy(&dist(), &nginx.site());
         Self { nginx, upstream }

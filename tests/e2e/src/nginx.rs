@@ -167,6 +167,13 @@ impl Setup {
         self.write(name, &text.replace("'self'", &all));
     }
 
+    /// Has this text in the file `settings/name`, as whoever deploys it would write.
+    pub fn setting(&self, name: &str, text: &str) {
+        let name = format!("conf/settings/{name}");
+        assert!(self.path(&name).exists(), "{name} is a file of settings");
+        self.write(&name, text);
+    }
+
     /// Looks for the service as deployed, by the names of its hosts, at this name server, and there at this port.
     pub fn asks(&self, name_server: u16, upstream: u16) {
         for (file, deployed, own) in [

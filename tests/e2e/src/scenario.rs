@@ -168,7 +168,10 @@ impl Scenario {
         }
         let recorder = Recorder::default();
         let mock_service = mock_service::router(Options::default(), recorder.clone());
-        let host = Host::at(browser.address(), shape, mock_service, &strangers).await;
+        let host = Host::at(browser.address(), shape, mock_service, |setup| {
+            setup.connects_to(&strangers);
+        })
+        .await;
         let site = Site::deployed(host);
         site.deploy(Some(&block(&endpoints, self.timeout_seconds)));
         let mock_service = format!("https://{}/api/{REGION}", shape.proxy_host());

@@ -7,6 +7,7 @@
 mod answering_errors;
 mod checking_the_configuration;
 mod keeping_to_the_policy;
+mod letting_clients_in;
 mod letting_origins_in;
 mod limiting_requests;
 mod meeting_faults;
@@ -14,6 +15,7 @@ mod passing_requests_on;
 mod passing_tokens_on;
 mod refusing_tricks;
 mod sending_headers;
+mod signing_in;
 mod writing_logs;
 
 use e2e::{PROJECT, Page, REGION, Scenario, Shape};
