@@ -82,6 +82,9 @@ const HTTPS: u16 = 28443;
 /// Its port for plain HTTP.
 const HTTP: u16 = 28080;
 
+/// Its port for whoever watches it.
+const MONITORING: u16 = 28081;
+
 /// An address of this host that nobody else has: one of the sixteen million, by chance.
 pub fn own_address() -> Ipv4Addr {
     let [first, second] = [(); 2].map(|()| fastrand::u8(..));
@@ -143,6 +146,11 @@ impl Setup {
                  {OTHER_REGION} 127.0.0.1:{upstream};\n}}\n"
             ),
         );
+        setup.replace(
+            "shared/monitoring.conf",
+            "listen 127.0.0.1:8081;",
+            &format!("listen {address}:{MONITORING};"),
+        );
         if brotli == Brotli::LeftOut {
             fs::remove_dir_all(setup.path("conf/brotli")).expect("the folder is there");
         }
@@ -167,6 +175,12 @@ impl Setup {
         self.write(name, &text.replace("'self'", &all));
     }
 
+    fn replace(&self, name: &str, deployed: &str, own: &str) {
+        let text = deployed_file(name);
+        assert!(text.contains(deployed), "{text}");
+        self.write(&format!("conf/{name}"), &text.replace(deployed, own));
+    }
+
     /// Has this text in the file `settings/name`, as whoever deploys it would write.
     pub fn setting(&self, name: &str, text: &str) {
         let name = format!("conf/settings/{name}");
@@ -176,25 +190,16 @@ impl Setup {
 
     /// Looks for the service as deployed, by the names of its hosts, at this name server, and there at this port.
     pub fn asks(&self, name_server: u16, upstream: u16) {
-        for (file, deployed, own) in [
-            (
-                "resolver",
-                "resolver 127.0.0.53 ",
-                format!("resolver 127.0.0.1:{name_server} "),
-            ),
-            (
-                "addresses",
-                "$api_host:443;",
-                format!("$api_host:{upstream};"),
-            ),
-        ] {
-            let text = deployed_file(&format!("settings/{file}.conf"));
-            assert!(text.contains(deployed), "{text}");
-            self.write(
-                &format!("conf/settings/{file}.conf"),
-                &text.replace(deployed, &own),
-            );
-        }
+        self.replace(
+            "settings/resolver.conf",
+            "resolver 127.0.0.53 ",
+            &format!("resolver 127.0.0.1:{name_server} "),
+        );
+        self.replace(
+            "settings/addresses.conf",
+            "$api_host:443;",
+            &format!("$api_host:{upstream};"),
+        );
     }
 
     /// What `nginx -t` says.
@@ -320,9 +325,14 @@ impl Nginx {
         (self.setup.address, HTTP)
     }
 
+    /// Where it says how it is.
+    pub fn monitoring(&self) -> (Ipv4Addr, u16) {
+        (self.setup.address, MONITORING)
+    }
+
     /// Ends it, and waits until another one may have its address.
     pub async fn end(self) {
-        let places = [self.https(), self.http()];
+        let places = [self.https(), self.http(), self.monitoring()];
         drop(self.group);
         let free = async {
             while places.iter().any(|place| TcpListener::bind(place).is_err()) {

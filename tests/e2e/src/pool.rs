@@ -119,7 +119,7 @@ mod tests {
         let log = || page.host().expect("it is deployed").nginx.log("access.log");
         let before = log().len();
         go_to(page, &format!("http://{PAGE_HOST}/")).await;
-        log()[before..].contains(" 301 ")
+        log()[before..].contains(r#""status":"301""#)
     }
 
     async fn go_to(page: &Page, address: &str) {

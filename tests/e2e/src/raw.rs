@@ -92,6 +92,14 @@ impl Nginx {
         RawResponse::parse(&exchange(stream, request).await)
     }
 
+    /// The same on the port for whoever watches nginx.
+    pub async fn send_monitoring(&self, request: &[u8]) -> Option<RawResponse> {
+        let stream = TcpStream::connect(self.monitoring())
+            .await
+            .expect("nginx listens");
+        RawResponse::parse(&exchange(stream, request).await)
+    }
+
     /// The same on the port of TLS, without TLS.
     pub async fn send_plain_to_tls(&self, request: &[u8]) -> Option<RawResponse> {
         let stream = TcpStream::connect(self.https())

@@ -31,6 +31,7 @@ pub struct Scenario {
     languages: Option<String>,
     timeout_seconds: Option<u32>,
     page_host: Option<PageHost>,
+    settings: Vec<(String, String)>,
 }
 
 /// Where an endpoint is.
@@ -65,6 +66,13 @@ impl Scenario {
     #[must_use]
     pub fn deployed(mut self, shape: Shape) -> Self {
         self.page_host = Some(PageHost::Nginx(shape));
+        self
+    }
+
+    /// Has this text in the file `settings/name` of the deployed configuration.
+    #[must_use]
+    pub fn setting(mut self, name: &str, text: &str) -> Self {
+        self.settings.push((name.to_owned(), text.to_owned()));
         self
     }
 
@@ -170,6 +178,9 @@ impl Scenario {
         let mock_service = mock_service::router(Options::default(), recorder.clone());
         let host = Host::at(browser.address(), shape, mock_service, |setup| {
             setup.connects_to(&strangers);
+            for (name, text) in &self.settings {
+                setup.setting(name, text);
+            }
         })
         .await;
         let site = Site::deployed(host);

@@ -11,6 +11,7 @@ mod letting_clients_in;
 mod letting_origins_in;
 mod limiting_requests;
 mod meeting_faults;
+mod monitoring;
 mod passing_requests_on;
 mod passing_tokens_on;
 mod refusing_tricks;

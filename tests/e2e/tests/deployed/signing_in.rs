@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::extract::Request;
 use axum::routing::any;
-use e2e::{Host, PAGE_HOST, PROJECT, Shape, deployed_file};
+use e2e::{Host, PAGE_HOST, PROJECT, Scenario, Shape, deployed_file};
 use http::{HeaderMap, StatusCode};
 use tokio::net::TcpListener;
 
@@ -144,4 +144,19 @@ async fn a_sign_in_that_is_down_lets_nobody_in() {
         assert_eq!(response.json()["error_code"], "PROXY.0500");
     }
     assert!(host.upstream.arrived().is_empty());
+}
+
+#[tokio::test]
+async fn the_page_signs_in_and_loads() {
+    let sign_in = SignIn::start().await;
+    Scenario::default()
+        .deployed(Shape::SameOrigin)
+        .setting("sign-in.conf", &sign_in.settings)
+        .run(async |page| {
+            page.load("sample").await;
+            page.sees("1–10 of 237").await;
+        })
+        .await;
+    let paths: Vec<_> = sign_in.asked().into_iter().map(|(path, _)| path).collect();
+    assert_eq!(paths[..2], ["/oauth2/auth", "/oauth2/start"]);
 }
