@@ -70,14 +70,24 @@ impl Authority {
 
     /// How a client connects that trusts this authority only.
     pub fn client(&self) -> Arc<ClientConfig> {
+        Arc::new(self.client_config())
+    }
+
+    /// The same for one who speaks this protocol (ALPN).
+    pub fn client_of(&self, protocol: &[u8]) -> Arc<ClientConfig> {
+        let mut config = self.client_config();
+        config.alpn_protocols.push(protocol.to_vec());
+        Arc::new(config)
+    }
+
+    fn client_config(&self) -> ClientConfig {
         let mut roots = RootCertStore::empty();
         roots
             .add(self.0.der().clone())
             .expect("an authority's certificate");
-        let config = ClientConfig::builder()
+        ClientConfig::builder()
             .with_root_certificates(roots)
-            .with_no_client_auth();
-        Arc::new(config)
+            .with_no_client_auth()
     }
 }
 

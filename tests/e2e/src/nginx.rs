@@ -224,7 +224,12 @@ impl Setup {
     pub async fn start(self) -> Nginx {
         let prefix = self.folder.path().display().to_string();
         let main_file = self.main_file();
+        // As systemd's units have it by default.
+        let limited = "ulimit -Sn 1024; exec nginx \"$@\"";
         let arguments = [
+            "-c",
+            limited,
+            "nginx",
             "-p",
             &prefix,
             "-e",
@@ -235,7 +240,7 @@ impl Setup {
             "daemon off;",
         ];
         let said = fs::File::create(self.path("said")).expect("our folder");
-        let mut group = Group::start("nginx", &arguments.map(str::to_owned), &[], said.into());
+        let mut group = Group::start("sh", &arguments.map(str::to_owned), &[], said.into());
         group.drain();
         // The file is there once nginx has its ports.
         let listens = async {
@@ -341,6 +346,24 @@ impl Nginx {
         };
         let free = timeout(Duration::from_secs(10), free).await;
         free.expect("nginx ends");
+    }
+
+    /// The memory that its workers have, in bytes.
+    pub fn memory(&self) -> u64 {
+        let master = fs::read_to_string(self.setup.path("nginx.pid")).expect("it runs");
+        let master = master.trim();
+        let workers = fs::read_to_string(format!("/proc/{master}/task/{master}/children"));
+        let resident = |worker: &str| -> u64 {
+            let status = fs::read_to_string(format!("/proc/{worker}/status")).expect("it runs");
+            let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+            let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
+            1024 * kilobytes
+                .expect("its memory")
+                .parse::<u64>()
+                .expect("a number")
+        };
+        let workers = workers.expect("it runs");
+        workers.split_whitespace().map(resident).sum()
     }
 
     /// Whose certificates it has.

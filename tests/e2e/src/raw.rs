@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
+use rustix::process::{Resource, getrlimit, setrlimit};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -106,6 +107,20 @@ impl Nginx {
             .await
             .expect("nginx listens");
         RawResponse::parse(&exchange(stream, request).await)
+    }
+
+    /// Connects to the port of TLS so many times, and says nothing.
+    pub async fn connect_idly(&self, times: usize) -> Vec<TcpStream> {
+        // As many files as the system lets this program have open.
+        let mut limit = getrlimit(Resource::Nofile);
+        limit.current = limit.maximum;
+        setrlimit(Resource::Nofile, limit).expect("its own limit");
+        let mut idle = Vec::new();
+        for _ in 0..times {
+            let stream = TcpStream::connect(self.https()).await;
+            idle.push(stream.expect("nginx listens"));
+        }
+        idle
     }
 
     /// Asks the host `name` for `target`, with these header lines, each ending in a line break.

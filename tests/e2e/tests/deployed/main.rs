@@ -17,6 +17,7 @@ mod passing_tokens_on;
 mod refusing_tricks;
 mod sending_headers;
 mod signing_in;
+mod staying_available;
 mod writing_logs;
 
 use e2e::{PROJECT, Page, REGION, Scenario, Shape};
