@@ -36,6 +36,20 @@ const CHINESE = [
   "已复制",
 ];
 
+// No error should hold what somebody typed or where the service is; but a browser may quote it. Of an address the path is left,
+// for an endpoint's from /v1/ on. The token and the username, which stands by itself, go wherever they are.
+function withoutSecrets(text) {
+  const escaped = typed => typed.replace(/[^]/gu, character => `\\u{${character.codePointAt().toString(16)}}`);
+  const typed = id => document.getElementById(id)?.value.trim();
+  const token = typed("token");
+  const name = typed("user-name");
+  const secrets = [/[^\s(]+(?=\/v1\/)/g, /https?:\/\/[^\s/?#]+/g, /\?[^\s)]*/g];
+  // Beside a pasted token may stand the name of its header.
+  for (const part of token?.split(/[\s"',:]+/) ?? []) if (part) secrets.push(new RegExp(escaped(part), "gu"));
+  if (name) secrets.push(new RegExp(`(?<![0-9A-Za-z])${escaped(name)}(?![0-9A-Za-z])`, "gu"));
+  return secrets.reduce((rest, secret) => rest.replace(secret, "…"), text);
+}
+
 let said = false;
 
 // `error` comes with a script's failure, `reason` with a promise's; where a script did not come, `target` is its element.
@@ -71,17 +85,16 @@ globalThis.showCrashScreen = (error, file) => {
   actions.className = "banner-actions";
   add(actions, "button", reload).onclick = () => location.reload();
   const copying = add(actions, "button", copy);
-  // The address without its query string. No error should hold the token; but a browser may quote it.
-  const details = add(dialog, "pre", [
+  const details = add(dialog, "pre", withoutSecrets([
     new Date().toISOString(),
     // The release build defines it.
     typeof VERSION === "undefined" ? "development" : VERSION,
-    location.origin + location.pathname,
+    location.pathname,
     navigator.userAgent,
     file,
     error,
     error?.stack,
-  ].join("\n").replaceAll(document.getElementById("token")?.value || /$^/g, "…"));
+  ].join("\n")));
   copying.onclick = () => {
     // Where the clipboard is closed to the page, the selection can be copied by hand.
     getSelection().selectAllChildren(details);

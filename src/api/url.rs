@@ -2,7 +2,6 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
-use crate::api::deployment::Endpoint;
 use crate::api::ids::ProjectId;
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -17,12 +16,8 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 /// `GET /v1/{project_id}/hotspot-session-config/{config_id}/non-migration-users` (`ListNonMigrationUsers`).
 #[must_use]
 pub fn non_migration_users(query: &UsersQuery, page: PageRequest) -> String {
-    let configurations = configurations_of(&query.endpoint, &query.project_id);
-    let config_id = encoded(query.config_id.as_str());
-    let mut url = format!(
-        "{configurations}/{config_id}/non-migration-users?{}",
-        paging(page)
-    );
+    let base_url = query.endpoint.base_url().as_str();
+    let mut url = format!("{base_url}{}", non_migration_users_path(query, page));
     if let Some(name) = &query.user_name {
         url.push_str("&user_name=");
         url.extend(encoded(name.as_str()));
@@ -30,17 +25,28 @@ pub fn non_migration_users(query: &UsersQuery, page: PageRequest) -> String {
     url
 }
 
+/// The same as it may be handed on: from the path, without the endpoint's address and without the username.
+#[must_use]
+pub fn non_migration_users_path(query: &UsersQuery, page: PageRequest) -> String {
+    let configurations = configurations_path(&query.project_id);
+    let config_id = encoded(query.config_id.as_str());
+    format!(
+        "{configurations}/{config_id}/non-migration-users?{}",
+        paging(page)
+    )
+}
+
 /// `GET /v1/{project_id}/hotspot-session-config` (`ListHotspotSessionConfig`).
 #[must_use]
 pub fn configurations(query: &ConfigurationsQuery, page: PageRequest) -> String {
-    let configurations = configurations_of(&query.endpoint, &query.project_id);
-    format!("{configurations}?{}", paging(page))
+    let base_url = query.endpoint.base_url().as_str();
+    let configurations = configurations_path(&query.project_id);
+    format!("{base_url}{configurations}?{}", paging(page))
 }
 
-fn configurations_of(endpoint: &Endpoint, project_id: &ProjectId) -> String {
-    let base_url = endpoint.base_url().as_str();
+fn configurations_path(project_id: &ProjectId) -> String {
     let project_id = encoded(project_id.as_str());
-    format!("{base_url}/v1/{project_id}/hotspot-session-config")
+    format!("/v1/{project_id}/hotspot-session-config")
 }
 
 fn paging(page: PageRequest) -> String {
@@ -51,6 +57,7 @@ fn paging(page: PageRequest) -> String {
     )
 }
 
-fn encoded(text: &str) -> PercentEncode<'_> {
+/// `text` as it stands in an address.
+pub(crate) fn encoded(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, RESERVED)
 }

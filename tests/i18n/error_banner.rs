@@ -335,7 +335,7 @@ fn the_wait_that_a_response_asks_for_is_told_in_seconds() {
 }
 
 #[test]
-fn the_details_hold_code_message_request_id_url_and_time() {
+fn the_details_hold_code_message_request_id_endpoint_path_and_time() {
     let error = ApiError::Status {
         status: Status::TooManyRequests,
         response: ErrorResponse {
@@ -355,8 +355,8 @@ fn the_details_hold_code_message_request_id_url_and_time() {
          Message: The throttling threshold has been reached\n\
          Request ID: 9b8e2ee7\n\
          The service asks to wait 30 seconds.\n\
-         Request: GET https://proxy.example/api/v1/project/hotspot-session-config/config%2F1/non-migration-users\
-         ?offset=20&limit=20&user_name=Anna%20Maria\n\
+         Endpoint: north\n\
+         Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: 2026-11-24 20:13:00"
     );
 }
@@ -368,8 +368,8 @@ fn what_a_response_does_not_say_is_no_line_of_the_details() {
         "200 Unreadable answer\n\
          The request succeeded, but its answer is not a list of users.\n\
          The answer was an HTML page, not the API's JSON.\n\
-         Request: GET https://proxy.example/api/v1/project/hotspot-session-config/config%2F1/non-migration-users\
-         ?offset=20&limit=20&user_name=Anna%20Maria\n\
+         Endpoint: north\n\
+         Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: noon"
     );
 }
@@ -380,10 +380,52 @@ fn without_a_response_the_details_say_what_happened_to_which_request_and_when() 
         MESSAGES.details(&ApiError::Network, &query(), page(), "noon"),
         "No connection\n\
          The browser got no answer that this page may read.\n\
-         Request: GET https://proxy.example/api/v1/project/hotspot-session-config/config%2F1/non-migration-users\
-         ?offset=20&limit=20&user_name=Anna%20Maria\n\
+         Endpoint: north\n\
+         Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: noon"
     );
+}
+
+#[test]
+fn the_details_never_hold_the_endpoint_s_address_or_the_username_even_where_a_response_repeats_them()
+ {
+    let error = |error_msg: &str| ApiError::Status {
+        status: Status::BadRequest,
+        response: ErrorResponse {
+            error_msg: Some(error_msg.to_owned()),
+            ..response(Body::Error)
+        },
+    };
+    let message = |error_msg: &str, query: &UsersQuery| {
+        let details = MESSAGES.details(&error(error_msg), query, page(), "noon");
+        let message = details
+            .lines()
+            .find_map(|line| line.strip_prefix("Message: "));
+        message.expect("a message").to_owned()
+    };
+    assert_eq!(
+        message(
+            "https://proxy.example/api/v1/project?user_name=Anna%20Maria: Anna Maria is not Anna Marianne.",
+            &query()
+        ),
+        "…/v1/project?user_name=…: … is not Anna Marianne."
+    );
+    let of = |name: &str| UsersQuery {
+        user_name: UserName::parse(name).expect("a name"),
+        ..query()
+    };
+    assert_eq!(
+        message("a: a name, not a nation", &of("a")),
+        "…: … name, not … nation"
+    );
+    assert_eq!(message("用户张三不存在", &of("张三")), "用户…不存在");
+    let block = r#"{"endpoints":[{"name":"own","base_url":"/"}]}"#;
+    let own = UsersQuery {
+        endpoint: Deployment::parse(block).expect("a deployment").endpoints()[0].clone(),
+        user_name: None,
+        ..query()
+    };
+    assert_eq!(message("No such thing.", &own), "No such thing.");
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     error_code: "Error code",
     error_msg: "Message",
     request_id: "Request ID",
+    endpoint: "Endpoint",
     request: "Request",
     time: "Time",
     gap: " ",

@@ -28,6 +28,8 @@ pub struct BannerMessages {
     pub error_msg: &'static str,
     /// `X-Request-Id`.
     pub request_id: &'static str,
+    /// In the details: the endpoint that was asked.
+    pub endpoint: &'static str,
     /// In the details: the request that was made.
     pub request: &'static str,
     /// In the details: when it failed.
@@ -148,7 +150,8 @@ impl BannerMessages {
         .collect()
     }
 
-    /// What `Copy details` copies: all that a support case needs, and nothing of the token.
+    /// What `Copy details` copies: all that a support case needs, and neither the token nor the username nor the endpoint's
+    /// address.
     #[must_use]
     pub fn details(
         &self,
@@ -161,14 +164,50 @@ impl BannerMessages {
         if let Some(response) = error.response() {
             lines.extend((self.remark)(response.body).map(str::to_owned));
             let facts = self.facts(response).into_iter();
-            lines.extend(facts.map(|(name, text)| format!("{name}: {}", in_sentence(&text))));
+            lines.extend(facts.map(|(name, text)| {
+                let text = without_address_and_name(&text, query);
+                format!("{name}: {}", in_sentence(&text))
+            }));
             lines.extend(response.retry_after.map(self.wait));
         }
-        let address = url::non_migration_users(query, page);
-        lines.push(format!("{}: GET {address}", self.request));
+        let endpoint = in_sentence(query.endpoint.name());
+        lines.push(format!("{}: {endpoint}", self.endpoint));
+        let path = url::non_migration_users_path(query, page);
+        lines.push(format!("{}: GET {path}", self.request));
         lines.push(format!("{}: {time}", self.time));
         lines.join("\n")
     }
+}
+
+/// `text` without what a response may repeat of its request: the endpoint's address, and the username where it stands by
+/// itself, for a short one is a part of many words.
+fn without_address_and_name(text: &str, query: &UsersQuery) -> String {
+    let mut text = text.to_owned();
+    let base_url = query.endpoint.base_url().as_str();
+    if !base_url.is_empty() {
+        text = text.replace(base_url, "…");
+    }
+    if let Some(name) = &query.user_name {
+        text = without_word(&text, name.as_str());
+        text = without_word(&text, &url::encoded(name.as_str()).to_string());
+    }
+    text
+}
+
+fn without_word(text: &str, word: &str) -> String {
+    let is_inside_a_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let mut kept = String::new();
+    let mut end = 0;
+    for (start, word) in text.match_indices(word) {
+        let next = start + word.len();
+        let before = text[..start].chars().next_back();
+        if !is_inside_a_word(before) && !is_inside_a_word(text[next..].chars().next()) {
+            kept += &text[end..start];
+            kept.push('…');
+            end = next;
+        }
+    }
+    kept + &text[end..]
 }
 
 /// The longest wait that is told to the second.

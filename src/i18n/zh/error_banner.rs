@@ -15,6 +15,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     error_code: "错误码",
     error_msg: "错误描述",
     request_id: "请求ID",
+    endpoint: "终端节点",
     request: "请求",
     time: "时间",
     gap: "",

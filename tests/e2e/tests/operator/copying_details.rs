@@ -33,6 +33,26 @@ async fn the_details_have_all_that_the_banner_says_and_not_the_token() {
 }
 
 #[tokio::test]
+async fn the_details_name_the_endpoint_and_have_neither_its_address_nor_the_username() {
+    scenario(async |page| {
+        page.fill("Username", "ann").await;
+        page.load("status-500").await;
+        page.press("Copy details").await;
+        let details = page
+            .pastes("the details", |text| text.contains("Endpoint: Mock"))
+            .await;
+        let path = format!(
+            "GET /v1/{PROJECT}/hotspot-session-config/status-500/non-migration-users?offset=0&limit=10\n"
+        );
+        assert!(details.contains(&path), "{path} is not in:\n{details}");
+        for part in ["http", "/api/", "user_name", "ann"] {
+            assert!(!details.contains(part), "{part} is in:\n{details}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn failures_without_a_response_have_details_too() {
     let stage = Scenario::default()
         .endpoint("Closed", EndpointPlace::ClosedPort)

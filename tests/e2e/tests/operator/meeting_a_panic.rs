@@ -87,10 +87,13 @@ async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_he
             "/page-",
             "0.1.0",
             "Mozilla/",
-            page.origin(),
         ] {
             assert!(details.contains(part), "{part} is not in:\n{details}");
         }
+        assert!(
+            !details.contains(page.origin()),
+            "the page's host, which may be an endpoint's too, is in:\n{details}"
+        );
         assert!(
             !details.contains("config_id"),
             "the address is without its query:\n{details}"
@@ -120,12 +123,13 @@ async fn a_trap_while_a_response_is_read_is_apologized_for_too() {
     .await;
 }
 
+/// A browser may quote in an error what was to be sent. What a test runs in the page would not be told to it as whose it is:
+/// the function has to be there before.
+const RAISE: &str = "
+    window.raise = quoted => setTimeout(() => { throw new WebAssembly.RuntimeError(`cannot send ${quoted}`); });";
+
 #[tokio::test]
 async fn the_details_are_copied_and_the_token_is_not_among_them() {
-    // A browser may quote in an error what was to be sent. What a test runs in the page would not be told to it as
-    // whose it is: the function has to be there before.
-    const RAISE: &str = "
-        window.raise = token => setTimeout(() => { throw new WebAssembly.RuntimeError(`cannot send ${token}`); });";
     scenario(async |page| {
         page.before_the_page(RAISE).await;
         page.open().await;
@@ -141,6 +145,30 @@ async fn the_details_are_copied_and_the_token_is_not_among_them() {
             .await;
         assert_eq!(copied, details(page).await);
         assert!(!copied.contains(TOKEN), "the token is in the details");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn neither_an_endpoint_s_address_nor_the_username_is_among_the_details() {
+    scenario(async |page| {
+        page.before_the_page(RAISE).await;
+        page.open().await;
+        page.ask_for("sample").await;
+        page.fill("Username", "ann").await;
+        page.paste("Token", &format!("X-Auth-Token: {TOKEN}")).await;
+        page.expects_in_console("cannot send");
+        let quoted = format!(
+            "https://proxy.example.com/api/cn-north-4/v1/p-1/users?offset=0&user_name=ann to ann, not to anna: {TOKEN}"
+        );
+        page.run::<()>("window.raise(arguments[0])", vec![quoted.into()])
+            .await;
+        page.sees("cannot send …/v1/p-1/users… to …, not to anna: …")
+            .await;
+        let details = details(page).await;
+        for part in ["https:", "example.com", "cn-north-4", "user_name", TOKEN] {
+            assert!(!details.contains(part), "{part} is in:\n{details}");
+        }
     })
     .await;
 }
