@@ -6,6 +6,7 @@ pub mod copy_button;
 pub mod empty_state;
 pub mod field_note;
 pub mod file_input;
+pub mod icon;
 pub mod inline_error;
 pub mod lazy;
 pub mod name;

@@ -3,6 +3,7 @@
 mod copy_button;
 mod empty_state;
 mod file_input;
+mod icon;
 mod lazy;
 mod panel;
 mod text_field;
