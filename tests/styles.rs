@@ -40,3 +40,32 @@ fn every_class_that_a_style_names_is_given_to_an_element() {
     let lost: BTreeSet<&str> = named.filter(|class| !given.contains(class)).collect();
     assert_eq!(lost, BTreeSet::new());
 }
+
+/// The sizes of text, in pixels of a browser that was not set to larger text.
+fn font_sizes(styles: &str) -> Vec<f64> {
+    let declarations = styles.split(['{', '}', ';']).filter_map(|declaration| {
+        let (property, value) = declaration.trim().split_once(':')?;
+        ["font", "font-size", "--small"]
+            .contains(&property)
+            .then_some(value)
+    });
+    let size = |word: &str| {
+        let word = word.split('/').next().unwrap();
+        [("rem", 16.0), ("em", 16.0), ("px", 1.0)]
+            .into_iter()
+            .find_map(|(unit, pixels)| {
+                let number: f64 = word.strip_suffix(unit)?.parse().ok()?;
+                Some(number * pixels)
+            })
+    };
+    declarations
+        .flat_map(|value| value.split_whitespace().filter_map(size))
+        .collect()
+}
+
+#[test]
+fn no_text_is_smaller_than_12_pixels() {
+    let sizes = font_sizes(&text(Path::new("style")));
+    assert!(sizes.len() > 3, "sizes are found: {sizes:?}");
+    assert!(sizes.iter().all(|&size| size >= 12.0), "{sizes:?}");
+}

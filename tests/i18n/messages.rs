@@ -647,7 +647,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradiction,
         unasked,
         last_page,
-        copy,
+        skip_rows,
         copied,
         not_copied,
         idle,
@@ -689,7 +689,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         progress,
         changed,
         last_page,
-        copy,
+        skip_rows,
         copied,
         not_copied,
     ]);

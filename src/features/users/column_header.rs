@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::sort::{Column, Direction};
+use crate::ui::icon::{Icon, IconName};
 
 /// A header that sorts by its column: ascending, descending, and back to the service's order.
 #[component]
@@ -15,20 +16,26 @@ pub fn ColumnHeader(column: Column) -> impl IntoView {
         Column::UserName => messages.user_name,
         Column::UserId => messages.user_id,
     };
+    let direction = Memo::new(move |_| users.sort.get().of(column));
     let aria_sort = move || {
-        users
-            .sort
-            .get()
-            .of(column)
-            .map(|direction| match direction {
-                Direction::Ascending => "ascending",
-                Direction::Descending => "descending",
-            })
+        direction.get().map(|direction| match direction {
+            Direction::Ascending => "ascending",
+            Direction::Descending => "descending",
+        })
+    };
+    let icon = move || {
+        let name = match direction.get() {
+            Some(Direction::Ascending) => IconName::ArrowUp,
+            Some(Direction::Descending) => IconName::ArrowDown,
+            None => IconName::ChevronsUpDown,
+        };
+        view! { <Icon name /> }
     };
     view! {
-        <th scope="col" aria-sort=aria_sort>
+        <th scope="col" role="columnheader" aria-sort=aria_sort>
             <button type="button" class="sort" on:click=move |_| users.set_sort(users.sort.get_untracked().after_click(column))>
                 {name}
+                {icon}
             </button>
         </th>
     }

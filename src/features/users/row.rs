@@ -8,7 +8,7 @@ use crate::features::shared::copied::say_copied;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
 use crate::text::one_line::one_line;
-use crate::ui::copy_button::CopyButton;
+use crate::ui::copy_button::CopyIconButton;
 use crate::ui::name::isolated;
 
 /// Whether a user came since the last look.
@@ -40,31 +40,33 @@ pub fn UserRow(
     let id = match user.id {
         Some(id) => view! {
             {isolated(&id, Some("user-id"))}
-            <CopyButton
+            <CopyIconButton
                 label=(messages.copy_id)(&id)
                 text=one_line(&id)
                 on_copy=say_copied(messages.copied, language, status)
-            >
-                {messages.copy}
-            </CopyButton>
+            />
         }
         .into_any(),
         None => not_given(messages).into_any(),
     };
-    let shown = match row_change {
-        RowChange::Known => shown,
-        RowChange::New => view! {
-            <span>{shown}</span>
-            " "
-            <span class="new-mark">{language.messages().auto_refresh_interval.new}</span>
-        }
-        .into_any(),
+    let (class, shown) = match row_change {
+        RowChange::Known => (None, shown),
+        RowChange::New => (
+            Some("new-row"),
+            view! {
+                <span>{shown}</span>
+                " "
+                <span class="new-mark">{language.messages().auto_refresh_interval.new}</span>
+            }
+            .into_any(),
+        ),
     };
-    // The header row is the first.
+    // The header row is the first. Roles are said because on a narrow screen a row is laid out as a card, and browsers may
+    // take elements that are laid out otherwise than a table for no table.
     view! {
-        <tr aria-rowindex=move || (row.get() + 2).to_string()>
-            <th scope="row">{shown}</th>
-            <td>{id}</td>
+        <tr class=class role="row" aria-rowindex=move || (row.get() + 2).to_string()>
+            <th scope="row" role="rowheader">{shown}</th>
+            <td role="cell">{id}</td>
         </tr>
     }
 }

@@ -22,10 +22,13 @@ pub fn Skeleton() -> impl IntoView {
     let row = |_| view! { <tr>{cell()}{cell()}</tr> }.into_any();
     let rows: Vec<AnyView> = (0..rows).map(row).collect();
     view! {
-        <table class="users-table" aria-busy="true">
-            <caption>{messages.table}</caption>
-            <thead>
-                <tr><th scope="col">{messages.user_name}</th><th scope="col">{messages.user_id}</th></tr>
+        <table class="users-table" role="table" aria-busy="true">
+            <caption><span class="visually-hidden">{messages.table}</span></caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{messages.user_name}</th>
+                    <th scope="col" role="columnheader">{messages.user_id}</th>
+                </tr>
             </thead>
             <tbody aria-hidden="true">
                 {rows}

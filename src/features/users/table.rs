@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::api::users::User;
@@ -19,6 +20,9 @@ use crate::ui::empty_state::EmptyState;
 
 /// ID of the table.
 const TABLE_ID: &str = "users-table";
+
+/// ID of what follows the rows.
+const ROWS_END_ID: &str = "rows-end";
 
 /// What a row shows, which is its key as well: a row that stays need not change anything but its number.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -46,33 +50,43 @@ pub fn UsersTable() -> impl IntoView {
         let place = move || first.get() + u32::try_from(index.get()).unwrap_or(u32::MAX);
         view! { <UserRow user=row.user row_change=row.change row=Signal::derive(place) /> }
     };
+    // The address is that of the view, so the link does not go into it.
+    let skip = move |event: MouseEvent| {
+        event.prevent_default();
+        focus::focus(ROWS_END_ID);
+    };
     view! {
-        <table
-            id=TABLE_ID
-            tabindex="-1"
-            class="users-table"
-            class:outdated=outdated
-            aria-busy=move || users.list.with(List::is_loading).then_some("true")
-            aria-rowcount=move || (users.rows.with(Rows::len) + 1).to_string()
-        >
-            <caption>{messages.table}</caption>
-            <thead>
-                <tr aria-rowindex="1">
-                    <ColumnHeader column=Column::UserName />
-                    <ColumnHeader column=Column::UserId />
-                </tr>
-            </thead>
-            <tbody>
-                <ForEnumerate
-                    each=move || {
-                        focus::keep_in_rows(TABLE_ID);
-                        rows.get()
-                    }
-                    key=Row::clone
-                    children=row
-                />
-            </tbody>
-        </table>
+        <div class="users-rows">
+            <a class="skip-link" href=format!("#{ROWS_END_ID}") on:click=skip>{messages.skip_rows}</a>
+            <table
+                id=TABLE_ID
+                tabindex="-1"
+                class="users-table"
+                role="table"
+                class:outdated=outdated
+                aria-busy=move || users.list.with(List::is_loading).then_some("true")
+                aria-rowcount=move || (users.rows.with(Rows::len) + 1).to_string()
+            >
+                <caption><span class="visually-hidden">{messages.table}</span></caption>
+                <thead role="rowgroup">
+                    <tr role="row" aria-rowindex="1">
+                        <ColumnHeader column=Column::UserName />
+                        <ColumnHeader column=Column::UserId />
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <ForEnumerate
+                        each=move || {
+                            focus::keep_in_rows(TABLE_ID);
+                            rows.get()
+                        }
+                        key=Row::clone
+                        children=row
+                    />
+                </tbody>
+            </table>
+            <span id=ROWS_END_ID class="visually-hidden" tabindex="-1"></span>
+        </div>
         {move || none.get().then(|| view! {
             <EmptyState title=messages.no_match.title advice=messages.no_match.advice />
             <button type="button" class="clear-filter" on:click=move |_| {

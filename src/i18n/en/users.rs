@@ -9,6 +9,7 @@ use crate::text::in_sentence::in_sentence;
 pub const MESSAGES: ListMessages = ListMessages {
     section: "Users",
     table: "Users not migrated",
+    skip_rows: "Skip the rows",
     user_name: "Username",
     user_id: "User ID",
     not_given: "not given",
@@ -23,7 +24,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     contradiction,
     unasked,
     last_page: "That was the last page.",
-    copy: "Copy",
     copied: "ID copied",
     not_copied: "The browser did not let the page copy. Select the text and copy it by hand.",
     idle: EmptyState {

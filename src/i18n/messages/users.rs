@@ -14,6 +14,8 @@ pub struct ListMessages {
     pub section: &'static str,
     /// Name of the table.
     pub table: &'static str,
+    /// The link before the table that leads past its rows.
+    pub skip_rows: &'static str,
     /// Column of `user_name`.
     pub user_name: &'static str,
     /// Column of `user_id`.
@@ -42,8 +44,6 @@ pub struct ListMessages {
     pub unasked: fn(Count, &str) -> String,
     /// After the page behind the last one came back empty.
     pub last_page: &'static str,
-    /// What the button that copies an ID shows; its name is [`copy_id`](Self::copy_id).
-    pub copy: &'static str,
     /// After an ID was copied.
     pub copied: &'static str,
     /// After the browser refused to copy.

@@ -8,6 +8,7 @@ use crate::text::in_sentence::in_sentence;
 pub const MESSAGES: ListMessages = ListMessages {
     section: "用户",
     table: "不迁移用户",
+    skip_rows: "跳过列表内容",
     user_name: "用户名",
     user_id: "用户ID",
     not_given: "未提供",
@@ -22,7 +23,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     contradiction,
     unasked,
     last_page: "已经是最后一页。",
-    copy: "复制",
     copied: "用户ID已复制",
     not_copied: "浏览器不允许页面复制，请选中文本后手动复制。",
     idle: EmptyState {

@@ -1,6 +1,7 @@
 //! Reading the list, as it should be and as it may come.
 
-use e2e::{Hand, Kind, PROJECT, Row, scenario};
+use e2e::{Hand, Kind, NARROW, PROJECT, Row, Scheme, WIDE, scenario};
+use fantoccini::key::Key;
 
 const NOT_GIVEN: &str = "not given";
 
@@ -64,7 +65,7 @@ async fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
         assert!(first.len() == 32 && third.len() == 32);
         let dashes: Vec<String> = page
             .each(
-                "td [aria-hidden=true], th [aria-hidden=true]",
+                "td span[aria-hidden=true], th span[aria-hidden=true]",
                 "element.innerText",
             )
             .await;
@@ -99,6 +100,65 @@ async fn an_id_is_copied() {
         page.press(&format!("Copy ID {id}")).await;
         page.hears("ID copied").await;
         page.pastes("the ID", |text| text == id).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stack_of_combining_marks_stays_in_its_row() {
+    const STACK: &str = "
+        const [first] = document.querySelector('tbody').rows;
+        const height = first.getBoundingClientRect().height;
+        first.cells[0].textContent = 'Z' + '\\u0301'.repeat(120);
+        return [height, first.getBoundingClientRect().height, getComputedStyle(first.cells[0]).overflow];";
+    scenario(async |page| {
+        page.load("sample").await;
+        for width in [WIDE, NARROW] {
+            page.show_on(width, Scheme::Light).await;
+            let (before, after, overflow): (f64, f64, String) = page.run(STACK, vec![]).await;
+            assert!((before - after).abs() < 1.0, "{before} and {after} px");
+            assert_eq!(overflow, "clip", "what is drawn outside is not seen");
+            page.screenshot(&format!("combining-marks-{width}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_passes_the_rows_by_keyboard() {
+    const IS_PAST: &str = "
+        const place = document.querySelector('table').compareDocumentPosition(document.activeElement);
+        return place === Node.DOCUMENT_POSITION_FOLLOWING;";
+    scenario(async |page| {
+        page.load("sample").await;
+        let address = page.address().await;
+        page.tab_to("Skip the rows").await;
+        page.strike(Key::Enter).await;
+        page.strike(Key::Tab).await;
+        assert!(
+            page.run::<bool>(IS_PAST, vec![]).await,
+            "{}",
+            page.focused_name().await
+        );
+        assert_eq!(page.address().await, address);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_header_stays_in_sight_while_the_page_scrolls() {
+    const TOP: &str = "
+        scrollTo(0, document.querySelector('tbody').rows[30].getBoundingClientRect().top + scrollY);
+        const header = document.querySelector('thead th').getBoundingClientRect();
+        return [header.top, document.elementFromPoint(header.left + 40, header.top + 5).closest('th')?.textContent];";
+    scenario(async |page| {
+        page.choose("Rows per page", "50").await;
+        page.load("sample").await;
+        page.sees("1–50 of 237").await;
+        page.show_on(WIDE, Scheme::Light).await;
+        let (top, seen): (f64, Option<String>) = page.run(TOP, vec![]).await;
+        assert!((0.0..100.0).contains(&top), "{top} px");
+        assert_eq!(seen.as_deref(), Some("Username"));
     })
     .await;
 }

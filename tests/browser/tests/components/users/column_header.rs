@@ -64,6 +64,22 @@ async fn clicks_sort_up_then_down_then_as_the_service_does() {
 }
 
 #[wasm_bindgen_test]
+async fn each_order_has_an_icon_of_its_own() {
+    let (screen, _) = mount();
+    let icon = || screen.all("th path")[0].get_attribute("d").unwrap();
+    let mut icons = vec![icon()];
+    for _ in 0..2 {
+        screen.click("Username").await;
+        icons.push(icon());
+    }
+    for (place, icon) in icons.iter().enumerate() {
+        assert!(!icons[..place].contains(icon), "{icons:?}");
+    }
+    screen.click("Username").await;
+    assert_eq!(icon(), icons[0]);
+}
+
+#[wasm_bindgen_test]
 async fn a_click_on_the_other_header_begins_there() {
     let (screen, contexts) = mount();
     screen.click("Username").await;

@@ -8,12 +8,12 @@ use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use non_migration_users::model::users::rows_per_page::RowsPerPage;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Node};
 
 use crate::support::clipboard::Clipboard;
 use crate::support::contexts::Contexts;
 use crate::support::sample;
-use crate::support::screen::{Screen, focused};
+use crate::support::screen::{Screen, document, focused};
 use crate::support::{painted, until};
 
 /// A table of Ann, Bob and two users of whom something is missing, with the box that filters it.
@@ -58,6 +58,42 @@ async fn the_table_has_its_name_two_columns_and_a_row_for_each_user_in_order() {
         screen.names("td button"),
         ["Copy ID a1f0", "Copy ID b2f0", "Copy ID c3"]
     );
+}
+
+#[wasm_bindgen_test]
+async fn a_table_that_is_laid_out_as_cards_is_still_a_table() {
+    let (screen, _) = mount();
+    tick().await;
+    for (selector, role) in [
+        ("table", "table"),
+        ("thead", "rowgroup"),
+        ("tbody", "rowgroup"),
+        ("tr", "row"),
+        ("th[scope=col]", "columnheader"),
+        ("th[scope=row]", "rowheader"),
+        ("td", "cell"),
+    ] {
+        for element in screen.all(selector) {
+            assert_eq!(element.get_attribute("role").as_deref(), Some(role));
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_link_before_the_table_leads_past_its_rows() {
+    let (screen, _) = mount();
+    tick().await;
+    let skip = screen.one("a");
+    assert_eq!(screen.texts("a"), ["Skip the rows"]);
+    skip.focus().unwrap();
+    skip.click();
+    let focused = document().active_element().unwrap();
+    for button in screen.all("table button") {
+        let place = focused.compare_document_position(&button);
+        assert_eq!(place, Node::DOCUMENT_POSITION_PRECEDING);
+    }
+    let address = web_sys::window().unwrap().location();
+    assert_eq!(address.hash().unwrap(), "");
 }
 
 #[wasm_bindgen_test]
