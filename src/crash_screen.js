@@ -1,10 +1,18 @@
-// Loaded before the page's script: its Trusted Types policy, and the crash screen of a page that works no more, or never came to
-// work.
+// Loaded before the page's script: its Trusted Types policy, the colours that it begins in, and the crash screen of a page that
+// works no more, or never came to work.
 
 // Leptos sets the constant markup of elements in which nothing changes. This refuses what such markup never has. It is a
 // guard, not a sanitizer: text from outside never becomes markup.
 const REFUSED = /<script|[\s"'/]on\w+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy("default", { createHTML: markup => (REFUSED.test(markup) ? null : markup) });
+
+// The theme that was chosen on this device. index.html has this script block the first painting, so that nothing flashes in the
+// other colours. Merely asking for the storage throws where it is blocked.
+try {
+  document.documentElement.dataset.theme = localStorage.getItem("non-migration-users.theme") ?? "system";
+} catch {
+  // The system's colours.
+}
 
 // A panic in the release build is a trap in the WebAssembly: no hook runs, and whatever the page is made of can no longer
 // be relied on. So the crash screen is JavaScript, and in a file of its own: it is there also where the page's script does not

@@ -18,6 +18,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::language::preference;
 use crate::features::language::switch::LanguageSwitch;
 use crate::features::shortcuts::listener::Keys;
+use crate::features::theme::switch::ThemeSwitch;
 use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::features::users::section::UsersSection;
@@ -105,6 +106,7 @@ fn Head() -> impl IntoView {
             <p>{messages.lead}</p>
             <div class="page-tools">
                 <LanguageSwitch />
+                <ThemeSwitch />
                 <Keys>
                     <LazyFeature view=LazyView::KeysList opener=CLOSE_KEYS />
                 </Keys>

@@ -14,5 +14,6 @@ pub mod roster;
 pub mod shared;
 pub mod shortcuts;
 pub mod status;
+pub mod theme;
 pub mod url_state;
 pub mod users;

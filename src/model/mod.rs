@@ -12,4 +12,5 @@ pub mod link;
 pub mod roster;
 pub mod shortcuts;
 pub mod spreadsheet_damage;
+pub mod theme;
 pub mod users;

@@ -12,4 +12,5 @@ pub mod language;
 pub mod network;
 pub mod split;
 pub mod storage;
+pub mod theme;
 pub mod timers;

@@ -10,16 +10,19 @@ pub enum Key {
     Configuration,
     /// The language that was chosen, by its tag.
     Language,
+    /// The theme that was chosen, by its name.
+    Theme,
 }
 
 impl Key {
-    const ALL: [Self; 2] = [Self::Configuration, Self::Language];
+    const ALL: [Self; 3] = [Self::Configuration, Self::Language, Self::Theme];
 
     /// Other pages of the same origin share the storage, so each name says whose it is.
     const fn name(self) -> &'static str {
         match self {
             Self::Configuration => "non-migration-users.configuration",
             Self::Language => "non-migration-users.language",
+            Self::Theme => "non-migration-users.theme",
         }
     }
 }

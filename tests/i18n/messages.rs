@@ -26,7 +26,9 @@ use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
-use non_migration_users::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
+use non_migration_users::i18n::messages::ui::{
+    FileMessages, LazyMessages, ThemeMessages, ToolTitles,
+};
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
@@ -473,6 +475,13 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
             failed,
             retry,
         },
+        theme:
+            ThemeMessages {
+                label,
+                system,
+                light,
+                dark,
+            },
     } = messages;
     own(&[
         list_configurations,
@@ -485,6 +494,10 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         loading,
         failed,
         retry,
+        label,
+        system,
+        light,
+        dark,
     ])
 }
 

@@ -11,4 +11,5 @@ mod roster;
 mod roster_check;
 mod roster_entries;
 mod shortcuts;
+mod theme;
 mod users;

@@ -109,6 +109,12 @@ impl UrlStateContext {
         awaited
     }
 
+    /// Has this device remember `value`.
+    pub fn remember(self, key: Key, value: &str) {
+        storage::write(key, value);
+        self.memory.set(storage::memory());
+    }
+
     /// Removes what this device remembers.
     pub fn forget(self) {
         storage::forget();
@@ -118,11 +124,10 @@ impl UrlStateContext {
     }
 
     fn begin(self, query: &UsersQuery) {
-        storage::write(
+        self.remember(
             Key::Configuration,
             &Link::of_configuration(query).to_query(),
         );
-        self.memory.set(storage::memory());
         self.write_address(Entry::New);
     }
 

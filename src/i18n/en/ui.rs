@@ -1,6 +1,6 @@
 //! What opens tools, lazy views, and files, in English.
 
-use crate::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
+use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolTitles};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
@@ -14,6 +14,12 @@ pub const MESSAGES: ToolTitles = ToolTitles {
         loading: "Loading this part of the page…",
         failed: "This part of the page could not be loaded. Check the connection and try again.",
         retry: "Try again",
+    },
+    theme: ThemeMessages {
+        label: "Theme",
+        system: "System",
+        light: "Light",
+        dark: "Dark",
     },
 };
 

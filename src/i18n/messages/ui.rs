@@ -19,6 +19,21 @@ pub struct ToolTitles {
     pub help: &'static str,
     /// In the place of a lazy view that is not here.
     pub lazy: LazyMessages,
+    /// The choice of colours.
+    pub theme: ThemeMessages,
+}
+
+/// The choice of the page's colours.
+#[derive(Debug)]
+pub struct ThemeMessages {
+    /// Its label.
+    pub label: &'static str,
+    /// As the operator's system.
+    pub system: &'static str,
+    /// Dark on light.
+    pub light: &'static str,
+    /// Light on dark.
+    pub dark: &'static str,
 }
 
 /// What stands in the place of a lazy view that is not here.

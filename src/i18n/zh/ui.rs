@@ -1,6 +1,6 @@
 //! What the page says of its tools before they are loaded, in Simplified Chinese.
 
-use crate::i18n::messages::ui::{FileMessages, LazyMessages, ToolTitles};
+use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolTitles};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "列出配置",
@@ -14,6 +14,12 @@ pub const MESSAGES: ToolTitles = ToolTitles {
         loading: "正在加载此部分…",
         failed: "未能加载页面的此部分。请检查网络连接后重试。",
         retry: "重试",
+    },
+    theme: ThemeMessages {
+        label: "主题",
+        system: "跟随系统",
+        light: "浅色",
+        dark: "深色",
     },
 };
 

@@ -82,6 +82,27 @@ async fn a_chosen_language_is_chosen_again() {
 }
 
 #[tokio::test]
+async fn a_chosen_theme_is_chosen_again_and_forgotten() {
+    const GROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
+    scenario(async |page| {
+        let ground = async || page.run::<String>(GROUND, vec![]).await;
+        page.choose("Theme", "Light").await;
+        let light = ground().await;
+        page.choose("Theme", "Dark").await;
+        let dark = ground().await;
+        assert_ne!(dark, light);
+        page.open().await;
+        assert_eq!(page.value("Theme").await, "Dark");
+        assert_eq!(ground().await, dark);
+        page.press("Forget").await;
+        assert_eq!(page.run::<String>(KEPT, vec![]).await, "{}");
+        page.open().await;
+        assert_eq!(page.value("Theme").await, "System");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_storage_everything_else_works() {
     const BLOCKED: &str = "
         Object.defineProperty(window, 'localStorage', {
@@ -92,8 +113,10 @@ async fn without_storage_everything_else_works() {
         page.open().await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
+        page.choose("Theme", "Dark").await;
         page.choose("Language", "简体中文").await;
         page.has(Kind::Button, "加载用户").await;
+        assert_eq!(page.value("主题").await, "深色");
         page.has_no(Kind::Button, "清除记录").await;
     })
     .await;

@@ -8,3 +8,4 @@ mod help;
 mod language_switch;
 mod roster;
 mod setup_fault;
+mod theme_switch;

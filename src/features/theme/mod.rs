@@ -1,0 +1,3 @@
+//! The colours that the page is shown in.
+
+pub mod switch;
