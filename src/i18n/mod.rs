@@ -21,6 +21,7 @@ use crate::i18n::messages::error_banner::BannerMessages;
 use crate::i18n::messages::export::ExportMessages;
 use crate::i18n::messages::help::HelpMessages;
 use crate::i18n::messages::help::KeysMessages;
+use crate::i18n::messages::print::PrintMessages;
 use crate::i18n::messages::roster::RosterMessages;
 use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
@@ -39,6 +40,8 @@ pub struct Messages {
     pub connection: FormMessages,
     /// Of the list of users.
     pub users: ListMessages,
+    /// Of the list on paper.
+    pub print: PrintMessages,
     /// Of the banner.
     pub error_banner: BannerMessages,
     /// For links, and for what this device remembers.

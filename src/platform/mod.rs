@@ -10,6 +10,7 @@ pub mod intl;
 pub mod keyboard;
 pub mod language;
 pub mod network;
+pub mod printing;
 pub mod split;
 pub mod storage;
 pub mod theme;

@@ -25,6 +25,7 @@ use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
+use non_migration_users::i18n::messages::print::PrintMessages;
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
     FileMessages, LazyMessages, ThemeMessages, ToolTitles,
@@ -106,6 +107,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         language,
         connection,
         users,
+        print,
         error_banner,
         remembered,
         auto_refresh_interval,
@@ -116,6 +118,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let mut texts = own(&[title, lead, language]);
     texts.extend(form_texts(connection, number));
     texts.extend(list_texts(users, value, number));
+    texts.extend(print_texts(print, number));
     texts.extend(banner_texts(error_banner, number));
     texts.extend(file_texts(file));
     texts.extend(setup_texts(deployment_error, value));
@@ -129,6 +132,18 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(export_texts(export, number));
     texts.extend(compare_texts(comparison, value, number));
     texts.extend(tool_titles(ui));
+    texts
+}
+
+fn print_texts(messages: &PrintMessages, number: u32) -> Vec<String> {
+    let PrintMessages {
+        completeness,
+        updated,
+        missing,
+    } = messages;
+    let parts = PARTS.into_iter().chain([Completeness::Whole]);
+    let mut texts: Vec<String> = parts.map(|part| completeness(part).to_owned()).collect();
+    texts.extend([(*updated).to_owned(), missing(&number.to_string())]);
     texts
 }
 

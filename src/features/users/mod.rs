@@ -4,6 +4,7 @@ pub mod column_header;
 pub mod context;
 pub mod filter_box;
 pub mod pager;
+pub mod print_summary;
 pub mod progress;
 pub mod result_summary;
 pub mod row;

@@ -10,12 +10,13 @@ use crate::element_ids::FILTER_ROWS;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::column_header::ColumnHeader;
 use crate::features::users::context::UsersContext;
+use crate::features::users::print_summary::{MOST_ROWS, PrintSummary};
 use crate::features::users::row::{RowChange, UserRow};
 use crate::model::users::list::List;
-use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
 use crate::platform::focus;
+use crate::platform::printing::{self, Printing};
 use crate::ui::empty_state::EmptyState;
 
 /// ID of the table.
@@ -44,8 +45,13 @@ pub fn UsersTable() -> impl IntoView {
             .list
             .with(|list| list.shown().is_some_and(|shown| shown.freshness.is_old()))
     });
-    let rows = Memo::new(move |_| rows(users));
-    let first = Memo::new(move |_| users.memory_page.get().map_or(0, |page| page.rows().start));
+    let printing = RwSignal::new(Printing::Ended);
+    printing::on_print(move |now| printing.set(now));
+    let rows = Memo::new(move |_| rows(users, printing.get()));
+    let first = Memo::new(move |_| match printing.get() {
+        Printing::Begun => 0,
+        Printing::Ended => users.memory_page.get().map_or(0, |page| page.rows().start),
+    });
     let row = move |index: ReadSignal<usize>, row: Row| {
         let place = move || first.get() + u32::try_from(index.get()).unwrap_or(u32::MAX);
         view! { <UserRow user=row.user row_change=row.change row=Signal::derive(place) /> }
@@ -57,6 +63,7 @@ pub fn UsersTable() -> impl IntoView {
     };
     view! {
         <div class="users-rows">
+            {move || (printing.get() == Printing::Begun).then(|| view! { <PrintSummary /> }.into_any())}
             <a class="skip-link" href=format!("#{ROWS_END_ID}") on:click=skip>{messages.skip_rows}</a>
             <table
                 id=TABLE_ID
@@ -97,13 +104,17 @@ pub fn UsersTable() -> impl IntoView {
     }
 }
 
-/// The rows of the page that is on screen.
-fn rows(users: UsersContext) -> Vec<Row> {
+/// The rows of the page that is on screen; on paper those of all pages.
+fn rows(users: UsersContext, printing: Printing) -> Vec<Row> {
     // The rows are to be read before what follows from them: who finds its first source unchanged does not notice that this
     // has brought its second one up to date (reactive_graph 0.2.16).
     users.rows.with(|rows| {
         let page = users.memory_page.get();
-        let on_page = page.map_or(0..rows.len(), MemoryPage::rows);
+        let on_page = match (printing, page) {
+            (Printing::Begun, _) => 0..rows.len().min(MOST_ROWS),
+            (Printing::Ended, Some(page)) => page.rows(),
+            (Printing::Ended, None) => 0..rows.len(),
+        };
         users.list.with(|list| {
             let mut listed: HashMap<&User, u32> = HashMap::new();
             let row = |row| {

@@ -9,6 +9,7 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
+pub mod print;
 pub mod roster;
 pub mod ui;
 pub mod users;

@@ -18,6 +18,7 @@ pub mod keyboard;
 pub mod list;
 pub mod memory;
 pub mod network;
+pub mod printing;
 pub mod progress;
 pub mod requests;
 pub mod secrecy;

@@ -24,6 +24,7 @@ mod meeting_failures;
 mod opening_links;
 mod paging;
 mod picking_a_configuration;
+mod printing;
 mod reading_long_lists;
 mod reading_rows;
 mod refreshing_for_hours;

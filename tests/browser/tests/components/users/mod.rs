@@ -3,6 +3,7 @@
 mod column_header;
 mod filter_box;
 mod pager;
+mod print_summary;
 mod progress;
 mod result_summary;
 mod row;

@@ -1,0 +1,78 @@
+//! What stands above the rows on paper.
+
+use leptos::prelude::*;
+
+use crate::api::ids::UserName;
+use crate::api::paging::Total;
+use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
+use crate::model::connection::Field;
+use crate::model::export::Completeness;
+use crate::model::users::list::LoadedData;
+use crate::ui::name::name;
+
+/// Rows that are printed at most.
+pub const MOST_ROWS: u32 = 1000;
+
+/// What the page is, where its rows are from, how complete and how fresh they are, and how many are not printed.
+#[component]
+pub fn PrintSummary() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
+    let messages = language.messages();
+    let facts = users
+        .list
+        .with_untracked(|list| list.shown().map(|shown| facts(shown, language)))
+        .unwrap_or_default();
+    let facts: Vec<AnyView> = facts
+        .into_iter()
+        .map(|(label, value)| {
+            view! { <div><dt>{label}</dt><dd>{name(&value)}</dd></div> }.into_any()
+        })
+        .collect();
+    let rows = users.rows.with_untracked(|rows| (rows.len(), rows.of()));
+    let (matching, of) = rows;
+    let matches = (matching < of)
+        .then(|| (messages.users.matches)(language.count(matching), language.count(of)));
+    let missing = matching.saturating_sub(MOST_ROWS);
+    let missing = (missing > 0).then(|| (messages.print.missing)(&language.number(missing)));
+    let lines: Vec<AnyView> = [matches, missing]
+        .into_iter()
+        .flatten()
+        .map(|line| view! { <p>{line}</p> }.into_any())
+        .collect();
+    view! {
+        <div class="print-summary">
+            <p class="print-title">{messages.title}</p>
+            <dl>{facts}</dl>
+            {lines}
+        </div>
+    }
+}
+
+fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(&'static str, String)> {
+    let messages = language.messages();
+    let label = messages.connection.label;
+    let query = &shown.query;
+    let loaded = language.number(shown.users.len());
+    let count = match shown.total {
+        Total::Known(total) if total != shown.users.len() => {
+            (messages.users.of_total)(&loaded, &language.number(total))
+        }
+        Total::Known(_) | Total::Unknown => loaded,
+    };
+    let completeness = (messages.print.completeness)(Completeness::of(shown));
+    let user_name = query.user_name.as_ref().map(UserName::as_str);
+    let mut facts = vec![
+        (label(Field::Endpoint), query.endpoint.name().to_owned()),
+        (
+            label(Field::ProjectId),
+            query.project_id.as_str().to_owned(),
+        ),
+        (label(Field::ConfigId), query.config_id.as_str().to_owned()),
+    ];
+    facts.extend(user_name.map(|name| (label(Field::UserName), name.to_owned())));
+    facts.push((completeness, count));
+    facts.push((messages.print.updated, language.time(shown.loaded_at)));
+    facts
+}

@@ -1,0 +1,59 @@
+//! Printing what is on screen.
+
+use e2e::{Kind, PROJECT, TOKEN, scenario};
+
+/// What may be on paper no more than in the text: controls.
+const CONTROLS: &str = "input, select, textarea, button:not(.sort), summary";
+
+#[tokio::test]
+async fn every_row_is_printed_with_what_it_is_and_without_controls() {
+    scenario(async |page| {
+        page.start_loading_all("sample").await;
+        page.sees("All 237 users").await;
+        let on_screen = page.rows().await;
+        page.choose("Theme", "Dark").await;
+        page.begin_printing().await;
+        page.until("all rows", async || {
+            (page.rows().await.len() == 237).then_some(())
+        })
+        .await;
+        for seen in [
+            "Users not migrated from hotspot sessions",
+            "sample",
+            PROJECT,
+            "Whole list",
+            "Updated",
+        ] {
+            page.sees(seen).await;
+        }
+        let controls: Vec<bool> = page.each(CONTROLS, "element.checkVisibility()").await;
+        assert!(controls.len() > 10, "{controls:?}");
+        assert!(!controls.contains(&true), "{controls:?}");
+        assert!(!page.shows(TOKEN).await);
+        let scheme: String = page
+            .run(
+                "return getComputedStyle(document.documentElement).colorScheme",
+                vec![],
+            )
+            .await;
+        assert_eq!(scheme, "light");
+        page.screenshot("print").await;
+        page.end_printing().await;
+        page.has_rows(&on_screen).await;
+        page.has(Kind::Button, "Load users").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_printed_without_rows_has_no_controls_either() {
+    scenario(async |page| {
+        page.fill("Token", TOKEN).await;
+        page.begin_printing().await;
+        let controls: Vec<bool> = page.each(CONTROLS, "element.checkVisibility()").await;
+        assert!(!controls.contains(&true), "{controls:?}");
+        page.sees("Users not migrated from hotspot sessions").await;
+        page.end_printing().await;
+    })
+    .await;
+}
