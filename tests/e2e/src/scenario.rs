@@ -133,6 +133,7 @@ impl Scenario {
             PageHost::FileServer => self.open_on_its_own(browser).await,
         };
         let outcome = AssertUnwindSafe(async {
+            page.show_at_a_desk().await;
             page.open().await;
             steps(&page).await;
             page.assert_nothing_logged().await;

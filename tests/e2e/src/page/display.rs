@@ -38,6 +38,11 @@ impl Page {
         self.browser.prefer(scheme).await;
     }
 
+    /// Shows the page on a common desk.
+    pub(crate) async fn show_at_a_desk(&self) {
+        self.browser.resize(WIDE, HEIGHT).await;
+    }
+
     /// Shows the page on a screen of this width and height.
     pub async fn show_at(&self, width: u32, height: u32) {
         self.browser.resize(width, height).await;
