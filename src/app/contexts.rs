@@ -12,6 +12,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
+use crate::features::tools::context::ToolsContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 
@@ -34,4 +35,5 @@ pub fn provide_contexts(deployment: Deployment) {
     provide_context(ComparisonContext::default());
     provide_context(ExportContext::default());
     provide_context(ShortcutsContext::default());
+    provide_context(ToolsContext::default());
 }

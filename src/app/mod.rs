@@ -2,10 +2,10 @@
 
 pub mod contexts;
 pub mod deployment;
+pub mod drawers;
 pub mod form;
 pub mod lazy_view;
 pub mod page;
-pub mod panels;
 
 use leptos::prelude::*;
 

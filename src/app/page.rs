@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use crate::api::deployment::Deployment;
 use crate::app::contexts::provide_contexts;
+use crate::app::drawers::Drawers;
 use crate::app::form::Form;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
-use crate::app::panels::{OpenPanels, Panels};
 use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS};
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
@@ -19,6 +19,8 @@ use crate::features::language::preference;
 use crate::features::language::switch::LanguageSwitch;
 use crate::features::shortcuts::listener::Keys;
 use crate::features::theme::switch::ThemeSwitch;
+use crate::features::tools::buttons::ToolButtons;
+use crate::features::tools::help_button::HelpButton;
 use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::features::users::section::UsersSection;
@@ -54,7 +56,6 @@ fn Main(
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
-    let open = OpenPanels::default();
     // An effect runs once this is on the page.
     Effect::new(move |_| {
         document::remove_shell();
@@ -90,7 +91,7 @@ fn Main(
             }}
             {move || {
                 language.track();
-                view! { <Body open /> }
+                view! { <Body /> }
             }}
         </main>
     }
@@ -105,6 +106,7 @@ fn Head() -> impl IntoView {
             <h1>{messages.title}</h1>
             <p>{messages.lead}</p>
             <div class="page-tools">
+                <HelpButton />
                 <LanguageSwitch />
                 <ThemeSwitch />
                 <Keys>
@@ -118,16 +120,21 @@ fn Head() -> impl IntoView {
 
 /// What was loaded, and what can be done with it.
 #[component]
-fn Body(open: OpenPanels) -> impl IntoView {
+fn Body() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
     view! {
         <Banner />
-        <UsersSection auto_refresh=move || view! {
-            <IntervalField />
-            <Show when=move || auto_refresh.was_on.get()>
-                <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />
-            </Show>
-        } />
-        <Panels open />
+        <div class="workspace">
+            <div class="workspace-list">
+                <div class="tool-buttons"><ToolButtons /></div>
+                <UsersSection auto_refresh=move || view! {
+                    <IntervalField />
+                    <Show when=move || auto_refresh.was_on.get()>
+                        <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />
+                    </Show>
+                } />
+            </div>
+            <Drawers />
+        </div>
     }
 }

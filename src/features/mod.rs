@@ -15,5 +15,6 @@ pub mod shared;
 pub mod shortcuts;
 pub mod status;
 pub mod theme;
+pub mod tools;
 pub mod url_state;
 pub mod users;

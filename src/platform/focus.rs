@@ -1,6 +1,6 @@
 //! Moving the focus and the view, and keeping them.
 
-use leptos::prelude::queue_microtask;
+use leptos::prelude::{WindowListenerHandle, queue_microtask, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
@@ -15,6 +15,35 @@ pub fn focus(id: &str) {
         // An element that cannot take the focus leaves it where it is, which is all that can be done.
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to the first of these elements that is on the page.
+pub fn focus_first(ids: &[&str]) {
+    if let Some(id) = ids.iter().find(|id| element(id).is_some()) {
+        focus(id);
+    }
+}
+
+/// Calls `leave` when the focus comes to something outside of the element with this ID while that lies over the page, so
+/// that it may cover what has the focus; until the handle is removed. What controls the element is no such thing.
+pub fn on_covered_focus(id: &'static str, leave: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped("focusin", move |event| {
+        let (Some(cover), Some(window)) = (element(id), web_sys::window()) else {
+            return;
+        };
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let is_outside = target.is_some_and(|target| {
+            !cover.contains(Some(&target))
+                && target.get_attribute("aria-controls").as_deref() != Some(id)
+        });
+        let position = || {
+            let style = window.get_computed_style(&cover).ok()??;
+            style.get_property_value("position").ok()
+        };
+        if is_outside && position().as_deref() == Some("fixed") {
+            leave();
+        }
+    })
 }
 
 /// Moves the focus to the field with this ID, if there is one, and selects what is in it.

@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod copy_button;
+pub mod drawer;
 pub mod empty_state;
 pub mod field_note;
 pub mod file_input;
@@ -10,6 +11,5 @@ pub mod icon;
 pub mod inline_error;
 pub mod lazy;
 pub mod name;
-pub mod panel;
 pub mod select_option;
 pub mod shown_text;

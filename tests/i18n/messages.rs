@@ -485,6 +485,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
+        close_tool,
         lazy: LazyMessages {
             loading,
             failed,
@@ -506,6 +507,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
+        close_tool,
         loading,
         failed,
         retry,

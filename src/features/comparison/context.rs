@@ -14,7 +14,7 @@ pub enum Refusal {
     NotImported(ImportError),
 }
 
-/// The earlier export, and what of the comparison is shown; it outlives the panel.
+/// The earlier export, and what of the comparison is shown; it outlives the drawer.
 #[derive(Clone, Copy, Default)]
 pub struct ComparisonContext {
     /// The file that was taken in last.

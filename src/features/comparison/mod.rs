@@ -1,4 +1,4 @@
-//! `Compare with an earlier export`.
+//! `Compare`.
 
 pub mod context;
 pub mod panel;

@@ -23,7 +23,7 @@ use crate::ui::file_input::{FileInput, TextFile};
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";
 
-/// `Compare with an earlier export`: takes in a file and shows what has changed since. A file that is broken is said
+/// `Compare`: takes in a file and shows what has changed since. A file that is broken is said
 /// and changes nothing; one of another configuration or project is compared after a warning.
 #[component]
 pub fn Compare() -> impl IntoView {
@@ -109,7 +109,7 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
         .iter()
         .any(|caution| matches!(caution, Caution::Now(_) | Caution::NowOld));
     let offer = is_in_doubt
-        .then(|| view! { <div class="panel-actions"><LoadAllOffer refuge=FILE_ID /></div> });
+        .then(|| view! { <div class="tool-actions"><LoadAllOffer refuge=FILE_ID /></div> });
     let cautions = cautions
         .iter()
         .map(|caution| view! { <p class="caution">{(messages.caution)(caution)}</p> })
@@ -139,7 +139,7 @@ fn With() -> impl IntoView {
         })
     };
     view! {
-        <div class="panel-actions">
+        <div class="tool-actions">
             <p class="result-summary">{with}</p>
             <Remove />
         </div>
@@ -197,7 +197,7 @@ fn Warning(
     };
     view! {
         <p class="caution" role="alert">{text}</p>
-        <div class="panel-actions">
+        <div class="tool-actions">
             <button type="button" on:click=accept>{messages.all_the_same}</button>
             <Remove />
         </div>

@@ -87,7 +87,7 @@ pub fn Export() -> impl IntoView {
     view! {
         {move || incomplete.get().map(|caution| view! {
             <p class="caution">{caution}</p>
-            <div class="panel-actions"><LoadAllOffer refuge=ROWS_ID /></div>
+            <div class="tool-actions"><LoadAllOffer refuge=ROWS_ID /></div>
         })}
         <div class="field">
             <label for=ROWS_ID>{messages.rows}</label>
@@ -97,7 +97,7 @@ pub fn Export() -> impl IntoView {
             </select>
             <p class="field-note">{move || filtered.get().then_some(messages.filtered)}</p>
         </div>
-        <div class="panel-actions">
+        <div class="tool-actions">
             <button type="button" on:click=move |_| save(Format::Csv)>{messages.csv}</button>
             <button type="button" on:click=move |_| save(Format::Json)>{messages.json}</button>
             <button type="button" on:click=move |_| copy_lines(export::names, &messages.names)>

@@ -1,4 +1,4 @@
-//! `Check a roster`.
+//! `Check users`.
 
 pub mod context;
 pub mod field;

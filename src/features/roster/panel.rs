@@ -1,4 +1,4 @@
-//! `Check a roster`: which names and IDs of a roster are on the list.
+//! `Check users`: which names and IDs of a roster are on the list.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! `Check a roster` in English.
+//! `Check users` in English.
 
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::count::Count;

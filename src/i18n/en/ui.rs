@@ -5,11 +5,12 @@ use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolT
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
     export: "Export",
-    roster: "Check a roster",
-    compare: "Compare with an earlier export",
+    roster: "Check users",
+    compare: "Compare",
     keys: "Keys",
     close_keys: "Close",
     help: "Help",
+    close_tool: "Close",
     lazy: LazyMessages {
         loading: "Loading this part of the page…",
         failed: "This part of the page could not be loaded. Check the connection and try again.",

@@ -4,7 +4,7 @@ use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::export::import::ImportError;
 
-/// Messages of the panel `Compare with an earlier export`.
+/// Messages of `Compare`.
 #[derive(Debug)]
 pub struct CompareMessages {
     /// Label of the field for the file.

@@ -2,7 +2,7 @@
 
 use crate::model::export::{Completeness, Lines};
 
-/// Messages of the panel `Export`.
+/// Messages of `Export`.
 #[derive(Debug)]
 pub struct ExportMessages {
     /// Label of the choice of rows.

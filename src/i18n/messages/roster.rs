@@ -1,11 +1,11 @@
-//! Which messages `Check a roster` has. Numbers and times come in as the browser writes them.
+//! Which messages `Check users` has. Numbers and times come in as the browser writes them.
 
 use crate::i18n::messages::count::Count;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;
 
-/// Messages of `Check a roster`.
+/// Messages of `Check users`.
 #[derive(Debug)]
 pub struct RosterMessages {
     /// What it does.

@@ -5,18 +5,20 @@
 pub struct ToolTitles {
     /// The button that asks for the configurations.
     pub list_configurations: &'static str,
-    /// Heading of the export.
+    /// The button that opens the export, and its heading.
     pub export: &'static str,
-    /// Heading of the roster.
+    /// The button that opens the check of a roster, and its heading.
     pub roster: &'static str,
-    /// Heading of the comparison.
+    /// The button that opens the comparison, and its heading.
     pub compare: &'static str,
     /// The button that opens the list of keys, and its heading.
     pub keys: &'static str,
     /// The button that closes it.
     pub close_keys: &'static str,
-    /// Heading of the help.
+    /// The button that opens the help, and its heading.
     pub help: &'static str,
+    /// Name of the button that closes a tool.
+    pub close_tool: &'static str,
     /// In the place of a lazy view that is not here.
     pub lazy: LazyMessages,
     /// The choice of colours.

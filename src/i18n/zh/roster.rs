@@ -1,4 +1,4 @@
-//! `Check a roster` in Chinese.
+//! `Check users` in Chinese.
 
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};

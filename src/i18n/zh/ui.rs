@@ -5,11 +5,12 @@ use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolT
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "列出配置",
     export: "导出",
-    roster: "核对名单",
-    compare: "与先前导出的文件比较",
+    roster: "核对用户",
+    compare: "比较",
     keys: "快捷键",
     close_keys: "关闭",
     help: "帮助",
+    close_tool: "关闭",
     lazy: LazyMessages {
         loading: "正在加载此部分…",
         failed: "未能加载页面的此部分。请检查网络连接后重试。",

@@ -24,45 +24,35 @@ pub enum Hand {
 }
 
 impl Page {
-    /// Opens the panel with this heading, if it is closed, and waits for what is in it: that is loaded when it is first
-    /// wanted.
-    pub async fn open_panel(&self, title: &str) {
+    /// Opens the tool of this name, if it is closed, and waits for what is in it: that is loaded when it is first wanted.
+    pub async fn open_tool(&self, name: &str) {
         const SCRIPT: &str = "
-            const summary = [...document.querySelectorAll('summary')]
-                .find(summary => summary.textContent.trim() === arguments[0]);
-            const panel = summary?.parentElement;
-            if (panel && !panel.open) summary.click();
-            return !!panel?.open && !!panel.querySelector('.panel-body > :not([role=status])');";
-        self.until(&format!("the panel “{title}”"), async || {
-            self.run::<bool>(SCRIPT, vec![title.into()])
+            const button = [...document.querySelectorAll('button[aria-controls]')]
+                .find(button => button.textContent.trim() === arguments[0]);
+            const drawer = button && document.getElementById(button.getAttribute('aria-controls'));
+            if (drawer?.hidden) button.click();
+            return drawer?.hidden === false && !!drawer.querySelector('.drawer-body > :not([role=status])');";
+        self.until(&format!("the tool “{name}”"), async || {
+            self.run::<bool>(SCRIPT, vec![name.into()])
                 .await
                 .then_some(())
         })
         .await;
     }
 
-    /// Opens the panel with this heading, without waiting for what is in it.
-    pub async fn start_opening_panel(&self, title: &str) {
-        const SCRIPT: &str = "
-            [...document.querySelectorAll('summary')]
-                .find(summary => summary.textContent.trim() === arguments[0])
-                .click();";
-        self.run::<()>(SCRIPT, vec![title.into()]).await;
-    }
-
-    /// Presses a button of the panel with this heading, which other buttons on the page may be called like.
-    pub async fn press_in(&self, panel: &str, button: &str) {
+    /// Presses a button of the tool of this name, which other buttons on the page may be called like.
+    pub async fn press_in_tool(&self, tool: &str, button: &str) {
         const SCRIPT: &str = "
             const [title, name] = arguments;
-            const button = [...document.querySelectorAll('details[open]')]
-                .filter(panel => panel.querySelector('summary').textContent.trim() === title)
-                .flatMap(panel => [...panel.querySelectorAll('button')])
+            const button = [...document.querySelectorAll('.drawer:not([hidden])')]
+                .filter(drawer => drawer.querySelector('h2').textContent.trim() === title)
+                .flatMap(drawer => [...drawer.querySelectorAll('button')])
                 .find(button => button.textContent.trim() === name);
             button?.focus();
             button?.click();
             return !!button;";
-        self.until(&format!("“{button}” in “{panel}”"), async || {
-            self.run::<bool>(SCRIPT, vec![panel.into(), button.into()])
+        self.until(&format!("“{button}” in “{tool}”"), async || {
+            self.run::<bool>(SCRIPT, vec![tool.into(), button.into()])
                 .await
                 .then_some(())
         })

@@ -271,7 +271,7 @@ const ACT: &str = "
                 return;
             }
             case 'use': {
-                const controls = [...document.querySelectorAll('button, select, input, textarea, summary')].filter(isThere);
+                const controls = [...document.querySelectorAll('button, select, input, textarea')].filter(isThere);
                 const control = controls[Math.floor(action.at * controls.length)];
                 if (control) use(control, action);
                 return;
@@ -315,7 +315,7 @@ const LOOK: &str = "
             ...document.querySelectorAll('.banner').length > 1 ? ['there are several banners'] : [],
         ],
         busy: cancel || !!document.querySelector('[aria-busy=true], progress')
-            || [...document.querySelectorAll('.picker, .panel-body')].some(part => /Loading|加载中/.test(plain(part))),
+            || [...document.querySelectorAll('.picker, .drawer-body')].some(part => /Loading|加载中/.test(plain(part))),
         is_filtered: !!document.querySelector('.users [type=search]')?.value.trim(),
         counted: last ? last - first + 1 : null,
         listed: table?.ariaRowCount ? table.ariaRowCount - 1 : null,

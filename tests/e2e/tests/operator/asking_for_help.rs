@@ -7,7 +7,7 @@ use crate::looking_at_the_page::looks_right;
 #[tokio::test]
 async fn the_help_says_what_the_list_means_and_where_everything_is_found() {
     scenario(async |page| {
-        page.open_panel("Help").await;
+        page.open_tool("Help").await;
         for topic in [
             "What the list means",
             "Where to find the project ID",

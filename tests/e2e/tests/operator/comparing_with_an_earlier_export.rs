@@ -2,7 +2,7 @@
 
 use e2e::{Hand, Kind, NARROW, PROJECT, Page, Row, Scheme, WIDE, scenario};
 
-const PANEL: &str = "Compare with an earlier export";
+const TOOL: &str = "Compare";
 const FILE: &str = "Earlier export";
 const TABLE: &str = "Comparison";
 
@@ -33,7 +33,7 @@ async fn load_three(page: &Page) -> (Vec<Row>, String) {
             ("gone.user", "id-of-gone"),
         ],
     );
-    page.open_panel(PANEL).await;
+    page.open_tool(TOOL).await;
     (rows, earlier)
 }
 
@@ -98,10 +98,10 @@ async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
             page.load(configuration).await;
             page.press("Load all users").await;
             page.is_answered().await;
-            page.open_panel("Export").await;
+            page.open_tool("Export").await;
             let csv = page.save("Export CSV").await;
             let json = page.save("Export JSON").await;
-            page.open_panel(PANEL).await;
+            page.open_tool(TOOL).await;
             for file in [csv, json] {
                 page.case(&file.name);
                 page.give(Hand::Drop, FILE, &file.name, &file.text).await;
@@ -180,7 +180,8 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
 #[tokio::test]
 async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loaded() {
     scenario(async |page| {
-        page.open_panel(PANEL).await;
+        page.load("users-250").await;
+        page.open_tool(TOOL).await;
         page.give(
             Hand::Choose,
             FILE,
@@ -188,13 +189,10 @@ async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loade
             "user_id\r\nid-of-gone\r\n",
         )
         .await;
-        page.sees("Load users to compare them with this file.")
-            .await;
-        page.load("users-250").await;
         page.sees("10 added, 1 removed").await;
         page.sees("Only one page of the list is loaded, and only that page is compared")
             .await;
-        page.press_in(PANEL, "Load all users").await;
+        page.press_in_tool(TOOL, "Load all users").await;
         page.sees("250 added, 1 removed").await;
         page.sees_no_more("Only one page").await;
         page.focuses_field(FILE).await;
@@ -213,7 +211,7 @@ async fn the_comparison_survives_a_switch_of_language() {
         page.sees("1 added, 1 removed").await;
         page.choose("Show", "Removed").await;
         page.choose("Language", "简体中文").await;
-        page.open_panel("与先前导出的文件比较").await;
+        page.open_tool("比较").await;
         page.sees("新增1个，移除1个，改名1个，未变化1个").await;
         assert_eq!(page.value("显示").await, "移除");
         assert_eq!(page.cells("比较结果").await.len(), 1);
@@ -222,7 +220,7 @@ async fn the_comparison_survives_a_switch_of_language() {
 }
 
 #[tokio::test]
-async fn each_state_of_the_panel_looks_right() {
+async fn each_state_of_the_tool_looks_right() {
     scenario(async |page| {
         let (_, earlier) = load_three(page).await;
         let foreign = export("other", &[]);

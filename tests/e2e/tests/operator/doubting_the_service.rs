@@ -35,7 +35,7 @@ async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
         page.sees(told).await;
         assert!(!page.shows("Nobody is exempt:").await);
 
-        page.open_panel("Check a roster").await;
+        page.open_tool("Check users").await;
         page.fill("Names or IDs", "ann.lee").await;
         page.press("Check").await;
         page.sees("The endpoint contradicts itself, so entries that seem not to be on the list may be on it.")
@@ -58,7 +58,7 @@ async fn a_total_that_is_the_number_of_rows_hides_nobody() {
         )
         .await;
         page.sees("Users loaded: 237").await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         page.sees("The endpoint contradicts itself about the list:")
             .await;
         let file = page.save("Export JSON").await;

@@ -15,7 +15,7 @@ async fn load_all(page: &Page, configuration: &str, seen: &str) {
     page.press("Load all users").await;
     page.is_answered().await;
     page.sees(seen).await;
-    page.open_panel("Export").await;
+    page.open_tool("Export").await;
 }
 
 /// The records of a CSV text.
@@ -71,7 +71,7 @@ async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
         page.load("users-10").await;
         page.sees("1–10; the endpoint says 10 in all").await;
         let rows = page.rows().await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         assert_eq!(
             page.options("Rows to export").await,
             ["In the table (10)", "All that are loaded (10)"]
@@ -100,7 +100,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
         page.sees("rows match").await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         let json = page.save("Export JSON").await;
         let name = &json.name;
         assert!(
@@ -135,7 +135,7 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
     scenario(async |page| {
         page.load("users-3").await;
         let rows = page.rows().await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         page.press("Copy as IDs").await;
         page.hears("IDs copied").await;
         let ids: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
@@ -160,29 +160,29 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
 #[tokio::test]
 async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     scenario(async |page| {
-        page.has_no(Kind::Heading, "Export").await;
+        page.has_no(Kind::Button, "Export").await;
         page.load("users-250").await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         page.sees("Only one page of the list is loaded, so the export holds only that page.")
             .await;
-        page.press_in("Export", "Load all users").await;
+        page.press_in_tool("Export", "Load all users").await;
         page.focuses("Rows to export").await;
         page.sees("All 250 users").await;
         page.sees_no_more("Only one page of the list is loaded")
             .await;
         page.focuses("Rows to export").await;
         page.load("empty").await;
-        page.has_no(Kind::Heading, "Export").await;
+        page.has_no(Kind::Button, "Export").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_panel_looks_right() {
+async fn the_tool_looks_right() {
     scenario(async |page| {
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         for width in [WIDE, NARROW] {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 page.show_on(width, scheme).await;

@@ -81,9 +81,9 @@ async fn a_first_visit_loads_the_page_only_and_the_lazy_views_come_once_the_brow
         .await;
         let ahead = loaded(page).await;
         assert!(!ahead.contains(&"chinese".to_owned()), "{ahead:?}");
-        page.open_panel("Help").await;
+        page.open_tool("Help").await;
         page.has(Kind::Heading, "What the list means").await;
-        page.open_panel("Check a roster").await;
+        page.open_tool("Check users").await;
         assert_eq!(loaded(page).await, ahead);
     })
     .await;
@@ -101,7 +101,7 @@ async fn nothing_is_fetched_ahead_of_the_first_rows_nor_where_the_browser_is_to_
         load_watched(page).await;
         page.run::<()>("beIdle()", vec![]).await;
         assert!(!fetched_ahead(page).await);
-        page.open_panel("Help").await;
+        page.open_tool("Help").await;
         page.has(Kind::Heading, "What the list means").await;
         assert!(fetched_ahead(page).await);
     })
@@ -121,7 +121,7 @@ async fn what_cannot_be_fetched_ahead_is_not_told_and_comes_when_it_is_wanted() 
         page.has_no_banner().await;
         page.sees("1–10 of 237").await;
         page.supply(Supply::Whole).await;
-        page.open_panel("Help").await;
+        page.open_tool("Help").await;
         page.has(Kind::Heading, "What the list means").await;
     })
     .await;
@@ -135,7 +135,7 @@ async fn a_view_that_is_being_loaded_says_so() {
             page.open_at("/").await;
             page.show_on(width, Scheme::Light).await;
             page.run::<()>(HOLD_BACK, vec![]).await;
-            page.start_opening_panel("Help").await;
+            page.press("Help").await;
             page.sees(LOADING).await;
             page.assert_accessible().await;
             page.screenshot(&format!("lazy-loading-{width}")).await;
@@ -154,7 +154,7 @@ async fn a_view_that_does_not_come_is_said_and_comes_when_it_is_tried_again() {
         withhold(page).await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
-        page.open_panel("Help").await;
+        page.open_tool("Help").await;
         page.sees(AWAY).await;
         page.assert_accessible().await;
         assert_eq!(page.rows().await.len(), 10);

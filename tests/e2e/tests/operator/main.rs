@@ -22,6 +22,7 @@ mod meeting_a_panic;
 mod meeting_every_fault;
 mod meeting_failures;
 mod opening_links;
+mod opening_tools;
 mod paging;
 mod picking_a_configuration;
 mod printing;

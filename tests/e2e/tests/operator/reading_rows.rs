@@ -227,7 +227,7 @@ async fn what_nobody_sees_is_marked_in_a_roster_and_a_comparison_too() {
     scenario(async |page| {
         page.load("look-alikes").await;
         page.sees("1–9 of 9").await;
-        page.open_panel("Compare with an earlier export").await;
+        page.open_tool("Compare").await;
         page.give(
             Hand::Choose,
             "Earlier export",
@@ -237,7 +237,7 @@ async fn what_nobody_sees_is_marked_in_a_roster_and_a_comparison_too() {
         .await;
         page.sees("bobU+202E").await;
         page.sees("ear‹U+202E›lier.csv").await;
-        page.open_panel("Check a roster").await;
+        page.open_tool("Check users").await;
         page.paste("Names or IDs", "ann\u{2060}.lee").await;
         page.press("Check").await;
         page.sees("Not on the list").await;

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::panels::ExportPanel;
+use non_migration_users::app::drawers::Drawers;
 use non_migration_users::features::export::form::Export;
+use non_migration_users::features::tools::buttons::ToolButtons;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -156,21 +157,22 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
 }
 
 #[wasm_bindgen_test]
-async fn the_panel_is_there_only_while_there_are_rows_and_stays_open_meanwhile() {
+async fn the_tool_is_there_only_while_there_are_rows_and_stays_open_meanwhile() {
     let (screen, contexts) = Screen::with_contexts(
         sample::deployment(),
-        |_| view! { <ExportPanel open=RwSignal::new(false) /> },
+        |_| view! { <ToolButtons /> <Drawers /> },
     );
-    assert_eq!(screen.text(), "");
+    assert!(screen.all("[aria-controls]").is_empty());
     sample::show_all(contexts, 2);
     painted().await;
     screen.toggle("Export").await;
     screen.field("Rows to export").choose("loaded").await;
     sample::show(contexts, 0, sample::users(0, Total::Known(0)));
     painted().await;
-    assert_eq!(screen.text(), "");
+    assert_eq!(screen.names("[aria-controls]"), ["Check users", "Compare"]);
+    assert_eq!(screen.open_tools(), [""; 0]);
     sample::show_all(contexts, 2);
     painted().await;
-    assert_eq!(screen.open_panels(), ["Export"]);
+    assert_eq!(screen.open_tools(), ["Export"]);
     assert_eq!(screen.field("Rows to export").value(), "loaded");
 }

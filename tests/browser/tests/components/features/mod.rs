@@ -9,3 +9,4 @@ mod language_switch;
 mod roster;
 mod setup_fault;
 mod theme_switch;
+mod tools;

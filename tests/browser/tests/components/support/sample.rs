@@ -200,9 +200,9 @@ pub fn arrive(contexts: Contexts, asked: Asked, outcome: Result<UsersPage, ApiEr
 pub fn arrive_empty(contexts: Contexts, asked: Asked) {
     arrive(contexts, asked, Ok(users(0, Total::Unknown)));
     let list = contexts.users.list;
-    let last = list.with_untracked(|list| list.shown().unwrap().users.iter().last().cloned());
+    let user = list.with_untracked(|list| list.shown().unwrap().users.iter().last().cloned());
     let found = UsersPage {
-        users: vec![last.unwrap()],
+        users: vec![user.unwrap()],
         total: Total::Unknown,
     };
     let page = query(asked.page.offset().get() - 1).page;

@@ -56,7 +56,10 @@ impl Screen {
     /// Mounts the page of a deployment, and waits until all of it is there.
     pub async fn of_page(deployment: Deployment) -> Self {
         let screen = Self::new(move || view! { <Page deployment /> });
-        until("the page is complete", || !screen.all("details").is_empty()).await;
+        until("the page is complete", || {
+            !screen.all(".workspace").is_empty()
+        })
+        .await;
         screen
     }
 
@@ -134,15 +137,17 @@ impl Screen {
         tick().await;
     }
 
-    /// Opens the panel of this heading, or closes it, and waits until that has had its effect.
-    pub async fn toggle(&self, heading: &str) {
-        self.named("summary", heading).click();
+    /// Presses the button that opens or closes a tool, and waits until that has had its effect.
+    pub async fn toggle(&self, tool: &str) {
+        let button = self.named("[aria-controls]", tool);
+        button.focus().unwrap();
+        button.click();
         painted().await;
     }
 
-    /// The headings of the panels that are open.
-    pub fn open_panels(&self) -> Vec<String> {
-        self.texts("details[open] > summary")
+    /// The headings of the tools that are open.
+    pub fn open_tools(&self) -> Vec<String> {
+        self.texts(".drawer:not([hidden]) h2")
     }
 
     /// All text.
@@ -265,6 +270,23 @@ pub fn focused() -> String {
         Some(element) if element.tag_name() != "BODY" => name(&element),
         _ => String::new(),
     }
+}
+
+/// ID of the element that has the focus, whose name others may have.
+pub fn focused_id() -> String {
+    document()
+        .active_element()
+        .map_or_else(String::new, |element| element.id())
+}
+
+/// Strikes a key on what has the focus, and waits until that has had its effect.
+pub async fn strike(key: &str) {
+    const SCRIPT: &str = "
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        document.activeElement.dispatchEvent(event);";
+    let strike = Function::new_with_args("key", SCRIPT);
+    strike.call1(&JsValue::UNDEFINED, &key.into()).unwrap();
+    painted().await;
 }
 
 /// The text of an element as a screen reader gets it.

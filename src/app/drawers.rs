@@ -1,0 +1,42 @@
+//! The drawers of the tools.
+
+use leptos::prelude::*;
+
+use crate::app::lazy_view::{LazyFeature, LazyView};
+use crate::features::language::context::LanguageContext;
+use crate::features::tools::context::{Tool, ToolsContext};
+use crate::features::users::context::UsersContext;
+use crate::ui::drawer::Drawer;
+
+/// What can be done with the list, and the help, of which one at a time is on screen.
+#[component]
+pub fn Drawers() -> impl IntoView {
+    let tools = expect_context::<ToolsContext>();
+    let users = expect_context::<UsersContext>();
+    let messages = &expect_context::<LanguageContext>().messages().ui;
+    let drawer = move |tool: Tool, title, view: LazyView| {
+        let is_open = Signal::derive(move || {
+            let applies = tool != Tool::Export || users.has_rows.get();
+            applies && tools.is_open(tool)
+        });
+        view! {
+            <Drawer
+                id=tool.drawer_id()
+                title_id=tool.title_id()
+                title
+                close=messages.close_tool
+                is_open
+                on_close=move |()| tools.close_and_go_back()
+                on_leave=move |()| tools.close()
+            >
+                <LazyFeature view=view.clone() opener=tool.title_id() />
+            </Drawer>
+        }
+    };
+    view! {
+        {drawer(Tool::Check, messages.roster, LazyView::Roster)}
+        {drawer(Tool::Compare, messages.compare, LazyView::Compare)}
+        {drawer(Tool::Export, messages.export, LazyView::Export)}
+        {drawer(Tool::Help, messages.help, LazyView::Help)}
+    }
+}

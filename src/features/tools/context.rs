@@ -1,0 +1,84 @@
+//! Which tool is open.
+
+use leptos::prelude::*;
+
+use crate::platform::focus;
+
+/// What opens in a drawer beside the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    Export,
+    Check,
+    Compare,
+    Help,
+}
+
+impl Tool {
+    /// ID of the button that opens and closes it.
+    #[must_use]
+    pub const fn button_id(self) -> &'static str {
+        match self {
+            Self::Export => "open-export",
+            Self::Check => "open-check",
+            Self::Compare => "open-compare",
+            Self::Help => "open-help",
+        }
+    }
+
+    /// ID of its drawer.
+    #[must_use]
+    pub const fn drawer_id(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Check => "check",
+            Self::Compare => "compare",
+            Self::Help => "help",
+        }
+    }
+
+    /// ID of its drawer's heading.
+    #[must_use]
+    pub const fn title_id(self) -> &'static str {
+        match self {
+            Self::Export => "export-title",
+            Self::Check => "check-title",
+            Self::Compare => "compare-title",
+            Self::Help => "help-title",
+        }
+    }
+}
+
+/// Which tool is open, one at a time; it outlives a change of language.
+#[derive(Clone, Copy, Default)]
+pub struct ToolsContext {
+    open: RwSignal<Option<Tool>>,
+}
+
+impl ToolsContext {
+    /// Whether `tool` is open, tracked.
+    #[must_use]
+    pub fn is_open(self, tool: Tool) -> bool {
+        self.open.get() == Some(tool)
+    }
+
+    /// Opens `tool` in the place of the one that is open, or closes it.
+    pub fn toggle(self, tool: Tool) {
+        self.open.update(|open| {
+            *open = (*open != Some(tool)).then_some(tool);
+        });
+    }
+
+    /// Closes the tool that is open.
+    pub fn close(self) {
+        self.open.set(None);
+    }
+
+    /// Closes the tool that is open and has the focus, which goes back to the button that opened it; or, where that has
+    /// gone with the list, to the one that opens the help.
+    pub fn close_and_go_back(self) {
+        if let Some(tool) = self.open.get_untracked() {
+            self.close();
+            focus::focus_first(&[tool.button_id(), Tool::Help.button_id()]);
+        }
+    }
+}

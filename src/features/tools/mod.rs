@@ -1,0 +1,5 @@
+//! The tools: which one is open, and the buttons that open them.
+
+pub mod buttons;
+pub mod context;
+pub mod help_button;
