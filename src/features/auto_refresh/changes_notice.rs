@@ -61,13 +61,14 @@ fn text(summary: String, list: &List, language: LanguageContext) -> Option<Strin
         Scope::Page(_) => lines.push(messages.page_only.to_owned()),
         Scope::All(_) => {}
     }
-    let places = changes.added().iter().take(MOST_NAMES);
-    let added: Vec<&User> = places.filter_map(|&place| users.get(place)).collect();
+    let here = changes.added().iter().filter_map(|&place| users.get(place));
+    let added = here.chain(changes.added_elsewhere());
+    let added: Vec<&User> = added.take(MOST_NAMES).collect();
     let removed: Vec<&User> = changes.removed().iter().take(MOST_NAMES).collect();
     lines.extend(names(
         messages.added,
         &added,
-        changes.added().len(),
+        changes.added_count(),
         language,
     ));
     lines.extend(names(

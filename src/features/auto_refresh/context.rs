@@ -153,7 +153,7 @@ impl AutoRefreshContext {
                 .count(u32::try_from(users).unwrap_or(u32::MAX))
         };
         Some((self.language.messages().auto_refresh.found)(&Found {
-            added: count(changes.added().len()),
+            added: count(changes.added_count()),
             removed: count(changes.removed().len()),
             added_and_removed: count(changes.added_and_removed().len()),
             removed_and_added: count(changes.removed_and_added().len()),

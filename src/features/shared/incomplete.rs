@@ -6,8 +6,9 @@ use crate::features::language::context::LanguageContext;
 /// "Incomplete: 600 of 1,000 users have arrived."
 pub fn incomplete(arrived: u32, total: Total, language: LanguageContext) -> String {
     let total = match total {
-        Total::Known(total) => Some(language.count(total)),
-        Total::Unknown => None,
+        Total::Known(total) if total > arrived => Some(language.count(total)),
+        // That the list ends with the last of them has not been seen.
+        Total::Known(_) | Total::Unknown => None,
     };
     (language.messages().users.incomplete)(language.count(arrived), total)
 }

@@ -117,7 +117,7 @@ fn status(status: Status) -> &'static Failure {
         Status::GatewayTimeout => &Failure {
             title: "Gateway timeout",
             happened: "A server on the way waited for the service in vain.",
-            advice: "Wait a little, then retry with fewer rows per page.",
+            advice: "Wait a little, then retry; a single page may come with fewer rows per page.",
         },
         Status::Other(_) => &Failure {
             title: "Unexpected status",

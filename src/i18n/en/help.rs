@@ -36,6 +36,12 @@ pub const MESSAGES: HelpMessages = HelpMessages {
                 you close the tab or load the page anew.",
         },
         Topic {
+            title: "When a list is all there is",
+            text: "“All users” stands above a list once nobody came behind its last user and nothing that the endpoint sent \
+                speaks against it. One thing cannot be seen: if a user is taken off the list and another one put on it \
+                while it is being read, somebody may be missing here. Where that matters, load again and compare.",
+        },
+        Topic {
             title: "What U+200B and the like mean in a name",
             text: "Where a name or an ID has a character that nobody sees, such as a space of no width or a mark of \
                 direction, its code point stands in its place: so names that would look alike can be told apart. \

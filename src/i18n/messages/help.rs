@@ -7,7 +7,7 @@ use crate::model::shortcuts::Command;
 pub struct HelpMessages {
     /// What the list means; where to find the project ID, the configuration ID and a token; what the page does with it;
     /// what is marked in a name.
-    pub topics: [Topic; 6],
+    pub topics: [Topic; 7],
 }
 
 /// A question that an operator has, and its answer in a few lines.

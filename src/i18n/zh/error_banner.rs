@@ -113,7 +113,7 @@ fn status(status: Status) -> &'static Failure {
         Status::GatewayTimeout => &Failure {
             title: "网关超时",
             happened: "途经的服务器等待服务响应超时。",
-            advice: "请减少每页条数，稍后重试。",
+            advice: "请稍后重试；如加载的是单页，可减少每页条数。",
         },
         Status::Other(_) => &Failure {
             title: "未知状态码",

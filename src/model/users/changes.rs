@@ -14,6 +14,8 @@ pub struct Changes {
     pub since: Instant,
     /// Places of those who were added among the users on screen, ascending.
     added: Arc<[u32]>,
+    /// Those who were added on another page than the one on screen.
+    added_elsewhere: Arc<[User]>,
     /// Those who were removed, in the order in which that was found.
     removed: Arc<[User]>,
     /// Those who were added and removed again.
@@ -29,6 +31,7 @@ impl Changes {
         let nothing = Self {
             since,
             added: [].into(),
+            added_elsewhere: [].into(),
             removed: [].into(),
             added_and_removed: [].into(),
             removed_and_added: [].into(),
@@ -80,9 +83,25 @@ impl Changes {
         Self {
             since: self.since,
             added: added.into(),
+            added_elsewhere: self.added_elsewhere,
             removed: removed.into(),
             added_and_removed: added_and_removed.into(),
             removed_and_added: removed_and_added.into(),
+        }
+    }
+
+    /// These changes where others take the place of `users` on screen, with which nothing can be compared.
+    #[must_use]
+    pub fn elsewhere(self, users: &UserList) -> Self {
+        if self.added.is_empty() {
+            return self;
+        }
+        let added = self.added.iter().filter_map(|&place| users.get(place));
+        let added_elsewhere = self.added_elsewhere.iter().chain(added).cloned().collect();
+        Self {
+            added: [].into(),
+            added_elsewhere,
+            ..self
         }
     }
 
@@ -95,7 +114,7 @@ impl Changes {
             &self.removed_and_added,
         ];
         let users: usize = users.iter().map(|users| users.len()).sum();
-        self.added.len() + users
+        self.added_count() + users
     }
 
     /// Whether the user at a place among those on screen is new.
@@ -108,6 +127,18 @@ impl Changes {
     #[must_use]
     pub fn added(&self) -> &[u32] {
         &self.added
+    }
+
+    /// Those who were added and are on another page.
+    #[must_use]
+    pub fn added_elsewhere(&self) -> &[User] {
+        &self.added_elsewhere
+    }
+
+    /// How many were added and are there, on screen or on another page.
+    #[must_use]
+    pub fn added_count(&self) -> usize {
+        self.added.len() + self.added_elsewhere.len()
     }
 
     /// Those who were removed and are not there.

@@ -123,10 +123,13 @@ impl PageLoader {
         &self.users
     }
 
-    /// `total_count` of the first page.
+    /// `total_count` of the first page, as long as no more users have arrived.
     #[must_use]
     pub fn total(&self) -> Total {
-        self.total
+        match self.total {
+            Total::Known(total) if total < self.users.len() => Total::Unknown,
+            total => total,
+        }
     }
 
     /// Whether the list stood still so far.

@@ -988,6 +988,14 @@ fn that_nobody_comes_behind_is_no_end_where_the_last_user_is_not_found_again() {
             assert_eq!(shown.contradiction(), Some(Contradiction::Offset));
             assert_eq!(Completeness::of(shown), Completeness::Contradicted);
             assert_eq!(list.page_after(PageDirection::Next), None);
+            // Until others are there.
+            for (users, told) in [(10, Some(Contradiction::Offset)), (9, None)] {
+                let refresh = ListEvent::Refreshed(token("MIIold"));
+                let (request, ..) = started(list.update(refresh));
+                response(&mut list, request, Ok(page(users, total)));
+                let contradiction = list.shown().and_then(LoadedData::contradiction);
+                assert_eq!(contradiction, told);
+            }
         }
     }
 }

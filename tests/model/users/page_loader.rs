@@ -1035,6 +1035,15 @@ fn a_total_that_is_the_number_of_rows_of_each_response_ends_no_list_and_is_told(
 }
 
 #[test]
+fn more_users_are_never_said_to_be_of_a_smaller_total() {
+    let mut loader = begun();
+    loader.ended(page(0), Ok(part(0..100, Total::Known(100))));
+    assert_eq!(loader.total(), Total::Known(100));
+    loader.ended(page(100), Ok(part(100..200, Total::Unknown)));
+    assert_eq!(loader.total(), Total::Unknown);
+}
+
+#[test]
 fn a_service_that_ignores_the_offset_is_noticed() {
     assert_all_are_doubted(&verdicts(|_, limit, with_ids| listed(0, limit, with_ids)));
 }

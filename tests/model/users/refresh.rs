@@ -532,14 +532,66 @@ fn marks_go_when_they_are_acknowledged_in_any_state() {
 }
 
 #[test]
-fn marks_go_with_the_rows_when_the_reader_asks_anew() {
+fn changes_that_nobody_has_acknowledged_stay_when_the_reader_asks_for_the_same_anew() {
     let mut list = with_page();
     let load_id = refresh(&mut list);
     arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
+    assert_eq!(marked(&list), (written(19..20), written(29..30)));
     let load_id = submit(&mut list, "config");
-    assert_ne!(marked(&list), nobody(), "the rows are still there");
     arrive(&mut list, load_id, third(), LATER, response(18..28, 237));
+    assert_eq!(marked(&list), (written(18..20), written([29, 28])));
+    list.update(ListEvent::Acknowledged);
+    // Without any, nobody is watching.
+    let load_id = submit(&mut list, "config");
+    arrive(&mut list, load_id, third(), LATER, response(17..27, 237));
     assert_eq!(marked(&list), nobody());
+}
+
+#[test]
+fn changes_of_a_page_that_nobody_has_acknowledged_stay_when_it_is_turned_or_all_is_loaded() {
+    let elsewhere = |list: &List| {
+        let changes = list.shown().and_then(|shown| shown.changes.as_ref());
+        let changes = changes.expect("changes");
+        let ids = |users: &[User]| -> Vec<String> {
+            users.iter().filter_map(|user| user.id.clone()).collect()
+        };
+        assert_eq!(changes.added(), [0; 0], "none of them is on screen");
+        (
+            ids(changes.added_elsewhere()),
+            ids(changes.removed()),
+            changes.count(),
+        )
+    };
+    let mut list = with_page();
+    let load_id = refresh(&mut list);
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
+    let kept = (written(19..20), written(29..30), 2);
+
+    let mut turned = list.clone();
+    let turn = ListEvent::PageTurned(PageDirection::Next, token("new"));
+    let (load_id, pages, _) = begun(turned.update(turn));
+    arrive(&mut turned, load_id, pages[0], LATER, response(30..40, 237));
+    assert_eq!(elsewhere(&turned), kept);
+    // What a refresh finds there adds to them.
+    let load_id = refresh(&mut turned);
+    arrive(&mut turned, load_id, pages[0], LATER, response(31..41, 237));
+    let changes = turned.shown().and_then(|shown| shown.changes.clone());
+    assert_eq!(changes.map(|changes| changes.count()), Some(4));
+
+    let mut all = list.clone();
+    let submit_all = ListEvent::AllSubmitted(query("config"), token("new"));
+    let (load_id, ..) = begun(all.update(submit_all));
+    for offset in [0, 100, 200] {
+        let users = offset..237.min(offset + 100);
+        let of = page(offset, PageSize::Hundred);
+        arrive(&mut all, load_id, of, LATER, response(users, 237));
+        assert_eq!(elsewhere(&all), kept, "{offset}");
+    }
+    assert!(matches!(all.state(), ListState::Loaded(_)));
+
+    let load_id = submit(&mut list, "another");
+    arrive(&mut list, load_id, third(), LATER, response(19..29, 237));
+    assert_eq!(marked(&list), nobody(), "of another configuration");
 }
 
 #[test]

@@ -432,6 +432,25 @@ impl LoadedData {
         })
     }
 
+    /// With what has changed since the operator knew it all, where `earlier` was on screen before.
+    fn after(self, earlier: Option<Self>) -> Self {
+        Self {
+            changes: earlier.and_then(|earlier| earlier.changes_until(&self)),
+            ..self
+        }
+    }
+
+    /// The changes that nobody has acknowledged, when `next` takes the place of this on screen. Those of another question
+    /// are not wanted any more.
+    fn changes_until(self, next: &Self) -> Option<Changes> {
+        let changes = self.changes.clone().filter(|_| self.query == next.query)?;
+        Some(if self.is_comparable_with(next) {
+            changes.followed_by(&self.users, &next.users)
+        } else {
+            changes.elsewhere(&self.users)
+        })
+    }
+
     fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
         self.query == *query && self.page_after(PageDirection::Next) == Some(page)
     }
@@ -460,16 +479,11 @@ impl LoadedData {
         let Scope::Page(earlier) = self.scope else {
             return Freshness::Current;
         };
-        let is_same_page = earlier == page;
-        let repeats = if is_same_page {
-            self.freshness == Freshness::Repeats
-        } else {
-            earlier.size() == page.size()
-        };
-        if repeats && self.query == *query && self.users.has_page(users) {
-            Freshness::Repeats
-        } else {
-            Freshness::Current
+        let has_same_users = self.query == *query && self.users.has_page(users);
+        match (earlier == page, self.freshness) {
+            (true, Freshness::Repeats | Freshness::Misplaced) if has_same_users => self.freshness,
+            (false, _) if has_same_users && earlier.size() == page.size() => Freshness::Repeats,
+            (true | false, _) => Freshness::Current,
         }
     }
 
@@ -817,10 +831,10 @@ impl List {
                 go_on(load_id, vec![last_user])
             }
             (Ok(arrived), shown) => {
-                let freshness = shown.map_or(Freshness::Current, |shown| {
+                let freshness = shown.as_ref().map_or(Freshness::Current, |shown| {
                     shown.freshness_after(&query, page, &arrived.users)
                 });
-                self.stay(ListState::Loaded(LoadedData {
+                let loaded = LoadedData {
                     query,
                     scope: Scope::Page(page),
                     total: arrived.total,
@@ -828,7 +842,8 @@ impl List {
                     loaded_at: at,
                     freshness,
                     changes: None,
-                }))
+                };
+                self.stay(ListState::Loaded(loaded.after(shown)))
             }
             (Err(error), shown) => {
                 self.page_failed(query, LoadRequest::Page(page), page, shown, error)
@@ -906,12 +921,10 @@ impl List {
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.
             Some(whole) if whole.query == query && whole.scope.is_complete() => Some(whole),
-            _ if added && !loader.users().is_empty() => Some(LoadedData::of(
-                &loader,
-                ListExtent::Partial,
-                query.clone(),
-                at,
-            )),
+            earlier if added && !loader.users().is_empty() => {
+                let part = LoadedData::of(&loader, ListExtent::Partial, query.clone(), at);
+                Some(part.after(earlier))
+            }
             earlier => earlier,
         };
         let effects = match step {
@@ -919,9 +932,8 @@ impl List {
             Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
             Step::Finished => {
                 let extent = ListExtent::of(&loader);
-                return self.stay(ListState::Loaded(LoadedData::of(
-                    &loader, extent, query, at,
-                )));
+                let loaded = LoadedData::of(&loader, extent, query, at);
+                return self.stay(ListState::Loaded(loaded.after(shown)));
             }
             Step::Failed(error) => {
                 let mut effects = vec![ListEffect::Abort];

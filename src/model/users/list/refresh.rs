@@ -23,6 +23,19 @@ enum Soundness {
 }
 
 impl LoadedData {
+    /// Whether it can be told who came and who went from these users to those of `next`, of the same question.
+    pub(super) fn is_comparable_with(&self, next: &Self) -> bool {
+        let is_same_part = match (self.scope, next.scope) {
+            (Scope::Page(before), Scope::Page(after)) => before == after,
+            (before, after) => before.is_complete() && after.is_complete(),
+        };
+        let is_sound = matches!(
+            (self.soundness(), next.soundness()),
+            (Soundness::Sound, Soundness::Sound) | (Soundness::Moved, Soundness::Moved)
+        );
+        is_same_part && is_sound
+    }
+
     fn soundness(&self) -> Soundness {
         match (self.contradiction(), self.scope) {
             (Some(contradiction), _) => Soundness::Contradicted(contradiction),

@@ -20,17 +20,19 @@ fn each_question_is_a_heading_with_its_response_below() {
             "Where to find the configuration ID",
             "Where to get a token",
             "What this page does with the token",
+            "When a list is all there is",
             "What U+200B and the like mean in a name",
         ]
     );
     let responses = screen.texts("h3 + p");
-    assert_eq!(responses.len(), 6);
+    assert_eq!(responses.len(), 7);
     for (response, told) in responses.iter().zip([
         "exempt from migration",
         "My Credentials",
         "List configurations",
         "X-Subject-Token",
         "in memory only",
+        "somebody may be missing",
         "told apart",
     ]) {
         assert!(response.contains(told), "{told}: {response}");

@@ -100,6 +100,11 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
             "Incomplete: 600 of 1,000 users have arrived.",
         ),
         (
+            // That nobody follows has not been seen.
+            Total::Known(600),
+            "Incomplete: 600 users have arrived, the total is unknown.",
+        ),
+        (
             Total::Unknown,
             "Incomplete: 600 users have arrived, the total is unknown.",
         ),
