@@ -84,7 +84,7 @@ async fn pages_of_fewer_rows_than_asked_for_hide_nobody_whatever_total_they_tell
         page.choose("Rows per page", "100").await;
         page.load("total-of-page-of-64").await;
         page.sees("1–64; the endpoint says 64 in all").await;
-        page.open_panel("Export").await;
+        page.open_tool("Export").await;
         page.sees("Only one page of the list is loaded").await;
         page.press("Next page").await;
         page.sees("65–128, total unknown").await;
