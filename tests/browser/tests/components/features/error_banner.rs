@@ -417,7 +417,7 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
         "Message: It was not possible.\n",
         "Request ID: req-1\n",
         "The service asks to wait 7 seconds.\n",
-        "Endpoint: north\n",
+        "Endpoint: cn-north-4\n",
         "Request: GET /v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10\n",
         "Time: ",
     ] {
