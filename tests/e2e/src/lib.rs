@@ -71,7 +71,7 @@ pub use engine::{Engine, Lack};
 pub use host::Host;
 pub use http2::Http2;
 pub use name_server::NameServer;
-pub use nginx::{Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape, deployed_file};
+pub use nginx::{Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape, deployed_file, own_address};
 pub use page::banner::Banner;
 pub use page::display::{NARROW, Scheme, WIDE};
 pub use page::element::Kind;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,7 +63,7 @@ impl Shape {
 pub enum Brotli {
     /// It is.
     Installed,
-    /// It is not, and its folder is removed as told there.
+    /// It is not, and its settings are removed as told there.
     LeftOut,
 }
 
@@ -91,17 +91,27 @@ pub fn own_address() -> Ipv4Addr {
     Ipv4Addr::new(127, fastrand::u8(1..), first, second)
 }
 
-/// Where the deployed configuration has files, and where in the test's folder they are.
-const PLACES: [(&str, &str); 8] = [
-    ("/run/nginx.pid", "nginx.pid"),
-    ("/var/log/nginx", "log"),
-    ("/var/lib/nginx", "lib"),
-    ("/var/www/non-migration-users", "site"),
-    ("/var/www/acme", "acme"),
-    ("/etc/ssl/page.example.com", "page-tls"),
-    ("/etc/ssl/proxy.example.com", "proxy-tls"),
-    ("/etc/ssl/certs/ca-certificates.crt", "trusted.pem"),
+/// Where the deployed configuration has files. In the test's folder they have the same paths.
+const PLACES: [&str; 9] = [
+    "/run/nginx.pid",
+    "/var/log/nginx",
+    "/var/lib/nginx",
+    "/var/www/acme",
+    "/opt/non-migration-users",
+    "/etc/non-migration-users",
+    "/etc/nginx",
+    "/etc/letsencrypt",
+    "/etc/ssl/certs/ca-certificates.crt",
 ];
+
+/// The package's part of nginx's configuration.
+const OWN_PART: &str = "etc/nginx/non-migration-users";
+
+/// What its owner edits.
+const SETTINGS: &str = "etc/non-migration-users";
+
+/// The page.
+const SITE: &str = "opt/non-migration-users/current/page";
 
 impl Setup {
     /// It listens at an address that nobody else has. See [`at`](Self::at).
@@ -118,6 +128,31 @@ impl Setup {
         authority: Arc<Authority>,
         upstream: u16,
     ) -> Self {
+        let setup = Self::empty(address, shape, authority);
+        fs::create_dir_all(setup.path(SITE)).expect("a new folder");
+        setup.copy_configuration();
+        setup.install_modules();
+        if brotli == Brotli::LeftOut {
+            setup.setting("brotli.conf", "");
+            fs::remove_file(setup.path("etc/nginx/modules-enabled/brotli.conf"))
+                .expect("it is there");
+        }
+        let site = setup.path(OWN_PART).join(shape.file());
+        symlink(site, setup.path("etc/nginx/sites-enabled/our.conf")).expect("our folder");
+        setup.settings_of_the_tests(upstream);
+        setup.replace(
+            &format!("{OWN_PART}/shared/monitoring.conf"),
+            "listen 127.0.0.1:8081;",
+            &setup.monitoring_listen(),
+        );
+        for name in [PAGE_HOST, PROXY_HOST] {
+            setup.certify(name);
+        }
+        setup
+    }
+
+    /// As a host is on which nginx has just been installed, but for its configuration.
+    pub fn empty(address: Ipv4Addr, shape: Shape, authority: Arc<Authority>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         // Its workers are another user, who must get at the site's files.
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("our folder");
@@ -127,79 +162,101 @@ impl Setup {
             authority,
             address,
         };
-        for name in ["log", "lib", "site", "acme", "page-tls", "proxy-tls"] {
-            fs::create_dir(setup.path(name)).expect("a new folder");
+        for name in [
+            "run",
+            "var/log/nginx",
+            "var/lib/nginx",
+            "etc/nginx/modules-enabled",
+            "etc/nginx/sites-enabled",
+        ] {
+            fs::create_dir_all(setup.path(name)).expect("a new folder");
         }
-        setup.copy_configuration();
         setup.write(
-            "conf/settings/listen-https.conf",
-            &format!("listen {address}:{HTTPS} ssl http2;\n"),
+            "etc/ssl/certs/ca-certificates.crt",
+            &setup.authority.certificate(),
         );
-        setup.write(
-            "conf/settings/listen-http.conf",
-            &format!("listen {address}:{HTTP};\n"),
-        );
-        setup.write(
-            "conf/settings/addresses.conf",
-            &format!(
-                "map $api_region $api_address {{\n{REGION} 127.0.0.1:{upstream};\n\
-                 {OTHER_REGION} 127.0.0.1:{upstream};\n}}\n"
-            ),
-        );
-        setup.replace(
-            "shared/monitoring.conf",
-            "listen 127.0.0.1:8081;",
-            &format!("listen {address}:{MONITORING};"),
-        );
-        if brotli == Brotli::LeftOut {
-            fs::remove_dir_all(setup.path("conf/brotli")).expect("the folder is there");
-        }
-        for (folder, name) in [("page-tls", PAGE_HOST), ("proxy-tls", PROXY_HOST)] {
-            let identity = setup.authority.identity(name, Validity::Current);
-            setup.write(&format!("{folder}/fullchain.pem"), &identity.certificate);
-            setup.write(&format!("{folder}/privkey.pem"), &identity.key);
-        }
-        setup.write("trusted.pem", &setup.authority.certificate());
         setup
+    }
+
+    /// Enables the modules, as Debian's packages do.
+    pub fn install_modules(&self) {
+        for name in ["js", "brotli_static"] {
+            let file = name.split('_').next().unwrap_or(name);
+            self.write(
+                &format!("etc/nginx/modules-enabled/{file}.conf"),
+                &format!("load_module /usr/lib/nginx/modules/ngx_http_{name}_module.so;\n"),
+            );
+        }
+    }
+
+    /// Puts a certificate for the host `name` where certbot would.
+    pub fn certify(&self, name: &str) {
+        let identity = self.authority.identity(name, Validity::Current);
+        let folder = format!("etc/letsencrypt/live/{name}");
+        self.write(&format!("{folder}/fullchain.pem"), &identity.certificate);
+        self.write(&format!("{folder}/privkey.pem"), &identity.key);
+    }
+
+    /// Changes in the settings address and ports, and the addresses at which regions are reached: the service of the tests' two
+    /// regions is at `upstream`.
+    pub fn settings_of_the_tests(&self, upstream: u16) {
+        let address = self.address;
+        self.setting("listen-https.conf", &listen_https(address));
+        self.setting("listen-http.conf", &format!("listen {address}:{HTTP};\n"));
+        self.replace(
+            &format!("{SETTINGS}/regions.conf"),
+            "default $api_host:443;",
+            &format!("{REGION} 127.0.0.1:{upstream};\n{OTHER_REGION} 127.0.0.1:{upstream};"),
+        );
+    }
+
+    /// Where it is watched.
+    pub fn monitoring_listen(&self) -> String {
+        format!("listen {}:{MONITORING};", self.address)
+    }
+
+    /// `text` with the places of files that are in the test's folder.
+    pub fn placed(&self, text: &str) -> String {
+        let folder = self.folder.path().display();
+        PLACES.iter().fold(text.to_owned(), |text, place| {
+            text.replace(place, &format!("{folder}{place}"))
+        })
     }
 
     /// Lets the page connect to these origins too, as whoever deploys it would say.
     pub fn connects_to(&self, origins: &[String]) {
         let name = match self.shape {
-            Shape::SameOrigin => "conf/same-origin.conf",
-            Shape::SeparateOrigins => "conf/settings/connect.conf",
+            Shape::SameOrigin => &format!("{OWN_PART}/same-origin.conf"),
+            Shape::SeparateOrigins => &format!("{SETTINGS}/connect.conf"),
         };
-        let text = fs::read_to_string(self.path(name)).expect("a text");
         let all = [&["'self'".to_owned()], origins].concat().join(" ");
-        assert_eq!(text.matches("'self'").count(), 1, "{text}");
-        self.write(name, &text.replace("'self'", &all));
+        self.replace(name, "'self'", &all);
     }
 
+    /// Has `own` in the place of `deployed` in one of its files.
     fn replace(&self, name: &str, deployed: &str, own: &str) {
-        let text = deployed_file(name);
-        assert!(text.contains(deployed), "{text}");
-        self.write(&format!("conf/{name}"), &text.replace(deployed, own));
+        let text = fs::read_to_string(self.path(name)).expect("a text");
+        assert_eq!(text.matches(deployed).count(), 1, "{text}");
+        self.write(name, &text.replace(deployed, own));
     }
 
     /// Has this text in the file `settings/name`, as whoever deploys it would write.
     pub fn setting(&self, name: &str, text: &str) {
-        let name = format!("conf/settings/{name}");
+        let name = format!("{SETTINGS}/{name}");
         assert!(self.path(&name).exists(), "{name} is a file of settings");
         self.write(&name, text);
     }
 
     /// Looks for the service as deployed, by the names of its hosts, at this name server, and there at this port.
     pub fn asks(&self, name_server: u16, upstream: u16) {
-        self.replace(
-            "settings/resolver.conf",
-            "resolver 127.0.0.53 ",
-            &format!("resolver 127.0.0.1:{name_server} "),
+        self.setting(
+            "resolver.conf",
+            &format!("resolver 127.0.0.1:{name_server} ipv6=off;\n"),
         );
-        self.replace(
-            "settings/addresses.conf",
-            "$api_host:443;",
-            &format!("$api_host:{upstream};"),
-        );
+        let regions = deployed_file("settings/regions.conf");
+        assert!(regions.contains("$api_host:443;"));
+        let regions = regions.replace("$api_host:443;", &format!("$api_host:{upstream};"));
+        self.setting("regions.conf", &regions);
     }
 
     /// What `nginx -t` says.
@@ -244,7 +301,7 @@ impl Setup {
         group.drain();
         // The file is there once nginx has its ports.
         let listens = async {
-            let file = self.path("nginx.pid");
+            let file = self.path("run/nginx.pid");
             while fs::read_to_string(&file).unwrap_or_default().is_empty() {
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
@@ -262,36 +319,58 @@ impl Setup {
     fn copy_configuration(&self) {
         let mut files = BTreeMap::new();
         read_folder(&deployed_folder(), Path::new(""), &mut files);
-        for (place, own) in PLACES {
-            let own = self.path(own).display().to_string();
-            let mut found = 0;
-            for text in files.values_mut() {
-                found += text.matches(place).count();
-                *text = text.replace(place, &own);
-            }
-            assert!(found > 0, "the configuration names {place}");
+        for place in PLACES {
+            let is_named = files.values().any(|text| text.contains(place));
+            assert!(is_named, "the configuration names {place}");
         }
         for (name, text) in files {
-            self.write(&format!("conf/{}", name.display()), &text);
+            let name = name.display().to_string();
+            let name = match name.split_once('/') {
+                None if name == "nginx.conf" => "etc/nginx/nginx.conf".to_owned(),
+                Some(("settings", name)) => format!("{SETTINGS}/{name}"),
+                _ => format!("{OWN_PART}/{name}"),
+            };
+            self.write(&name, &self.placed(&text));
         }
     }
 
-    fn write(&self, name: &str, text: &str) {
+    /// Writes a file of the test's folder.
+    pub fn write(&self, name: &str, text: &str) {
         let file = self.path(name);
         fs::create_dir_all(file.parent().expect("it is in a folder")).expect("our folder");
         fs::write(file, text).expect("our file");
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// A path in the test's folder.
+    pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     fn main_file(&self) -> String {
-        self.path("conf")
-            .join(self.shape.file())
-            .display()
-            .to_string()
+        self.path("etc/nginx/nginx.conf").display().to_string()
     }
+}
+
+/// The settings by which the version of nginx that is here listens for TLS at this address: its lines are as they stand, or
+/// for a version from 1.25.1 on those behind "#".
+fn listen_https(address: Ipv4Addr) -> String {
+    let output = std::process::Command::new("nginx").arg("-v").output();
+    let said = output.expect("nginx: scripts/setup.sh installs it").stderr;
+    let version = String::from_utf8_lossy(&said);
+    let version: Vec<u32> = version
+        .split(['/', ' ', '.', '\n'])
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let is_new = version >= vec![1, 25, 1];
+    let text = deployed_file("settings/listen-https.conf");
+    text.lines()
+        .filter_map(|line| match line.strip_prefix('#') {
+            Some(line) => (is_new && !line.starts_with(' ')).then_some(line),
+            None => (!is_new).then_some(line),
+        })
+        .filter(|line| !line.contains("[::]"))
+        .map(|line| line.replace("443", &format!("{address}:{HTTPS}")) + "\n")
+        .collect()
 }
 
 /// A file of the deployed configuration.
@@ -310,6 +389,11 @@ pub struct Nginx {
 }
 
 impl Nginx {
+    /// What it was started from.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
     /// Which configuration it has.
     pub fn shape(&self) -> Shape {
         self.setup.shape
@@ -317,7 +401,7 @@ impl Nginx {
 
     /// The folder whose files it serves.
     pub fn site(&self) -> PathBuf {
-        self.setup.path("site")
+        self.setup.path(SITE)
     }
 
     /// Where it listens for TLS.
@@ -348,12 +432,18 @@ impl Nginx {
         free.expect("nginx ends");
     }
 
-    /// The memory that its workers have, in bytes.
-    pub fn memory(&self) -> u64 {
-        let master = fs::read_to_string(self.setup.path("nginx.pid")).expect("it runs");
+    /// Its workers, by the IDs of their processes.
+    pub fn workers(&self) -> Vec<String> {
+        let master = fs::read_to_string(self.setup.path("run/nginx.pid")).expect("it runs");
         let master = master.trim();
         let workers = fs::read_to_string(format!("/proc/{master}/task/{master}/children"));
-        let resident = |worker: &str| -> u64 {
+        let workers = workers.expect("it runs");
+        workers.split_whitespace().map(str::to_owned).collect()
+    }
+
+    /// The memory that its workers have, in bytes.
+    pub fn memory(&self) -> u64 {
+        let resident = |worker: &String| -> u64 {
             let status = fs::read_to_string(format!("/proc/{worker}/status")).expect("it runs");
             let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
             let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
@@ -362,8 +452,7 @@ impl Nginx {
                 .parse::<u64>()
                 .expect("a number")
         };
-        let workers = workers.expect("it runs");
-        workers.split_whitespace().map(resident).sum()
+        self.workers().iter().map(resident).sum()
     }
 
     /// Whose certificates it has.
@@ -374,7 +463,7 @@ impl Nginx {
     /// Every file that is not configuration or the site's, by name: what it has written.
     pub fn written(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
-        for folder in ["log", "lib"] {
+        for folder in ["var/log", "var/lib"] {
             read_bytes(&self.setup.path(folder), &mut files);
         }
         let said = self.setup.path("said");
@@ -383,9 +472,10 @@ impl Nginx {
         files
     }
 
-    /// A file of its log.
-    pub fn log(&self, name: &str) -> String {
-        fs::read_to_string(self.setup.path("log").join(name)).expect("a log")
+    /// Its access log.
+    pub fn access_log(&self) -> String {
+        let file = self.setup.path("var/log/nginx/non-migration-users.log");
+        fs::read_to_string(file).expect("a log")
     }
 }
 

@@ -116,7 +116,7 @@ mod tests {
 
     /// Whether nginx is asked for the page without TLS: it is not where the browser remembers HSTS.
     async fn is_asked_without_tls(page: &Page) -> bool {
-        let log = || page.host().expect("it is deployed").nginx.log("access.log");
+        let log = || page.host().expect("it is deployed").nginx.access_log();
         let before = log().len();
         go_to(page, &format!("http://{PAGE_HOST}/")).await;
         log()[before..].contains(r#""status":"301""#)

@@ -20,7 +20,7 @@ async fn all_of_a_long_list_is_loaded_without_being_refused() {
                 301,
                 "each page once, with the one behind the last"
             );
-            let log = page.host().expect("it is deployed").nginx.log("access.log");
+            let log = page.host().expect("it is deployed").nginx.access_log();
             assert_eq!(log.matches(r#""status":"429""#).count(), 0);
         })
         .await;

@@ -5,11 +5,14 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod answering_errors;
+mod checking_a_deployment;
 mod checking_the_configuration;
+mod installing;
 mod keeping_to_the_policy;
 mod letting_clients_in;
 mod letting_origins_in;
 mod limiting_requests;
+mod machine;
 mod meeting_faults;
 mod monitoring;
 mod passing_requests_on;

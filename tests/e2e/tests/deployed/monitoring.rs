@@ -7,7 +7,7 @@ use crate::users_of;
 
 /// The access log, a value for each line.
 fn lines(nginx: &Nginx) -> Vec<Json> {
-    let log = nginx.log("access.log");
+    let log = nginx.access_log();
     log.lines()
         .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error} in {line}")))
         .collect()
@@ -33,7 +33,7 @@ async fn the_access_log_has_operation_region_status_times_and_request_id_and_not
         let response = host.nginx.ask_proxy(target, &header).await;
         request_ids.push(response.header("x-request-id").unwrap().to_owned());
     }
-    let text = host.nginx.log("access.log");
+    let text = host.nginx.access_log();
     for part in [
         "maria",
         PROJECT,
@@ -146,6 +146,6 @@ async fn its_health_is_told_everywhere_to_everybody_and_is_in_no_log() {
             assert_eq!((response.status, response.body.as_str()), (200, "ok\n"));
             assert_eq!(response.header("cache-control"), Some("no-store"));
         }
-        assert_eq!(host.nginx.log("access.log"), "");
+        assert_eq!(host.nginx.access_log(), "");
     }
 }

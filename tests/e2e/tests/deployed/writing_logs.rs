@@ -97,13 +97,13 @@ async fn the_token_is_in_no_file_whatever_happens_to_its_request() {
             )
             .await;
 
-        assert!(!host.nginx.log("access.log").is_empty());
+        assert!(!host.nginx.access_log().is_empty());
         assert_unwritten(&host.nginx, &[TOKEN, &TOKEN[..20], "MIIDKGYJKOZIHVCNAQ"]);
     }
 }
 
 /// None of `parts` is in a file that nginx has written.
-fn assert_unwritten(nginx: &Nginx, parts: &[&str]) {
+pub fn assert_unwritten(nginx: &Nginx, parts: &[&str]) {
     for (file, bytes) in nginx.written() {
         let text = String::from_utf8_lossy(&bytes);
         for part in parts {
@@ -118,10 +118,10 @@ const USERNAME: &str = "maria.example";
 
 /// What is nobody's business of a request for the users of a configuration, asked for by name and with the token in the
 /// wrong place.
-const PRIVATE: [&str; 4] = [USERNAME, TOKEN, PROJECT, "/sample"];
+pub const PRIVATE: [&str; 4] = [USERNAME, TOKEN, PROJECT, "/sample"];
 
 /// Asks in each way in which a name or a token may stand in the address. The status codes, 0 where nginx hangs up.
-async fn ask_for_a_person(nginx: &Nginx, header: &str) -> Vec<u16> {
+pub async fn ask_for_a_person(nginx: &Nginx, header: &str) -> Vec<u16> {
     let name = nginx.shape().proxy_host();
     let users = users_of("sample");
     let mut statuses = Vec::new();
