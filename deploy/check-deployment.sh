@@ -122,8 +122,14 @@ check_nginx() {
   sed -n 's/^.*\[warn\] [0-9#]*: /       nginx: /p' <<<"$said"
 }
 
-# The regions that index.html has endpoints for.
-regions() { grep -o '"base_url" *: *"[^"]*"' "$CURRENT/page/index.html" | sed 's|.*/api/\([^/"]*\).*|\1|'; }
+# The regions that index.html has endpoints for; where the page is elsewhere, the first that the proxy knows.
+regions() {
+  if [ "$shape" = proxy-only ]; then
+    sed -n 's/^ *\([a-z0-9-]*\) [a-z]*\.\1\..*/\1/p' "$SETTINGS/regions.conf" | head -n 1
+    return
+  fi
+  grep -o '"base_url" *: *"[^"]*"' "$CURRENT/page/index.html" | sed 's|.*/api/\([^/"]*\).*|\1|'
+}
 
 check_endpoints() {
   local base_url origin region before=$wrong page=$CURRENT/page/index.html
@@ -229,12 +235,11 @@ explain_unreachable() {
   fi
 }
 
-check_origins() {
-  ask "https://$proxy_host/api/$(regions | head -n 1)/v1/check/hotspot-session-config" --request OPTIONS \
-    --header "Origin: https://$page_host"
+check_origin() {
+  ask "https://$proxy_host/api/$(regions | head -n 1)/v1/check/hotspot-session-config" --request OPTIONS --header "Origin: $1"
   case $status:$(header access-control-allow-origin) in
-    204:"https://$page_host") ok "the proxy lets pages of https://$page_host in" ;;
-    *) wrong "the proxy does not let pages of https://$page_host in: see origins.conf." ;;
+    204:"$1") ok "the proxy lets pages of $1 in" ;;
+    *) wrong "the proxy does not let pages of $1 in: see origins.conf." ;;
   esac
 }
 
@@ -242,23 +247,28 @@ check_settings
 case $(readlink "$SITE" || true) in
   *same-origin.conf) shape=same-origin ;;
   *separate-origins.conf) shape=separate-origins ;;
+  *proxy-only.conf) shape=proxy-only ;;
   *first-certificate.conf) wrong "the site is still the one for the first certificate: DEPLOY.md, step 6."; finish ;;
   *) wrong "$SITE does not lead to a site of ours: DEPLOY.md, step 6."; finish ;;
 esac
 page_host=$(setting page-host.conf server_name)
 proxy_host=$page_host
-check_certificate page-host.conf
-if [ "$shape" = separate-origins ]; then
+if [ "$shape" != same-origin ]; then
   proxy_host=$(setting proxy-host.conf server_name)
   check_certificate proxy-host.conf
 fi
+[ "$shape" = proxy-only ] || check_certificate page-host.conf
 check_nginx
-check_endpoints
-check_page
-check_port_80 "$page_host"
+if [ "$shape" != proxy-only ]; then
+  check_endpoints
+  check_page
+  check_port_80 "$page_host"
+fi
 check_proxy
-if [ "$shape" = separate-origins ]; then
+if [ "$shape" != same-origin ]; then
   check_port_80 "$proxy_host"
-  check_origins
+fi
+if [ "$shape" = separate-origins ]; then
+  check_origin "https://$page_host"
 fi
 finish

@@ -243,6 +243,23 @@ async fn settings_that_do_not_fit_each_other_are_named() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_proxy_whose_page_is_elsewhere_needs_no_page_here() {
+    let machine = deployed(Shape::SeparateOrigins).await;
+    machine.run(
+        "",
+        "ln -sfn ../non-migration-users/proxy-only.conf /etc/nginx/sites-enabled/non-migration-users.conf
+         rm -r /etc/letsencrypt/live/page.example.com /opt/non-migration-users/current/page",
+    );
+    machine.reload().await;
+    let said = machine.run("", &check());
+    assert!(
+        said.contains("the service of cn-north-4 is reached"),
+        "{said}"
+    );
+    assert!(!said.contains("page.example.com"), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn before_it_is_installed_the_next_step_is_named() {
     let machine = Machine::start(Shape::SameOrigin).await;
     machine.download("0.1.0");
