@@ -16,12 +16,13 @@ pub struct Http2 {
 }
 
 const HEADERS: u8 = 1;
+const RST_STREAM: u8 = 3;
 const SETTINGS: u8 = 4;
 const PING: u8 = 6;
 
 impl Nginx {
-    /// Connects as one who wants the host `host`, and takes no byte of any body: its window is closed.
-    pub async fn http2_with_a_closed_window(&self, host: &str) -> Http2 {
+    /// Connects as one who wants the host `host`, and takes so many bytes of each body.
+    pub async fn http2(&self, host: &str, window: u32) -> Http2 {
         let connector = TlsConnector::from(self.authority().client_of(b"h2"));
         let stream = TcpStream::connect(self.https())
             .await
@@ -34,18 +35,17 @@ impl Nginx {
             next: 1,
         };
         connection.write(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").await;
-        // SETTINGS_INITIAL_WINDOW_SIZE is 0.
-        connection
-            .write(&frame(SETTINGS, 0, 0, &[0, 4, 0, 0, 0, 0]))
-            .await;
+        // SETTINGS_INITIAL_WINDOW_SIZE.
+        let settings = [&[0, 4], &window.to_be_bytes()[..]].concat();
+        connection.write(&frame(SETTINGS, 0, 0, &settings)).await;
         connection
     }
 }
 
 impl Http2 {
-    /// Asks for `target`, with the header `x` of this value so many times. Where the connection has sent it before, each time
-    /// takes one byte.
-    pub async fn ask(&mut self, target: &str, value: &str, times: usize) {
+    /// Asks for `target`, with this header so many times more than once. The connection has sent it in its first request, so
+    /// each time takes one byte.
+    pub async fn ask(&mut self, target: &str, (name, value): (&str, &str), times: usize) {
         // RFC 7541: the method is GET and the scheme https; then path and host as texts, which are not remembered.
         let mut block = vec![0x82, 0x87, 0x04];
         text(&mut block, target);
@@ -54,7 +54,7 @@ impl Http2 {
         if self.next == 1 {
             // A new name and value, which are remembered as number 62.
             block.push(0x40);
-            text(&mut block, "x");
+            text(&mut block, name);
             text(&mut block, value);
         }
         // By that number.
@@ -68,22 +68,30 @@ impl Http2 {
     /// Waits until nginx has read all that was sent.
     pub async fn is_read(&mut self) {
         self.write(&frame(PING, 0, 0, b"all read")).await;
+        while self.next_frame().await != PING {}
+    }
+
+    /// Whether a request is broken off, where others are answered.
+    pub async fn is_broken_off(&mut self) -> bool {
         loop {
-            let mut head = [0; 9];
-            self.stream
-                .read_exact(&mut head)
-                .await
-                .expect("a frame's head");
-            let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
-            let mut payload = vec![0; length as usize];
-            self.stream
-                .read_exact(&mut payload)
-                .await
-                .expect("its payload");
-            if head[3] == PING {
-                return;
+            match self.next_frame().await {
+                HEADERS => return false,
+                RST_STREAM => return true,
+                _ => {}
             }
         }
+    }
+
+    /// The type of the next frame.
+    async fn next_frame(&mut self) -> u8 {
+        let mut head = [0; 9];
+        let read = self.stream.read_exact(&mut head).await;
+        read.expect("a frame's head");
+        let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+        let mut payload = vec![0; length as usize];
+        let read = self.stream.read_exact(&mut payload).await;
+        read.expect("its payload");
+        head[3]
     }
 
     async fn write(&mut self, bytes: &[u8]) {

@@ -236,6 +236,9 @@ async fn what_a_service_sends_without_a_status_line_is_no_page_of_this_host() {
         let host = Host::start(shape).await;
         let name = shape.proxy_host();
         let target = users_of("sample");
+        let mut connection = host.nginx.http2(name, 65_535).await;
+        connection.ask(&target, ("x-auth-token", "abc"), 0).await;
+        assert!(!connection.is_broken_off().await, "others are answered");
         for response in [
             "<script>alert(1)</script>",
             "<title>A page</title>\r\n\r\n<script>alert(1)</script>",
@@ -252,6 +255,9 @@ async fn what_a_service_sends_without_a_status_line_is_no_page_of_this_host() {
                 let text = String::from_utf8(bytes.expect("TLS")).expect("a text");
                 assert!(!text.contains("script"), "{response}: {text}");
             }
+            let mut connection = host.nginx.http2(name, 65_535).await;
+            connection.ask(&target, ("x-auth-token", "abc"), 0).await;
+            assert!(connection.is_broken_off().await, "{response}");
         }
     }
 }

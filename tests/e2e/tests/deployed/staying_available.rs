@@ -39,9 +39,9 @@ async fn a_few_bytes_of_http2_that_stand_for_many_cost_little_memory() {
         ] {
             let mut held = Vec::new();
             for _ in 0..CONNECTIONS {
-                let mut connection = host.nginx.http2_with_a_closed_window(name).await;
+                let mut connection = host.nginx.http2(name, 0).await;
                 for _ in 0..STREAMS {
-                    connection.ask(target, &value, TIMES).await;
+                    connection.ask(target, ("x", &value), TIMES).await;
                 }
                 connection.is_read().await;
                 held.push(connection);
