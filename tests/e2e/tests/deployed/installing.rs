@@ -1,6 +1,7 @@
 //! The commands of DEPLOY.md, run as they stand there.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use e2e::{Health, PAGE_HOST, PROXY_HOST, Shape};
 
@@ -109,6 +110,17 @@ async fn other_sites_on_the_host_stay_as_they_are_and_ours_keeps_its_promises() 
     assert_eq!((response.status, response.body.as_str()), (200, "other"));
     let log = setup.path("var/log/nginx/access.log");
     assert_eq!(fs::read_to_string(&log).unwrap().lines().count(), 1);
+
+    // More than the connections that Debian's configuration lets it have.
+    let idle = machine.nginx.connect_idly(4000).await;
+    let begun = Instant::now();
+    machine.has("0.1.0").await;
+    println!(
+        "{} connections, others wait {:?}",
+        idle.len(),
+        begun.elapsed()
+    );
+    assert!(begun.elapsed() < Duration::from_secs(2));
 
     let headers = format!("{TOKEN}Accept-Encoding: gzip\r\n");
     let response = machine.nginx.ask_proxy(&users_of("sample"), &headers).await;
