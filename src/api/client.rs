@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use gloo_net::http::{Request, Response};
 use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestRedirect};
+use zeroize::Zeroizing;
 
 use crate::api::body::{Body, BodyError};
 use crate::api::configurations::{ConfigurationsPage, decode_configurations};
@@ -50,7 +51,8 @@ pub async fn list_configurations(
 struct Success {
     code: u16,
     headers: ResponseHeaders,
-    body: String,
+    // An answer may repeat the token.
+    body: Zeroizing<String>,
 }
 
 impl Success {
@@ -91,7 +93,7 @@ async fn fetch(
     let success = Success {
         code: response.status(),
         headers: headers(&response),
-        body: String::new(),
+        body: Zeroizing::default(),
     };
     let refused = |success: Success, fault| {
         if response.ok() {
@@ -103,7 +105,7 @@ async fn fetch(
             }
         }
     };
-    match response.text().await {
+    match response.text().await.map(Zeroizing::new) {
         Ok(body) if response.ok() => Ok(Success { body, ..success }),
         Ok(body) => Err(refused(success, BodyError::read(&body))),
         Err(_) => Err(interrupted(refused(

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use crate::api::lenient::{Fields, list_or_none};
+use crate::api::transport::is_unencrypted;
 use crate::builtins::{Json, JsonError};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.
@@ -26,6 +27,7 @@ pub struct Deployment {
     endpoints: Vec<Endpoint>,
     timeout_seconds: u32,
     token_idle_minutes: u32,
+    page_origin: String,
 }
 
 /// A place where the service can be reached.
@@ -104,7 +106,23 @@ impl Deployment {
                 .ok_or(DeploymentError::Timeout)?,
             token_idle_minutes: number(&settings, TOKEN_IDLE, 1440, DEFAULT_TOKEN_IDLE_MINUTES)
                 .ok_or(DeploymentError::TokenIdle)?,
+            page_origin: String::new(),
         })
+    }
+
+    /// The same, of a page that was opened from this origin: `https://page.example`.
+    #[must_use]
+    pub fn opened_from(self, page_origin: String) -> Self {
+        Self {
+            page_origin,
+            ..self
+        }
+    }
+
+    /// Whether the page itself came in a way in which anybody could have changed it, so that no token is safe in it.
+    #[must_use]
+    pub fn is_page_unencrypted(&self) -> bool {
+        is_unencrypted(&self.page_origin)
     }
 
     /// The endpoints in the deployment's order; never empty.
@@ -198,6 +216,12 @@ impl BaseUrl {
         });
         ((is_path || is_absolute) && !has_stray)
             .then(|| Self(text.trim_end_matches('/').to_owned()))
+    }
+
+    /// Whether what is sent there can be read on its way. For a path, that is a question of the page's own origin.
+    #[must_use]
+    pub fn is_unencrypted(&self) -> bool {
+        is_unencrypted(&self.0)
     }
 
     /// The text, without a slash at its end.

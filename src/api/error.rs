@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use crate::api::body::{Body, BodyError};
 use crate::api::ids::Token;
 
@@ -152,7 +154,9 @@ impl ErrorResponse {
     /// Texts are shortened only after that, lest half a token stay at the cut.
     #[must_use]
     pub fn new(fault: BodyError, headers: ResponseHeaders, token: &Token) -> Self {
-        let clean = |text: Option<String>| text.map(|text| shortened(token.redact(&text)));
+        // What was sent may have the token in it, and is overwritten.
+        let clean =
+            |text: Option<String>| text.map(|text| shortened(token.redact(&Zeroizing::new(text))));
         let cause = GatewayCause::read(fault.error_code.as_deref(), fault.error_msg.as_deref());
         Self {
             body: fault.body,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use zeroize::Zeroizing;
+
 use crate::text::invisible_chars::{Piece, pieces};
 
 /// Most characters of `project_id`, `config_id` and `user_name` (`ListNonMigrationUsers`, path and query parameters).
@@ -133,9 +135,9 @@ impl UserName {
 }
 
 /// An IAM user token: the value of `X-Auth-Token`, several kilobytes long. It opens a whole project, so nothing but
-/// the request's header may show it: `Debug` hides it and there is no `Display`.
+/// the request's header may show it: `Debug` hides it and there is no `Display`. What is dropped is overwritten in memory.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token(String);
+pub struct Token(Zeroizing<String>);
 
 /// Headers that a token may stand in where it is copied from: requests, and IAM's response.
 const HEADER_NAMES: [&str; 3] = ["X-Auth-Token", "X-Subject-Token", "Authorization"];
@@ -202,7 +204,7 @@ impl Token {
             .enumerate()
             .find(|(_, c)| !c.is_ascii_graphic())
         {
-            None => Ok(Self(text.to_owned())),
+            None => Ok(Self(text.to_owned().into())),
             Some((index, c)) if c.is_whitespace() => Err(TokenError::WhiteSpace {
                 position: index + 1,
             }),
@@ -221,7 +223,7 @@ impl Token {
     /// `text` with the token blanked out wherever it occurs: a response may echo what it was asked with.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
-        text.replace(&self.0, "[token]")
+        text.replace(self.expose(), "[token]")
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading the deployment block of index.html.
 
 use crate::api::deployment::{Deployment, DeploymentError};
-use crate::platform::document::element;
+use crate::platform::document::{self, element};
 
 /// ID of the block.
 const ID: &str = "deployment";
@@ -14,5 +14,5 @@ pub fn read() -> Result<Deployment, DeploymentError> {
     let block = element(ID)
         .and_then(|element| element.text_content())
         .ok_or(DeploymentError::Missing)?;
-    Deployment::parse(&block)
+    Ok(Deployment::parse(&block)?.opened_from(document::origin()))
 }

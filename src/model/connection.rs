@@ -1,5 +1,7 @@
 //! The form: from the texts typed to a query and a token, or to what is wrong with which field.
 
+use zeroize::Zeroizing;
+
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -51,14 +53,31 @@ pub enum FieldError {
     #[error("token: {0}")]
     Token(TokenError),
     /// No token any more: it was dropped.
-    #[error("the token was dropped after {minutes} minutes without input")]
-    TokenDropped {
-        /// After this many minutes without input.
-        minutes: u32,
-    },
+    #[error("the token was dropped: {0}")]
+    TokenDropped(DropReason),
+    /// The page came over plain HTTP, and takes no token.
+    #[error("the page was opened over plain HTTP")]
+    PageUnencrypted,
+    /// The endpoint is reached over plain HTTP, and gets no token.
+    #[error("the endpoint is reached over plain HTTP")]
+    EndpointUnencrypted,
     /// The service did not accept the token. It may be sent once more, where something else in the form was wrong.
     #[error("the service refused the token")]
     TokenRefused,
+}
+
+/// Why a token was dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DropReason {
+    /// Nobody was there.
+    #[error("{minutes} minutes without input")]
+    Idle {
+        /// So many minutes without input.
+        minutes: u32,
+    },
+    /// The page was left. A browser may keep it whole, and bring it back when somebody goes back.
+    #[error("the page was left")]
+    PageLeft,
 }
 
 /// What the form holds, as typed.
@@ -70,10 +89,10 @@ pub struct Draft {
     pub project_id: String,
     /// `Configuration ID`.
     pub config_id: String,
-    /// `Token`.
-    pub token: String,
-    /// After how many minutes without input the token was dropped; `None` where it was not, or is typed again.
-    pub token_dropped: Option<u32>,
+    /// `Token`. What is replaced or dropped is overwritten in memory.
+    pub token: Zeroizing<String>,
+    /// Why the token was dropped; `None` where it was not, or is typed again.
+    pub token_dropped: Option<DropReason>,
     /// Whether the service refused the token, and it has neither been changed nor sent again since.
     pub token_refused: bool,
     /// `Username`.
@@ -94,7 +113,7 @@ impl Draft {
             endpoint,
             project_id: String::new(),
             config_id: String::new(),
-            token: String::new(),
+            token: Zeroizing::default(),
             token_dropped: None,
             token_refused: false,
             user_name: String::new(),
@@ -123,7 +142,8 @@ impl Draft {
             Field::Token => {
                 self.token_dropped = None;
                 self.token_refused &= Token::bare(&text) == Token::bare(&self.token);
-                &mut self.token
+                self.token = text.into();
+                return;
             }
             Field::UserName => &mut self.user_name,
         };
@@ -162,16 +182,16 @@ impl Draft {
         };
     }
 
-    /// Drops the token after so many minutes without input.
-    pub fn drop_token(&mut self, minutes: u32) {
-        self.token = String::new();
-        self.token_dropped = Some(minutes);
+    /// Drops the token.
+    pub fn drop_token(&mut self, reason: DropReason) {
+        self.token = Zeroizing::default();
+        self.token_dropped = Some(reason);
         self.token_refused = false;
     }
 
     /// Takes in that the service refused `token`. Says whether it is the one in the form.
     pub fn refuse_token(&mut self, token: &Token) -> bool {
-        self.token_refused = self.read_token().as_ref() == Ok(token);
+        self.token_refused = self.parse_token().as_ref() == Ok(token);
         self.token_refused
     }
 
@@ -195,7 +215,7 @@ impl Draft {
             Field::Endpoint => self.read_endpoint(deployment).err(),
             Field::ProjectId => self.read_project_id().err(),
             Field::ConfigId => self.read_config_id().err(),
-            Field::Token => match self.read_token() {
+            Field::Token => match self.read_token(deployment) {
                 Err(error) => Some(error),
                 Ok(_) => self.token_refused.then_some(FieldError::TokenRefused),
             },
@@ -223,13 +243,33 @@ impl Draft {
         })
     }
 
+    /// Why no token is taken, whatever is typed: it could be read on its way to the page or to the endpoint that is chosen.
+    #[must_use]
+    pub fn transport_error(&self, deployment: &Deployment) -> Option<FieldError> {
+        if deployment.is_page_unencrypted() {
+            return Some(FieldError::PageUnencrypted);
+        }
+        let endpoint = deployment.endpoint(&self.endpoint)?;
+        endpoint
+            .base_url()
+            .is_unencrypted()
+            .then_some(FieldError::EndpointUnencrypted)
+    }
+
     /// The token, or what is wrong with it.
     ///
     /// # Errors
-    /// [`FieldError::Token`], or [`FieldError::TokenDropped`] until another one is typed.
-    pub fn read_token(&self) -> Result<Token, FieldError> {
+    /// [`Self::transport_error`]; [`FieldError::Token`], or [`FieldError::TokenDropped`] until another one is typed.
+    pub fn read_token(&self, deployment: &Deployment) -> Result<Token, FieldError> {
+        match self.transport_error(deployment) {
+            Some(error) => Err(error),
+            None => self.parse_token(),
+        }
+    }
+
+    fn parse_token(&self) -> Result<Token, FieldError> {
         match self.token_dropped {
-            Some(minutes) => Err(FieldError::TokenDropped { minutes }),
+            Some(reason) => Err(FieldError::TokenDropped(reason)),
             None => Token::parse(&self.token).map_err(FieldError::Token),
         }
     }

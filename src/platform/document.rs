@@ -1,5 +1,6 @@
 //! The document, and elements of it by their IDs.
 
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
@@ -29,4 +30,19 @@ pub fn remove_shell() {
 #[must_use]
 pub fn element_as<T: JsCast>(id: &str) -> Option<T> {
     element(id)?.dyn_into().ok()
+}
+
+/// The origin that the page came from: `https://page.example`.
+#[must_use]
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// Calls `hidden` when the page is left, be it to be kept in the browser's back/forward cache; until the component that asks
+/// for it is gone.
+pub fn on_page_hide(hidden: impl Fn() + 'static) {
+    let listener = window_event_listener_untyped("pagehide", move |_| hidden());
+    on_cleanup(move || listener.remove());
 }

@@ -6,5 +6,6 @@ mod deployment;
 mod error;
 mod ids;
 mod paging;
+mod transport;
 mod url;
 mod users;

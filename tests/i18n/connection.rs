@@ -93,6 +93,15 @@ fn everything_that_can_be_wrong_has_its_message() {
             FieldError::TokenRefused,
             "The service did not accept this token. Paste a new one.",
         ),
+        (
+            FieldError::PageUnencrypted,
+            "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address.",
+        ),
+        (
+            FieldError::EndpointUnencrypted,
+            "This endpoint is reached over plain HTTP, where others can read a token. Choose another one, or ask whoever \
+             runs this page to give it an https:// address.",
+        ),
     ] {
         assert_eq!((MESSAGES.error)(error), message);
     }

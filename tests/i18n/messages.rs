@@ -35,7 +35,7 @@ use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::ChangeKind;
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
-use non_migration_users::model::connection::{Field, FieldError};
+use non_migration_users::model::connection::{DropReason, Field, FieldError};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
 use non_migration_users::model::roster::Verdict;
@@ -651,7 +651,10 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
             FieldError::Token(TokenError::Empty),
             FieldError::Token(TokenError::WhiteSpace { position: 7 }),
             FieldError::Token(TokenError::Unsendable { position: 7 }),
-            FieldError::TokenDropped { minutes: number },
+            FieldError::TokenDropped(DropReason::Idle { minutes: number }),
+            FieldError::TokenDropped(DropReason::PageLeft),
+            FieldError::PageUnencrypted,
+            FieldError::EndpointUnencrypted,
             FieldError::TokenRefused,
         ]
         .map(error),

@@ -9,7 +9,7 @@ use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use non_migration_users::api::paging::{PageRequest, PageSize};
 use non_migration_users::api::query::UsersQuery;
-use non_migration_users::model::connection::{Draft, Field, FieldError, FieldErrors};
+use non_migration_users::model::connection::{Draft, DropReason, Field, FieldError, FieldErrors};
 
 fn one_endpoint() -> Deployment {
     Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
@@ -28,7 +28,7 @@ fn filled_in() -> Draft {
         endpoint: "south".to_owned(),
         project_id: " project\n".to_owned(),
         config_id: "\tconfig ".to_owned(),
-        token: "MIIsecret\r\n".to_owned(),
+        token: "MIIsecret\r\n".to_owned().into(),
         user_name: " Anna Maria ".to_owned(),
         rows_per_page: PageSize::Fifty.into(),
         token_dropped: None,
@@ -159,13 +159,13 @@ fn a_token_must_be_one_that_a_header_can_carry() {
 
 #[test]
 fn the_token_is_read_without_the_white_space_around_it() {
-    let token = filled_in().read_token();
+    let token = filled_in().read_token(&two_endpoints());
     assert_eq!(
         token.map(|token| token.expose().to_owned()),
         Ok("MIIsecret".to_owned())
     );
     assert_eq!(
-        typed(Field::Token, "a b").read_token(),
+        typed(Field::Token, "a b").read_token(&two_endpoints()),
         Err(FieldError::Token(TokenError::WhiteSpace { position: 2 }))
     );
 }
@@ -341,7 +341,7 @@ fn a_refused_token_is_told_as_wrong_until_it_is_changed_and_does_not_keep_the_fo
     let errors = FieldErrors::of(&draft, &two_endpoints());
     assert_eq!(errors.get(Field::Token), Some(FieldError::TokenRefused));
     assert_eq!(errors.first(), None, "what was wrong may be the endpoint");
-    assert_eq!(draft.read_token(), Ok(token()));
+    assert_eq!(draft.read_token(&two_endpoints()), Ok(token()));
 
     draft.set(Field::Token, " \"MIIabc\"\n".to_owned());
     assert!(draft.token_refused, "it is the same token");
@@ -356,7 +356,7 @@ fn a_dropped_token_is_not_refused_any_more() {
     let mut draft = filled_in();
     draft.set(Field::Token, "MIIabc".to_owned());
     assert!(draft.refuse_token(&Token::parse("MIIabc").expect("a token")));
-    draft.drop_token(15);
+    draft.drop_token(DropReason::PageLeft);
     assert!(!draft.token_refused);
 }
 
@@ -386,4 +386,53 @@ fn a_text_shows_the_token_whatever_stands_around_it_in_its_field() {
     }
     assert!(!typed(Field::Token, "").shows_token("anything"));
     assert!(!typed(Field::Token, "\"\"").shows_token("anything"));
+}
+
+fn unencrypted_endpoint() -> Deployment {
+    Deployment::parse(
+        r#"{"endpoints":[{"name":"north","base_url":"/n"},{"name":"south","base_url":"http://proxy.example/s"}]}"#,
+    )
+    .expect("a deployment")
+}
+
+#[test]
+fn a_page_that_came_over_plain_http_takes_no_token() {
+    for (origin, error) in [
+        ("http://page.example", Some(FieldError::PageUnencrypted)),
+        ("https://page.example", None),
+        ("http://127.0.0.1:8080", None),
+    ] {
+        let deployment = two_endpoints().opened_from(origin.to_owned());
+        let draft = filled_in();
+        assert_eq!(draft.transport_error(&deployment), error, "{origin}");
+        assert_eq!(draft.read_token(&deployment).err(), error, "{origin}");
+        assert_eq!(draft.error(Field::Token, &deployment), error, "{origin}");
+        let first = FieldErrors::of(&draft, &deployment).first();
+        assert_eq!(first, error.map(|_| Field::Token), "{origin}");
+    }
+}
+
+#[test]
+fn an_endpoint_over_plain_http_gets_no_token_and_another_one_does() {
+    let deployment = unencrypted_endpoint();
+    let mut draft = filled_in();
+    assert_eq!(
+        draft.read_token(&deployment),
+        Err(FieldError::EndpointUnencrypted)
+    );
+    draft.set(Field::Endpoint, "north".to_owned());
+    assert_eq!(draft.read_token(&deployment).err(), None);
+    draft.set(Field::Endpoint, String::new());
+    assert_eq!(draft.read_token(&deployment).err(), None);
+}
+
+#[test]
+fn why_no_token_is_taken_is_told_before_what_is_wrong_with_it() {
+    let deployment = two_endpoints().opened_from("http://page.example".to_owned());
+    for text in ["", "a b", "MIIsecret"] {
+        assert_eq!(
+            typed(Field::Token, text).error(Field::Token, &deployment),
+            Some(FieldError::PageUnencrypted)
+        );
+    }
 }

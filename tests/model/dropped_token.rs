@@ -10,8 +10,10 @@ use non_migration_users::api::deployment::{
 };
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::{LazyViewMessages, Messages};
-use non_migration_users::model::connection::{Draft, Field, FieldError};
+use non_migration_users::model::connection::{Draft, DropReason, Field, FieldError};
 use non_migration_users::model::link::Link;
+
+const IDLE: DropReason = DropReason::Idle { minutes: 15 };
 
 fn deployment() -> Deployment {
     Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
@@ -28,7 +30,7 @@ fn minutes(json: &str) -> Result<u32, DeploymentError> {
 fn dropped() -> Draft {
     let mut draft = Draft::new(&deployment());
     draft.set(Field::Token, "MIIsecret".to_owned());
-    draft.drop_token(15);
+    draft.drop_token(IDLE);
     draft
 }
 
@@ -64,9 +66,9 @@ fn a_faulty_setting_is_named_in_every_language() {
 #[test]
 fn a_dropped_token_is_gone_and_its_field_says_why() {
     let draft = dropped();
-    assert_eq!(draft.token, "");
-    let error = FieldError::TokenDropped { minutes: 15 };
-    assert_eq!(draft.read_token(), Err(error));
+    assert_eq!(draft.token.as_str(), "");
+    let error = FieldError::TokenDropped(IDLE);
+    assert_eq!(draft.read_token(&deployment()), Err(error));
     assert_eq!(draft.error(Field::Token, &deployment()), Some(error));
 }
 
@@ -74,7 +76,7 @@ fn a_dropped_token_is_gone_and_its_field_says_why() {
 fn the_field_says_so_until_something_is_typed_into_it() {
     let mut draft = dropped();
     draft.set(Field::UserName, "Anna".to_owned());
-    assert!(draft.read_token().is_err());
+    assert!(draft.read_token(&deployment()).is_err());
     draft.set(Field::Token, "MIInew".to_owned());
     assert_eq!(draft.error(Field::Token, &deployment()), None);
 }
@@ -85,18 +87,20 @@ fn following_a_link_keeps_both_a_token_and_the_word_of_its_loss() {
     let mut draft = dropped();
     draft.follow(&link, &deployment());
     assert_eq!(
-        draft.read_token(),
-        Err(FieldError::TokenDropped { minutes: 15 })
+        draft.read_token(&deployment()),
+        Err(FieldError::TokenDropped(IDLE))
     );
     draft.set(Field::Token, "MIInew".to_owned());
     draft.follow(&link, &deployment());
-    assert_eq!(draft.token, "MIInew");
+    assert_eq!(draft.token.as_str(), "MIInew");
 }
 
 #[test]
 fn the_message_says_how_long_and_what_to_do() {
     let say = |language, minutes| {
-        (Messages::of(language).connection.error)(FieldError::TokenDropped { minutes })
+        (Messages::of(language).connection.error)(FieldError::TokenDropped(DropReason::Idle {
+            minutes,
+        }))
     };
     assert_eq!(
         say(Language::English, 15),
@@ -107,4 +111,23 @@ fn the_message_says_how_long_and_what_to_do() {
         "The token was dropped after a minute without input. Paste it again."
     );
     assert!(say(Language::SimplifiedChinese, 15).contains("15分钟"));
+}
+
+#[test]
+fn a_page_that_was_left_says_so_when_it_comes_back() {
+    let mut draft = Draft::new(&deployment());
+    draft.set(Field::Token, "MIIsecret".to_owned());
+    draft.drop_token(DropReason::PageLeft);
+    let error = FieldError::TokenDropped(DropReason::PageLeft);
+    assert_eq!(draft.token.as_str(), "");
+    assert_eq!(draft.error(Field::Token, &deployment()), Some(error));
+    let say = |language| (Messages::of(language).connection.error)(error);
+    assert_eq!(
+        say(Language::English),
+        "The token was dropped when the page was left. Paste it again."
+    );
+    assert_eq!(
+        say(Language::SimplifiedChinese),
+        "离开页面时已清除Token，请重新粘贴。"
+    );
 }

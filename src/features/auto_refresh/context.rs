@@ -12,7 +12,6 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::auto_refresh::Found;
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
-use crate::model::connection::Draft;
 use crate::model::users::list::{List, ListEvent};
 use crate::platform::timers::ticker::{self, Ticker};
 use crate::platform::{focus, intl};
@@ -43,7 +42,8 @@ impl AutoRefreshContext {
     ) -> Self {
         let watch = RwSignal::<Watch>::default();
         let remark = Memo::new(move |_| {
-            let token = connection.draft.with(Draft::read_token).ok();
+            connection.draft.track();
+            let token = connection.token().ok();
             let token_minutes = connection.token_minutes.get();
             let list = users.list;
             list.with(|list| watch.get().remark(token.as_ref(), token_minutes, list))

@@ -17,7 +17,7 @@ use crate::features::status::context::StatusContext;
 use crate::model::configuration_picker::{
     ListingId, Picker, PickerEffect, PickerEvent, PickerState,
 };
-use crate::model::connection::{Draft, Field};
+use crate::model::connection::Field;
 use crate::platform::focus;
 
 /// The fields without which no configurations can be asked for, in the order of the form.
@@ -82,7 +82,8 @@ impl ConfigurationPickerContext {
     #[must_use]
     pub fn is_of_another_token(self) -> bool {
         self.picker.track();
-        let token = self.connection.draft.with(Draft::read_token);
+        self.connection.draft.track();
+        let token = self.connection.token();
         token.is_ok_and(|token| self.running.token() != Some(token))
     }
 

@@ -41,12 +41,32 @@ pub struct ConnectionContext {
 impl ConnectionContext {
     #[must_use]
     pub fn new(deployment: Deployment) -> Self {
-        Self {
+        let this = Self {
             draft: RwSignal::new(Draft::new(&deployment)),
             deployment: StoredValue::new(deployment),
             token_minutes: RwSignal::default(),
             errors: RwSignal::default(),
             opened: RwSignal::default(),
+        };
+        this.check_transport();
+        this
+    }
+
+    /// Says beside the token that none is taken, without waiting for one.
+    fn check_transport(self) {
+        let error = self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.transport_error(deployment))
+        });
+        let said = self
+            .errors
+            .with_untracked(|errors| errors.get(Field::Token));
+        let was_said = matches!(
+            said,
+            Some(FieldError::PageUnencrypted | FieldError::EndpointUnencrypted)
+        );
+        if error.is_some() || was_said {
+            self.errors.update(|errors| errors.set(Field::Token, error));
         }
     }
 
@@ -58,6 +78,9 @@ impl ConnectionContext {
             .with_untracked(|errors| errors.get(field).is_some())
         {
             self.check(field);
+        }
+        if field == Field::Endpoint {
+            self.check_transport();
         }
     }
 
@@ -174,7 +197,10 @@ impl ConnectionContext {
     ///
     /// Where there is none, or none that can be sent.
     pub fn token(self) -> Result<Token, FieldError> {
-        self.draft.with_untracked(Draft::read_token)
+        self.draft.with_untracked(|draft| {
+            self.deployment
+                .with_value(|deployment| draft.read_token(deployment))
+        })
     }
 
     /// How many users `Load users` loads: what the link opened says, as long as the form says the same, or else the first
@@ -218,6 +244,7 @@ impl ConnectionContext {
                 }
             }
         });
+        self.check_transport();
         if link.unusable.project_id.is_some() {
             self.check(Field::ProjectId);
         }

@@ -24,11 +24,20 @@ impl Legibility {
             Self::Shown => "text",
         }
     }
+
+    /// Browsers offer to save what is in a password field whatever is said, but for a code that is of no use later. A
+    /// field that shows its text has no such code in it and is not to be kept among what was typed before.
+    const fn autocomplete(self) -> &'static str {
+        match self {
+            Self::Hidden => "one-time-code",
+            Self::Shown => "off",
+        }
+    }
 }
 
 /// A labelled line of text, with whatever belongs beside it. Its text is a property of the control and never an attribute,
-/// which would put it into the page's source; without a `name` no submission can carry it; and spell checking, which may
-/// send text to a service, is off.
+/// which would put it into the page's source; without a `name` no submission can carry it; spell checking, which may
+/// send text to a service, is off; and password managers (1Password, Bitwarden, LastPass, Dashlane) are asked to leave it alone.
 #[component]
 pub fn TextField(
     field: Field,
@@ -52,7 +61,11 @@ pub fn TextField(
                 <input
                     id=field_id(field)
                     type=move || Some(legibility.get().input_type())
-                    autocomplete="off"
+                    autocomplete=move || Some(legibility.get().autocomplete())
+                    data-1p-ignore=""
+                    data-bwignore="true"
+                    data-lpignore="true"
+                    data-form-type="other"
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby=note_id(field)

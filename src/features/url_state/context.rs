@@ -12,9 +12,10 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::model::connection::{Field, FieldErrors};
+use crate::model::connection::{DropReason, Field, FieldErrors};
 use crate::model::link::Link;
 use crate::model::users::list::ListEvent;
+use crate::platform::document;
 use crate::platform::history::{self, Entry};
 use crate::platform::storage::{self, Key, Memory};
 use crate::platform::timers::inactivity;
@@ -105,7 +106,9 @@ impl UrlStateContext {
                 token_minutes.set(minutes);
             }
         };
-        inactivity::watch(minutes, soon, move || self.drop_token(minutes, picker));
+        let idle = DropReason::Idle { minutes };
+        inactivity::watch(minutes, soon, move || self.drop_token(idle, picker));
+        document::on_page_hide(move || self.drop_token(DropReason::PageLeft, picker));
         awaited
     }
 
@@ -207,12 +210,12 @@ impl UrlStateContext {
     }
 
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
-    fn drop_token(self, minutes: u32, picker: ConfigurationPickerContext) {
+    fn drop_token(self, reason: DropReason, picker: ConfigurationPickerContext) {
         let works = self.users.drop_token();
         let asks = picker.drop_token();
         let draft = self.connection.draft;
         if works || asks || draft.with_untracked(|draft| !draft.token.is_empty()) {
-            draft.update(|draft| draft.drop_token(minutes));
+            draft.update(|draft| draft.drop_token(reason));
             self.connection.check(Field::Token);
         }
     }

@@ -35,8 +35,8 @@ pub fn StatusLine() -> impl IntoView {
     };
     let text = move || {
         let mut parts = vec![status.get()];
-        parts.extend(dropped().map(|minutes| {
-            let error = FieldError::TokenDropped { minutes };
+        parts.extend(dropped().map(|reason| {
+            let error = FieldError::TokenDropped(reason);
             (language.messages().connection.error)(error)
         }));
         if users.waits_for_token() {

@@ -3,7 +3,7 @@
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RecallMessages};
 use crate::i18n::messages::users::EmptyState;
-use crate::model::connection::{Field, FieldError};
+use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
@@ -63,10 +63,20 @@ fn error(error: FieldError) -> String {
             );
         }
         FieldError::TokenRefused => "The service did not accept this token. Paste a new one.",
-        FieldError::TokenDropped { minutes: 1 } => {
+        FieldError::TokenDropped(DropReason::PageLeft) => {
+            "The token was dropped when the page was left. Paste it again."
+        }
+        FieldError::PageUnencrypted => {
+            "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address."
+        }
+        FieldError::EndpointUnencrypted => {
+            "This endpoint is reached over plain HTTP, where others can read a token. Choose another one, or ask whoever \
+             runs this page to give it an https:// address."
+        }
+        FieldError::TokenDropped(DropReason::Idle { minutes: 1 }) => {
             "The token was dropped after a minute without input. Paste it again."
         }
-        FieldError::TokenDropped { minutes } => {
+        FieldError::TokenDropped(DropReason::Idle { minutes }) => {
             return format!(
                 "The token was dropped after {minutes} minutes without input. Paste it again."
             );

@@ -3,7 +3,7 @@
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RecallMessages};
 use crate::i18n::messages::users::EmptyState;
-use crate::model::connection::{Field, FieldError};
+use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
@@ -59,7 +59,14 @@ fn error(error: FieldError) -> String {
             return format!("Token中有请求头不支持的字符（第{position}个字符）。");
         }
         FieldError::TokenRefused => "服务不接受该Token，请粘贴新的Token。",
-        FieldError::TokenDropped { minutes } => {
+        FieldError::TokenDropped(DropReason::PageLeft) => "离开页面时已清除Token，请重新粘贴。",
+        FieldError::PageUnencrypted => {
+            "本页面通过明文HTTP打开，Token可能被他人读取。请使用https://地址打开本页面。"
+        }
+        FieldError::EndpointUnencrypted => {
+            "该终端节点通过明文HTTP访问，Token可能被他人读取。请选择其他终端节点，或联系本页面的维护人员改用https://地址。"
+        }
+        FieldError::TokenDropped(DropReason::Idle { minutes }) => {
             return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
         }
     };

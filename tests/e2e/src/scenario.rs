@@ -10,7 +10,7 @@ use crate::browser::Browser;
 use crate::deployment::block;
 use crate::engine::Engine;
 use crate::host::Host;
-use crate::nginx::Shape;
+use crate::nginx::{PROXY_HOST, Shape};
 use crate::page::Page;
 use crate::page_host::PageHost;
 use crate::pool::{self, ENGLISH};
@@ -44,6 +44,8 @@ pub enum EndpointPlace {
     WithoutCors,
     /// A port on which nobody listens.
     ClosedPort,
+    /// Another computer, over plain HTTP.
+    PlainHttp,
 }
 
 impl Scenario {
@@ -172,6 +174,7 @@ impl Scenario {
                     strangers.push(origin.clone());
                     origin
                 }
+                EndpointPlace::PlainHttp => place.base_url("").await,
             };
             endpoints.push((name, base_url));
         }
@@ -219,6 +222,7 @@ impl EndpointPlace {
         match self {
             Self::MockService => mock_service.to_owned(),
             Self::OwnHost => OWN_ENDPOINT.to_owned(),
+            Self::PlainHttp => format!("http://{PROXY_HOST}/api"),
             Self::WithoutCors => {
                 let (listener, origin) = listen().await;
                 tokio::spawn(async { axum::serve(listener, axum::Router::new()).await });

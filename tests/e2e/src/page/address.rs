@@ -37,10 +37,22 @@ impl Page {
         self.starts().await;
     }
 
+    /// Opens the page as if it came from another computer, where its site is a server of the tests' own: all addresses of this
+    /// computer lead to it, and this one is none that stays here by its looks.
+    pub async fn open_from_afar(&self) {
+        let origin = self.site.origin.replace("127.0.0.1", "0.0.0.0");
+        self.go_to_origin(&origin, "/").await;
+        self.starts().await;
+    }
+
     async fn go_to(&self, path: &str) {
+        self.go_to_origin(&self.site.origin, path).await;
+    }
+
+    async fn go_to_origin(&self, origin: &str, path: &str) {
         // The page that goes away takes what it has recorded with it.
         self.recorded().await.expect("the browser answers");
-        let address = format!("{}{path}", self.site.origin);
+        let address = format!("{origin}{path}");
         self.browser
             .client()
             .goto(&address)
@@ -48,8 +60,10 @@ impl Page {
             .expect("the browser opens the page");
         // Firefox's driver may say so while the page before is still there, and has no response of one that is just going.
         self.until("the page before to be gone", async || {
-            let script = "return location.pathname === new URL(arguments[0], location).pathname";
-            let response = self.browser.run(script, vec![json!(path)]).await;
+            let script = "
+                const { origin, pathname } = new URL(arguments[0]);
+                return location.origin === origin && location.pathname === pathname";
+            let response = self.browser.run(script, vec![json!(address)]).await;
             response
                 .is_ok_and(|response| response == true)
                 .then_some(())

@@ -159,6 +159,43 @@ fn neither_the_browser_nor_a_submission_keeps_the_token() {
     let (screen, _) = mount();
     let field = screen.field("Token");
     assert_eq!(field.attribute("name"), None);
-    assert_eq!(field.attribute("autocomplete").as_deref(), Some("off"));
+    assert_eq!(
+        field.attribute("autocomplete").as_deref(),
+        Some("one-time-code")
+    );
     assert_eq!(field.attribute("spellcheck").as_deref(), Some("false"));
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_is_shown_is_not_among_what_was_typed_before() {
+    let (screen, _) = mount();
+    screen.click("Show token").await;
+    let field = screen.field("Token");
+    assert_eq!(field.attribute("autocomplete").as_deref(), Some("off"));
+}
+
+#[wasm_bindgen_test]
+fn password_managers_are_asked_to_leave_the_token_alone() {
+    let (screen, _) = mount();
+    let field = screen.field("Token");
+    for attribute in [
+        "data-1p-ignore",
+        "data-bwignore",
+        "data-lpignore",
+        "data-form-type",
+    ] {
+        assert!(field.attribute(attribute).is_some(), "{attribute}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_came_over_plain_http_says_at_once_that_it_takes_no_token() {
+    let deployment = sample::deployment().opened_from("http://page.test".to_owned());
+    let (screen, _) = Screen::with_contexts(deployment, |_| view! { <TokenField /> });
+    let field = screen.field("Token");
+    assert!(field.is_invalid());
+    assert_eq!(
+        field.note(),
+        "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address."
+    );
 }
