@@ -65,6 +65,8 @@ evil.test:443";
 const IDS: &str = r#". .. %2e %2E %2e%2e .%2e %2E. a%2Fb a%2fb ..%2F..%2Fv1 %2F a%5Cb a\b a%00b a%0D%0AHost:%20evil.test a%0d%0a
     a%09b a%7Fb %C0%AF %C3 %E2%82 %FF %F8%88%80%80%80 %252F a%25b % %2 %zz a;b a@b a:b a,b ä a'b a"b <b> a|b {a} a^b a`b a*b a$b a!b a(b) a+b a=b a&b a[b]"#;
 
+const TOKEN_HEADER: &str = "X-Auth-Token: abc\r\n";
+
 fn targets() -> Vec<String> {
     let base = format!("/api/{REGION}");
     let users = users_of("sample");
@@ -124,6 +126,52 @@ async fn no_target_but_a_documented_one_reaches_the_service() {
             .map(|arrived| arrived.target)
             .collect();
         assert!(arrived.is_empty(), "{arrived:?}");
+    }
+}
+
+/// What looks like an encoded character and is none, separated by spaces: alone, overlong, cut off, a surrogate, beyond U+10FFFF,
+/// of five and six bytes, in lower case.
+const NO_UTF_8: &str = "%80 %BF %FE %FF %C0%80 %C0%AF %C1%81 %C1%BF %E0%80%80 %E0%80%AF %E0%9F%BF %F0%80%80%AF %F0%8F%BF%BF
+    %C3 %C3a %C3%28 %E2%82 %E2%82a %E2%28%A1 %F0%9D%92 %F0%9D%92a %F0%28%8C%BC %C3%C3 %E2%82%E2 %C3%A4%A4
+    %ED%A0%80 %ED%AF%BF %ED%B0%80 %ED%BF%BF %ED%A0%80%ED%B0%80 %F4%90%80%80 %F4%BF%BF%BF %F5%80%80%80 %F7%BF%BF%BF
+    %F8%88%80%80%80 %FC%84%80%80%80%80 %c3%a4 %C3%a4 %c3%A4";
+
+/// The first and the last character of each form.
+const UTF_8: &str = "%C2%80 %C3%A4 %DF%BF %E0%A0%80 %E0%BF%BF %E1%80%80 %EC%BF%BF %ED%80%80 %ED%9F%BF %EE%80%80 %EF%BF%BD
+    %F0%90%80%80 %F0%9D%92%B3 %F3%BF%BF%BD %F4%80%80%80 %F4%8F%BF%BF";
+
+#[tokio::test]
+async fn an_id_and_a_name_are_valid_utf_8_or_go_no_further() {
+    let host = Host::start(Shape::SameOrigin).await;
+    let base = format!("/api/{REGION}");
+    let targets = |part: &str| {
+        [
+            format!("{base}/v1/{part}/hotspot-session-config"),
+            format!("{base}/v1/p/hotspot-session-config/a{part}b/non-migration-users"),
+            format!("{}?user_name=a{part}b", users_of("sample")),
+        ]
+    };
+    for part in NO_UTF_8.split_whitespace() {
+        for target in targets(part) {
+            let response = host.nginx.ask_proxy(&target, TOKEN_HEADER).await;
+            assert!(
+                [400, 404].contains(&response.status),
+                "{target}: {response:?}"
+            );
+        }
+    }
+    let arrived = host.upstream.arrived().into_iter();
+    let arrived: Vec<_> = arrived.map(|arrived| arrived.target).collect();
+    assert!(arrived.is_empty(), "{arrived:?}");
+    for part in UTF_8
+        .split_whitespace()
+        .chain([&*"%F0%9D%92%B3".repeat(126)])
+    {
+        for target in targets(part) {
+            host.nginx.ask_proxy(&target, TOKEN_HEADER).await;
+            let arrived = host.upstream.arrived().pop().expect("it arrived");
+            assert_eq!(Some(arrived.target.as_str()), target.strip_prefix(&base));
+        }
     }
 }
 
