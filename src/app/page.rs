@@ -65,8 +65,7 @@ fn Main(
     });
     let auto_refresh = expect_context::<AutoRefreshContext>();
     Effect::new(move |_| {
-        let title = auto_refresh.page_title(language.messages().title);
-        document_language::apply(language.get().tag(), &title);
+        document_language::apply(language.get().tag(), &auto_refresh.page_title());
     });
     let locale = language.get_untracked().tag();
     idle_callback::when_idle(move || intl::warm(locale));

@@ -15,6 +15,7 @@ use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::users::list::{List, ListEvent};
 use crate::platform::timers::ticker::{self, Ticker};
 use crate::platform::{focus, intl};
+use crate::text::in_sentence::in_sentence;
 
 /// Auto refresh: whether it is on, and what is said of it.
 #[derive(Clone, Copy)]
@@ -96,21 +97,28 @@ impl AutoRefreshContext {
         Effect::new(move |_| is_on.get().then(|| Ticker::start(move || self.tick())));
     }
 
-    /// The title of the page, tracked: before its own the number of changes that nobody has acknowledged, and that watching
-    /// ends.
-    pub fn page_title(self, own: &str) -> String {
-        let changes = self.users.list.with(|list| {
-            let changes = list.shown()?.changes.as_ref()?;
-            u32::try_from(changes.count()).ok()
+    /// The title of the page, tracked, with what tells its tab from others first: the number of changes that nobody has
+    /// acknowledged, that watching ends, and the configuration whose users are on screen.
+    pub fn page_title(self) -> String {
+        let messages = self.language.messages();
+        let (changes, own) = self.users.list.with(|list| {
+            let shown = list.shown();
+            let changes =
+                shown.and_then(|shown| u32::try_from(shown.changes.as_ref()?.count()).ok());
+            let own = shown.map(|shown| {
+                let config_id = in_sentence(shown.query.config_id.as_str());
+                [&config_id, " · ", messages.users.table].concat()
+            });
+            (changes, own)
         });
         let mut title = String::new();
         if let Some(count) = changes {
             title += &["(", &self.language.number(count), ") "].concat();
         }
         if let Some(end) = self.remark.get().and_then(Remark::end) {
-            title += (self.language.messages().auto_refresh.end)(end);
+            title += (messages.auto_refresh.end)(end);
         }
-        title + own
+        title + own.as_deref().unwrap_or(messages.title)
     }
 
     /// Begins to watch, or ceases to. A refresh that is under way is not wanted any more then.

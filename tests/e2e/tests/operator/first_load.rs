@@ -5,6 +5,28 @@ use e2e::{EndpointPlace, Kind, Scenario, TOKEN, scenario};
 const TITLE: &str = "Users not migrated from hotspot sessions";
 
 #[tokio::test]
+async fn the_tab_has_an_icon_and_says_first_whose_users_are_on_screen() {
+    const TITLE_NOW: &str = "return document.title";
+    const ICON: &str = "
+        const icon = new Image();
+        icon.src = document.querySelector('link[rel=icon]').href;
+        return icon.decode().then(() => icon.naturalWidth > 0);";
+    scenario(async |page| {
+        assert!(page.run::<bool>(ICON, vec![]).await);
+        assert_eq!(page.run::<String>(TITLE_NOW, vec![]).await, TITLE);
+        for configuration in ["sample", "users-30"] {
+            page.load(configuration).await;
+            page.until("the configuration in the title", async || {
+                let title: String = page.run(TITLE_NOW, vec![]).await;
+                (title == format!("{configuration} · Users not migrated")).then_some(())
+            })
+            .await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_page_says_what_it_is_and_that_nothing_is_loaded_yet() {
     scenario(async |page| {
         assert_eq!(

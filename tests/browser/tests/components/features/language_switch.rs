@@ -106,7 +106,7 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
     assert_eq!(screen.texts("h1"), ["热点会话不迁移用户"]);
     assert_eq!(
         spoken(),
-        (Some(CHINESE.to_owned()), "热点会话不迁移用户".to_owned())
+        (Some(CHINESE.to_owned()), "c-1 · 不迁移用户".to_owned())
     );
     for (label, text) in [
         ("项目ID", "p-1"),
