@@ -1,5 +1,9 @@
 //! IDs of elements that get the focus from elsewhere on the page.
 
+/// What the page can be set to.
+pub const SETTINGS: &str = "settings";
+/// The choice of a language.
+pub const LANGUAGE: &str = "language";
 /// The field `Endpoint`.
 pub const ENDPOINT: &str = "endpoint";
 /// The field `Project ID`.
@@ -10,6 +14,10 @@ pub const CONFIG_ID: &str = "config-id";
 pub const TOKEN: &str = "token";
 /// The field `Username`.
 pub const USER_NAME: &str = "user-name";
+/// The button `Change`, which opens the form again.
+pub const CHANGE_CONNECTION: &str = "change-connection";
+/// The heading of the list.
+pub const USERS_HEADING: &str = "users-heading";
 /// The button `Load users`.
 pub const LOAD_USERS: &str = "load-users";
 /// The button that cancels what is under way.

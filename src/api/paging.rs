@@ -90,6 +90,20 @@ impl PageRequest {
         Self { offset, size }
     }
 
+    /// The page with this number, counted from 1, of pages that are all full; `None` where its offset is out of bounds.
+    #[must_use]
+    pub fn numbered(number: u32, size: PageSize) -> Option<Self> {
+        let offset = number.checked_sub(1)?.checked_mul(size.limit())?;
+        Some(Self::at(Offset::new(offset)?, size))
+    }
+
+    /// The page of another size that has this one's first user.
+    #[must_use]
+    pub fn resized(self, size: PageSize) -> Self {
+        let offset = self.offset.0 - self.offset.0 % size.limit();
+        Self::at(Offset(offset), size)
+    }
+
     /// How many users come before it.
     #[must_use]
     pub fn offset(self) -> Offset {

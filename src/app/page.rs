@@ -8,15 +8,18 @@ use crate::app::contexts::provide_contexts;
 use crate::app::drawers::Drawers;
 use crate::app::form::Form;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
-use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS};
+use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS, SETTINGS};
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
 use crate::features::connection::context::field_id;
+use crate::features::connection::forget_button::ForgetButton;
+use crate::features::connection::panel::ConnectionPanel;
 use crate::features::error_banner::banner::Banner;
 use crate::features::language::context::LanguageContext;
 use crate::features::language::preference;
 use crate::features::language::switch::LanguageSwitch;
+use crate::features::shortcuts::button::ShortcutsButton;
 use crate::features::shortcuts::listener::Keys;
 use crate::features::theme::switch::ThemeSwitch;
 use crate::features::tools::buttons::ToolButtons;
@@ -27,6 +30,7 @@ use crate::features::users::section::UsersSection;
 use crate::model::connection::Field;
 use crate::platform::timers::idle_callback;
 use crate::platform::{document, focus, intl, language as document_language, network};
+use crate::ui::menu::Menu;
 
 /// The page of a deployment. It takes the place of the shell once the messages of the operator's language are here.
 #[component]
@@ -81,13 +85,10 @@ fn Main(
         }
     });
     view! {
+        <Head />
         <main class="page">
-            // Both are rendered again in another language, on the same elements, so the focus stays on the switch. What the
-            // operator typed and loaded stands in the contexts and stays too.
-            {move || {
-                language.track();
-                view! { <Head /> }
-            }}
+            // It is rendered again in another language, on the same elements. What the operator typed and loaded stands in the
+            // contexts and stays.
             {move || {
                 language.track();
                 view! { <Body /> }
@@ -96,43 +97,66 @@ fn Main(
     }
 }
 
-/// What the page is for, and what it is to load.
+/// What the page is, and what it can be set to. The menu itself stays as it is in another language: a popover that is drawn
+/// again closes.
 #[component]
 fn Head() -> impl IntoView {
-    let messages = expect_context::<LanguageContext>().messages();
+    let language = expect_context::<LanguageContext>();
     view! {
         <header class="page-header">
-            <h1>{messages.title}</h1>
-            <p>{messages.lead}</p>
-            <div class="page-tools">
-                <HelpButton />
-                <LanguageSwitch />
-                <ThemeSwitch />
+            <h1>{move || {
+                language.track();
+                language.messages().title
+            }}</h1>
+            {move || {
+                language.track();
+                view! { <HelpButton /> }
+            }}
+            <Menu id=SETTINGS title=Signal::derive(move || {
+                language.track();
+                language.messages().ui.settings
+            })>
+                {move || {
+                    language.track();
+                    view! {
+                        <LanguageSwitch />
+                        <ThemeSwitch />
+                        <ShortcutsButton />
+                        <ForgetButton />
+                    }
+                }}
+            </Menu>
+        </header>
+        {move || {
+            language.track();
+            view! {
                 <Keys>
                     <LazyFeature view=LazyView::KeysList opener=CLOSE_KEYS />
                 </Keys>
-            </div>
-        </header>
-        <Form />
+            }
+        }}
     }
 }
 
-/// What was loaded, and what can be done with it.
+/// What is to be loaded, what was, and what can be done with it.
 #[component]
 fn Body() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
     view! {
+        <ConnectionPanel>
+            <Form />
+        </ConnectionPanel>
         <Banner />
         <div class="workspace">
-            <div class="workspace-list">
-                <div class="tool-buttons"><ToolButtons /></div>
-                <UsersSection auto_refresh=move || view! {
-                    <IntervalField />
+            <UsersSection
+                auto_refresh=|| view! { <IntervalField /> }
+                tools=|| view! { <ToolButtons /> }
+                changes=move || view! {
                     <Show when=move || auto_refresh.was_on.get()>
                         <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />
                     </Show>
-                } />
-            </div>
+                }
+            />
             <Drawers />
         </div>
     }

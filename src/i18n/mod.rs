@@ -32,8 +32,6 @@ use crate::i18n::messages::users::ListMessages;
 pub struct Messages {
     /// Title of the page and its first heading.
     pub title: &'static str,
-    /// What the page is for, under its heading.
-    pub lead: &'static str,
     /// Label of the choice of a language.
     pub language: &'static str,
     /// Of the form.

@@ -15,10 +15,10 @@ pub enum Field {
     Endpoint,
     /// `Project ID`.
     ProjectId,
-    /// `Configuration ID`.
-    ConfigId,
     /// `Token`.
     Token,
+    /// `Configuration ID`.
+    ConfigId,
     /// `Username`.
     UserName,
 }
@@ -28,8 +28,8 @@ impl Field {
     pub const ALL: [Self; 5] = [
         Self::Endpoint,
         Self::ProjectId,
-        Self::ConfigId,
         Self::Token,
+        Self::ConfigId,
         Self::UserName,
     ];
 }

@@ -74,19 +74,38 @@ impl Default for Part {
 }
 
 impl Link {
-    /// The view of `list`: what is asked for, or else what is on screen; `None` where that is nothing.
+    /// The view of `list`: what is on screen, or else what is asked for; `None` where that is nothing, and while something
+    /// else is awaited over what is on screen.
     #[must_use]
     pub fn of(list: &List, filter: &str, sort: Sort) -> Option<Self> {
         let (query, part) = match list.state() {
             ListState::Idle => return None,
             ListState::Loading {
+                shown: Some(shown), ..
+            } if !shown.is_of_all() => return None,
+            ListState::Loaded(shown)
+            | ListState::Loading {
+                shown: Some(shown), ..
+            }
+            | ListState::Failed {
+                shown: Some(shown), ..
+            } => {
+                let part = match shown.scope {
+                    Scope::Page(page) => Part::Page(page),
+                    Scope::All(_) => Part::All,
+                };
+                (&shown.query, part)
+            }
+            ListState::Loading {
                 query,
                 load_request,
+                shown: None,
                 ..
             }
             | ListState::Failed {
                 query,
                 load_request,
+                shown: None,
                 ..
             } => {
                 let part = match load_request {
@@ -97,13 +116,6 @@ impl Link {
                 };
                 (query, part)
             }
-            ListState::Loaded(shown) => {
-                let part = match shown.scope {
-                    Scope::Page(page) => Part::Page(page),
-                    Scope::All(_) => Part::All,
-                };
-                (&shown.query, part)
-            }
         };
         Some(Self {
             user_name: query.user_name.clone(),
@@ -112,6 +124,17 @@ impl Link {
             sort,
             ..Self::of_configuration(query)
         })
+    }
+
+    /// Whether it names the same users as `other`, be they filtered and sorted as they may.
+    #[must_use]
+    pub fn has_view_of(&self, other: &Self) -> bool {
+        let whole = |link: &Self| Self {
+            filter: String::new(),
+            sort: Sort::default(),
+            ..link.clone()
+        };
+        whole(self) == whole(other)
     }
 
     /// Endpoint, project and configuration of a query, and nothing else.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, HtmlElement};
 
 /// The page's document; `None` where there is none, as outside of a browser's window.
 #[must_use]
@@ -45,4 +45,12 @@ pub fn origin() -> String {
 pub fn on_page_hide(hidden: impl Fn() + 'static) {
     let listener = window_event_listener_untyped("pagehide", move |_| hidden());
     on_cleanup(move || listener.remove());
+}
+
+/// Hides the popover with this ID; the focus goes back to what opened it.
+pub fn hide_popover(id: &str) {
+    if let Some(popover) = element_as::<HtmlElement>(id) {
+        // It throws where it is none, which is as good as hidden.
+        let _ = popover.hide_popover();
+    }
 }

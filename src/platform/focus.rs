@@ -67,6 +67,15 @@ pub fn renew(id: &str) {
     }
 }
 
+/// Whether the element with this ID is in what is hidden or closed, where nothing can take the focus.
+#[must_use]
+pub fn is_folded_away(id: &str) -> bool {
+    element(id).is_some_and(|element| {
+        let around = element.closest("[hidden], details:not([open])");
+        around.is_ok_and(|around| around.is_some())
+    })
+}
+
 /// Scrolls the page as little as it takes to see the element with this ID.
 pub fn reveal(id: &str) {
     if let Some(element) = element(id) {

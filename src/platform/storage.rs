@@ -12,10 +12,17 @@ pub enum Key {
     Language,
     /// The theme that was chosen, by its name.
     Theme,
+    /// How many rows a page has.
+    RowsPerPage,
 }
 
 impl Key {
-    const ALL: [Self; 3] = [Self::Configuration, Self::Language, Self::Theme];
+    const ALL: [Self; 4] = [
+        Self::Configuration,
+        Self::Language,
+        Self::Theme,
+        Self::RowsPerPage,
+    ];
 
     /// Other pages of the same origin share the storage, so each name says whose it is.
     const fn name(self) -> &'static str {
@@ -23,6 +30,7 @@ impl Key {
             Self::Configuration => "non-migration-users.configuration",
             Self::Language => "non-migration-users.language",
             Self::Theme => "non-migration-users.theme",
+            Self::RowsPerPage => "non-migration-users.rows-per-page",
         }
     }
 }

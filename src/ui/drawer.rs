@@ -5,6 +5,7 @@ use leptos::html::H2;
 use leptos::prelude::*;
 
 use crate::platform::focus;
+use crate::ui::icon::{Icon, IconName};
 
 /// A section that is hidden until it is wanted. It takes the focus when it opens. Its children are drawn when they are first
 /// wanted and stay from then on.
@@ -59,7 +60,7 @@ pub fn Drawer(
             <div class="drawer-header">
                 <h2 id=title_id tabindex="-1" node_ref=heading>{title}</h2>
                 <button type="button" class="drawer-close" aria-label=close on:click=move |_| on_close.run(())>
-                    "×"
+                    <Icon name=IconName::X />
                 </button>
             </div>
             <div class="drawer-body">

@@ -10,6 +10,7 @@ pub mod file_input;
 pub mod icon;
 pub mod inline_error;
 pub mod lazy;
+pub mod menu;
 pub mod name;
 pub mod select_option;
 pub mod shown_text;

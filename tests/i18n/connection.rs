@@ -15,8 +15,8 @@ fn fields_and_buttons_have_these_accessible_names() {
         [
             "Endpoint",
             "Project ID",
-            "Configuration ID",
             "Token",
+            "Configuration ID",
             "Username"
         ]
     );

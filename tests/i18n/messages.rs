@@ -103,7 +103,6 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     } = LazyViewMessages::of(language);
     let Messages {
         title,
-        lead,
         language,
         connection,
         users,
@@ -115,7 +114,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         auto_refresh,
         ui,
     } = Messages::of(language);
-    let mut texts = own(&[title, lead, language]);
+    let mut texts = own(&[title, language]);
     texts.extend(form_texts(connection, number));
     texts.extend(list_texts(users, value, number));
     texts.extend(print_texts(print, number));
@@ -479,6 +478,7 @@ fn help_texts(messages: &HelpMessages) -> Vec<String> {
 fn tool_titles(messages: &ToolTitles) -> Vec<String> {
     let ToolTitles {
         list_configurations,
+        settings,
         export,
         roster,
         compare,
@@ -501,6 +501,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
     } = messages;
     own(&[
         list_configurations,
+        settings,
         export,
         roster,
         compare,
@@ -533,10 +534,9 @@ fn refresh_texts(messages: &RefreshMessages) -> Vec<String> {
         label,
         off,
         every,
-        purpose,
         new,
     } = messages;
-    let mut texts = own(&[label, off, purpose, new]);
+    let mut texts = own(&[label, off, new]);
     texts.extend(Interval::ALL.map(|interval| every(interval).to_owned()));
     texts
 }
@@ -606,6 +606,14 @@ fn own(texts: &[&str]) -> Vec<String> {
 fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
     let FormMessages {
         name,
+        heading,
+        lead,
+        more,
+        change,
+        clear_token,
+        token_cleared,
+        token_entered,
+        no_token,
         page_size,
         submit,
         submit_all,
@@ -621,6 +629,13 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
     } = messages;
     let mut texts = own(&[
         name,
+        heading,
+        lead,
+        more,
+        change,
+        clear_token,
+        token_cleared,
+        no_token,
         page_size,
         submit,
         submit_all,
@@ -631,6 +646,7 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
         token_cleaned,
         no_endpoint_yet,
     ]);
+    texts.push(token_entered("20:13:00"));
     texts.extend(Field::ALL.map(|field| label(field).to_owned()));
     texts.extend(Field::ALL.map(|field| hint(field).to_owned()));
     let id_errors = [
@@ -662,6 +678,10 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
     texts
 }
 
+fn empty_texts(EmptyState { title, advice }: &EmptyState) -> Vec<String> {
+    own(&[title, advice])
+}
+
 fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> {
     let ListMessages {
         section,
@@ -673,7 +693,11 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         next,
         pager,
         filter,
+        filter_by,
         clear_filter,
+        refresh,
+        first,
+        last,
         loading,
         progress,
         changed,
@@ -683,7 +707,6 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         skip_rows,
         copied,
         not_copied,
-        idle,
         no_match,
         no_users,
         no_users_then,
@@ -704,6 +727,10 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         matches,
         copy_id,
         origin,
+        updated,
+        // Figures only, too.
+        count: _,
+        page,
         contradicted_since,
         stale,
     } = messages;
@@ -717,7 +744,11 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         next,
         pager,
         filter,
+        filter_by,
         clear_filter,
+        refresh,
+        first,
+        last,
         loading,
         progress,
         changed,
@@ -727,7 +758,6 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         not_copied,
     ]);
     let empty = [
-        idle,
         no_match,
         no_users,
         no_users_then,
@@ -735,27 +765,23 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         beyond_end,
         contradicted,
     ];
-    for EmptyState { title, advice } in empty {
-        texts.extend(own(&[title, advice]));
-    }
-    texts.push(counter("21", "40", Some("237")));
-    texts.push(counter("21", "40", None));
+    texts.extend(empty.into_iter().flat_map(empty_texts));
+    texts.extend([Some("237"), None].map(|total| counter("21", "40", total)));
     texts.push(counter_at_total("21", "40", "40"));
     texts.push(rows("21", "40", "237"));
     let text = &number.to_string();
     texts.push(rows(text, text, text));
     texts.extend([all(count(number)), loaded(text), so_far(text), pause(text)]);
     texts.extend([all_by_name(count(number)), unasked(count(number), value)]);
-    texts.extend([
-        incomplete(count(number), Some(count(number))),
-        incomplete(count(number), None),
-    ]);
+    texts.extend([Some(count(number)), None].map(|total| incomplete(count(number), total)));
     texts.push(matches(count(number), count(number)));
     texts.extend(
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );
     texts.push(copy_id(value));
     texts.extend([None, Some(value)].map(|user_name| origin(&result_origin(value, user_name))));
+    texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
+    texts.push(page(text));
     texts.push(contradicted_since("20:13:00"));
     texts.push(stale("20:13:00"));
     texts
@@ -1047,6 +1073,12 @@ fn how_many_of_how_many_is_told_in_either_language() {
     let told =
         Language::ALL.map(|language| (Messages::of(language).users.of_total)("600", "1,000"));
     assert_eq!(told, ["600 of 1,000", "600/1,000"]);
+}
+
+#[test]
+fn the_count_beside_a_heading_stands_in_the_parentheses_of_its_language() {
+    let told = Language::ALL.map(|language| (Messages::of(language).users.count)("237"));
+    assert_eq!(told, ["(237)", "（237）"]);
 }
 
 /// Chinese sets its own punctuation beside a Chinese character and at the end of a sentence.

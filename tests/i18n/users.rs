@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::count::Count;
-use non_migration_users::i18n::messages::users::{DASH, ListMessages, ResultOrigin};
+use non_migration_users::i18n::messages::users::{DASH, ListMessages};
+use non_migration_users::model::export::Completeness;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::Content;
 
@@ -25,6 +26,10 @@ fn table_columns_buttons_and_filter_have_these_names() {
     assert_eq!(MESSAGES.user_id, "User ID");
     assert_eq!(MESSAGES.previous, "Previous page");
     assert_eq!(MESSAGES.next, "Next page");
+    assert_eq!(MESSAGES.first, "First page");
+    assert_eq!(MESSAGES.last, "Last page");
+    assert_eq!((MESSAGES.page)("24"), "Page 24");
+    assert_eq!(MESSAGES.refresh, "Refresh");
     assert_eq!(MESSAGES.filter, "Filter rows");
     assert_eq!(MESSAGES.progress, "Users loaded");
 }
@@ -111,7 +116,6 @@ fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
 #[test]
 fn every_absence_of_rows_has_words_of_its_own() {
     let absences = [
-        Some(MESSAGES.idle),
         Some(MESSAGES.no_match),
         MESSAGES.absence(Content::NoUsers),
         MESSAGES.absence(Content::NoUserByThatName),
@@ -128,7 +132,7 @@ fn every_absence_of_rows_has_words_of_its_own() {
         .flatten()
         .map(|absence| absence.advice)
         .collect();
-    assert_eq!((titles.len(), advice.len()), (6, 6));
+    assert_eq!((titles.len(), advice.len()), (5, 5));
     assert!(!titles.contains(MESSAGES.loading));
 }
 
@@ -149,7 +153,6 @@ fn absences_have_these_titles_and_rows_have_none() {
         title(Content::Contradiction),
         Some("No users arrived, though the endpoint says there are some")
     );
-    assert_eq!(MESSAGES.idle.title, "Nothing loaded yet");
     assert_eq!(MESSAGES.no_match.title, "No row matches the filter");
 }
 
@@ -202,24 +205,25 @@ fn the_button_that_copies_an_id_is_named_after_it() {
 }
 
 #[test]
-fn the_origin_of_the_rows_names_the_username_only_where_one_was_asked_for() {
-    let origin = |user_name| {
-        (MESSAGES.origin)(&ResultOrigin {
-            config_id: "config",
-            project_id: "project",
-            endpoint: "north",
-            user_name,
-            time: "20:13:00",
-        })
-    };
-    assert_eq!(
-        origin(None),
-        "Configuration config, project project, north, loaded 20:13:00"
-    );
-    assert_eq!(
-        origin(Some("Anna Maria")),
-        "Configuration config, project project, north, username “Anna Maria”, loaded 20:13:00"
-    );
+fn beside_the_heading_it_says_how_much_of_the_list_is_here_and_from_when() {
+    for (completeness, expected) in [
+        (Completeness::Whole, "Whole list · updated 20:13:00"),
+        (
+            Completeness::Changed,
+            "May have changed while it was read · updated 20:13:00",
+        ),
+        (
+            Completeness::Contradicted,
+            "May not be the whole list · updated 20:13:00",
+        ),
+        (Completeness::Partial, "Part of the list · updated 20:13:00"),
+        (
+            Completeness::Page,
+            "One page of the list · updated 20:13:00",
+        ),
+    ] {
+        assert_eq!((MESSAGES.updated)(completeness, "20:13:00"), expected);
+    }
 }
 
 #[test]

@@ -259,8 +259,8 @@ fn on_submit_every_field_is_looked_at() {
                 Field::ProjectId,
                 Some(FieldError::ProjectId(IdError::Empty))
             ),
-            (Field::ConfigId, Some(FieldError::ConfigId(IdError::Empty))),
             (Field::Token, Some(FieldError::Token(TokenError::Empty))),
+            (Field::ConfigId, Some(FieldError::ConfigId(IdError::Empty))),
             (Field::UserName, None),
         ]
     );
@@ -289,8 +289,8 @@ fn the_first_wrong_field_is_the_first_in_the_order_of_the_form() {
         [
             Field::Endpoint,
             Field::ProjectId,
-            Field::ConfigId,
             Field::Token,
+            Field::ConfigId,
             Field::UserName
         ]
     );

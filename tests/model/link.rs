@@ -16,7 +16,7 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::{Draft, Field, FieldError};
 use non_migration_users::model::link::{Link, Part};
 use non_migration_users::model::users::list::{
-    Activity, Content, List, ListEffect, ListEvent, ListState, LoadId, LoadedData,
+    Activity, Content, List, ListEffect, ListEvent, ListState, LoadId, LoadedData, PageDirection,
 };
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use non_migration_users::time::Instant;
@@ -137,7 +137,7 @@ fn before_anything_was_asked_there_is_no_link() {
 }
 
 #[test]
-fn while_a_request_is_under_way_and_after_it_failed_the_link_is_of_what_was_asked() {
+fn with_nothing_on_screen_the_link_is_of_what_is_asked_or_has_failed() {
     let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
     let deep = page(100, PageSize::Ten);
     let load_id = load_id(&list.update(ListEvent::Submitted(query("other"), deep, token())));
@@ -148,13 +148,46 @@ fn while_a_request_is_under_way_and_after_it_failed_the_link_is_of_what_was_aske
 }
 
 #[test]
-fn a_cancelled_request_gives_the_link_back_to_what_is_on_screen() {
-    let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
-    let before = address(&list, "", Sort::Service);
-    list.update(ListEvent::AllSubmitted(query("other"), token()));
-    assert_ne!(address(&list, "", Sort::Service), before);
-    list.update(ListEvent::Cancelled);
+fn over_rows_on_screen_the_link_waits_for_the_response_and_keeps_to_the_rows_when_none_comes() {
+    let first = PageRequest::first(PageSize::Ten);
+    let before = address(&showing(first, users(10, 237)), "", Sort::Service);
+    for event in [
+        ListEvent::PageTurned(PageDirection::Next, token()),
+        ListEvent::AllChosen(token()),
+    ] {
+        let mut list = showing(first, users(10, 237));
+        list.update(event.clone());
+        assert_eq!(address(&list, "", Sort::Service), None);
+        list.update(ListEvent::Cancelled);
+        assert_eq!(address(&list, "", Sort::Service), before);
+    }
+    let mut list = showing(first, users(10, 237));
+    let load_id = load_id(&list.update(ListEvent::PageTurned(PageDirection::Next, token())));
+    let second = page(10, PageSize::Ten);
+    arrive(&mut list, load_id, second, Err(ApiError::Network));
     assert_eq!(address(&list, "", Sort::Service), before);
+}
+
+#[test]
+fn after_another_question_was_cancelled_there_is_no_link() {
+    let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    list.update(ListEvent::AllSubmitted(query("other"), token()));
+    list.update(ListEvent::Cancelled);
+    assert_eq!(address(&list, "", Sort::Service), None);
+}
+
+#[test]
+fn links_to_the_same_users_have_the_same_view_however_they_are_filtered_and_sorted() {
+    let list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    let of = |list: &List, filter: &str, sort| Link::of(list, filter, sort).expect("a link");
+    let link = of(&list, "", Sort::Service);
+    assert!(link.has_view_of(&of(&list, "maria", SORTS[1])));
+    for other in [
+        showing(page(10, PageSize::Ten), users(10, 237)),
+        showing(PageRequest::first(PageSize::Twenty), users(20, 237)),
+    ] {
+        assert!(!link.has_view_of(&of(&other, "", Sort::Service)));
+    }
 }
 
 #[test]
@@ -315,7 +348,7 @@ fn a_link_fills_the_form_and_empties_what_it_does_not_name() {
     draft.follow(&read("endpoint=north&config_id=c&limit=50"), &several());
     assert_eq!(
         Field::ALL.map(|field| draft.text(field).to_owned()),
-        ["north", "", "c", "MIIsecret", ""]
+        ["north", "", "MIIsecret", "c", ""]
     );
     assert_eq!(draft.rows_per_page, PageSize::Fifty.into());
 }

@@ -39,11 +39,7 @@ pub fn IntervalField() -> impl IntoView {
         .map(option)
         .collect();
     let is_stopped = move || matches!(auto_refresh.watch.get(), Watch::Stopped(_));
-    let remark = move || {
-        auto_refresh
-            .remark()
-            .unwrap_or_else(|| messages.purpose.to_owned())
-    };
+    let remark = move || auto_refresh.remark().unwrap_or_default();
     view! {
         <div class="interval-field">
             <label for=AUTO_REFRESH>{messages.label}</label>

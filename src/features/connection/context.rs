@@ -1,5 +1,7 @@
 //! What the page is to load: the form, and the link that was opened.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::api::deployment::Deployment;
@@ -10,7 +12,8 @@ use crate::api::query::{ConfigurationsQuery, UsersQuery};
 use crate::element_ids;
 use crate::model::connection::{Draft, Field, FieldError, FieldErrors};
 use crate::model::link::{Link, Part};
-use crate::platform::focus;
+use crate::platform::{focus, intl};
+use crate::time::Instant;
 
 /// ID of the field's control.
 #[must_use]
@@ -24,6 +27,16 @@ pub const fn field_id(field: Field) -> &'static str {
     }
 }
 
+/// Whether the form is there to be filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FormView {
+    /// It is.
+    #[default]
+    Open,
+    /// It was sent, and a line in its place says what was asked.
+    Folded,
+}
+
 /// The form, and what the deployment allows in it.
 #[derive(Clone, Copy)]
 pub struct ConnectionContext {
@@ -31,6 +44,10 @@ pub struct ConnectionContext {
     pub deployment: StoredValue<Deployment>,
     /// What is typed into the form.
     pub draft: RwSignal<Draft>,
+    /// Whether it is there to be filled in.
+    pub form_view: RwSignal<FormView>,
+    /// When the token was typed that is in the form.
+    pub token_entered_at: RwSignal<Option<Instant>>,
     /// In how many minutes the token will be dropped, where that is soon and nothing is typed.
     pub token_minutes: RwSignal<Option<u32>>,
     pub errors: RwSignal<FieldErrors>,
@@ -44,6 +61,8 @@ impl ConnectionContext {
         let this = Self {
             draft: RwSignal::new(Draft::new(&deployment)),
             deployment: StoredValue::new(deployment),
+            form_view: RwSignal::default(),
+            token_entered_at: RwSignal::default(),
             token_minutes: RwSignal::default(),
             errors: RwSignal::default(),
             opened: RwSignal::default(),
@@ -70,8 +89,60 @@ impl ConnectionContext {
         }
     }
 
+    /// Opens the form, where it is folded.
+    pub fn open_form(self) {
+        if self.form_view.get_untracked() == FormView::Folded {
+            self.form_view.set(FormView::Open);
+        }
+    }
+
+    /// Opens the form and brings the operator to the first field that there is something to choose in.
+    pub fn change(self) {
+        let has_choice = self
+            .deployment
+            .with_value(|deployment| deployment.endpoints().len() > 1);
+        self.show_field(if has_choice {
+            element_ids::ENDPOINT
+        } else {
+            element_ids::PROJECT_ID
+        });
+    }
+
+    /// ID of what gets the focus in the place of what goes: the button that sends the form, or else the heading of the list.
+    #[must_use]
+    pub fn refuge(self) -> &'static str {
+        match self.form_view.get_untracked() {
+            FormView::Open => element_ids::LOAD_USERS,
+            FormView::Folded => element_ids::USERS_HEADING,
+        }
+    }
+
+    /// Folds the form, which has been sent.
+    pub fn fold_form(self) {
+        self.form_view.set(FormView::Folded);
+    }
+
+    /// Brings the operator to the control with this ID, in the form, which is opened for that.
+    pub fn show_field(self, id: &'static str) {
+        self.show_and(id, focus::focus);
+    }
+
+    /// Opens the form and lets `act` act on the control with this ID, once that can take the focus.
+    fn show_and(self, id: &'static str, act: fn(&str)) {
+        self.open_form();
+        if focus::is_folded_away(id) {
+            // Once what it is in is drawn open.
+            set_timeout(move || act(id), Duration::ZERO);
+        } else {
+            act(id);
+        }
+    }
+
     /// Takes in what was typed into `field`; a message already beside it follows the typing.
     pub fn type_into(self, field: Field, text: String) {
+        if field == Field::Token {
+            self.token_entered_at.set(Some(intl::now()));
+        }
         self.draft.update(|draft| draft.set(field, text));
         if self
             .errors
@@ -115,7 +186,7 @@ impl ConnectionContext {
         let first = errors.first();
         self.errors.set(errors);
         if let Some(field) = first {
-            focus::focus(field_id(field));
+            self.show_field(field_id(field));
             return None;
         }
         self.query()
@@ -147,7 +218,7 @@ impl ConnectionContext {
             Err(error) => {
                 self.errors
                     .update(|errors| errors.set(Field::Token, Some(error)));
-                focus::focus(element_ids::TOKEN);
+                self.show_field(element_ids::TOKEN);
                 None
             }
         }
@@ -156,11 +227,13 @@ impl ConnectionContext {
     /// Takes in that a request with `sent` was refused: the operator is brought to the field of the token, which is told as wrong
     /// and selected, so that pasting replaces it, where it is still the one that was sent.
     pub fn on_unauthorized(self, error: &ApiError, sent: Option<&Token>) {
-        if self.refuse_token(error, sent) {
-            focus::select(element_ids::TOKEN);
+        let is_refused = self.refuse_token(error, sent);
+        let act = if is_refused {
+            focus::select
         } else {
-            focus::focus(element_ids::TOKEN);
-        }
+            focus::focus
+        };
+        self.show_and(element_ids::TOKEN, act);
     }
 
     /// Takes in that a request with `sent` was refused. Says whether the token in the form is at fault, which is told beside

@@ -1,5 +1,6 @@
 //! The choice of an endpoint.
 
+use std::iter;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,9 +10,10 @@ use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
 use crate::text::in_sentence::in_sentence;
+use crate::ui::name::isolated;
 use crate::ui::select_option::Choice;
 
-/// The deployment's endpoints by name; the only one is chosen from the start.
+/// The deployment's endpoints by name; where there is one only, its name.
 #[component]
 pub fn EndpointField() -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
@@ -23,22 +25,30 @@ pub fn EndpointField() -> impl IntoView {
             .map(|endpoint| endpoint.name().to_owned())
             .collect()
     });
+    if let [only] = names.as_slice() {
+        let label = (language.messages().connection.label)(field);
+        return view! {
+            <dl class="field">
+                <dt class="field-label">{label}</dt>
+                <dd>{isolated(only, None)}</dd>
+            </dl>
+        }
+        .into_any();
+    }
     let choice = |value: String, text: String| {
         let chosen = value.clone();
         let is_chosen = move || connection.draft.with(|draft| draft.endpoint == chosen);
         view! { <Choice value text is_chosen=Arc::new(is_chosen) /> }.into_any()
     };
-    let unchosen = (names.len() > 1).then(|| {
-        choice(
-            String::new(),
-            language.messages().connection.no_endpoint_yet.to_owned(),
-        )
-    });
+    let unchosen = choice(
+        String::new(),
+        language.messages().connection.no_endpoint_yet.to_owned(),
+    );
     let choices = names.into_iter().map(|name| {
         let text = in_sentence(&name);
         choice(name, text)
     });
-    let choices: Vec<AnyView> = unchosen.into_iter().chain(choices).collect();
+    let choices: Vec<AnyView> = iter::once(unchosen).chain(choices).collect();
     view! {
         <div class="field">
             <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
@@ -54,4 +64,5 @@ pub fn EndpointField() -> impl IntoView {
             <FormFieldNote field />
         </div>
     }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::element_ids;
+use crate::element_ids::LANGUAGE;
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::platform::focus;
@@ -19,7 +19,7 @@ pub fn ForgetButton() -> impl IntoView {
     let url_state = expect_context::<UrlStateContext>();
     let remembers = Memo::new(move |_| url_state.memory.get() == Memory::Filled);
     let forget = move |_| {
-        focus::focus(element_ids::LOAD_USERS);
+        focus::focus(LANGUAGE);
         url_state.forget();
     };
     view! {

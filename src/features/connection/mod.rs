@@ -1,10 +1,11 @@
 //! The form that says what to load: endpoint, project, configuration, token.
 
+pub mod bar;
 pub mod context;
 pub mod endpoint_field;
 pub mod forget_button;
 pub mod form_field_note;
-pub mod page_size_field;
+pub mod panel;
 pub mod request_form;
 pub mod text_field;
 pub mod token_field;

@@ -4,20 +4,15 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::element_ids;
+use crate::features::connection::context::ConnectionContext;
 use crate::features::connection::endpoint_field::EndpointField;
-use crate::features::connection::forget_button::ForgetButton;
-use crate::features::connection::page_size_field::PageSizeField;
 use crate::features::connection::text_field::TextField;
 use crate::features::connection::token_field::TokenField;
 use crate::features::language::context::LanguageContext;
-use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::Field;
-use crate::model::users::list::{List, ListEvent};
-use crate::platform::focus;
 
-/// Endpoint, project, configuration, token, username and page size; and, while a request is under way, a button that
-/// cancels it.
+/// Endpoint, project, token and configuration; and, for those who need it, a username.
 #[component]
 pub fn RequestForm(
     /// What stands beside `Configuration ID`, to help to fill it in.
@@ -27,35 +22,33 @@ pub fn RequestForm(
     #[prop(optional, into)]
     below_config_id: ViewFnOnce,
 ) -> impl IntoView {
-    let status = expect_context::<StatusContext>();
+    let connection = expect_context::<ConnectionContext>();
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().connection;
-    let waits = Memo::new(move |_| users.list.with(List::is_loading));
+    let needs_more = Memo::new(move |before: Option<&bool>| {
+        let is_wrong = connection.error(Field::UserName).is_some();
+        before == Some(&true)
+            || is_wrong
+            || connection.draft.with(|draft| !draft.user_name.is_empty())
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         users.submit();
-    };
-    let cancel = move |_| {
-        users.dispatch(ListEvent::Cancelled);
-        status.set(messages.cancelled);
-        focus::focus(element_ids::LOAD_USERS);
     };
     view! {
         <form class="request-form" aria-label=messages.name novalidate on:submit=submit>
             <EndpointField />
             <TextField field=Field::ProjectId />
+            <TokenField />
             <TextField field=Field::ConfigId>{beside_config_id.run()}</TextField>
             {below_config_id.run()}
-            <TokenField />
-            <TextField field=Field::UserName />
-            <PageSizeField />
+            <details class="more-fields" open=needs_more>
+                <summary>{messages.more}</summary>
+                <TextField field=Field::UserName />
+            </details>
             <div class="form-actions">
                 <button type="submit" class="primary" id=element_ids::LOAD_USERS>{messages.submit}</button>
                 <button type="button" on:click=move |_| users.submit_all()>{messages.submit_all}</button>
-                {move || waits.get().then(|| view! {
-                    <button type="button" id=element_ids::CANCEL on:click=cancel>{messages.cancel}</button>
-                }.into_any())}
-                <ForgetButton />
             </div>
         </form>
     }

@@ -64,12 +64,12 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
     let remarks: Vec<AnyView> = remarks.into_iter().map(remark).collect();
     // The button goes with its banner, and the focus must not go with it.
     let retry_now = move |_| {
-        focus::focus(element_ids::LOAD_USERS);
+        focus::focus(connection.refuge());
         users.ask(ListEvent::Retried);
     };
     let dismiss = move |_| {
         users.dispatch(ListEvent::Dismissed);
-        focus::focus(element_ids::LOAD_USERS);
+        focus::focus(connection.refuge());
     };
     let helps = error.retry() == Retry::Helps;
     let refused = error.clone();

@@ -6,15 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::HtmlSelectElement;
 
+use crate::element_ids::LANGUAGE;
 use crate::features::language::context::LanguageContext;
 use crate::features::language::preference;
 use crate::features::status::context::StatusContext;
 use crate::i18n::language::Language;
 use crate::platform::focus;
 use crate::ui::select_option::Choice;
-
-/// ID of the choice.
-const ID: &str = "language";
 
 /// Each language by its own name.
 #[component]
@@ -33,7 +31,7 @@ pub fn LanguageSwitch() -> impl IntoView {
                 preference::remember(chosen);
             } else {
                 select.set_value(language.get_untracked().tag());
-                focus::renew(ID);
+                focus::renew(LANGUAGE);
                 status.set(language.messages().ui.lazy.failed);
             }
         });
@@ -52,8 +50,8 @@ pub fn LanguageSwitch() -> impl IntoView {
     });
     view! {
         <div class="language-switch">
-            <label for=ID>{language.messages().language}</label>
-            <select id=ID on:change=choose>{Vec::from(options)}</select>
+            <label for=LANGUAGE>{language.messages().language}</label>
+            <select id=LANGUAGE on:change=choose>{Vec::from(options)}</select>
         </div>
     }
 }

@@ -16,7 +16,7 @@ pub fn LoadAllOffer(
     let users = expect_context::<UsersContext>();
     let load_all = move |_| {
         focus::focus(refuge);
-        users.submit_all();
+        users.load_all();
     };
     view! { <button type="button" on:click=load_all>{language.messages().connection.submit_all}</button> }
 }

@@ -5,7 +5,7 @@ use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 use crate::element_ids::{CLOSE_KEYS, FILTER_ROWS};
 use crate::features::language::context::LanguageContext;
-use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::shortcuts::context::{DIALOG_ID, ShortcutsContext};
 use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::{Command, Key, Modifiers, Place, Stroke};
 use crate::model::users::list::ListEvent;
@@ -13,26 +13,15 @@ use crate::platform::document::element_as;
 use crate::platform::focus;
 use crate::platform::keyboard::{self, Handling};
 
-/// ID of the list.
-const DIALOG_ID: &str = "keys";
-
 /// ID of the list's heading.
 const TITLE_ID: &str = "keys-title";
 
-/// A button, and the list of keys that it opens; the keys act while this is on the page.
+/// The list of keys, closed until it is asked for; the keys act while this is on the page.
 #[component]
 pub fn Keys(children: ChildrenFn) -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().ui;
-    let was_opened = RwSignal::new(false);
-    let open = move || {
-        if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
-            // It throws only where the dialog is open in another way, which nothing here does.
-            let _ = dialog.show_modal();
-            was_opened.set(true);
-        }
-    };
     let close = move |_| {
         if let Some(dialog) = element_as::<HtmlDialogElement>(DIALOG_ID) {
             dialog.close();
@@ -52,24 +41,16 @@ pub fn Keys(children: ChildrenFn) -> impl IntoView {
             Some(Command::FocusFilter) => focus::focus(FILTER_ROWS),
             Some(Command::Reload) => users.ask(ListEvent::Reloaded),
             Some(Command::Turn(turn)) => users.turn(turn),
-            Some(Command::ShowKeys) => open(),
+            Some(Command::ShowKeys) => shortcuts.open_list(),
             None => return Handling::Left,
         }
         Handling::Taken
     });
     on_cleanup(move || listener.remove());
     view! {
-        <button
-            type="button"
-            aria-haspopup="dialog"
-            aria-keyshortcuts=move || shortcuts.key(Command::ShowKeys)
-            on:click=move |_| open()
-        >
-            {messages.keys}
-        </button>
         <dialog class="shortcuts-dialog" aria-labelledby=TITLE_ID id=DIALOG_ID>
             <h2 id=TITLE_ID>{messages.keys}</h2>
-            <Show when=move || was_opened.get()>{children()}</Show>
+            <Show when=move || shortcuts.was_opened.get()>{children()}</Show>
             <button type="button" id=CLOSE_KEYS on:click=close>{messages.close_keys}</button>
         </dialog>
     }

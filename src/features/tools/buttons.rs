@@ -6,6 +6,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::tools::context::{Tool, ToolsContext};
 use crate::features::users::context::UsersContext;
 use crate::model::users::list::Activity;
+use crate::ui::icon::Icon;
 
 /// `Check users`, `Compare` and `Export`, while a list is on screen, and while another takes its place.
 #[component]
@@ -42,6 +43,7 @@ pub fn ToolButton(tool: Tool, text: &'static str) -> impl IntoView {
             aria-controls=tool.drawer_id()
             on:click=move |_| tools.toggle(tool)
         >
+            <Icon name=tool.icon() />
             {text}
         </button>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::focus;
+use crate::ui::icon::IconName;
 
 /// What opens in a drawer beside the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,17 @@ impl Tool {
             Self::Check => "open-check",
             Self::Compare => "open-compare",
             Self::Help => "open-help",
+        }
+    }
+
+    /// What stands before the name on the button.
+    #[must_use]
+    pub const fn icon(self) -> IconName {
+        match self {
+            Self::Export => IconName::Download,
+            Self::Check => IconName::ListChecks,
+            Self::Compare => IconName::Columns2,
+            Self::Help => IconName::CircleHelp,
         }
     }
 

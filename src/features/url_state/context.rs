@@ -15,6 +15,8 @@ use crate::features::users::context::UsersContext;
 use crate::model::connection::{DropReason, Field, FieldErrors};
 use crate::model::link::Link;
 use crate::model::users::list::ListEvent;
+use crate::model::users::rows_per_page::RowsPerPage;
+use crate::model::users::sort::Sort;
 use crate::platform::document;
 use crate::platform::history::{self, Entry};
 use crate::platform::storage::{self, Key, Memory};
@@ -67,7 +69,11 @@ impl UrlStateContext {
             users.list.track();
             users.filter.track();
             users.sort.track();
-            this.write_address_soon();
+            if this.shows_another_view() {
+                this.write_address();
+            } else {
+                this.write_address_soon();
+            }
         });
         // The browser takes a while for storage and history. The requests go out before, as tasks that have been spawned
         // already.
@@ -85,6 +91,7 @@ impl UrlStateContext {
     pub fn open_and_follow(self, picker: ConfigurationPickerContext) -> Option<Field> {
         self.memory.set(storage::memory());
         let linked = self.connection.read_link(&history::query());
+        let is_linked = linked.is_some();
         let mut awaited = None;
         if let Some(link) = linked {
             self.open(link);
@@ -94,6 +101,11 @@ impl UrlStateContext {
             storage::read(Key::Configuration).and_then(|kept| self.connection.read_link(&kept))
         {
             self.connection.fill_in(&kept);
+        }
+        if !is_linked && let Some(rows) = storage::read(Key::RowsPerPage) {
+            self.connection.draft.update(|draft| {
+                draft.rows_per_page = RowsPerPage::parse(&rows).unwrap_or_default();
+            });
         }
         history::on_return(move || self.returned());
         let minutes = self
@@ -126,12 +138,21 @@ impl UrlStateContext {
             .set(self.language.messages().remembered.forgotten);
     }
 
+    /// Takes the token out of the form and out of the requests that are under way, and ends those.
+    pub fn clear_token(self, picker: ConfigurationPickerContext) {
+        self.users.drop_token();
+        picker.drop_token();
+        self.connection.type_into(Field::Token, String::new());
+        self.status
+            .set(self.language.messages().connection.token_cleared);
+    }
+
     fn begin(self, query: &UsersQuery) {
         self.remember(
             Key::Configuration,
             &Link::of_configuration(query).to_query(),
         );
-        self.write_address(Entry::New);
+        self.write_address();
     }
 
     fn open(self, link: Link) {
@@ -164,6 +185,21 @@ impl UrlStateContext {
         }
     }
 
+    /// Whether what is on screen is not what the address names, whatever filter and order are.
+    fn shows_another_view(self) -> bool {
+        let shown = self
+            .users
+            .list
+            .with_untracked(|list| Link::of(list, "", Sort::default()));
+        shown.is_some_and(|shown| {
+            self.address.with_untracked(|address| {
+                !address
+                    .as_ref()
+                    .is_some_and(|link| link.has_view_of(&shown))
+            })
+        })
+    }
+
     fn write_address_soon(self) {
         let was = self
             .writing
@@ -173,7 +209,7 @@ impl UrlStateContext {
                 move || {
                     // Unless the page has gone meanwhile.
                     if self.writing.try_set(Writing::Idle).is_none() {
-                        self.write_address(Entry::Present);
+                        self.write_address();
                     }
                 },
                 ADDRESS_EVERY,
@@ -181,8 +217,9 @@ impl UrlStateContext {
         }
     }
 
-    /// Writes what is on screen into the address, unless it is there. With nothing on screen it stays as it is.
-    fn write_address(self, entry: Entry) {
+    /// Writes what is on screen into the address, unless it is there: another view as a new entry in the history, another filter
+    /// or order into the present one. With nothing on screen it stays as it is.
+    fn write_address(self) {
         let filter = self.users.filter.with_untracked(|filter| {
             // A token that was pasted into the wrong box must not come into the address.
             let shows_token = self
@@ -204,6 +241,15 @@ impl UrlStateContext {
             return;
         }
         if let Some(link) = &link {
+            let has_failed = self
+                .users
+                .list
+                .with_untracked(|list| list.failure().is_some());
+            let entry = if self.shows_another_view() && !has_failed {
+                Entry::New
+            } else {
+                Entry::Present
+            };
             history::write(&link.to_query(), entry);
         }
         address.set(link);

@@ -8,6 +8,7 @@ use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::Command;
+use crate::ui::icon::{Icon, IconName};
 use crate::ui::shown_text::show_text;
 
 /// `Filter rows`: works on what is loaded, at once, by name or ID.
@@ -17,14 +18,17 @@ pub fn RowFilterBox() -> impl IntoView {
     let shortcuts = expect_context::<ShortcutsContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
+    let messages = &language.messages().users;
     let field = NodeRef::new();
     show_text(field, move || users.filter.get());
     view! {
         <div class="field row-filter">
-            <label for=FILTER_ROWS>{language.messages().users.filter}</label>
+            <label class="visually-hidden" for=FILTER_ROWS>{messages.filter}</label>
+            <Icon name=IconName::Search />
             <input
                 id=FILTER_ROWS
                 type="search"
+                placeholder=messages.filter_by
                 autocomplete="off"
                 spellcheck="false"
                 aria-keyshortcuts=move || shortcuts.key(Command::FocusFilter)
@@ -34,6 +38,7 @@ pub fn RowFilterBox() -> impl IntoView {
                     users.set_filter(event_target_value(&event));
                 }
             />
+            {move || shortcuts.key(Command::FocusFilter).map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
         </div>
     }
 }

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
+use crate::features::users::cautions::Cautions;
 use crate::features::users::context::UsersContext;
 use crate::features::users::filter_box::RowFilterBox;
+use crate::features::users::list_header::ListHeader;
 use crate::features::users::pager::Pager;
 use crate::features::users::progress::Progress;
-use crate::features::users::result_summary::ResultSummary;
+use crate::features::users::rows_per_page_field::RowsPerPageField;
 use crate::features::users::skeleton::Skeleton;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
@@ -19,7 +21,7 @@ use crate::ui::empty_state::EmptyState;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Nothing,
-    Idle,
+    WaitingForToken,
     Skeleton,
     Content(Content),
 }
@@ -27,7 +29,6 @@ enum Place {
 impl Place {
     fn of(list: &List) -> Self {
         match (list.state(), list.shown().map(LoadedData::content)) {
-            (ListState::Idle, _) => Self::Idle,
             (
                 ListState::Loading { .. },
                 None
@@ -42,7 +43,9 @@ impl Place {
                 ListState::Loading { .. } | ListState::Loaded(_) | ListState::Failed { .. },
                 Some(content),
             ) => Self::Content(content),
-            (ListState::Loaded(_) | ListState::Failed { .. }, None) => Self::Nothing,
+            (ListState::Idle, _) | (ListState::Loaded(_) | ListState::Failed { .. }, None) => {
+                Self::Nothing
+            }
         }
     }
 }
@@ -50,14 +53,26 @@ impl Place {
 /// The list in each of its states.
 #[component]
 pub fn UsersSection(
-    /// What is there as long as there is or may soon be something to watch.
+    /// What stands beside `Refresh`.
     #[prop(optional, into)]
     auto_refresh: ViewFn,
+    /// The buttons that open tools.
+    #[prop(optional, into)]
+    tools: ViewFn,
+    /// What refreshes found.
+    #[prop(optional, into)]
+    changes: ViewFn,
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
     let messages = &language.messages().users;
-    let place = Memo::new(move |_| users.list.with(Place::of));
+    let place = Memo::new(move |_| {
+        if users.waits_for_token() {
+            Place::WaitingForToken
+        } else {
+            users.list.with(Place::of)
+        }
+    });
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
     let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
     let turns = Memo::new(move |_| {
@@ -66,31 +81,32 @@ pub fn UsersSection(
             Place::Content(Content::Rows | Content::BeyondEnd | Content::Contradiction)
         )
     });
-    // So does auto refresh.
-    let watches = Memo::new(move |_| match place.get() {
+    // So does the header.
+    let has_header = Memo::new(move |_| match place.get() {
         Place::Content(_) | Place::Skeleton => true,
-        Place::Nothing | Place::Idle => false,
+        Place::Nothing | Place::WaitingForToken => false,
     });
     view! {
         <section class="users" aria-label=messages.section>
+            {move || has_header.get().then(|| view! {
+                <ListHeader auto_refresh=auto_refresh.clone() tools=tools.clone() />
+            })}
             <StatusLine />
             <Progress />
             {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}
-            {move || turns.get().then(|| view! { <Pager /> }.into_any())}
-            {move || watches.get().then(|| auto_refresh.run())}
+            {move || turns.get().then(|| view! { <div class="paging"><RowsPerPageField /><Pager /></div> }.into_any())}
+            {move || has_header.get().then(|| changes.run())}
             {move || match place.get() {
                 Place::Nothing => None,
-                Place::Idle => {
-                    let waits = users.waits_for_token();
-                    let EmptyState { title, advice } =
-                        if waits { language.messages().remembered.waiting } else { messages.idle };
+                Place::WaitingForToken => {
+                    let EmptyState { title, advice } = language.messages().remembered.waiting;
                     Some(view! { <EmptyState title advice /> }.into_any())
                 }
                 Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
                 Place::Content(content) => Some(match messages.absence(content) {
-                    None => view! { <ResultSummary /> <UsersTable /> }.into_any(),
+                    None => view! { <Cautions /> <UsersTable /> }.into_any(),
                     Some(EmptyState { title, advice }) => {
-                        view! { <ResultSummary /> <EmptyState title advice /> }.into_any()
+                        view! { <Cautions /> <EmptyState title advice /> }.into_any()
                     }
                 }),
             }}

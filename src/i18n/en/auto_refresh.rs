@@ -93,7 +93,6 @@ pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
     label: "Auto refresh",
     off: "Off",
     every,
-    purpose: "Reads again what is on screen, and marks who came and who went.",
     new: "New",
 };
 

@@ -7,7 +7,15 @@ use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
-    name: "Request",
+    name: "Connection",
+    heading: "Open a list",
+    lead: "Shows the users whose sessions stay on their server when it becomes a hotspot.",
+    more: "More",
+    change: "Change",
+    clear_token: "Clear token",
+    token_cleared: "Token cleared.",
+    token_entered,
+    no_token: "No token",
     page_size: "Rows per page",
     submit: "Load users",
     submit_all: "Load all users",
@@ -21,6 +29,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     hint,
     error,
 };
+
+fn token_entered(time: &str) -> String {
+    format!("Token entered {time}")
+}
 
 fn label(field: Field) -> &'static str {
     match field {

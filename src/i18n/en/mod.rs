@@ -22,8 +22,6 @@ const TITLE: &str = "Users not migrated from hotspot sessions";
 /// All texts in English.
 pub static MESSAGES: Messages = Messages {
     title: TITLE,
-    lead: "The users whom a hotspot session migration configuration exempts: when an application server carries too \
-        many sessions, theirs stay where they are.",
     language: "Language",
     connection: connection::MESSAGES,
     users: users::MESSAGES,

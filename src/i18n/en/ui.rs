@@ -4,10 +4,11 @@ use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolT
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
+    settings: "Settings",
     export: "Export",
     roster: "Check users",
     compare: "Compare",
-    keys: "Keys",
+    keys: "Keyboard shortcuts",
     close_keys: "Close",
     help: "Help",
     close_tool: "Close",

@@ -3,6 +3,7 @@
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
+use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
 
@@ -17,6 +18,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     next: "Next page",
     pager: "Pages",
     filter: "Filter rows",
+    filter_by: "Filter by name or ID",
     clear_filter: "Clear filter",
     loading: "Loading…",
     progress: "Users loaded",
@@ -26,10 +28,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     last_page: "That was the last page.",
     copied: "ID copied",
     not_copied: "The browser did not let the page copy. Select the text and copy it by hand.",
-    idle: EmptyState {
-        title: "Nothing loaded yet",
-        advice: "Fill in the form and choose “Load users” to see who is exempt from migration.",
-    },
     no_match: EmptyState {
         title: "No row matches the filter",
         advice: "The filter looks only at the rows loaded here. To look through the whole list, choose “Load all users”.",
@@ -67,6 +65,12 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     origin,
+    updated,
+    count,
+    refresh: "Refresh",
+    first: "First page",
+    last: "Last page",
+    page,
     contradicted_since,
     stale,
 };
@@ -188,6 +192,25 @@ fn origin(origin: &ResultOrigin) -> String {
         .map(|name| format!(", username “{name}”"))
         .unwrap_or_default();
     format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
+}
+
+fn updated(completeness: Completeness, time: &str) -> String {
+    let extent = match completeness {
+        Completeness::Whole => "Whole list",
+        Completeness::Changed => "May have changed while it was read",
+        Completeness::Contradicted => "May not be the whole list",
+        Completeness::Partial => "Part of the list",
+        Completeness::Page => "One page of the list",
+    };
+    format!("{extent} · updated {time}")
+}
+
+fn count(count: &str) -> String {
+    format!("({count})")
+}
+
+fn page(number: &str) -> String {
+    format!("Page {number}")
 }
 
 fn contradicted_since(time: &str) -> String {

@@ -73,8 +73,6 @@ pub struct RefreshMessages {
     pub off: &'static str,
     /// An interval.
     pub every: fn(Interval) -> &'static str,
-    /// What refreshing is.
-    pub purpose: &'static str,
     /// The mark of a row that came.
     pub new: &'static str,
 }

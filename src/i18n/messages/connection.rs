@@ -8,6 +8,22 @@ use crate::model::connection::{Field, FieldError};
 pub struct FormMessages {
     /// Accessible name of the form.
     pub name: &'static str,
+    /// Heading of the card.
+    pub heading: &'static str,
+    /// What the list is for, in a sentence.
+    pub lead: &'static str,
+    /// What opens the fields that few need.
+    pub more: &'static str,
+    /// The button that opens the form again.
+    pub change: &'static str,
+    /// The button that takes the token out of the form and out of memory.
+    pub clear_token: &'static str,
+    /// What the status line says after that.
+    pub token_cleared: &'static str,
+    /// Since when there is a token, from that time.
+    pub token_entered: fn(&str) -> String,
+    /// That there is none.
+    pub no_token: &'static str,
     /// Label of the page size.
     pub page_size: &'static str,
     /// The submit button.

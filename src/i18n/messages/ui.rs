@@ -5,6 +5,8 @@
 pub struct ToolTitles {
     /// The button that asks for the configurations.
     pub list_configurations: &'static str,
+    /// The button that opens what the page can be set to.
+    pub settings: &'static str,
     /// The button that opens the export, and its heading.
     pub export: &'static str,
     /// The button that opens the check of a roster, and its heading.

@@ -1,6 +1,7 @@
 //! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
 use crate::i18n::messages::count::Count;
+use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::list::Content;
 
@@ -30,6 +31,8 @@ pub struct ListMessages {
     pub pager: &'static str,
     /// Label of the box that narrows the rows.
     pub filter: &'static str,
+    /// What stands in it while it is empty.
+    pub filter_by: &'static str,
     /// The button that empties it.
     pub clear_filter: &'static str,
     /// While a request is under way.
@@ -48,8 +51,6 @@ pub struct ListMessages {
     pub copied: &'static str,
     /// After the browser refused to copy.
     pub not_copied: &'static str,
-    /// Nothing has been asked yet.
-    pub idle: EmptyState,
     /// Rows are loaded, and none matches what is typed into `Filter rows`.
     pub no_match: EmptyState,
     /// [`Content::NoUsers`].
@@ -89,6 +90,18 @@ pub struct ListMessages {
     pub copy_id: fn(&str) -> String,
     /// Which configuration the rows are of, and when they came.
     pub origin: fn(&ResultOrigin) -> String,
+    /// How much of the list the rows are, and when they came.
+    pub updated: fn(Completeness, &str) -> String,
+    /// Beside the heading, how many users the list has.
+    pub count: fn(&str) -> String,
+    /// The button that loads again what is on screen.
+    pub refresh: &'static str,
+    /// The button to the first page.
+    pub first: &'static str,
+    /// The button to the last page.
+    pub last: &'static str,
+    /// Name of the button to the page with this number.
+    pub page: fn(&str) -> String,
     /// Above rows after which the service contradicted itself; from their time.
     pub contradicted_since: fn(&str) -> String,
     /// Above rows that a failed request left on screen; from their time.

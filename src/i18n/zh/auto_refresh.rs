@@ -88,7 +88,6 @@ pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
     label: "自动刷新",
     off: "关闭",
     every,
-    purpose: "自动重新读取当前显示的内容，并标出新增和减少的用户。",
     new: "新增",
 };
 

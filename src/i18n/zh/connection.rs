@@ -8,6 +8,14 @@ use crate::text::invisible_chars::code_point;
 
 pub const MESSAGES: FormMessages = FormMessages {
     name: "查询条件",
+    heading: "打开列表",
+    lead: "服务器成为热点时，列表中用户的会话不会被迁移。",
+    more: "更多",
+    change: "更改",
+    clear_token: "清除Token",
+    token_cleared: "Token已清除。",
+    token_entered,
+    no_token: "没有Token",
     page_size: "每页条数",
     submit: "加载用户",
     submit_all: "加载全部用户",
@@ -21,6 +29,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     hint,
     error,
 };
+
+fn token_entered(time: &str) -> String {
+    format!("Token输入于{time}")
+}
 
 fn label(field: Field) -> &'static str {
     match field {

@@ -22,7 +22,6 @@ const TITLE: &str = "热点会话不迁移用户";
 /// All texts in Chinese.
 pub static MESSAGES: Messages = Messages {
     title: TITLE,
-    lead: "热点会话迁移配置中的不迁移用户：当应用服务器因会话过多而成为热点时，这些用户的会话保留在原服务器，不会被迁移。",
     language: "语言",
     connection: connection::MESSAGES,
     users: users::MESSAGES,

@@ -4,6 +4,7 @@ use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolT
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "列出配置",
+    settings: "设置",
     export: "导出",
     roster: "核对用户",
     compare: "比较",

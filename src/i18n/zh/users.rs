@@ -2,6 +2,7 @@
 
 use crate::i18n::messages::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
+use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
 
@@ -16,6 +17,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     next: "下一页",
     pager: "分页",
     filter: "筛选已加载的用户",
+    filter_by: "按用户名或ID筛选",
     clear_filter: "清除筛选",
     loading: "加载中…",
     progress: "已加载的用户",
@@ -25,10 +27,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     last_page: "已经是最后一页。",
     copied: "用户ID已复制",
     not_copied: "浏览器不允许页面复制，请选中文本后手动复制。",
-    idle: EmptyState {
-        title: "尚未加载",
-        advice: "请填写表单并单击“加载用户”，查看哪些用户不迁移。",
-    },
     no_match: EmptyState {
         title: "没有符合筛选条件的用户",
         advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请单击“加载全部用户”。",
@@ -66,6 +64,12 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     origin,
+    updated,
+    count,
+    refresh: "刷新",
+    first: "首页",
+    last: "末页",
+    page,
     contradicted_since,
     stale,
 };
@@ -174,6 +178,25 @@ fn origin(origin: &ResultOrigin) -> String {
     format!(
         "配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}{asked}，加载时间：{time}"
     )
+}
+
+fn updated(completeness: Completeness, time: &str) -> String {
+    let extent = match completeness {
+        Completeness::Whole => "完整列表",
+        Completeness::Changed => "读取期间可能已变化",
+        Completeness::Contradicted => "可能不是完整列表",
+        Completeness::Partial => "部分列表",
+        Completeness::Page => "列表中的一页",
+    };
+    format!("{extent} · 更新于{time}")
+}
+
+fn count(count: &str) -> String {
+    format!("（{count}）")
+}
+
+fn page(number: &str) -> String {
+    format!("第{number}页")
 }
 
 fn contradicted_since(time: &str) -> String {

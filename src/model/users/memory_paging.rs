@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::api::paging::Places;
 use crate::model::users::list::PageDirection;
+use crate::model::users::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::rows_per_page::RowsPerPage;
 
 /// A page of rows in memory.
@@ -48,6 +49,21 @@ impl MemoryPage {
                 let end = self.rows().end;
                 (end < self.total).then_some(end)
             }
+        }
+    }
+
+    /// The first row of the page with this number, counted from 1.
+    #[must_use]
+    pub const fn first_row_of(self, number: u32) -> u32 {
+        number.saturating_sub(1).saturating_mul(self.size)
+    }
+
+    /// Its number and that of the last page.
+    #[must_use]
+    pub fn page_numbers(self) -> PageNumbers {
+        PageNumbers {
+            current: self.first / self.size + 1,
+            last: LastPage::Known(self.total.div_ceil(self.size).max(1)),
         }
     }
 

@@ -7,6 +7,7 @@ pub mod filter;
 pub mod list;
 pub mod memory_paging;
 pub mod page_loader;
+pub mod page_numbers;
 pub mod rows;
 pub mod rows_per_page;
 pub mod sort;

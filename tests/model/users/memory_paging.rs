@@ -3,6 +3,7 @@
 use non_migration_users::api::paging::{PageSize, Places};
 use non_migration_users::model::users::list::PageDirection;
 use non_migration_users::model::users::memory_paging::MemoryPage;
+use non_migration_users::model::users::page_numbers::{LastPage, PageNumbers};
 use non_migration_users::model::users::rows_per_page::RowsPerPage;
 use proptest::prelude::*;
 
@@ -83,6 +84,23 @@ fn pages_lead_to_the_one_before_and_the_one_after() {
 }
 
 #[test]
+fn pages_are_counted_from_1_and_there_is_always_one() {
+    for (row, total, current, last) in [
+        (0, 0, 1, 1),
+        (0, 10, 1, 1),
+        (0, 11, 1, 2),
+        (35, 247, 4, 25),
+        (246, 247, 25, 25),
+    ] {
+        let numbers = PageNumbers {
+            current,
+            last: LastPage::Known(last),
+        };
+        assert_eq!(MemoryPage::of_row(row, TEN, total).page_numbers(), numbers);
+    }
+}
+
+#[test]
 fn places_are_counted_from_1() {
     let places = |first, last| Some(Places { first, last });
     assert_eq!(MemoryPage::of_row(0, TEN, 1).places(), places(1, 1));
@@ -106,6 +124,17 @@ proptest! {
             rows.extend(page.rows());
         }
         prop_assert_eq!(rows, (0..total).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_number_of_a_page_leads_to_it(
+        (total, row) in (1_u32..3000).prop_flat_map(|total| (Just(total), 0..total)),
+        size in proptest::sample::select(CHOICES.to_vec()),
+    ) {
+        let page = MemoryPage::of_row(row, size, total);
+        let first = page.first_row_of(page.page_numbers().current);
+        prop_assert_eq!(first, page.rows().start);
+        prop_assert_eq!(MemoryPage::of_row(first, size, total), page);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod filter;
 mod list;
 mod memory_paging;
 mod page_loader;
+mod page_numbers;
 mod refresh;
 mod rows;
 mod sort;

@@ -284,7 +284,7 @@ fn nothing_is_refreshed_where_something_is_in_the_way() {
         (
             "another list's banner",
             failed("other", Status::ServiceUnavailable),
-            RefreshBlocker::Failed,
+            RefreshBlocker::NothingShown,
         ),
         ("part of all", with_part(), RefreshBlocker::Incomplete),
     ] {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
@@ -13,12 +14,17 @@ use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::i18n::language::Language;
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::{Content, List, ListEvent, ListState, LoadedData, PageDirection};
+use crate::model::users::list::{
+    Content, List, ListEvent, ListState, LoadedData, PageDirection, Scope,
+};
 use crate::model::users::memory_paging::MemoryPage;
+use crate::model::users::page_numbers::PageNumbers;
 use crate::model::users::rows::Rows;
+use crate::model::users::rows_per_page::RowsPerPage;
 use crate::model::users::sort::{Column, Direction, Sort};
 use crate::model::users::user_list::UserList;
 use crate::platform::collator::{self, Collation, SortOrder};
+use crate::platform::storage::{self, Key};
 
 /// The list of users, and what of it is on screen.
 #[derive(Clone, Copy)]
@@ -137,6 +143,53 @@ impl UsersContext {
                 }
             }
             None => self.ask(|token| ListEvent::PageTurned(turn, token)),
+        }
+    }
+
+    /// Whether a request is under way to which another page would be the response, tracked.
+    #[must_use]
+    pub fn awaits_page(self) -> bool {
+        self.memory_page.get().is_none() && self.list.with(List::is_loading)
+    }
+
+    /// The numbers of the page on screen and of the last one, tracked; `None` where pages have no numbers.
+    #[must_use]
+    pub fn page_numbers(self) -> Option<PageNumbers> {
+        match self.memory_page.get() {
+            Some(page) => Some(page.page_numbers()),
+            None => self.list.with(|list| list.shown()?.page_numbers()),
+        }
+    }
+
+    /// Goes to the page with this number, counted from 1.
+    pub fn go_to_page(self, number: u32) {
+        if let Some(page) = self.memory_page.get_untracked() {
+            self.status.clear();
+            self.first_row.set(page.first_row_of(number));
+            return;
+        }
+        let size = self.list.with_untracked(|list| match list.shown()?.scope {
+            Scope::Page(page) => Some(page.size()),
+            Scope::All(_) => None,
+        });
+        if let Some(page) = size.and_then(|size| PageRequest::numbered(number, size)) {
+            self.ask(|token| ListEvent::PageChosen(page, token));
+        }
+    }
+
+    /// Has pages of this many rows from now on: in memory at once, or else by a request for the page that has the first row on
+    /// screen.
+    pub fn set_rows_per_page(self, rows: RowsPerPage) {
+        self.connection
+            .draft
+            .update(|draft| draft.rows_per_page = rows);
+        storage::write(Key::RowsPerPage, &rows.get().to_string());
+        let page = self.list.with_untracked(|list| match list.shown()?.scope {
+            Scope::Page(page) => Some(page.resized(rows.page_size())),
+            Scope::All(_) => None,
+        });
+        if let Some(page) = page {
+            self.ask(|token| ListEvent::PageChosen(page, token));
         }
     }
 

@@ -36,9 +36,20 @@ impl UsersContext {
 
     /// Lets happen an event that needs what the form says, or shows what is wrong and moves the focus there.
     pub fn submit_as(self, event: impl FnOnce(UsersQuery, Token) -> ListEvent) {
-        if let Some(query) = self.connection.checked_query() {
-            self.ask(|token| event(query, token));
+        let Some(query) = self.connection.checked_query() else {
+            return;
+        };
+        if let Some(token) = self.connection.checked_token() {
+            self.connection.fold_form();
+            self.dispatch(event(query, token));
+            // The form is gone, and the focus must not go with it. Once the heading is drawn.
+            set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
         }
+    }
+
+    /// Asks for all of what is on screen.
+    pub fn load_all(self) {
+        self.ask(ListEvent::AllChosen);
     }
 
     /// Lets happen an event that needs the token; without a usable one the operator is brought to its field instead.
@@ -82,6 +93,8 @@ impl UsersContext {
             ListEvent::Submitted(..)
             | ListEvent::AllSubmitted(..)
             | ListEvent::PageTurned(..)
+            | ListEvent::PageChosen(..)
+            | ListEvent::AllChosen(_)
             | ListEvent::Reloaded(_)
             | ListEvent::Left
             | ListEvent::Retried(_)
@@ -117,12 +130,27 @@ impl UsersContext {
             // Once the rows are drawn.
             set_timeout(move || focus.restore(element_ids::GOT_IT), Duration::ZERO);
         }
-        // `Cancel` goes when nothing is left to cancel, and the focus must not go with it.
-        let at_rest = self
-            .list
-            .with_untracked(|list| list.activity() == Activity::AtRest);
-        if at_rest && focus::has_focus(element_ids::CANCEL) {
-            focus::focus(element_ids::LOAD_USERS);
+        self.follow_form();
+    }
+
+    /// Folds the form while the first rows are on their way, and opens it where none are; and keeps the focus where controls go.
+    fn follow_form(self) {
+        let (at_rest, is_empty) = self.list.with_untracked(|list| {
+            let at_rest = list.activity() == Activity::AtRest;
+            (at_rest, list.shown().is_none())
+        });
+        let had_focus = [element_ids::CANCEL, element_ids::USERS_HEADING]
+            .into_iter()
+            .any(focus::has_focus);
+        match (at_rest, is_empty) {
+            (true, true) if had_focus => self.connection.show_field(element_ids::LOAD_USERS),
+            (true, true) => self.connection.open_form(),
+            (false, true) => self.connection.fold_form(),
+            // `Cancel` goes when nothing is left to cancel.
+            (true, false) if focus::has_focus(element_ids::CANCEL) => {
+                focus::focus(element_ids::USERS_HEADING);
+            }
+            (true | false, false) => {}
         }
     }
 

@@ -14,6 +14,7 @@ use crate::model::users::changes::Changes;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::filter::RowFilter;
 use crate::model::users::page_loader::{PageLoader, Stability, Step};
+use crate::model::users::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
@@ -253,6 +254,10 @@ pub enum ListEvent {
     AllSubmitted(UsersQuery, Token),
     /// A page was turned.
     PageTurned(PageDirection, Token),
+    /// Another page of what is on screen is to be loaded.
+    PageChosen(PageRequest, Token),
+    /// All of what is on screen is to be loaded.
+    AllChosen(Token),
     /// What is on screen is to be loaded again: the same page, or all of it.
     Reloaded(Token),
     /// What failed is to go on, with the token that the form holds now: the same page again, or the pages that are
@@ -451,6 +456,46 @@ impl LoadedData {
         })
     }
 
+    /// How many users the whole list has; `None` where that is not known for sure.
+    #[must_use]
+    pub fn count(&self) -> Option<u32> {
+        if self.contradiction().is_some() {
+            return None;
+        }
+        match (self.scope, self.total) {
+            (Scope::All(ListExtent::Whole), _) => Some(self.users.len()),
+            (Scope::Page(_) | Scope::All(ListExtent::Partial), Total::Known(total)) => {
+                self.is_total_confirmed().then_some(total)
+            }
+            (Scope::All(_) | Scope::Page(_), _) => None,
+        }
+    }
+
+    /// The number of the page and of the last one; `None` where pages have no numbers: all users are in memory, or the service
+    /// sends other numbers of users than it is asked for, so that pages do not begin at multiples of `limit`.
+    #[must_use]
+    pub fn page_numbers(&self) -> Option<PageNumbers> {
+        let Scope::Page(page) = self.scope else {
+            return None;
+        };
+        let (offset, limit) = (page.offset().get(), page.size().limit());
+        let end = offset.saturating_add(self.users.len());
+        let is_last = self.page_after(PageDirection::Next).is_none();
+        let is_regular = self.users.len() == limit || (is_last && !self.users.is_empty());
+        let last = match self.total {
+            Total::Known(total) if self.is_total_confirmed() => {
+                LastPage::Known(total.max(end).div_ceil(limit))
+            }
+            Total::Known(_) | Total::Unknown => LastPage::Unknown {
+                is_followed: !is_last,
+            },
+        };
+        (offset.is_multiple_of(limit) && is_regular).then_some(PageNumbers {
+            current: offset / limit + 1,
+            last,
+        })
+    }
+
     fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
         self.query == *query && self.page_after(PageDirection::Next) == Some(page)
     }
@@ -596,6 +641,16 @@ impl List {
         )
     }
 
+    /// What is asked, or was asked last; `None` before anything was.
+    #[must_use]
+    pub fn query(&self) -> Option<&UsersQuery> {
+        match &self.state {
+            ListState::Idle => None,
+            ListState::Loading { query, .. } | ListState::Failed { query, .. } => Some(query),
+            ListState::Loaded(shown) => Some(&shown.query),
+        }
+    }
+
     /// Whether requests are under way that the operator waits for.
     #[must_use]
     pub fn is_loading(&self) -> bool {
@@ -618,21 +673,14 @@ impl List {
             ListEvent::AllSubmitted(query, token) => {
                 self.begin_all(query, PageLoader::new(), token)
             }
-            ListEvent::PageTurned(turn, token) => match &self.state {
-                ListState::Loaded(shown)
-                | ListState::Failed {
-                    shown: Some(shown), ..
-                } => match shown.page_after(turn) {
-                    Some(page) => {
-                        let query = shown.query.clone();
-                        self.begin(query, LoadRequest::Page(page), vec![page], token)
-                    }
-                    None => Vec::new(),
-                },
-                ListState::Idle
-                | ListState::Loading { .. }
-                | ListState::Failed { shown: None, .. } => Vec::new(),
+            ListEvent::PageTurned(turn, token) => match self.page_after(turn) {
+                Some(page) => self.ask_again(LoadRequest::Page(page), vec![page], token),
+                None => Vec::new(),
             },
+            ListEvent::PageChosen(page, token) => {
+                self.ask_again(LoadRequest::Page(page), vec![page], token)
+            }
+            ListEvent::AllChosen(token) => self.ask_for_all_again(token),
             ListEvent::Reloaded(token) => self.reload(token),
             ListEvent::Retried(token) => match self.state.clone() {
                 ListState::Failed {
@@ -695,6 +743,29 @@ impl List {
         }
     }
 
+    /// Asks for another part of what is on screen, unless something is being loaded.
+    fn ask_again(
+        &mut self,
+        load_request: LoadRequest,
+        pages: Vec<PageRequest>,
+        token: Token,
+    ) -> Vec<ListEffect> {
+        match (self.activity(), self.shown()) {
+            (Activity::AtRest, Some(shown)) => {
+                self.begin(shown.query.clone(), load_request, pages, token)
+            }
+            (Activity::AtRest, None) | (Activity::Loading | Activity::LoadingAll { .. }, _) => {
+                Vec::new()
+            }
+        }
+    }
+
+    fn ask_for_all_again(&mut self, token: Token) -> Vec<ListEffect> {
+        let mut loader = PageLoader::new();
+        let pages = loader.resume();
+        self.ask_again(LoadRequest::All(loader), pages, token)
+    }
+
     fn reload(&mut self, token: Token) -> Vec<ListEffect> {
         match &self.state {
             ListState::Loaded(shown)
@@ -750,6 +821,8 @@ impl List {
             ListState::Loaded(shown) => Some(shown),
             ListState::Loading { shown, .. } | ListState::Failed { shown, .. } => shown,
         };
+        // Rows under a question that they do not answer would be taken for its answer.
+        let shown = shown.filter(|shown| shown.query == query);
         self.state = ListState::Loading {
             load_id,
             query: query.clone(),

@@ -1,6 +1,8 @@
 //! What an operator does with the form.
 
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
 use super::element::Kind;
@@ -8,9 +10,76 @@ use super::{PROJECT, Page, TOKEN};
 use crate::engine::Engine;
 
 impl Page {
+    /// Brings a field or button on screen: opens the form where it is folded, the fields that few need, or the page's settings.
+    pub(crate) async fn uncover(&self, kind: Kind, name: &str) {
+        if self.find(kind, name).await.is_some() {
+            return;
+        }
+        match name {
+            "Endpoint"
+            | "Project ID"
+            | "Configuration ID"
+            | "Token"
+            | "Load users"
+            | "List configurations"
+            | "Show token"
+            | "项目ID"
+            | "配置ID"
+            | "用户Token"
+            | "加载用户" => {
+                self.open_form().await;
+            }
+            "Username" | "用户名" if kind == Kind::Field => {
+                self.open_form().await;
+                self.open_more_fields().await;
+            }
+            "Language" | "语言" | "Theme" | "主题" | "Keyboard shortcuts" | "快捷键" | "Forget"
+            | "清除记录" => {
+                self.open_settings().await;
+            }
+            _ => {}
+        }
+    }
+
+    /// A field, which is brought on screen.
+    async fn field(&self, field: &str) -> Element {
+        self.uncover(Kind::Field, field).await;
+        self.get(Kind::Field, field).await
+    }
+
+    /// The value of `script` for a field, which is brought on screen. In it, `element` is the field.
+    async fn of_field<T: DeserializeOwned>(&self, field: &str, script: &str) -> T {
+        self.uncover(Kind::Field, field).await;
+        self.of(Kind::Field, field, script).await
+    }
+
+    /// Opens the form, where it is folded.
+    pub async fn open_form(&self) {
+        for name in ["Change", "更改"] {
+            if let Some(change) = self.find(Kind::Button, name).await {
+                change.click().await.expect("the form can be opened");
+                self.has_no(Kind::Button, name).await;
+            }
+        }
+    }
+
+    async fn open_more_fields(&self) {
+        const SCRIPT: &str =
+            "document.querySelector('form details:not([open]) > summary')?.click()";
+        self.run::<()>(SCRIPT, vec![]).await;
+    }
+
+    /// Opens the page's settings, where they are closed.
+    pub async fn open_settings(&self) {
+        const SCRIPT: &str = "
+            const settings = document.querySelector('[popover]');
+            if (!settings.matches(':popover-open')) document.querySelector('[popovertarget]').click();";
+        self.run::<()>(SCRIPT, vec![]).await;
+    }
+
     /// Replaces what is in a field, key by key.
     pub async fn fill(&self, field: &str, text: &str) {
-        let element = self.get(Kind::Field, field).await;
+        let element = self.field(field).await;
         // At the end of each, all keys are let go: Firefox takes none after the one that says so.
         for keys in [
             format!("{}a", Key::Control),
@@ -28,7 +97,7 @@ impl Page {
             field.focus();
             Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, text);
             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
-        let element = self.get(Kind::Field, field).await;
+        let element = self.field(field).await;
         self.run::<()>(SCRIPT, vec![json!(element), text.into()])
             .await;
     }
@@ -45,7 +114,7 @@ impl Page {
         const STAY: &str = "if (document.activeElement === document.body) arguments[0].focus()";
         // Who chooses has gone there first.
         self.enter(field).await;
-        let element = self.get(Kind::Field, field).await;
+        let element = self.field(field).await;
         let chosen = element.select_by_label(option).await;
         chosen.unwrap_or_else(|error| panic!("“{field}” does not offer “{option}”: {error}"));
         // Whoever has chosen is still there, whereas Firefox's driver goes away.
@@ -68,8 +137,7 @@ impl Page {
 
     /// What a field can be set to.
     pub async fn options(&self, field: &str) -> Vec<String> {
-        self.of(
-            Kind::Field,
+        self.of_field(
             field,
             "Array.from(element.options ?? [], option => option.label)",
         )
@@ -78,8 +146,7 @@ impl Page {
 
     /// What is in a field: what was typed, or the option that is chosen.
     pub async fn value(&self, field: &str) -> String {
-        self.of(
-            Kind::Field,
+        self.of_field(
             field,
             "element.selectedOptions?.[0]?.label ?? element.value",
         )
@@ -88,17 +155,17 @@ impl Page {
 
     /// Whether a field hides what is typed.
     pub async fn is_hidden(&self, field: &str) -> bool {
-        self.of(Kind::Field, field, "element.type === 'password'")
-            .await
+        self.of_field(field, "element.type === 'password'").await
     }
 
     /// Goes into a field.
     pub async fn enter(&self, field: &str) {
-        self.of::<()>(Kind::Field, field, "element.focus()").await;
+        self.of_field::<()>(field, "element.focus()").await;
     }
 
     /// Puts the focus on a button.
     pub async fn enter_button(&self, button: &str) {
+        self.uncover(Kind::Button, button).await;
         self.of::<()>(Kind::Button, button, "element.focus()").await;
     }
 
@@ -110,6 +177,7 @@ impl Page {
 
     /// Presses a button once it can be pressed.
     pub async fn press(&self, button: &str) {
+        self.uncover(Kind::Button, button).await;
         self.until(&format!("the button “{button}” to press"), async || {
             let element = self.find(Kind::Button, button).await?;
             if !element.is_enabled().await.ok()? {
@@ -137,7 +205,7 @@ impl Page {
                 .filter(message => message?.checkVisibility())
                 .map(message => message.innerText.trim())
                 .join(' ')";
-        self.of(Kind::Field, field, SCRIPT).await
+        self.of_field(field, SCRIPT).await
     }
 
     /// Waits until a field is marked as wrong and refers to `message`, alone or after a hint of its own.
@@ -158,12 +226,14 @@ impl Page {
 
     /// Asks for the users of a configuration, without waiting for the response.
     pub async fn start_loading(&self, configuration: &str) {
+        self.open_form().await;
         self.ask_for(configuration).await;
         self.press("Load users").await;
     }
 
     /// Asks for all users of a configuration, without waiting for the responses.
     pub async fn start_loading_all(&self, configuration: &str) {
+        self.open_form().await;
         self.ask_for(configuration).await;
         self.press("Load all users").await;
     }

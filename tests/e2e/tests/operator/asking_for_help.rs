@@ -41,8 +41,8 @@ async fn the_help_says_what_the_list_means_and_where_everything_is_found() {
 #[tokio::test]
 async fn the_list_of_keys_looks_right() {
     scenario(async |page| {
-        page.press("Keys").await;
-        page.has(Kind::Heading, "Keys").await;
+        page.press("Keyboard shortcuts").await;
+        page.has(Kind::Heading, "Keyboard shortcuts").await;
         looks_right(page, "keys").await;
     })
     .await;

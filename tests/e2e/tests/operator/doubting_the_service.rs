@@ -9,7 +9,8 @@ async fn is_doubted(page: &Page, configuration: &str, told: &str) {
     page.case(configuration);
     page.start_loading_all(configuration).await;
     page.is_answered().await;
-    page.sees(&format!("Configuration {configuration}, ")).await;
+    page.sees(&format!("Configuration ID {configuration} "))
+        .await;
     page.sees(told).await;
     page.sees("Users loaded: ").await;
     assert!(!page.shows("All ").await, "{configuration}");
@@ -31,7 +32,7 @@ async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
         page.assert_accessible().await;
         page.start_loading_all("no-ids-total-without-users").await;
         page.is_answered().await;
-        page.sees("Configuration no-ids-total-without-users, ").await;
+        page.sees("Configuration ID no-ids-total-without-users ").await;
         page.sees(told).await;
         assert!(!page.shows("Nobody is exempt:").await);
 
@@ -135,7 +136,8 @@ async fn offsets_and_limits_that_are_ignored_or_misread_are_noticed() {
             page.case(configuration);
             page.start_loading_all(configuration).await;
             page.sees("All 237 users").await;
-            page.sees(&format!("Configuration {configuration}, ")).await;
+            page.sees(&format!("Configuration ID {configuration} "))
+                .await;
         }
     })
     .await;

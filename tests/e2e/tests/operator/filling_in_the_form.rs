@@ -150,7 +150,7 @@ async fn an_empty_form_is_not_sent_but_says_what_is_missing() {
                 .await;
             page.complains("Token", "Enter a token.").await;
             assert_eq!(page.complaint("Username").await, "");
-            page.has(Kind::Heading, "Nothing loaded yet").await;
+            page.has(Kind::Heading, "Open a list").await;
             assert!(page.asked().is_empty());
 
             page.choose("Endpoint", "Abroad").await;
@@ -172,8 +172,8 @@ async fn the_first_wrong_field_gets_the_focus() {
             page.choose("Endpoint", "At home").await;
             for (field, right) in [
                 ("Project ID", PROJECT),
-                ("Configuration ID", "sample"),
                 ("Token", TOKEN),
+                ("Configuration ID", "sample"),
             ] {
                 page.press("Load users").await;
                 page.focuses(field).await;

@@ -3,8 +3,8 @@
 use e2e::{Kind, Page, Row, scenario};
 
 async fn load_a_hundred(page: &Page) -> Vec<Row> {
-    page.choose("Rows per page", "100").await;
     page.load("sample").await;
+    page.choose("Rows per page", "100").await;
     page.sees("1–100 of 237").await;
     page.rows().await
 }
@@ -21,6 +21,7 @@ fn matching(rows: &[Row], text: &str) -> Vec<Row> {
 async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() {
     scenario(async |page| {
         let rows = load_a_hundred(page).await;
+        let asked = page.asked().len();
         let part_of_id = &rows[41].id[4..12];
         for text in [
             "maria",
@@ -43,7 +44,7 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
             }
             assert_eq!(page.rows().await, expected);
         }
-        assert_eq!(page.asked().len(), 1);
+        assert_eq!(page.asked().len(), asked);
 
         page.fill("Filter rows", "").await;
         page.sees_no_more("rows match").await;

@@ -58,8 +58,8 @@ async fn a_choice_of_endpoints_and_a_deployment_that_is_not_set_up() {
 #[tokio::test]
 async fn with_rows() {
     scenario(async |page| {
-        page.choose("Rows per page", "50").await;
         page.load("sample").await;
+        page.choose("Rows per page", "50").await;
         page.sees("1–50 of 237").await;
         looks_right(page, "rows").await;
         page.fill("Filter rows", "maria").await;

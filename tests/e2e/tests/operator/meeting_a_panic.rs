@@ -201,7 +201,7 @@ async fn the_crash_screen_cannot_be_put_away_and_comes_before_another_dialog() {
     scenario(async |page| {
         open_breakable(page).await;
         page.type_keys("?").await;
-        page.has(Kind::Heading, "Keys").await;
+        page.has(Kind::Heading, "Keyboard shortcuts").await;
         fail(page).await;
         page.sees(FAILED).await;
         for _ in 0..3 {
@@ -288,7 +288,7 @@ async fn a_trap_in_a_tool_is_apologized_for() {
         page.load("sample").await;
         page.run::<()>("sessionStorage.broken = 'yes'", vec![])
             .await;
-        page.press("Keys").await;
+        page.press("Keyboard shortcuts").await;
         page.sees(FAILED).await;
         page.sees("1–10 of 237").await;
     })

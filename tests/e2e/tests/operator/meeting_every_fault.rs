@@ -212,7 +212,8 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
         for (configuration, seen, count, names) in cases {
             page.case(configuration);
             page.load(configuration).await;
-            page.sees(&format!("Configuration {configuration}, ")).await;
+            page.sees(&format!("Configuration ID {configuration} "))
+                .await;
             page.sees(seen).await;
             let shown = page.names().await;
             assert_eq!(shown.len(), count);

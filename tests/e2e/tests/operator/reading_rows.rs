@@ -21,9 +21,10 @@ async fn the_table_has_a_name_two_columns_and_says_where_its_rows_are_from() {
         assert!(!page.is_busy().await);
         assert_eq!(page.rows().await.len(), 10);
         page.sees(&format!(
-            "Configuration sample, project {PROJECT}, Mock, loaded "
+            "Endpoint Mock Project ID {PROJECT} Configuration ID sample "
         ))
         .await;
+        page.sees("One page of the list · updated ").await;
     })
     .await;
 }
@@ -82,8 +83,8 @@ async fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
 #[tokio::test]
 async fn the_sample_has_a_user_without_a_name_and_one_without_an_id() {
     scenario(async |page| {
-        page.choose("Rows per page", "50").await;
         page.load("sample").await;
+        page.choose("Rows per page", "50").await;
         page.sees("1–50 of 237").await;
         let rows = page.rows().await;
         assert_eq!(rows.iter().filter(|row| row.name == NOT_GIVEN).count(), 1);

@@ -58,8 +58,8 @@ async fn stays_flat(configuration: &str, all: bool) {
             page.before_the_page(HURRY).await;
             page.note_memory().await;
             page.open().await;
-            page.choose("Rows per page", "100").await;
             page.load(configuration).await;
+            page.choose("Rows per page", "100").await;
             if all {
                 page.press("Load all users").await;
                 page.is_answered().await;

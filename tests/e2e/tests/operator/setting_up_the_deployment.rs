@@ -45,7 +45,7 @@ async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {
             let banner = page.banner().await;
             assert_eq!(banner.title, TITLE);
             page.has(Kind::Heading, TITLE).await;
-            page.has_no(Kind::Form, "Request").await;
+            page.has_no(Kind::Form, "Connection").await;
             let said = banner.text.replacen(TITLE, "", 1);
             assert!(
                 !said.trim().is_empty() && said.contains(fault),
@@ -67,10 +67,9 @@ async fn a_path_of_the_pages_own_host_is_an_endpoint() {
             r#"{{"endpoints":[{{"name":"cn-north-4","base_url":"{endpoint}"}}],"timeout_seconds":35}}"#
         )))
         .await;
-        assert_eq!(page.value("Endpoint").await, "cn-north-4");
+        page.sees("Endpoint cn-north-4").await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
-        page.sees("cn-north-4, loaded ").await;
         assert_eq!(page.last_asked().origin, None);
     })
     .await;

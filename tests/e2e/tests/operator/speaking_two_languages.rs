@@ -111,7 +111,7 @@ async fn a_reader_of_chinese_is_met_in_chinese() {
                 page.case(languages);
                 speaks(page, "zh-CN", CHINESE_TITLE).await;
                 assert_eq!(page.value("语言").await, "简体中文");
-                page.has(Kind::Heading, "尚未加载").await;
+                page.has(Kind::Heading, "打开列表").await;
                 page.has(Kind::Button, "加载用户").await;
                 page.has(Kind::Button, "加载全部用户").await;
                 assert_eq!(english_on_screen(page).await, [""; 0]);
@@ -150,10 +150,11 @@ async fn each_language_is_offered_by_its_own_name() {
 #[tokio::test]
 async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
     scenario(async |page| {
-        page.choose("Rows per page", "20").await;
         page.fill("Username", "a").await;
         page.load("sample").await;
+        page.choose("Rows per page", "20").await;
         page.sees("1–20 of ").await;
+        let asked = page.asked().len();
         page.fill("Filter rows", "maria").await;
         page.sees("of 20 rows match").await;
         page.press("Username").await;
@@ -186,7 +187,7 @@ async fn what_was_typed_and_loaded_stays_when_the_language_changes() {
         assert_eq!(page.rows().await, rows);
         page.sees("1–20 of ").await;
         page.sees(&format!("{} of 20 rows match", rows.len())).await;
-        assert_eq!(page.asked().len(), 1, "nothing is asked for a language");
+        assert_eq!(page.asked().len(), asked, "nothing is asked for a language");
         page.assert_nowhere(TOKEN).await;
     })
     .await;
@@ -333,6 +334,8 @@ async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
 #[tokio::test]
 async fn the_language_is_chosen_by_keyboard() {
     scenario(async |page| {
+        page.tab_to("Settings").await;
+        page.strike(Key::Enter).await;
         page.tab_to("Language").await;
         page.strike(Key::Down).await;
         speaks(page, "zh-CN", CHINESE_TITLE).await;

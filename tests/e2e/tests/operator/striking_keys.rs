@@ -64,10 +64,10 @@ async fn in_a_field_keys_are_letters() {
         assert_eq!(page.value("Filter rows").await, "npr");
         page.enter("Rows per page").await;
         page.type_keys("nr").await;
-        page.enter("Endpoint").await;
+        page.enter("Project ID").await;
         page.type_keys("n?").await;
         assert_eq!(page.asked().len(), asked);
-        page.has_no(Kind::Heading, "Keys").await;
+        page.has_no(Kind::Heading, "Keyboard shortcuts").await;
         page.sees("of 10 rows match").await;
     })
     .await;
@@ -90,7 +90,7 @@ async fn keys_with_a_modifier_held_down_repeated_or_being_composed_are_the_brows
         }
         assert_eq!(page.asked().len(), asked);
         page.focuses("Next page").await;
-        page.has_no(Kind::Heading, "Keys").await;
+        page.has_no(Kind::Heading, "Keyboard shortcuts").await;
         let left: bool = page.run(SCRIPT, vec!["shiftKey".into()]).await;
         assert!(!left, "Shift is needed for some of them");
     })
@@ -103,21 +103,21 @@ async fn the_list_of_keys_opens_by_key_or_button_closes_and_gives_the_focus_back
         page.load("sample").await;
         page.tab_to("Next page").await;
         page.type_keys("?").await;
-        page.has(Kind::Heading, "Keys").await;
+        page.has(Kind::Heading, "Keyboard shortcuts").await;
         page.sees("Go to Filter rows").await;
         let asked = page.asked().len();
         page.tab_to("Close").await;
         page.type_keys("nr/").await;
         assert_eq!(page.asked().len(), asked, "behind a dialog no key acts");
         page.strike(Key::Escape).await;
-        page.has_no(Kind::Heading, "Keys").await;
+        page.has_no(Kind::Heading, "Keyboard shortcuts").await;
         page.focuses("Next page").await;
 
-        page.press("Keys").await;
-        page.has(Kind::Heading, "Keys").await;
+        page.press("Keyboard shortcuts").await;
+        page.has(Kind::Heading, "Keyboard shortcuts").await;
         page.press("Close").await;
-        page.has_no(Kind::Heading, "Keys").await;
-        page.focuses("Keys").await;
+        page.has_no(Kind::Heading, "Keyboard shortcuts").await;
+        page.focuses("Settings").await;
         page.type_keys("n").await;
         page.sees("11–20 of 237").await;
     })
@@ -132,7 +132,7 @@ async fn keys_that_mean_nothing_yet_do_nothing() {
         assert_eq!(page.complaint("Token").await, "");
         assert_eq!(page.focused_name().await, "");
         page.type_keys("?").await;
-        page.has(Kind::Heading, "Keys").await;
+        page.has(Kind::Heading, "Keyboard shortcuts").await;
     })
     .await;
 }
@@ -141,17 +141,17 @@ async fn keys_that_mean_nothing_yet_do_nothing() {
 async fn keys_can_be_switched_off_and_on_again() {
     scenario(async |page| {
         page.load("sample").await;
-        page.press("Keys").await;
+        page.press("Keyboard shortcuts").await;
         page.tab_to("These keys act on the page").await;
         page.strike(Key::Space).await;
         page.press("Close").await;
         let asked = page.asked().len();
         page.type_keys("n?").await;
-        page.has_no(Kind::Heading, "Keys").await;
+        page.has_no(Kind::Heading, "Keyboard shortcuts").await;
         assert_eq!(page.asked().len(), asked);
         assert!(shortcuts(page).await.is_empty(), "none is announced");
 
-        page.press("Keys").await;
+        page.press("Keyboard shortcuts").await;
         page.tab_to("These keys act on the page").await;
         page.strike(Key::Space).await;
         page.strike(Key::Escape).await;
@@ -165,7 +165,7 @@ async fn keys_can_be_switched_off_and_on_again() {
 async fn what_has_a_key_says_so() {
     scenario(async |page| {
         page.load("sample").await;
-        assert_eq!(shortcuts(page).await, ["?", "/", "p", "n"]);
+        assert_eq!(shortcuts(page).await, ["?", "r", "/", "p", "n"]);
     })
     .await;
 }

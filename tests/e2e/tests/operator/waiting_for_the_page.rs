@@ -22,7 +22,7 @@ async fn the_shell_is_there_before_the_page_and_gone_once_it_starts() {
             page.screenshot(&format!("shell-{width}")).await;
 
             page.let_come().await;
-            page.has(Kind::Form, "Request").await;
+            page.has(Kind::Form, "Connection").await;
             let headings: Vec<String> = page.each("h1", "element.textContent").await;
             assert_eq!(headings.len(), 1, "{headings:?}");
             let shells: Vec<String> = page.each("#shell", "element.id").await;

@@ -3,7 +3,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::fetch::{Fetch, given, response};
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
-use crate::support::until;
+use crate::support::{settled, until};
 
 const ANN: &str = r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-a","user_name":"Ann"}]}"#;
 const BOB: &str = r#"{"total_count":1,"non_migrate_users":[{"user_id":"id-b","user_name":"Bob"}]}"#;
@@ -13,9 +13,15 @@ const REFUSAL: &str =
 async fn mount() -> Screen {
     let screen = Screen::of_page(sample::deployment()).await;
     screen.field("Project ID").type_in("p-1").await;
-    screen.field("Configuration ID").type_in("c-1").await;
     screen.field("Token").type_in(TOKEN).await;
+    screen.field("Configuration ID").type_in("c-1").await;
     screen
+}
+
+/// Opens the form again, which was sent.
+async fn change(screen: &Screen) {
+    screen.click("Change").await;
+    settled().await;
 }
 
 fn names(screen: &Screen) -> Vec<String> {
@@ -29,10 +35,27 @@ async fn the_page_has_one_heading_a_form_a_list_and_one_live_region() {
         screen.texts("h1"),
         ["Users not migrated from hotspot sessions"]
     );
-    assert_eq!(screen.names("form"), ["Request"]);
-    assert_eq!(screen.names("section:not([hidden])"), ["Users"]);
+    assert_eq!(screen.names("form"), ["Connection"]);
+    assert_eq!(screen.names("section[aria-label]"), ["Users"]);
     assert_eq!(screen.all("[role=status]").len(), 1);
     assert_eq!(screen.all("main").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn language_keys_and_what_is_remembered_are_in_a_menu_of_the_header() {
+    let _fetch = Fetch::silent();
+    let screen = mount().await;
+    screen.click("Load users").await;
+    assert_eq!(screen.names(".page-header button"), ["Help", "Settings"]);
+    assert!(screen.all(".page-header select").is_empty());
+    screen.click("Settings").await;
+    assert_eq!(screen.names(".page-header select"), ["Language"]);
+    assert_eq!(
+        screen.names(".page-header button"),
+        ["Help", "Settings", "Keyboard shortcuts", "Forget"]
+    );
+    screen.click("Forget").await;
+    assert_eq!(focused(), "Language");
 }
 
 #[wasm_bindgen_test]
@@ -50,6 +73,7 @@ async fn responses_that_come_in_reverse_leave_the_newer_one_on_screen() {
     let (fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load users").await;
+    change(&screen).await;
     screen.field("Username").type_in("Bob").await;
     screen.click("Load users").await;
     assert_eq!(fetch.urls().len(), 2);
@@ -66,6 +90,7 @@ async fn an_older_response_that_comes_first_is_not_shown_either() {
     let (_fetch, responses) = Fetch::waiting();
     let screen = mount().await;
     screen.click("Load users").await;
+    change(&screen).await;
     screen.click("Load users").await;
     responses.give(0, ANN).await;
     assert_eq!(screen.texts("[role=status]"), ["Loading…"]);
@@ -81,7 +106,7 @@ async fn a_response_after_cancel_is_not_shown() {
     screen.click("Load users").await;
     screen.click("Cancel").await;
     responses.give(0, ANN).await;
-    assert_eq!(screen.texts(".empty-state h2"), ["Nothing loaded yet"]);
+    assert_eq!(names(&screen), [""; 0]);
     assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
 }
 
@@ -113,6 +138,7 @@ async fn a_refused_token_leads_to_the_token_field_and_a_new_one_to_the_users() {
             "req-1"
         ]
     );
+    settled().await;
     assert_eq!(focused(), "Token");
     screen.field("Token").type_in("new-token").await;
     screen.click("Load users").await;
@@ -131,7 +157,7 @@ async fn rows_stay_under_the_banner_of_a_later_request() {
     let screen = mount().await;
     screen.click("Load users").await;
     until("the user is there", || names(&screen) == ["Ann"]).await;
-    screen.click("Load users").await;
+    screen.click("Refresh").await;
     until("the banner is there", || {
         !screen.all("[role=alert]").is_empty()
     })
@@ -185,4 +211,17 @@ async fn all_pages_are_fetched_six_at_a_time_and_shown_in_order() {
         screen.texts("[role=status]"),
         ["All 850 users · 11 of 850 rows match · rows 1–10 of 11"]
     );
+}
+
+#[wasm_bindgen_test]
+async fn after_the_list_of_keys_the_focus_is_by_the_menu_that_it_was_opened_from() {
+    let screen = mount().await;
+    screen.button("Settings").focus().unwrap();
+    screen.click("Settings").await;
+    screen.button("Keyboard shortcuts").focus().unwrap();
+    screen.click("Keyboard shortcuts").await;
+    settled().await;
+    screen.click("Close").await;
+    settled().await;
+    assert_eq!(focused(), "Settings");
 }

@@ -17,13 +17,15 @@ fn several() -> (Screen, Contexts) {
 }
 
 #[wasm_bindgen_test]
-fn the_only_endpoint_is_the_only_choice_and_is_chosen() {
-    let (screen, _) = one();
-    let field = screen.field("Endpoint");
-    assert_eq!(field.choices(), ["cn-north-4"]);
-    assert_eq!(field.value(), "cn-north-4");
-    assert_eq!(field.note(), HINT);
-    assert!(!field.is_invalid());
+fn the_only_endpoint_is_told_and_leaves_nothing_to_choose() {
+    let (screen, contexts) = one();
+    assert_eq!(screen.text(), "Endpointcn-north-4");
+    assert!(screen.all("input, select").is_empty());
+    let chosen = contexts
+        .connection
+        .draft
+        .with_untracked(|draft| draft.endpoint.clone());
+    assert_eq!(chosen, "cn-north-4");
 }
 
 #[wasm_bindgen_test]
@@ -32,6 +34,7 @@ fn of_several_endpoints_none_is_chosen_from_the_start() {
     let field = screen.field("Endpoint");
     assert_eq!(field.choices(), ["Choose…", "cn-north-4", "cn-south-1"]);
     assert_eq!(field.value(), "");
+    assert_eq!(field.note(), HINT);
 }
 
 #[wasm_bindgen_test]
@@ -62,6 +65,6 @@ async fn leaving_the_choice_open_is_wrong_until_one_is_chosen() {
 
 #[wasm_bindgen_test]
 fn no_submission_can_carry_the_endpoint() {
-    let (screen, _) = one();
+    let (screen, _) = several();
     assert_eq!(screen.field("Endpoint").attribute("name"), None);
 }

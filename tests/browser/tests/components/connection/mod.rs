@@ -1,6 +1,7 @@
 //! The form.
 
+mod bar;
 mod endpoint_field;
-mod page_size_field;
+mod panel;
 mod request_form;
 mod token_field;

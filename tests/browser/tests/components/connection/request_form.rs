@@ -1,12 +1,21 @@
 use leptos::prelude::*;
+use leptos::task::tick;
+use non_migration_users::api::paging::PageSize;
 use non_migration_users::app::form::Form;
+use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
-use crate::support::{settled, until};
+
+const BUTTONS: [&str; 4] = [
+    "Show token",
+    "List configurations",
+    "Load users",
+    "Load all users",
+];
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(sample::two_endpoints(), |_| view! { <Form /> })
@@ -16,34 +25,25 @@ fn mount() -> (Screen, Contexts) {
 async fn fill_in(screen: &Screen) {
     screen.field("Endpoint").choose("cn-north-4").await;
     screen.field("Project ID").type_in("p-1").await;
-    screen.field("Configuration ID").type_in("c-1").await;
     screen.field("Token").type_in(TOKEN).await;
+    screen.field("Configuration ID").type_in("c-1").await;
 }
 
 #[wasm_bindgen_test]
 fn the_form_holds_its_fields_in_order_and_one_button_that_submits() {
     let (screen, _) = mount();
-    assert_eq!(screen.names("form"), ["Request"]);
+    assert_eq!(screen.names("form"), ["Connection"]);
     assert_eq!(
         screen.names("form input, form select"),
         [
             "Endpoint",
             "Project ID",
-            "Configuration ID",
             "Token",
-            "Username",
-            "Rows per page"
+            "Configuration ID",
+            "Username"
         ]
     );
-    assert_eq!(
-        screen.names("button"),
-        [
-            "List configurations",
-            "Show token",
-            "Load users",
-            "Load all users"
-        ]
-    );
+    assert_eq!(screen.names("button"), BUTTONS);
     assert_eq!(screen.names("button[type=submit]"), ["Load users"]);
     assert!(screen.all("[name]").is_empty());
 }
@@ -64,15 +64,19 @@ async fn a_submission_with_errors_shows_them_all_and_sends_nothing() {
     }
     assert!(!screen.field("Username").is_invalid());
     assert_eq!(fetch.urls(), Vec::<String>::new());
-    assert_eq!(
-        screen.names("button"),
-        [
-            "List configurations",
-            "Show token",
-            "Load users",
-            "Load all users"
-        ]
-    );
+}
+
+#[wasm_bindgen_test]
+async fn the_username_is_under_more_which_opens_where_there_is_one() {
+    let (screen, contexts) = mount();
+    assert_eq!(screen.texts("details > summary"), ["More"]);
+    assert_eq!(screen.open_details(), [""; 0]);
+    contexts
+        .connection
+        .type_into(Field::UserName, "Ann".to_owned());
+    tick().await;
+    assert_eq!(screen.open_details(), ["More"]);
+    assert_eq!(screen.field("Username").value(), "Ann");
 }
 
 #[wasm_bindgen_test]
@@ -87,11 +91,11 @@ async fn the_first_wrong_field_gets_the_focus() {
     assert_eq!(focused(), "Project ID");
     screen.field("Project ID").type_in("p-1").await;
     screen.click("Load users").await;
-    assert_eq!(focused(), "Configuration ID");
-    screen.field("Configuration ID").type_in("c-1").await;
-    screen.click("Load users").await;
     assert_eq!(focused(), "Token");
     screen.field("Token").type_in(TOKEN).await;
+    screen.click("Load users").await;
+    assert_eq!(focused(), "Configuration ID");
+    screen.field("Configuration ID").type_in("c-1").await;
     screen.click("Load users").await;
     assert_eq!(focused(), "Username");
     assert_eq!(fetch.urls(), Vec::<String>::new());
@@ -103,12 +107,12 @@ async fn the_first_wrong_field_gets_the_focus() {
 #[wasm_bindgen_test]
 async fn a_submission_asks_for_the_first_page_of_what_the_form_says() {
     let fetch = Fetch::silent();
-    let (screen, _) = mount();
+    let (screen, contexts) = mount();
     fill_in(&screen).await;
+    contexts.users.set_rows_per_page(PageSize::Fifty.into());
     screen.field("Endpoint").choose("cn-south-1").await;
     screen.field("Project ID").type_in(" p/1\n").await;
     screen.field("Username").type_in("Ann Lee").await;
-    screen.field("Rows per page").choose("50").await;
     screen.click("Load users").await;
     assert_eq!(
         fetch.urls(),
@@ -117,90 +121,6 @@ async fn a_submission_asks_for_the_first_page_of_what_the_form_says() {
              &user_name=Ann%20Lee"
         ]
     );
-}
-
-#[wasm_bindgen_test]
-async fn cancel_is_there_only_while_a_request_is_under_way() {
-    let _fetch = Fetch::saying(200, "{}");
-    let (screen, _) = mount();
-    fill_in(&screen).await;
-    screen.click("Load users").await;
-    assert_eq!(
-        screen.names("button"),
-        [
-            "List configurations",
-            "Show token",
-            "Load users",
-            "Load all users",
-            "Cancel",
-            "Forget"
-        ]
-    );
-    until("Cancel is gone", || {
-        screen.names("button")
-            == [
-                "List configurations",
-                "Show token",
-                "Load users",
-                "Load all users",
-                "Forget",
-            ]
-    })
-    .await;
-}
-
-#[wasm_bindgen_test]
-async fn cancel_ends_the_request_and_gives_the_focus_to_load_users() {
-    let fetch = Fetch::silent();
-    let (screen, contexts) = mount();
-    fill_in(&screen).await;
-    screen.click("Load users").await;
-    screen.click("Cancel").await;
-    assert!(fetch.requests()[0].signal().aborted());
-    assert_eq!(
-        screen.names("button"),
-        [
-            "List configurations",
-            "Show token",
-            "Load users",
-            "Load all users",
-            "Forget"
-        ]
-    );
-    assert_eq!(focused(), "Load users");
-    assert_eq!(contexts.status.get_untracked(), "Request cancelled.");
-}
-
-#[wasm_bindgen_test]
-async fn the_end_of_a_cancelled_request_does_not_wipe_out_that_it_was_cancelled() {
-    let _fetch = Fetch::silent();
-    let (screen, contexts) = mount();
-    fill_in(&screen).await;
-    screen.click("Load users").await;
-    screen.click("Cancel").await;
-    settled().await;
-    assert_eq!(contexts.status.get_untracked(), "Request cancelled.");
-}
-
-#[wasm_bindgen_test]
-async fn a_response_that_takes_cancel_away_does_not_take_the_focus_with_it() {
-    let (_fetch, responses) = Fetch::waiting();
-    let (screen, _) = mount();
-    fill_in(&screen).await;
-    screen.click("Load users").await;
-    screen.button("Cancel").focus().unwrap();
-    responses.give(0, "{}").await;
-    assert_eq!(
-        screen.names("button"),
-        [
-            "List configurations",
-            "Show token",
-            "Load users",
-            "Load all users",
-            "Forget"
-        ]
-    );
-    assert_eq!(focused(), "Load users");
 }
 
 #[wasm_bindgen_test]
@@ -222,10 +142,10 @@ async fn a_second_submission_aborts_the_first() {
 #[wasm_bindgen_test]
 async fn load_all_users_asks_for_the_first_hundred_whatever_the_page_size() {
     let fetch = Fetch::silent();
-    let (screen, _) = mount();
+    let (screen, contexts) = mount();
     fill_in(&screen).await;
+    contexts.users.set_rows_per_page(PageSize::Twenty.into());
     screen.field("Username").type_in("Ann Lee").await;
-    screen.field("Rows per page").choose("20").await;
     screen.click("Load all users").await;
     assert_eq!(
         fetch.urls(),
@@ -234,8 +154,6 @@ async fn load_all_users_asks_for_the_first_hundred_whatever_the_page_size() {
              &user_name=Ann%20Lee"
         ]
     );
-    screen.click("Cancel").await;
-    assert!(fetch.requests()[0].signal().aborted());
 }
 
 #[wasm_bindgen_test]
@@ -246,4 +164,14 @@ async fn load_all_users_with_errors_shows_them_and_sends_nothing() {
     assert_eq!(focused(), "Endpoint");
     assert_eq!(screen.field("Token").note(), "Enter a token.");
     assert_eq!(fetch.urls(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn a_username_that_is_deleted_does_not_take_its_field_away() {
+    let (screen, _) = mount();
+    screen.one("summary").click();
+    screen.field("Username").type_in("A").await;
+    screen.field("Username").type_in("").await;
+    assert_eq!(screen.open_details(), ["More"]);
+    assert_eq!(focused(), "Username");
 }

@@ -18,7 +18,7 @@ use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
-use crate::support::until;
+use crate::support::{settled, until};
 
 const WITH_RETRY: [&str; 3] = ["Retry", "Copy details", "Dismiss"];
 const WITHOUT_RETRY: [&str; 2] = ["Copy details", "Dismiss"];
@@ -204,6 +204,8 @@ async fn unauthorized(body: &'static str) -> (Screen, Fetch) {
     let (screen, contexts) = mount_with_form();
     contexts.users.submit();
     until("it has failed", || !screen.all(".banner").is_empty()).await;
+    // Then the focus moves.
+    settled().await;
     (screen, fetch)
 }
 

@@ -10,7 +10,7 @@ use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, document, focused};
-use crate::support::{painted, until};
+use crate::support::{painted, settled, until};
 
 const CHINESE: &str = "zh-CN";
 
@@ -101,17 +101,21 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
     .await;
     screen.field("Filter rows").type_in("a").await;
 
+    screen.click("Settings").await;
     screen.field("Language").choose(CHINESE).await;
     painted().await;
+    assert_eq!(focused(), "语言");
     assert_eq!(screen.texts("h1"), ["热点会话不迁移用户"]);
     assert_eq!(
         spoken(),
         (Some(CHINESE.to_owned()), "c-1 · 不迁移用户".to_owned())
     );
+    screen.click("更改").await;
+    settled().await;
     for (label, text) in [
         ("项目ID", "p-1"),
-        ("配置ID", "c-1"),
         ("用户Token", TOKEN),
+        ("配置ID", "c-1"),
         ("筛选已加载的用户", "a"),
         ("语言", CHINESE),
     ] {
@@ -122,7 +126,6 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
         screen.texts("[role=status]"),
         ["第1–1条，共1条 · 已加载1条，符合筛选条件1条"]
     );
-    assert_eq!(focused(), "语言");
     assert!(!screen.html().contains(TOKEN));
 
     screen.field("语言").choose("en").await;

@@ -147,6 +147,7 @@ async fn a_tool_is_open_or_closed_in_the_other_language_as_it_was_before() {
     let screen = Screen::of_page(sample::deployment()).await;
     screen.toggle("Help").await;
     assert_eq!(screen.open_tools(), ["Help"]);
+    screen.click("Settings").await;
     screen.field("Language").choose("zh-CN").await;
     painted().await;
     assert_eq!(screen.open_tools(), ["帮助"]);

@@ -53,6 +53,11 @@ impl Screen {
         }
     }
 
+    /// What opens each part that is open.
+    pub fn open_details(&self) -> Vec<String> {
+        self.texts("details[open] > summary")
+    }
+
     /// Mounts the page of a deployment, and waits until all of it is there.
     pub async fn of_page(deployment: Deployment) -> Self {
         let screen = Self::new(move || view! { <Page deployment /> });
@@ -78,11 +83,13 @@ impl Screen {
         (screen, provided.take().unwrap())
     }
 
-    /// The elements that a selector names, in their order.
+    /// The elements that a selector names, in their order, but for those in what is folded away.
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        const AWAY: &str = "[hidden], [popover]:not(:popover-open)";
         let found = self.root.query_selector_all(selector).unwrap();
         (0..found.length())
             .map(|index| found.get(index).unwrap().unchecked_into())
+            .filter(|element: &HtmlElement| element.closest(AWAY).unwrap().is_none())
             .collect()
     }
 

@@ -8,8 +8,9 @@ use crate::support::screen::Screen;
 
 #[wasm_bindgen_test]
 fn an_absence_is_a_heading_and_a_sentence() {
-    let idle = Messages::of(Language::English).users.idle;
-    let screen = Screen::new(move || view! { <EmptyState title=idle.title advice=idle.advice /> });
-    assert_eq!(screen.texts("h2"), ["Nothing loaded yet"]);
-    assert_eq!(screen.texts("p"), [idle.advice]);
+    let no_match = Messages::of(Language::English).users.no_match;
+    let screen =
+        Screen::new(move || view! { <EmptyState title=no_match.title advice=no_match.advice /> });
+    assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
+    assert_eq!(screen.texts("p"), [no_match.advice]);
 }

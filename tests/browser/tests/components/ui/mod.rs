@@ -6,4 +6,5 @@ mod empty_state;
 mod file_input;
 mod icon;
 mod lazy;
+mod menu;
 mod text_field;

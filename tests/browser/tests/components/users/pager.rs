@@ -3,6 +3,7 @@ use leptos::task::tick;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::users::pager::Pager;
+use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::model::users::list::PageDirection;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,20 +19,32 @@ fn mount() -> (Screen, Contexts) {
     (screen, contexts)
 }
 
-/// The buttons that are not disabled.
+/// The buttons to the page before and after that are not disabled.
 fn enabled(screen: &Screen) -> Vec<String> {
-    screen.names("nav button:not([disabled])")
+    let mut names = screen.names("nav button:not([disabled])");
+    names.retain(|name| [PREVIOUS, NEXT].contains(&name.as_str()));
+    names
 }
 
+/// The buttons to the ends of the list that lead there.
+fn ends(screen: &Screen) -> Vec<String> {
+    let mut names = screen.names("nav button:not([aria-disabled])");
+    names.retain(|name| [FIRST, LAST].contains(&name.as_str()));
+    names
+}
+
+const FIRST: &str = "First page";
 const PREVIOUS: &str = "Previous page";
 const NEXT: &str = "Next page";
+const LAST: &str = "Last page";
 
 #[wasm_bindgen_test]
 fn the_pager_is_named_and_can_do_nothing_before_there_are_rows() {
     let (screen, _) = mount();
     assert_eq!(screen.names("nav"), ["Pages"]);
-    assert_eq!(screen.names("nav button"), [PREVIOUS, NEXT]);
-    assert_eq!(screen.names("nav button[disabled]"), [PREVIOUS, NEXT]);
+    assert_eq!(screen.names("nav button"), [FIRST, PREVIOUS, NEXT, LAST]);
+    assert_eq!(enabled(&screen), [""; 0]);
+    assert_eq!(ends(&screen), [""; 0]);
 }
 
 #[wasm_bindgen_test]
@@ -79,6 +92,34 @@ async fn turning_asks_for_the_page_before_or_after() {
 }
 
 #[wasm_bindgen_test]
+async fn the_ends_of_the_list_are_a_button_away_as_far_as_they_are_known() {
+    let fetch = Fetch::silent();
+    for (offset, arrived, total, able) in [
+        (0, 10, Total::Known(237), &[LAST][..]),
+        (20, 10, Total::Known(237), &[FIRST, LAST]),
+        (230, 7, Total::Known(237), &[FIRST]),
+        (20, 10, Total::Unknown, &[FIRST]),
+        (0, 10, Total::Unknown, &[]),
+    ] {
+        let (screen, contexts) = mount();
+        sample::show(contexts, offset, sample::users(arrived, total));
+        tick().await;
+        assert_eq!(ends(&screen), able, "{arrived} at {offset}, {total:?}");
+    }
+    for (button, offset) in [(FIRST, 0), (LAST, 230)] {
+        let (screen, contexts) = mount();
+        sample::show(contexts, 20, sample::users(10, Total::Known(237)));
+        tick().await;
+        screen.click(button).await;
+        let asked = fetch.urls().pop().unwrap();
+        assert!(
+            asked.ends_with(&format!("?offset={offset}&limit=10")),
+            "{asked}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing() {
     let fetch = Fetch::silent();
     let (screen, contexts) = mount();
@@ -89,11 +130,12 @@ async fn while_a_request_is_under_way_the_buttons_keep_the_focus_and_do_nothing(
     assert_eq!(focused(), NEXT);
     assert_eq!(
         screen.names("nav button[aria-disabled=true]"),
-        [PREVIOUS, NEXT]
+        screen.names("nav button")
     );
     assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
-    screen.click(NEXT).await;
-    screen.click(PREVIOUS).await;
+    for button in [NEXT, PREVIOUS, FIRST, LAST] {
+        screen.click(button).await;
+    }
     assert_eq!(fetch.urls().len(), 1);
     assert!(!fetch.requests()[0].signal().aborted());
 }
@@ -131,8 +173,9 @@ async fn a_button_that_becomes_disabled_hands_the_focus_to_the_other() {
 }
 
 #[wasm_bindgen_test]
-async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
-    let (screen, contexts) = mount();
+async fn where_both_buttons_become_disabled_the_heading_of_the_list_gets_the_focus() {
+    let (screen, contexts) =
+        Screen::with_contexts(sample::deployment(), |_| view! { <UsersSection /> });
     sample::show(contexts, 10, sample::users(10, Total::Known(30)));
     tick().await;
     screen.button(PREVIOUS).focus().unwrap();
@@ -140,19 +183,19 @@ async fn where_both_buttons_become_disabled_load_users_gets_the_focus() {
     sample::arrive(contexts, load_id, Ok(sample::users(3, Total::Known(3))));
     tick().await;
     assert_eq!(enabled(&screen), Vec::<String>::new());
-    assert_eq!(focused(), "Load users");
+    assert_eq!(focused(), "Users not migrated (3)");
 }
 
 #[wasm_bindgen_test]
 async fn the_focus_elsewhere_is_left_alone() {
     let (screen, contexts) = mount();
-    screen.field("Username").type_in("Ann").await;
+    screen.field("Project ID").type_in("p-1").await;
     sample::show(contexts, 20, sample::users(10, Total::Known(30)));
     tick().await;
     sample::show(contexts, 0, sample::users(10, Total::Known(30)));
     tick().await;
     assert_eq!(enabled(&screen), [NEXT]);
-    assert_eq!(focused(), "Username");
+    assert_eq!(focused(), "Project ID");
 }
 
 #[wasm_bindgen_test]
@@ -197,6 +240,10 @@ async fn pages_of_all_users_are_turned_without_a_request_or_a_token() {
     assert_eq!(focused(), PREVIOUS);
     screen.click(PREVIOUS).await;
     assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
+    screen.click(LAST).await;
+    assert_eq!(enabled(&screen), [PREVIOUS]);
+    screen.click(FIRST).await;
+    assert_eq!(enabled(&screen), [NEXT]);
     assert_eq!(fetch.urls(), Vec::<String>::new());
 }
 
@@ -205,7 +252,7 @@ async fn pages_of_users_in_memory_turn_while_others_are_still_on_their_way() {
     let (screen, contexts) = mount();
     sample::show_part(contexts, 100, Total::Known(300));
     tick().await;
-    assert!(screen.all("nav [aria-disabled]").is_empty());
+    assert_eq!(screen.names("nav [aria-disabled]"), [FIRST]);
     screen.click(NEXT).await;
     assert_eq!(enabled(&screen), [PREVIOUS, NEXT]);
 }

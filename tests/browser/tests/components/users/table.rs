@@ -373,7 +373,7 @@ async fn the_page_size_acts_at_once_and_keeps_the_first_row_on_screen() {
 }
 
 #[wasm_bindgen_test]
-async fn the_page_size_chosen_does_not_act_on_a_page_of_the_service() {
+async fn of_a_page_of_the_service_all_rows_are_drawn_whatever_page_size_is_chosen() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     choose(contexts, RowsPerPage::FiveHundred);

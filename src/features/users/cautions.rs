@@ -1,48 +1,27 @@
-//! Which configuration the rows are of, and whether they are all there are and current.
+//! What to know before the rows are relied on.
 
 use leptos::prelude::*;
 
-use crate::api::ids::UserName;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::users::ResultOrigin;
-use crate::model::users::list::{Activity, Freshness, List, ListExtent, LoadedData, Scope};
+use crate::model::users::list::{Activity, Freshness, List, ListExtent, Scope};
 
-/// The lines above the rows.
+/// The lines above the rows; none where there is nothing to know.
 #[component]
-pub fn ResultSummary() -> impl IntoView {
+pub fn Cautions() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
     let cautions = move || users.list.with(|list| cautions(list, language));
-    let origin = move || {
-        users
-            .list
-            .with(|list| list.shown().map(|shown| origin(shown, language)))
-    };
-    view! {
-        {move || {
-            cautions()
-                .into_iter()
-                .map(|text| view! { <p class="caution">{text}</p> }.into_any())
-                .collect::<Vec<_>>()
-        }}
-        <p class="result-summary">{move || origin().unwrap_or_default()}</p>
+    move || {
+        cautions()
+            .into_iter()
+            .map(|text| view! { <p class="caution">{text}</p> }.into_any())
+            .collect::<Vec<_>>()
     }
 }
 
-fn origin(shown: &LoadedData, language: LanguageContext) -> String {
-    let query = &shown.query;
-    (language.messages().users.origin)(&ResultOrigin {
-        config_id: query.config_id.as_str(),
-        project_id: query.project_id.as_str(),
-        endpoint: query.endpoint.name(),
-        user_name: query.user_name.as_ref().map(UserName::as_str),
-        time: &language.time(shown.loaded_at),
-    })
-}
-
-/// What to know before the rows are relied on: that they are old, not all, or that the service contradicts itself.
+/// That they are old, not all, or that the service contradicts itself.
 fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
     let Some(shown) = list.shown() else {
         return Vec::new();

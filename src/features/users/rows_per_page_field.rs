@@ -1,4 +1,4 @@
-//! The choice of a page size.
+//! The choice of how many rows a page has.
 
 use std::sync::Arc;
 
@@ -11,9 +11,9 @@ use crate::features::users::context::UsersContext;
 use crate::model::users::rows_per_page::RowsPerPage;
 use crate::ui::select_option::Choice;
 
-/// How many rows a page has: at once where all users are in memory, or else from the next request on.
+/// How many rows a page has, from now on: in memory at once, or else by a request for the page that has the first row on screen.
 #[component]
-pub fn PageSizeField() -> impl IntoView {
+pub fn RowsPerPageField() -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
@@ -38,7 +38,7 @@ pub fn PageSizeField() -> impl IntoView {
                 id="rows-per-page"
                 on:change=move |event| {
                     if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
-                        connection.draft.update(|draft| draft.rows_per_page = rows);
+                        users.set_rows_per_page(rows);
                     }
                 }
             >

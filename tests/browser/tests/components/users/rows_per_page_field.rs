@@ -1,16 +1,17 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};
-use non_migration_users::features::connection::page_size_field::PageSizeField;
+use non_migration_users::features::users::rows_per_page_field::RowsPerPageField;
 use non_migration_users::model::users::rows_per_page::RowsPerPage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
+use crate::support::fetch::Fetch;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
 fn mount() -> (Screen, Contexts) {
-    Screen::with_contexts(sample::deployment(), |_| view! { <PageSizeField /> })
+    Screen::with_contexts(sample::deployment(), |_| view! { <RowsPerPageField /> })
 }
 
 #[wasm_bindgen_test]
@@ -78,4 +79,33 @@ async fn where_500_were_chosen_the_service_is_asked_for_100_and_that_is_what_is_
     sample::show_all(contexts, 1000);
     tick().await;
     assert_eq!(field.value(), "500");
+}
+
+#[wasm_bindgen_test]
+async fn on_a_page_of_the_service_it_asks_for_the_page_that_has_the_first_row_on_screen() {
+    let fetch = Fetch::silent();
+    let (screen, contexts) = mount();
+    sample::fill_in(contexts);
+    sample::show(contexts, 70, sample::users(10, Total::Known(237)));
+    tick().await;
+    screen.field("Rows per page").choose("50").await;
+    assert_eq!(fetch.urls().len(), 1);
+    assert!(
+        fetch.urls()[0].ends_with("?offset=50&limit=50"),
+        "{:?}",
+        fetch.urls()
+    );
+}
+
+#[wasm_bindgen_test]
+async fn of_users_in_memory_it_asks_for_nothing() {
+    let fetch = Fetch::silent();
+    let (screen, contexts) = mount();
+    sample::fill_in(contexts);
+    sample::show_all(contexts, 1000);
+    tick().await;
+    screen.field("Rows per page").choose("50").await;
+    let rows = contexts.users.memory_page.get_untracked().unwrap().rows();
+    assert_eq!(rows, 0..50);
+    assert_eq!(fetch.urls(), [""; 0]);
 }

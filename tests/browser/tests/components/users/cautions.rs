@@ -2,8 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::users::result_summary::ResultSummary;
-use non_migration_users::model::connection::Field;
+use non_migration_users::features::users::cautions::Cautions;
 use non_migration_users::model::users::list::ListEvent;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,66 +11,15 @@ use crate::support::sample::{self, ARRIVAL};
 use crate::support::screen::Screen;
 
 fn mount() -> (Screen, Contexts) {
-    Screen::with_contexts(sample::deployment(), |_| view! { <ResultSummary /> })
+    Screen::with_contexts(sample::deployment(), |_| view! { <Cautions /> })
 }
 
 #[wasm_bindgen_test]
-async fn the_line_names_configuration_project_endpoint_and_time() {
+async fn rows_as_they_were_asked_for_need_no_caution() {
     let (screen, contexts) = mount();
-    sample::show(contexts, 0, sample::users(1, Total::Unknown));
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
     tick().await;
-    let time = contexts.language.time(ARRIVAL);
-    assert_eq!(
-        screen.texts("p"),
-        [format!(
-            "Configuration c-1, project p-1, cn-north-4, loaded {time}"
-        )]
-    );
-}
-
-#[wasm_bindgen_test]
-async fn the_line_names_the_username_that_was_asked_for() {
-    let (screen, contexts) = mount();
-    let load_id = sample::ask(contexts, sample::query_by_name("Ann"));
-    sample::arrive(contexts, load_id, Ok(sample::users(1, Total::Unknown)));
-    tick().await;
-    assert!(
-        screen
-            .text()
-            .contains("cn-north-4, username “Ann”, loaded "),
-        "{}",
-        screen.text()
-    );
-}
-
-#[wasm_bindgen_test]
-async fn a_value_in_the_line_hides_nothing_and_turns_nothing_around_it() {
-    let (screen, contexts) = mount();
-    let load_id = sample::ask(contexts, sample::query_by_name("A\u{200b}nn \u{202e}דוד"));
-    sample::arrive(contexts, load_id, Ok(sample::users(1, Total::Unknown)));
-    tick().await;
-    let text = screen.text();
-    assert!(
-        text.contains("username “\u{2068}A‹U+200B›nn ‹U+202E›דוד\u{2069}”, loaded "),
-        "{text}"
-    );
-}
-
-#[wasm_bindgen_test]
-async fn what_is_typed_into_the_form_afterwards_does_not_change_the_line() {
-    let (screen, contexts) = mount();
-    sample::show(contexts, 0, sample::users(1, Total::Unknown));
-    sample::fill_in(contexts);
-    contexts
-        .connection
-        .draft
-        .update(|draft| draft.set(Field::ConfigId, "c-2".to_owned()));
-    tick().await;
-    assert!(
-        screen.text().starts_with("Configuration c-1,"),
-        "{}",
-        screen.text()
-    );
+    assert_eq!(screen.text(), "");
 }
 
 #[wasm_bindgen_test]

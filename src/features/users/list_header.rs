@@ -1,0 +1,98 @@
+//! What the list is, and what can be done with all of it.
+
+use leptos::prelude::*;
+
+use crate::element_ids;
+use crate::features::connection::context::{ConnectionContext, FormView};
+use crate::features::language::context::LanguageContext;
+use crate::features::shortcuts::context::ShortcutsContext;
+use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
+use crate::model::export::Completeness;
+use crate::model::shortcuts::Command;
+use crate::model::users::list::{List, ListEvent, LoadedData, Scope};
+use crate::platform::focus;
+use crate::ui::icon::{Icon, IconName};
+
+/// The heading with the number of users, `Refresh`, `Load all users` as long as some are not here, `Cancel` while requests are
+/// under way, and what others put beside them.
+#[component]
+pub fn ListHeader(
+    /// What stands beside `Refresh`.
+    auto_refresh: ViewFn,
+    /// The buttons that open tools.
+    tools: ViewFn,
+) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
+    let language = expect_context::<LanguageContext>();
+    let shortcuts = expect_context::<ShortcutsContext>();
+    let status = expect_context::<StatusContext>();
+    let users = expect_context::<UsersContext>();
+    let messages = &language.messages().users;
+    let form = &language.messages().connection;
+    let count = Memo::new(move |_| {
+        users
+            .list
+            .with(|list| list.shown().and_then(LoadedData::count))
+    });
+    let waits = Memo::new(move |_| users.list.with(List::is_loading));
+    let is_part = Memo::new(move |_| {
+        let is_page = users.list.with(|list| {
+            list.shown()
+                .is_some_and(|shown| matches!(shown.scope, Scope::Page(_)))
+        });
+        // The form has the same button.
+        is_page && !waits.get() && connection.form_view.get() == FormView::Folded
+    });
+    let updated = move || {
+        users.list.with(|list| {
+            let shown = list.shown()?;
+            Some((messages.updated)(
+                Completeness::of(shown),
+                &language.time(shown.loaded_at),
+            ))
+        })
+    };
+    let cancel = move |_| {
+        users.dispatch(ListEvent::Cancelled);
+        status.set(form.cancelled);
+    };
+    view! {
+        <header class="list-header">
+            <h2 id=element_ids::USERS_HEADING tabindex="-1">
+                {messages.table}
+                {move || count.get().map(|count| {
+                    view! { " " <span class="list-count">{(messages.count)(&language.number(count))}</span> }
+                })}
+            </h2>
+            <p class="list-age">{updated}</p>
+            <div class="list-actions">
+                {move || waits.get().then(|| view! {
+                    <button type="button" id=element_ids::CANCEL on:click=cancel>{form.cancel}</button>
+                }.into_any())}
+                {move || is_part.get().then(|| {
+                    let load_all = move |_| {
+                        focus::focus(element_ids::USERS_HEADING);
+                        users.load_all();
+                    };
+                    view! { <button type="button" on:click=load_all>{form.submit_all}</button> }.into_any()
+                })}
+                <button
+                    type="button"
+                    aria-disabled=move || waits.get().then_some("true")
+                    aria-keyshortcuts=move || shortcuts.key(Command::Reload)
+                    on:click=move |_| {
+                        if !waits.get_untracked() {
+                            users.ask(ListEvent::Reloaded);
+                        }
+                    }
+                >
+                    <Icon name=IconName::RefreshCw />
+                    {messages.refresh}
+                </button>
+                {auto_refresh.run()}
+                {tools.run()}
+            </div>
+        </header>
+    }
+}
