@@ -32,6 +32,8 @@ pub const FILTER_ROWS: &str = "filter-rows";
 pub const AUTO_REFRESH: &str = "auto-refresh";
 /// The button that closes the notice of what a refresh found.
 pub const GOT_IT: &str = "got-it";
+/// All of the tool that checks a roster.
+pub const ROSTER: &str = "roster";
 /// The choice of the column that holds the people of a roster.
 pub const ROSTER_COLUMN: &str = "roster-column";
 /// The field for the entries of a roster.

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::api::deployment::DeploymentError;
 use crate::features::auto_refresh::status::AutoRefresh;
-use crate::features::comparison::panel::Compare;
+use crate::features::comparison::compare::Compare;
 use crate::features::configuration_picker::picker::ConfigurationPicker;
 use crate::features::deployment_error::setup_fault::DeploymentErrorView;
 use crate::features::export::form::Export;
 use crate::features::help::topics::Help;
 use crate::features::language::context::LanguageContext;
-use crate::features::roster::panel::Roster;
+use crate::features::roster::check_users::Roster;
 use crate::features::shortcuts::list::KeysList;
 use crate::i18n::LazyViewMessages;
 use crate::i18n::language::Language;

@@ -1,6 +1,8 @@
 //! Moving the focus and the view, and keeping them.
 
-use leptos::prelude::{WindowListenerHandle, queue_microtask, window_event_listener_untyped};
+use leptos::prelude::{
+    WindowListenerHandle, queue_microtask, request_animation_frame, window_event_listener_untyped,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
@@ -15,6 +17,11 @@ pub fn focus(id: &str) {
         // An element that cannot take the focus leaves it where it is, which is all that can be done.
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to the element with this ID once what has just changed is drawn.
+pub fn focus_when_drawn(id: &'static str) {
+    request_animation_frame(move || focus(id));
 }
 
 /// Moves the focus to the first of these elements that is on the page.
@@ -83,6 +90,12 @@ pub fn reveal(id: &str) {
         options.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether something in the element with this ID has the focus.
+#[must_use]
+pub fn is_within(id: &str) -> bool {
+    element(id).is_some_and(|element| element.contains(active().as_deref()))
 }
 
 /// Whether the element with this ID has the focus.

@@ -21,8 +21,8 @@ pub struct TextFile {
     pub encoding: Encoding,
 }
 
-/// A field to choose a file with, and a place to drop one on. To read a file takes time: of several the last one counts,
-/// and none that is read once the field is gone.
+/// A field to choose a file with, and a place to drop one on, which stays where the field is hidden. To read a file takes
+/// time: of several the last one counts, and none that is read once the field is gone.
 #[component]
 pub fn FileInput(
     /// ID of the field.
@@ -40,6 +40,12 @@ pub fn FileInput(
     on_file: Callback<TextFile>,
     /// Gets why a file was not read.
     on_not_read: Callback<NotRead>,
+    /// Whether the field is hidden.
+    #[prop(optional, into)]
+    is_hidden: Signal<bool>,
+    /// What says which file was taken in, above the field or in its place.
+    #[prop(optional, into)]
+    chip: ViewFn,
 ) -> impl IntoView {
     let last = RwSignal::new(0_u32);
     let take = move |file: File| {
@@ -82,10 +88,13 @@ pub fn FileInput(
         }
     };
     view! {
-        <div class="field file-input" on:dragover=|event| event.prevent_default() on:drop=dropped>
-            <label for=id>{label}</label>
-            <input id=id type="file" accept=accept on:change=chosen />
-            <p class="field-note">{drop_here}</p>
+        <div class="file-input" on:dragover=|event| event.prevent_default() on:drop=dropped>
+            {chip.run()}
+            <div class="field" hidden=move || is_hidden.get()>
+                <label for=id>{label}</label>
+                <input id=id type="file" accept=accept on:change=chosen />
+                <p class="field-note">{drop_here}</p>
+            </div>
             <InlineError text=error />
         </div>
     }

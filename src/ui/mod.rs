@@ -14,3 +14,4 @@ pub mod menu;
 pub mod name;
 pub mod select_option;
 pub mod shown_text;
+pub mod tabs;

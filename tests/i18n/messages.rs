@@ -33,8 +33,8 @@ use non_migration_users::i18n::messages::ui::{
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
-use non_migration_users::model::comparison::ChangeKind;
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
+use non_migration_users::model::comparison::{ChangeKind, Selection};
 use non_migration_users::model::connection::{DropReason, Field, FieldError};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
@@ -209,17 +209,19 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
         damaged,
         all_the_same,
         caution,
-        with,
+        source,
+        change_file,
         still,
         remove,
         compared,
         counts,
-        show,
-        all,
+        selection,
         kind,
+        no_change,
         find,
         table,
         change,
+        user,
         earlier_name,
         no_match,
         cut_off,
@@ -232,11 +234,12 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
         all_the_same,
         remove,
         compared,
-        show,
-        all,
+        change_file,
+        no_change,
         find,
         table,
         change,
+        user,
         no_match,
         export,
     ]);
@@ -284,10 +287,11 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
         .map(|of| caution(&of)),
     );
     texts.push(damaged(number));
-    texts.extend([with(value, Some("2")), with(value, None)]);
+    texts.push(source(value, Some("2")));
     let text = number.to_string();
     texts.push(counts([&text; 4].map(String::as_str)));
     texts.extend(ChangeKind::ALL.map(|of| kind(of).to_owned()));
+    texts.extend(Selection::ALL.map(|of| selection(of).to_owned()));
     texts.push(still(value));
     texts.extend([earlier_name(value), cut_off("200", "201")]);
     texts
@@ -329,8 +333,12 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         still,
         ambiguous,
         damaged,
+        source,
+        edit,
+        result,
         none,
         entry,
+        user,
         copy,
         copied,
         export,
@@ -368,8 +376,11 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         still,
         ambiguous,
         damaged,
+        edit,
+        result,
         none,
         entry,
+        user,
         copy,
         copied,
         export,
@@ -397,6 +408,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         ambiguous: count(),
         damaged: count(),
     }));
+    texts.extend([source(count(), Some(value)), source(count(), None)]);
     texts.extend([repeated(count()), half_known(count())]);
     texts.extend([column("1", &[value]), preview(count(), &[value])]);
     texts.push(basis(&roster::Basis {

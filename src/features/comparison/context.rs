@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::comparison::ChangeKind;
+use crate::model::comparison::Selection;
 use crate::model::comparison::earlier_export::EarlierExport;
 use crate::model::export::import::ImportError;
 use crate::platform::files::reader::NotRead;
@@ -21,8 +21,10 @@ pub struct ComparisonContext {
     pub earlier: RwSignal<Option<EarlierExport>>,
     /// Why the file that came after it was refused, if one was.
     pub refusal: RwSignal<Option<Refusal>>,
-    /// Users of which kind are shown; `None` is all.
-    pub kind: RwSignal<Option<ChangeKind>>,
+    /// Whether the field for a file is on screen though one was taken in, to choose another.
+    pub is_changing: RwSignal<bool>,
+    /// Which users are looked at.
+    pub selection: RwSignal<Selection>,
     /// What is typed to find users in the comparison.
     pub search: RwSignal<String>,
 }

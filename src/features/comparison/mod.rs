@@ -1,5 +1,5 @@
 //! `Compare`.
 
+pub mod compare;
 pub mod context;
-pub mod panel;
 pub mod table;

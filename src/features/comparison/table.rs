@@ -6,69 +6,115 @@ use leptos::prelude::*;
 
 use crate::features::comparison::context::ComparisonContext;
 use crate::features::language::context::LanguageContext;
-use crate::features::shared::not_given::not_given;
+use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::model::comparison::{self, ChangeKind, Comparison, Line};
+use crate::i18n::messages::comparison::CompareMessages;
+use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
 use crate::model::export;
 use crate::model::users::filter::RowFilter;
 use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::inline_error::InlineError;
-use crate::ui::name::name;
 use crate::ui::shown_text::show_text;
+use crate::ui::tabs::{Tab, Tabs};
 
 /// Rows that are drawn at most: more are found by narrowing them down, or in the exported file.
 const MOST_ROWS: usize = 200;
 
-/// ID of the choice of a kind.
-const SHOW_ID: &str = "show-kind";
-
 /// ID of the box that narrows the result.
 const FIND_ID: &str = "find-in-comparison";
 
-/// A comparison: counts, a choice of kinds, a box to narrow it, and the users.
+/// A comparison: counts, and tabs with a box to narrow them and the users.
 #[component]
 pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
-    let ComparisonContext { kind, search, .. } = expect_context();
+    let ComparisonContext {
+        selection, search, ..
+    } = expect_context();
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let messages = &language.lazy_view_messages().comparison;
+    let counts = ChangeKind::ALL.map(|kind| language.number(comparison.count(kind)));
+    let counts = (messages.counts)(counts.each_ref().map(String::as_str));
+    let tab = |selection| Tab {
+        value: selection,
+        id: tab_id(selection),
+        title: (messages.selection)(selection),
+        count: comparison.count_of(selection),
+    };
+    let tabs = Selection::ALL.into_iter().map(tab);
+    let tabs = tabs.filter(|tab| tab.count > 0 || !matches!(tab.value, Selection::Kind(_)));
+    let tabs = tabs.collect();
+    let found_in = Arc::clone(&comparison);
+    Effect::new(move |before: Option<Selection>| {
+        let selection = selection.get();
+        if before.is_some_and(|before| before != selection) {
+            say_no_match(&found_in, selection, search, status, messages);
+        }
+        selection
+    });
+    let panel = move |selection| {
+        let comparison = Arc::clone(&comparison);
+        view! { <Selected comparison selection /> }.into_any()
+    };
+    view! {
+        <p class="comparison-counts">{counts}</p>
+        <Tabs
+            label=messages.table
+            panel_id="compared-users"
+            tabs
+            selected=selection
+            number=move |count| language.number(count)
+            panel
+        />
+    }
+}
+
+const fn tab_id(selection: Selection) -> &'static str {
+    match selection {
+        Selection::Changes => "compared-changes",
+        Selection::Kind(ChangeKind::Added) => "compared-added",
+        Selection::Kind(ChangeKind::Removed) => "compared-removed",
+        Selection::Kind(ChangeKind::Renamed) => "compared-renamed",
+        Selection::Kind(ChangeKind::Unchanged) => "compared-unchanged",
+        Selection::All => "compared-all",
+    }
+}
+
+/// Whoever looks sees the rows go; a screen reader has it from the status line.
+fn say_no_match(
+    comparison: &Comparison,
+    selection: Selection,
+    search: RwSignal<String>,
+    status: StatusContext,
+    messages: &CompareMessages,
+) {
+    let filter = search.with_untracked(|text| RowFilter::new(text));
+    let is_in = comparison.matching(selection, &filter).next().is_some();
+    let is_told = !is_in && !filter.is_empty();
+    status.set(if is_told { messages.no_match } else { "" });
+}
+
+/// The selected users, a box to narrow them, and a button that saves them.
+#[component]
+fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView {
+    let ComparisonContext { search, .. } = expect_context();
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
     let lazy_view_messages = language.lazy_view_messages();
     let messages = &lazy_view_messages.comparison;
-    let counts = ChangeKind::ALL.map(|kind| language.number(comparison.count(kind)));
-    let counts = (messages.counts)(counts.each_ref().map(String::as_str));
-    let options = ChangeKind::ALL.map(|option| {
-        let selected = move || kind.get() == Some(option);
-        view! { <option value=option.name() selected=selected>{(messages.kind)(option)}</option> }
-    });
     let not_saved = RwSignal::new("");
     let drawn = Arc::clone(&comparison);
     let found_in = Arc::clone(&comparison);
-    // Whoever types sees the rows go; a screen reader has it from the status line.
-    let say = move || {
-        let filter = search.with_untracked(|text| RowFilter::new(text));
-        let is_in = found_in
-            .matching(kind.get_untracked(), &filter)
-            .next()
-            .is_some();
-        status.set(if is_in { "" } else { messages.no_match });
-    };
-    let choose = {
-        let say = say.clone();
-        move |event| {
-            kind.set(ChangeKind::parse(&event_target_value(&event)));
-            say();
-        }
-    };
     let find = move |event| {
         search.set(event_target_value(&event));
-        say();
+        say_no_match(&found_in, selection, search, status, messages);
     };
     let save = move |_| {
         let filter = search.with_untracked(|text| RowFilter::new(text));
-        let csv = comparison::csv(comparison.matching(kind.get_untracked(), &filter));
-        let is_narrowed = !filter.is_empty() || kind.with_untracked(Option::is_some);
+        let csv = comparison::csv(comparison.matching(selection, &filter));
+        let is_narrowed = !filter.is_empty() || selection != Selection::All;
         let content = if is_narrowed {
             export::FILTERED_COMPARISON
         } else {
@@ -87,15 +133,7 @@ pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
     let field = NodeRef::new();
     show_text(field, move || search.get());
     view! {
-        <p class="comparison-counts">{counts}</p>
         <div class="comparison-choice">
-            <div class="field">
-                <label for=SHOW_ID>{messages.show}</label>
-                <select id=SHOW_ID on:change=choose>
-                    <option value="" selected=move || kind.get().is_none()>{messages.all}</option>
-                    {options}
-                </select>
-            </div>
             <div class="field">
                 <label for=FIND_ID>{messages.find}</label>
                 <input
@@ -112,22 +150,28 @@ pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
         <InlineError text=move || not_saved.get().to_owned() />
         {move || {
             let filter = search.with(|text| RowFilter::new(text));
-            rows(&drawn, kind.get(), &filter, language)
+            rows(&drawn, selection, &filter, language)
         }}
     }
 }
 
 fn rows(
     comparison: &Comparison,
-    kind: Option<ChangeKind>,
+    selection: Selection,
     filter: &RowFilter,
     language: LanguageContext,
 ) -> AnyView {
     let messages = &language.lazy_view_messages().comparison;
-    let mut lines = comparison.matching(kind, filter);
+    let mut lines = comparison.matching(selection, filter);
     let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
     if drawn.is_empty() {
-        return view! { <p>{messages.no_match}</p> }.into_any();
+        let is_unchanged = comparison.count_of(selection) == 0;
+        let why = if is_unchanged {
+            messages.no_change
+        } else {
+            messages.no_match
+        };
+        return view! { <p>{why}</p> }.into_any();
     }
     let shown = u32::try_from(drawn.len()).unwrap_or(u32::MAX);
     let count = shown.saturating_add(u32::try_from(lines.count()).unwrap_or(u32::MAX));
@@ -135,16 +179,13 @@ fn rows(
         let text = (messages.cut_off)(&language.number(shown), &language.number(count));
         view! { <p>{text}</p> }
     });
-    let list = &language.messages().users;
     view! {
         {cut_off}
-        <table class="users-table comparison-table">
-            <caption>{messages.table}</caption>
+        <table class="tool-table" aria-label=messages.table>
             <thead>
                 <tr>
                     <th scope="col">{messages.change}</th>
-                    <th scope="col">{list.user_name}</th>
-                    <th scope="col">{list.user_id}</th>
+                    <th scope="col">{messages.user}</th>
                 </tr>
             </thead>
             <tbody>{drawn.into_iter().map(|line| row(line, language)).collect_view()}</tbody>
@@ -155,18 +196,13 @@ fn rows(
 
 fn row(line: Line, language: LanguageContext) -> impl IntoView {
     let messages = &language.lazy_view_messages().comparison;
-    let field = |text: Option<&String>| match text {
-        Some(text) => view! { <bdi>{name(text)}</bdi> }.into_any(),
-        None => not_given(&language.messages().users).into_any(),
-    };
-    let earlier = line.earlier_name.map(
-        |earlier| view! { <span class="earlier-name">{(messages.earlier_name)(earlier)}</span> },
-    );
+    let note = line
+        .earlier_name
+        .map_or_else(String::new, |earlier| (messages.earlier_name)(earlier));
     view! {
-        <tr class=line.kind.name()>
+        <tr>
             <td>{(messages.kind)(line.kind)}</td>
-            <th scope="row">{field(line.user.name.as_ref())}{earlier}</th>
-            <td><span class="user-id">{field(line.user.id.as_ref())}</span></td>
+            <th scope="row"><UserCell user=line.user.clone() note /></th>
         </tr>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::api::query::UsersQuery;
-use crate::element_ids::{ROSTER_COLUMN, ROSTER_ENTRIES};
+use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
@@ -22,6 +22,10 @@ pub struct RosterContext {
     pub draft: RwSignal<Draft>,
     /// How far the check has come.
     pub check: RwSignal<Check>,
+    /// Whether the fields are out of sight, because there is a result about what is in them.
+    pub is_folded: RwSignal<bool>,
+    /// Which entries of the result are looked at.
+    pub verdict: RwSignal<Verdict>,
     language: LanguageContext,
     status: StatusContext,
     users: UsersContext,
@@ -35,6 +39,8 @@ pub struct Draft {
     pub fault: Option<RosterError>,
     /// Why that file was not read.
     pub not_read: Option<NotRead>,
+    /// The file that the entries are from, unless they were changed since.
+    pub file_name: Option<String>,
 }
 
 impl Draft {
@@ -42,6 +48,7 @@ impl Draft {
     pub fn set_text(&mut self, text: String) {
         self.roster.layout = Layout::of(&text);
         self.roster.text = text;
+        self.file_name = None;
         self.set_fault(None);
     }
 
@@ -70,6 +77,8 @@ impl RosterContext {
         Self {
             draft: RwSignal::default(),
             check: RwSignal::default(),
+            is_folded: RwSignal::default(),
+            verdict: RwSignal::new(Verdict::OnList),
             language,
             status,
             users,
@@ -125,12 +134,36 @@ impl RosterContext {
     fn go_to(self, check: Check) {
         let messages = &self.language.lazy_view_messages().roster;
         match &check {
-            Check::Done(report) => self.status.set(self.summary(&report.findings)),
+            Check::Done(report) => {
+                self.status.set(self.summary(&report.findings));
+                self.verdict.set(report.findings.first_verdict());
+                // Who has gone on typing meanwhile is not interrupted.
+                if self
+                    .draft
+                    .with_untracked(|draft| draft.roster == report.roster)
+                {
+                    self.fold();
+                }
+            }
             Check::Stalled(_) => self.status.set(messages.stalled),
             // That something loads, and that it was cancelled, is announced already.
             Check::Never | Check::Awaiting(_) | Check::Dropped => {}
         }
         self.check.set(check);
+    }
+
+    /// Puts the fields out of sight. Where the focus is in them, it goes to the result.
+    fn fold(self) {
+        self.is_folded.set(true);
+        if focus::is_within(ROSTER) {
+            focus::focus_when_drawn(tab_id(self.verdict.get_untracked()));
+        }
+    }
+
+    /// Shows the fields again.
+    pub fn edit(self) {
+        self.is_folded.set(false);
+        focus::focus_when_drawn(ROSTER_ENTRIES);
     }
 
     /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
@@ -144,5 +177,16 @@ impl RosterContext {
             ambiguous,
             damaged,
         })
+    }
+}
+
+/// ID of the tab of these entries.
+#[must_use]
+pub const fn tab_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnList => "roster-on-list",
+        Verdict::NotOnList => "roster-not-on-list",
+        Verdict::Ambiguous => "roster-ambiguous",
+        Verdict::Damaged => "roster-damaged",
     }
 }

@@ -1,4 +1,4 @@
-//! The field for a roster.
+//! The fields for a roster.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use crate::features::roster::context::RosterContext;
 use crate::features::roster::which_column::WhichColumn;
 use crate::features::shared::not_read::not_read;
 use crate::features::status::context::StatusContext;
+use crate::model::roster::check::Check;
 use crate::model::roster::error::RosterError;
 use crate::ui::field_note::FieldNote;
 use crate::ui::file_input::{FileInput, TextFile};
@@ -16,31 +17,16 @@ use crate::ui::file_input::{FileInput, TextFile};
 /// ID of the line under the field.
 const NOTE_ID: &str = "roster-entries-note";
 
-/// Entries to type or paste, and a file to fill them in from. A file that cannot be used changes nothing.
+/// Entries to type or paste.
 #[component]
 pub fn RosterField() -> impl IntoView {
-    let status = expect_context::<StatusContext>();
-    let lazy_view_messages = expect_context::<LanguageContext>().lazy_view_messages();
-    let messages = &lazy_view_messages.roster;
-    let draft = expect_context::<RosterContext>().draft;
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .roster;
+    let RosterContext {
+        draft, is_folded, ..
+    } = expect_context();
     let fault = move || draft.with(|draft| draft.fault);
-    let take = Callback::new(move |TextFile { text, encoding, .. }| {
-        let fault = RosterError::of_file(&text, encoding);
-        draft.update(|draft| match fault {
-            Some(_) => draft.set_fault(fault),
-            None => draft.set_text(text),
-        });
-        status.set(fault.map_or(messages.file_taken, |_| ""));
-    });
-    let refuse = Callback::new(move |why| {
-        draft.update(|draft| draft.set_not_read(why));
-        status.set("");
-    });
-    let file_error = move || {
-        let why = draft.with(|draft| draft.not_read);
-        why.map_or("", |why| not_read(why, &lazy_view_messages.file))
-            .to_owned()
-    };
     let typed = move |event| {
         draft.update(|draft| draft.set_text(event_target_value(&event)));
     };
@@ -56,7 +42,7 @@ pub fn RosterField() -> impl IntoView {
         });
     });
     view! {
-        <div class="field roster-field">
+        <div class="field roster-field" hidden=move || is_folded.get()>
             <label for=ROSTER_ENTRIES>{messages.entries}</label>
             <textarea
                 id=ROSTER_ENTRIES
@@ -75,15 +61,74 @@ pub fn RosterField() -> impl IntoView {
                 is_error=Signal::derive(move || fault().is_some())
             />
         </div>
-        <WhichColumn />
+        <div class="roster-column" hidden=move || is_folded.get()><WhichColumn /></div>
+    }
+}
+
+/// A file to fill the entries in from, which changes nothing where it cannot be used; and the chip that takes the place of
+/// all fields once there is a result about them.
+#[component]
+pub fn RosterFile() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let status = expect_context::<StatusContext>();
+    let roster = expect_context::<RosterContext>();
+    let lazy_view_messages = language.lazy_view_messages();
+    let messages = &lazy_view_messages.roster;
+    let draft = roster.draft;
+    let take = move |TextFile {
+                         name,
+                         text,
+                         encoding,
+                     }| {
+        let fault = RosterError::of_file(&text, encoding);
+        draft.update(|draft| {
+            if fault.is_none() {
+                draft.set_text(text);
+                draft.file_name = Some(name);
+            }
+            draft.set_fault(fault);
+        });
+        roster.is_folded.set(false);
+        status.set(fault.map_or(messages.file_taken, |_| ""));
+    };
+    let refuse = move |why| {
+        draft.update(|draft| draft.set_not_read(why));
+        roster.is_folded.set(false);
+        status.set("");
+    };
+    let file_error = move || {
+        let why = draft.with(|draft| draft.not_read);
+        why.map_or("", |why| not_read(why, &lazy_view_messages.file))
+            .to_owned()
+    };
+    let source = move || match roster.check.get() {
+        Check::Done(report) => {
+            let count = language.count(report.findings.total());
+            draft.with(|draft| (messages.source)(count, draft.file_name.as_deref()))
+        }
+        Check::Never | Check::Awaiting(_) | Check::Stalled(_) | Check::Dropped => String::new(),
+    };
+    let chip = move || {
+        view! {
+            <Show when=move || roster.is_folded.get()>
+                <div class="chip">
+                    <span class="chip-text">{source}</span>
+                    <button type="button" on:click=move |_| roster.edit()>{messages.edit}</button>
+                </div>
+            </Show>
+        }
+    };
+    view! {
         <FileInput
             id="roster-file"
             label=messages.file
             accept=".csv,.tsv,.txt,.json,text/*,application/json"
             drop_here=lazy_view_messages.file.drop_here
             error=Signal::derive(file_error)
-            on_file=take
-            on_not_read=refuse
+            on_file=Callback::new(take)
+            on_not_read=Callback::new(refuse)
+            is_hidden=roster.is_folded
+            chip
         />
     }
 }

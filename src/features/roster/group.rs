@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::api::users::User;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
-use crate::features::shared::not_given::not_given;
+use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Report;
@@ -20,12 +20,11 @@ use crate::ui::name::name;
 /// Lines that are drawn; what is beyond is in the copy and the export.
 const DRAWN: usize = 200;
 
-/// A heading, buttons to copy and export, and the first of the entries with the users whom they name.
+/// Buttons to copy and export, and the first of the entries with the users whom they name.
 #[component]
 pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.lazy_view_messages().roster;
-    let title = (messages.group)(verdict);
     let count = report.findings.count(verdict);
     let mut content = Vec::new();
     match (count, verdict) {
@@ -46,12 +45,7 @@ pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
             content.push(paragraph(more));
         }
     }
-    view! {
-        <div class="roster-group">
-            <h3>{title} " " <span class="roster-count">{language.number(count)}</span></h3>
-            {content}
-        </div>
-    }
+    content
 }
 
 fn paragraph(text: impl Into<String>) -> AnyView {
@@ -76,7 +70,7 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
         });
     };
     view! {
-        <div class="roster-buttons">
+        <div class="tool-actions">
             <CopyButton
                 text=entries
                 label=(messages.copy_group)(verdict).to_owned()
@@ -90,12 +84,9 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
 }
 
 fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageContext) -> AnyView {
-    let (messages, list) = (
-        &language.lazy_view_messages().roster,
-        &language.messages().users,
-    );
+    let messages = &language.lazy_view_messages().roster;
     let columns = match verdict {
-        Verdict::OnList | Verdict::Ambiguous => &[messages.entry, list.user_name, list.user_id][..],
+        Verdict::OnList | Verdict::Ambiguous => &[messages.entry, messages.user][..],
         Verdict::NotOnList | Verdict::Damaged => &[messages.entry],
     };
     let header: Vec<_> = columns
@@ -108,26 +99,16 @@ fn table(lines: &[(&str, Option<&User>)], verdict: Verdict, language: LanguageCo
             let mut cells =
                 vec![view! { <th scope="row"><bdi>{name(entry)}</bdi></th> }.into_any()];
             if let Some(user) = user {
-                cells.push(cell(user.name.as_deref(), language));
-                cells.push(cell(user.id.as_deref(), language));
+                cells.push(view! { <td><UserCell user=user.clone() /></td> }.into_any());
             }
             view! { <tr>{cells}</tr> }.into_any()
         })
         .collect();
     view! {
-        <div class="roster-lines" role="region" aria-label=(messages.group)(verdict) tabindex="0">
-            <table class="users-table">
-                <thead><tr>{header}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="tool-table" aria-label=(messages.group)(verdict)>
+            <thead><tr>{header}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
     .into_any()
-}
-
-fn cell(text: Option<&str>, language: LanguageContext) -> AnyView {
-    match text {
-        Some(text) => view! { <td><bdi>{name(text)}</bdi></td> }.into_any(),
-        None => view! { <td>{not_given(&language.messages().users)}</td> }.into_any(),
-    }
 }

@@ -1,8 +1,8 @@
 //! `Check users`.
 
+pub mod check_users;
 pub mod context;
 pub mod field;
 pub mod group;
 pub mod outcome;
-pub mod panel;
 pub mod which_column;

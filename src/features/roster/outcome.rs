@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
-use crate::features::roster::context::RosterContext;
+use crate::features::roster::context::{RosterContext, tab_id};
 use crate::features::roster::group::RosterGroup;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
@@ -13,6 +13,7 @@ use crate::i18n::messages::roster::Basis;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
 use crate::model::users::list::ListExtent;
+use crate::ui::tabs::{Tab, Tabs};
 
 /// That all users are being loaded, that they could not be, or the result.
 #[component]
@@ -60,15 +61,23 @@ fn Result(report: Arc<Report>) -> impl IntoView {
         ListExtent::Contradicted(_) => said.push(paragraph("caution", messages.contradicted)),
         ListExtent::Whole | ListExtent::Partial => {}
     }
-    said.push(paragraph("result-summary", basis(&report, language)));
-    let mut groups = Vec::new();
-    for verdict in Verdict::ALL {
+    let basis = basis(&report, language);
+    let tab = |verdict| Tab {
+        value: verdict,
+        id: tab_id(verdict),
+        title: (messages.group)(verdict),
+        count: findings.count(verdict),
+    };
+    let tabs = Verdict::ALL.into_iter().filter(|verdict| {
         let is_always_told = matches!(verdict, Verdict::OnList | Verdict::NotOnList);
-        if is_always_told || findings.count(verdict) > 0 {
-            let report = Arc::clone(&report);
-            groups.push(view! { <RosterGroup report verdict /> }.into_any());
-        }
-    }
+        is_always_told || findings.count(*verdict) > 0
+    });
+    let tabs = tabs.map(tab).collect();
+    let drawn = Arc::clone(&report);
+    let panel = move |verdict| {
+        let report = Arc::clone(&drawn);
+        view! { <RosterGroup report verdict /> }.into_any()
+    };
     let caution = Memo::new(move |_| {
         let draft = roster.draft.read();
         let outdated = users.list.with(|list| report.outdated(&draft.roster, list));
@@ -81,10 +90,31 @@ fn Result(report: Arc<Report>) -> impl IntoView {
             status.take_back(&summary);
         }
     });
+    // The other button of this name is out of sight together with the fields.
+    let check_again = move || {
+        let is_offered = caution.get().is_some() && roster.is_folded.get();
+        let check = move |_| roster.start_check();
+        is_offered.then(|| {
+            view! {
+                <div class="tool-actions">
+                    <button type="button" class="primary" on:click=check>{messages.check}</button>
+                </div>
+            }
+        })
+    };
     view! {
         {move || caution.get().map(|text| paragraph("caution", text))}
+        {check_again}
         {said}
-        <div class="roster-groups">{groups}</div>
+        <Tabs
+            label=messages.result
+            panel_id="roster-entries-found"
+            tabs
+            selected=roster.verdict
+            number=move |count| language.number(count)
+            panel
+        />
+        <p class="result-summary">{basis}</p>
     }
 }
 

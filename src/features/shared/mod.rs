@@ -6,3 +6,4 @@ pub mod load_all_offer;
 pub mod not_given;
 pub mod not_read;
 pub mod requests;
+pub mod user_cell;

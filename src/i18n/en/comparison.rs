@@ -2,8 +2,8 @@
 
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::comparison::CompareMessages;
-use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::comparison::{ChangeKind, Selection};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
 use crate::text::in_sentence::in_sentence;
@@ -17,17 +17,19 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     damaged,
     all_the_same: "Compare all the same",
     caution,
-    with,
+    source,
+    change_file: "Change",
     still,
     remove: "Remove file",
     compared: "Compared with the earlier export",
     counts,
-    show: "Show",
-    all: "All",
+    selection,
     kind,
+    no_change: "Nothing has changed.",
     find: "Find in the comparison",
     table: "Comparison",
     change: "Change",
+    user: "User",
     earlier_name,
     no_match: "No user matches.",
     cut_off,
@@ -167,11 +169,11 @@ fn caution(caution: &Caution) -> String {
     }
 }
 
-fn with(file_name: &str, time: Option<&str>) -> String {
+fn source(file_name: &str, time: Option<&str>) -> String {
     let file_name = in_sentence(file_name);
     match time {
-        Some(time) => format!("Compared with {file_name}, loaded {time}"),
-        None => format!("Compared with {file_name}"),
+        Some(time) => format!("{file_name}, loaded {time}"),
+        None => file_name,
     }
 }
 
@@ -184,6 +186,14 @@ fn still(file_name: &str) -> String {
 
 fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
     format!("{added} added, {removed} removed, {renamed} renamed, {unchanged} unchanged")
+}
+
+const fn selection(selection: Selection) -> &'static str {
+    match selection {
+        Selection::Changes => "Changes",
+        Selection::Kind(of) => kind(of),
+        Selection::All => "All",
+    }
 }
 
 const fn kind(kind: ChangeKind) -> &'static str {

@@ -31,8 +31,12 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     damaged: "These entries look changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as \
         in 1-Mar. Whose they were cannot be told, so they were found nowhere. Enter them as they were: in the spreadsheet, \
         import the roster with every column as text.",
+    source,
+    edit: "Edit",
+    result: "Result",
     none: "None.",
     entry: "Entry",
+    user: "User",
     copy: "Copy",
     copied: "Entries copied",
     export: "Export CSV",
@@ -110,6 +114,14 @@ fn preview(count: Count, entries: &[&str]) -> String {
     let noun = plural(count.number, "entry", "entries");
     let more = if count.number > 3 { ", …" } else { "" };
     format!("{count} {noun} will be checked: {entries}{more}")
+}
+
+fn source(count: Count, file_name: Option<&str>) -> String {
+    let noun = plural(count.number, "entry", "entries");
+    match file_name {
+        Some(file_name) => format!("{count} {noun} from {}", in_sentence(file_name)),
+        None => format!("{count} {noun}"),
+    }
 }
 
 fn group(verdict: Verdict) -> &'static str {

@@ -1,7 +1,7 @@
 //! Which messages the comparison with an earlier export has. Numbers and times come in as the browser writes them.
 
-use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::comparison::{ChangeKind, Selection};
 use crate::model::export::import::ImportError;
 
 /// Messages of `Compare`.
@@ -25,7 +25,9 @@ pub struct CompareMessages {
     /// What to know before the result is relied on.
     pub caution: fn(&Caution) -> String,
     /// Which file is compared; from its name and when its list was loaded.
-    pub with: fn(&str, Option<&str>) -> String,
+    pub source: fn(&str, Option<&str>) -> String,
+    /// The button that shows the field for another file.
+    pub change_file: &'static str,
     /// Beside the error of a file, where the file before it, of this name, is still the one compared.
     pub still: fn(&str) -> String,
     /// The button that forgets the file.
@@ -34,21 +36,23 @@ pub struct CompareMessages {
     pub compared: &'static str,
     /// How many users are of each kind, in the order of [`ChangeKind::ALL`].
     pub counts: fn([&str; 4]) -> String,
-    /// Label of the choice of a kind.
-    pub show: &'static str,
-    /// The choice of all kinds.
-    pub all: &'static str,
+    /// Which users are looked at.
+    pub selection: fn(Selection) -> &'static str,
     /// A kind.
     pub kind: fn(ChangeKind) -> &'static str,
+    /// In the place of changes where there are none.
+    pub no_change: &'static str,
     /// Label of the box that narrows the result.
     pub find: &'static str,
-    /// Name of the table.
+    /// Name of the tabs and of the table.
     pub table: &'static str,
     /// The column of the kind.
     pub change: &'static str,
+    /// The column of the users.
+    pub user: &'static str,
     /// The name that a renamed user had.
     pub earlier_name: fn(&str) -> String,
-    /// No user is of the kind and matches what is typed.
+    /// No user is among those looked at and matches what is typed.
     pub no_match: &'static str,
     /// That the table is cut off; from how many users it shows and how many there are.
     pub cut_off: fn(&str, &str) -> String,

@@ -40,10 +40,18 @@ pub struct RosterMessages {
     pub ambiguous: &'static str,
     /// What to do about entries that a spreadsheet seems to have changed.
     pub damaged: &'static str,
+    /// How many entries were checked, and from which file they are, if from one.
+    pub source: fn(Count, Option<&str>) -> String,
+    /// The button that shows the fields again.
+    pub edit: &'static str,
+    /// Name of the tabs of the result.
+    pub result: &'static str,
     /// In the place of an empty list of results.
     pub none: &'static str,
     /// Column of the entries.
     pub entry: &'static str,
+    /// Column of the users whom the entries name.
+    pub user: &'static str,
     /// What the button that copies entries shows.
     pub copy: &'static str,
     /// After entries were copied.

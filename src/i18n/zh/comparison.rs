@@ -1,8 +1,8 @@
 //! The comparison in Chinese.
 
 use crate::i18n::messages::comparison::CompareMessages;
-use crate::model::comparison::ChangeKind;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
+use crate::model::comparison::{ChangeKind, Selection};
 use crate::model::export::Completeness;
 use crate::model::export::import::ImportError;
 use crate::text::in_sentence::in_sentence;
@@ -16,17 +16,19 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     damaged,
     all_the_same: "仍然比较",
     caution,
-    with,
+    source,
+    change_file: "更换",
     still,
     remove: "移除文件",
     compared: "已与先前导出的文件比较",
     counts,
-    show: "显示",
-    all: "全部",
+    selection,
     kind,
+    no_change: "没有变化。",
     find: "在比较结果中查找",
     table: "比较结果",
     change: "变化",
+    user: "用户",
     earlier_name,
     no_match: "没有符合条件的用户。",
     cut_off,
@@ -148,11 +150,11 @@ fn caution(caution: &Caution) -> String {
     }
 }
 
-fn with(file_name: &str, time: Option<&str>) -> String {
+fn source(file_name: &str, time: Option<&str>) -> String {
     let file_name = in_sentence(file_name);
     match time {
-        Some(time) => format!("已与{file_name}比较，其加载时间：{time}"),
-        None => format!("已与{file_name}比较"),
+        Some(time) => format!("{file_name}，加载时间：{time}"),
+        None => file_name,
     }
 }
 
@@ -162,6 +164,14 @@ fn still(file_name: &str) -> String {
 
 fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {
     format!("新增{added}个，移除{removed}个，改名{renamed}个，未变化{unchanged}个")
+}
+
+const fn selection(selection: Selection) -> &'static str {
+    match selection {
+        Selection::Changes => "变化",
+        Selection::Kind(of) => kind(of),
+        Selection::All => "全部",
+    }
 }
 
 const fn kind(kind: ChangeKind) -> &'static str {

@@ -25,8 +25,12 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     ambiguous: "多个用户使用该用户名或用户ID。请输入所指用户的用户ID。",
     damaged: "这些条目可能已被电子表格更改：被舍入（如1.23457E+19）、丢失前导零，或变为日期（如1-Mar）。无法判断其原来属于哪个用户，\
         因此未与任何用户匹配。请输入原来的内容：在电子表格中导入名单时，请将所有列按文本导入。",
+    source,
+    edit: "编辑",
+    result: "核对结果",
     none: "无。",
     entry: "条目",
+    user: "用户",
     copy: "复制",
     copied: "条目已复制",
     export: "导出CSV",
@@ -99,6 +103,13 @@ fn preview(count: Count, entries: &[&str]) -> String {
         _ => "等",
     };
     format!("将核对{}个条目：{entries}{more}", count.text)
+}
+
+fn source(count: Count, file_name: Option<&str>) -> String {
+    match file_name {
+        Some(file_name) => format!("{count}个条目，来自{}", in_sentence(file_name)),
+        None => format!("{count}个条目"),
+    }
 }
 
 fn group(verdict: Verdict) -> &'static str {

@@ -39,11 +39,37 @@ impl ChangeKind {
             Self::Unchanged => "unchanged",
         }
     }
+}
 
-    /// What has this name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+/// Which users of a comparison are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// Those of whom anything has changed.
+    #[default]
+    Changes,
+    /// Those of one kind.
+    Kind(ChangeKind),
+    /// All.
+    All,
+}
+
+impl Selection {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Changes,
+        Self::Kind(ChangeKind::Added),
+        Self::Kind(ChangeKind::Removed),
+        Self::Kind(ChangeKind::Renamed),
+        Self::Kind(ChangeKind::Unchanged),
+        Self::All,
+    ];
+
+    fn has(self, kind: ChangeKind) -> bool {
+        match self {
+            Self::Changes => kind != ChangeKind::Unchanged,
+            Self::Kind(selected) => kind == selected,
+            Self::All => true,
+        }
     }
 }
 
@@ -136,6 +162,15 @@ impl Comparison {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
+    /// How many users are selected.
+    #[must_use]
+    pub fn count_of(&self, selection: Selection) -> u32 {
+        let kinds = ChangeKind::ALL.into_iter();
+        kinds
+            .filter(|kind| selection.has(*kind))
+            .fold(0, |sum, kind| sum.saturating_add(self.count(kind)))
+    }
+
     /// All users, those added first, those unchanged last.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         fn of(kind: ChangeKind, users: &[User]) -> impl Iterator<Item = Line<'_>> {
@@ -156,14 +191,14 @@ impl Comparison {
             .chain(of(ChangeKind::Unchanged, &self.unchanged))
     }
 
-    /// The users of a kind (`None` is any) whose ID, name or earlier name contains what `filter` says.
+    /// The selected users whose ID, name or earlier name contains what `filter` says.
     pub fn matching(
         &self,
-        kind: Option<ChangeKind>,
+        selection: Selection,
         filter: &RowFilter,
     ) -> impl Iterator<Item = Line<'_>> {
         self.lines().filter(move |line| {
-            kind.is_none_or(|kind| kind == line.kind)
+            selection.has(line.kind)
                 && (filter.matches(line.user)
                     || line
                         .earlier_name

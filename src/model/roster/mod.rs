@@ -171,6 +171,19 @@ impl Findings {
             .fold(0, |sum, verdict| sum.saturating_add(self.count(verdict)))
     }
 
+    /// What is looked at first: who is not on the list, if anybody.
+    #[must_use]
+    pub fn first_verdict(&self) -> Verdict {
+        let order = [
+            Verdict::NotOnList,
+            Verdict::OnList,
+            Verdict::Ambiguous,
+            Verdict::Damaged,
+        ];
+        let has_any = |verdict: &Verdict| self.count(*verdict) > 0;
+        order.into_iter().find(has_any).unwrap_or(Verdict::OnList)
+    }
+
     /// How many entries were there before and are not counted again.
     #[must_use]
     pub fn repeated(&self) -> u32 {

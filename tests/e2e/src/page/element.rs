@@ -23,6 +23,8 @@ pub enum Kind {
     Progress,
     /// A section as a landmark.
     Region,
+    /// One of several parts, of which one is on screen.
+    Tab,
     /// A table.
     Table,
 }
@@ -38,6 +40,7 @@ impl Kind {
             Self::Heading => "h1, h2, h3, h4, h5, h6",
             Self::Progress => "progress",
             Self::Region => "section, [role=region]",
+            Self::Tab => "[role=tab]",
             Self::Table => "table",
         }
     }
@@ -65,6 +68,7 @@ impl Kind {
             Self::Heading => &["heading"],
             Self::Progress => &["progressbar"],
             Self::Region => &["region"],
+            Self::Tab => &["tab"],
             Self::Table => &["table"],
         };
         roles.contains(&role)

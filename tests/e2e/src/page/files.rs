@@ -19,7 +19,7 @@ pub struct SavedFile {
 pub enum Hand {
     /// Chosen in the field.
     Choose,
-    /// Dropped beside the field.
+    /// Dropped where the field is.
     Drop,
 }
 
@@ -37,6 +37,20 @@ impl Page {
                 .await
                 .then_some(())
         })
+        .await;
+    }
+
+    /// Selects the tab of this name, with the number that it says.
+    pub async fn select_tab(&self, name: &str) {
+        self.of::<()>(Kind::Tab, name, "element.click()").await;
+        self.until(
+            &format!("the tab “{name}” to be selected"),
+            async || {
+                self.of::<bool>(Kind::Tab, name, "element.ariaSelected === 'true'")
+                    .await
+                    .then_some(())
+            },
+        )
         .await;
     }
 
@@ -101,11 +115,13 @@ impl Page {
             const [label, name, text, drops] = arguments;
             const field = [...document.querySelectorAll('label')]
                 .find(element => element.textContent.trim() === label)?.control;
-            if (!field?.checkVisibility()) return false;
+            // Where it is hidden, what says which file was taken in stands there.
+            const zone = field?.closest('.file-input');
+            if (!(drops ? zone : field)?.checkVisibility()) return false;
             const dataTransfer = new DataTransfer();
             dataTransfer.items.add(new File([text], name));
             if (drops) {
-                field.parentElement.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
             } else {
                 field.files = dataTransfer.files;
                 field.dispatchEvent(new Event('change', { bubbles: true }));

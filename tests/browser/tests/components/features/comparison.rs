@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::comparison::panel::Compare;
+use non_migration_users::features::comparison::compare::Compare;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -62,8 +62,19 @@ async fn give(screen: &Screen, text: &str) {
     painted().await;
 }
 
+/// What the table says: kinds, names, earlier names and IDs.
 fn cells(screen: &Screen) -> Vec<String> {
-    screen.texts("tbody :is(th, td)")
+    screen.texts("tbody :is(td, bdi, .tool-user-note)")
+}
+
+fn tabs(screen: &Screen) -> Vec<String> {
+    screen.texts("[role=tab]")
+}
+
+async fn select(screen: &Screen, tab: &str) {
+    screen.click(tab).await;
+    painted().await;
+    assert_eq!(screen.texts("[aria-selected=true]"), [tab]);
 }
 
 const COUNTS: &str = "1 added, 1 removed, 1 renamed, 1 unchanged";
@@ -84,21 +95,30 @@ async fn who_came_who_went_and_who_has_another_name_is_shown() {
         contexts.status.get_untracked(),
         "Compared with the earlier export"
     );
-    assert!(
-        screen.texts(".result-summary")[0]
-            .starts_with("Compared with earlier.json, loaded Jan 1, 2026")
-    );
-    assert_eq!(screen.names("table"), ["Comparison"]);
+    assert!(screen.texts(".chip-text")[0].starts_with("earlier.json, loaded Jan 1, 2026"));
     assert_eq!(
-        cells(&screen),
+        tabs(&screen),
         [
-            ["Added", "name-3", "id-3"],
-            ["Removed", "gone", "id-0"],
-            ["Renamed", "name-2earlier: old", "id-2"],
-            ["Unchanged", "name-1", "id-1"],
+            "Changes 3",
+            "Added 1",
+            "Removed 1",
+            "Renamed 1",
+            "Unchanged 1",
+            "All 4"
         ]
-        .concat()
     );
+    assert_eq!(screen.texts("[aria-selected=true]"), ["Changes 3"]);
+    assert_eq!(screen.names("table"), ["Comparison"]);
+    let changes = [
+        &["Added", "name-3", "id-3"][..],
+        &["Removed", "gone", "id-0"],
+        &["Renamed", "name-2", "earlier: old", "id-2"],
+    ]
+    .concat();
+    assert_eq!(cells(&screen), changes);
+    select(&screen, "All 4").await;
+    let all = [&changes[..], &["Unchanged", "name-1", "id-1"]].concat();
+    assert_eq!(cells(&screen), all);
     assert!(screen.all(".caution, [role=alert]").is_empty());
 }
 
@@ -108,17 +128,14 @@ async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     let (screen, contexts) = mount_with_users(3).await;
     give(&screen, &earlier("c-1")).await;
     compared(&screen).await;
-    assert_eq!(
-        screen.field("Show").choices(),
-        ["All", "Added", "Removed", "Renamed", "Unchanged"]
-    );
-    screen.field("Show").choose("removed").await;
+    select(&screen, "Removed 1").await;
     assert_eq!(cells(&screen), ["Removed", "gone", "id-0"]);
     screen.field("Find in the comparison").type_in("name").await;
     assert!(screen.all("table").is_empty());
     assert!(screen.text().contains("No user matches."));
     assert_eq!(contexts.status.get_untracked(), "No user matches.");
-    screen.field("Show").choose("").await;
+    select(&screen, "All 4").await;
+    assert_eq!(screen.field("Find in the comparison").value(), "name");
     screen.field("Find in the comparison").type_in("OLD").await;
     screen.click("Export comparison").await;
     let saved = downloads.saved().await;
@@ -137,6 +154,7 @@ async fn removing_the_file_takes_the_comparison_away_and_gives_the_focus_to_the_
     give(&screen, &earlier("c-1")).await;
     compared(&screen).await;
     screen.click("Remove file").await;
+    painted().await;
     assert!(screen.all("table, button").is_empty());
     assert_eq!(focused(), FILE);
 }
@@ -195,7 +213,7 @@ async fn another_file_that_differs_as_the_one_before_did_is_named() {
     compared(&screen).await;
     screen.field(FILE).give("later.json", &earlier("c-1")).await;
     until("it is named", || {
-        screen.texts(".result-summary")[0].starts_with("Compared with later.json")
+        screen.texts(".chip-text")[0].starts_with("later.json")
     })
     .await;
 }
@@ -242,6 +260,7 @@ async fn what_was_wrong_with_a_file_is_there_as_long_as_what_it_says_of_the_comp
         give(&screen, "").await;
     }
     screen.click("Remove file").await;
+    painted().await;
     assert!(screen.all("[role=alert], .caution").is_empty());
 }
 
@@ -264,12 +283,12 @@ async fn that_no_user_matches_is_said_of_the_kind_that_is_shown() {
     let (screen, contexts) = mount_with_users(3).await;
     give(&screen, &earlier("c-1")).await;
     compared(&screen).await;
-    screen.field("Show").choose("removed").await;
+    select(&screen, "Removed 1").await;
     screen.field("Find in the comparison").type_in("name").await;
     assert_eq!(contexts.status.get_untracked(), "No user matches.");
-    screen.field("Show").choose("added").await;
+    select(&screen, "Added 1").await;
     assert_eq!(contexts.status.get_untracked(), "");
-    screen.field("Show").choose("removed").await;
+    select(&screen, "Removed 1").await;
     assert_eq!(contexts.status.get_untracked(), "No user matches.");
 }
 
@@ -287,11 +306,11 @@ async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
     assert!(screen.all("table").is_empty());
     assert_eq!(
         screen.names("button"),
-        ["Compare all the same", "Remove file"]
+        ["Change", "Remove file", "Compare all the same"]
     );
     screen.click("Compare all the same").await;
     compared(&screen).await;
-    assert_eq!(focused(), FILE);
+    assert_eq!(focused(), "Change");
 }
 
 #[wasm_bindgen_test]
@@ -337,4 +356,37 @@ async fn a_file_waits_for_users_and_one_page_of_them_is_compared_with_a_caution(
             .names("button")
             .contains(&"Load all users".to_owned())
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_field_folds_into_a_chip_once_a_file_is_taken_in_and_comes_back_for_another() {
+    let (screen, _) = mount_with_users(3).await;
+    let file = screen.field(FILE);
+    file.type_in("").await;
+    give(&screen, &earlier("c-1")).await;
+    compared(&screen).await;
+    painted().await;
+    assert!(!file.is_on_screen());
+    assert_eq!(focused(), "Change");
+    screen.click("Change").await;
+    assert!(file.is_on_screen());
+    assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
+    give(&screen, &export("c-1", &[("name-1", "id-1")])).await;
+    until("the other one is compared", || !file.is_on_screen()).await;
+    assert_eq!(
+        tabs(&screen),
+        ["Changes 2", "Added 2", "Unchanged 1", "All 3"]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn that_nothing_has_changed_is_said() {
+    let (screen, _) = mount_with_users(1).await;
+    give(&screen, &export("c-1", &[("name-1", "id-1")])).await;
+    until("it is compared", || {
+        tabs(&screen) == ["Changes 0", "Unchanged 1", "All 1"]
+    })
+    .await;
+    assert!(screen.text().contains("Nothing has changed."));
+    assert!(screen.all("table").is_empty());
 }

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
+use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::User;
-use non_migration_users::features::roster::panel::Roster;
+use non_migration_users::features::roster::check_users::Roster;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -8,7 +9,7 @@ use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
-use crate::support::screen::{Screen, focused};
+use crate::support::screen::{Screen, focused, strike};
 use crate::support::slow_files::SlowFiles;
 use crate::support::{painted, until};
 
@@ -29,17 +30,39 @@ async fn mount_with_users() -> (Screen, Contexts) {
     (screen, contexts)
 }
 
+/// Checks a roster; where there is a result, after its chip was opened.
 async fn check(screen: &Screen, roster: &str) {
+    edit(screen).await;
     screen.field(ENTRIES).type_in(roster).await;
     screen.click("Check").await;
     painted().await;
 }
 
-/// What the lists of results say, cell by cell.
-fn cells(screen: &Screen, group: &str) -> Vec<String> {
-    screen.texts(&format!(
-        "[role=region][aria-label='{group}'] tbody :is(th, td)"
-    ))
+/// Opens the chip, if there is one.
+async fn edit(screen: &Screen) {
+    if screen.names("button").contains(&"Edit".to_owned()) {
+        screen.click("Edit").await;
+        painted().await;
+    }
+}
+
+fn tabs(screen: &Screen) -> Vec<String> {
+    screen.texts("[role=tab]")
+}
+
+fn selected(screen: &Screen) -> Vec<String> {
+    screen.texts("[role=tab][aria-selected=true]")
+}
+
+/// What the table under a tab says: entries, names and IDs.
+async fn cells(screen: &Screen, tab: &str) -> Vec<String> {
+    let button = screen
+        .all("[role=tab]")
+        .into_iter()
+        .find(|button| button.text_content().unwrap().starts_with(tab));
+    button.unwrap().click();
+    painted().await;
+    screen.texts(&format!("table[aria-label='{tab}'] tbody bdi"))
 }
 
 #[wasm_bindgen_test]
@@ -55,13 +78,14 @@ async fn each_entry_is_found_not_found_or_ambiguous() {
             .contains("1 entry was there before and is not counted again.")
     );
     assert_eq!(
-        screen.texts("h3"),
+        tabs(&screen),
         ["On the list 1", "Not on the list 1", "Ambiguous 1"]
     );
-    assert_eq!(cells(&screen, "On the list"), ["id-1", "Ann", "id-1"]);
-    assert_eq!(cells(&screen, "Not on the list"), ["Carol"]);
+    assert_eq!(selected(&screen), ["Not on the list 1"]);
+    assert_eq!(cells(&screen, "On the list").await, ["id-1", "Ann", "id-1"]);
+    assert_eq!(cells(&screen, "Not on the list").await, ["Carol"]);
     assert_eq!(
-        cells(&screen, "Ambiguous"),
+        cells(&screen, "Ambiguous").await,
         ["Bob", "Bob", "id-2", "Bob", "Bob", "id-3"]
     );
 }
@@ -93,6 +117,7 @@ async fn case_counts_unless_it_is_to_be_ignored() {
         screen.texts(".roster-summary"),
         ["0 of 1 are on the list, 1 is not."]
     );
+    edit(&screen).await;
     screen.field("Ignore case").tick().await;
     check(&screen, "ann").await;
     assert_eq!(
@@ -110,15 +135,16 @@ async fn what_a_spreadsheet_has_changed_is_told_as_that_with_what_to_do() {
         ["1 of 3 is on the list, 0 are not, 2 look changed by a spreadsheet."]
     );
     assert_eq!(
-        screen.texts("h3"),
+        tabs(&screen),
         [
             "On the list 1",
             "Not on the list 0",
             "Changed by a spreadsheet 2"
         ]
     );
+    assert_eq!(selected(&screen), ["On the list 1"]);
     assert_eq!(
-        cells(&screen, "Changed by a spreadsheet"),
+        cells(&screen, "Changed by a spreadsheet").await,
         ["1.23457E+19", "1-Mar"]
     );
     assert!(
@@ -186,8 +212,9 @@ async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_wou
         screen.texts(".roster-summary"),
         ["1 of 4 is on the list, 2 are not, 1 is ambiguous."]
     );
-    assert_eq!(cells(&screen, "Not on the list"), ["Zed", "Cleo"]);
+    assert_eq!(cells(&screen, "Not on the list").await, ["Zed", "Cleo"]);
     // What comes next is no table.
+    edit(&screen).await;
     screen.field(ENTRIES).type_in("Ann").await;
     assert!(screen.all("select").is_empty());
 }
@@ -204,7 +231,7 @@ async fn a_row_that_does_not_fit_its_header_is_said_with_its_line() {
             .starts_with("The row in line 3 has a cell without a heading")
     );
     check(&screen, "user_name\nSmith, Ann").await;
-    assert_eq!(cells(&screen, "Not on the list"), ["Smith, Ann"]);
+    assert_eq!(cells(&screen, "Not on the list").await, ["Smith, Ann"]);
 }
 
 #[wasm_bindgen_test]
@@ -285,6 +312,74 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
         "{}",
         screen.text()
     );
+    // The fields are a chip, and their button with them.
+    screen.one(".roster > .tool-actions > .primary").click();
+    painted().await;
+    assert!(screen.all(".caution").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_fields_fold_into_a_chip_once_there_is_a_result_and_come_back_to_be_edited() {
+    let (screen, _) = mount_with_users().await;
+    let file = screen.field("CSV, JSON or text file");
+    file.give("leavers.csv", "Ann\nZed\n").await;
+    until("it is taken", || !screen.field(ENTRIES).value().is_empty()).await;
+    screen.button("Check").focus().unwrap();
+    screen.click("Check").await;
+    painted().await;
+    assert_eq!(screen.texts(".chip-text"), ["2 entries from leavers.csv"]);
+    assert!(!screen.field(ENTRIES).is_on_screen());
+    assert!(!file.is_on_screen());
+    assert_eq!(focused(), "Not on the list 1");
+
+    screen.click("Edit").await;
+    painted().await;
+    assert!(screen.all(".chip").is_empty());
+    assert!(screen.field(ENTRIES).is_on_screen());
+    assert_eq!(focused(), ENTRIES);
+    check(&screen, "Ann").await;
+    assert_eq!(screen.texts(".chip-text"), ["1 entry"]);
+}
+
+#[wasm_bindgen_test]
+async fn whoever_types_on_while_all_users_are_loaded_is_not_interrupted_by_the_result() {
+    let (screen, contexts) = mount();
+    let asked = sample::ask_all(contexts);
+    check(&screen, "name-1").await;
+    screen.field(ENTRIES).type_in("name-1\nname-2").await;
+    let total = Total::Known(2);
+    sample::arrive(contexts, asked, Ok(sample::users(2, total)));
+    sample::arrive(contexts, asked.at(2), Ok(sample::users(0, total)));
+    painted().await;
+    assert_eq!(screen.texts(".roster-summary").len(), 1);
+    assert!(screen.field(ENTRIES).is_on_screen());
+    assert_eq!(focused(), ENTRIES);
+}
+
+#[wasm_bindgen_test]
+async fn the_arrow_keys_go_from_tab_to_tab() {
+    let (screen, _) = mount_with_users().await;
+    check(&screen, "Ann\nBob\nZed").await;
+    screen
+        .one("[role=tab][aria-selected=true]")
+        .focus()
+        .unwrap();
+    for (key, tab) in [
+        ("ArrowRight", "Ambiguous 1"),
+        ("ArrowRight", "On the list 1"),
+        ("ArrowLeft", "Ambiguous 1"),
+        ("Home", "On the list 1"),
+        ("End", "Ambiguous 1"),
+    ] {
+        strike(key).await;
+        assert_eq!(focused(), tab);
+        assert_eq!(selected(&screen), [tab]);
+        assert_eq!(screen.texts("[role=tab][tabindex='0']"), [tab]);
+    }
+    let panel = screen.one("[role=tabpanel]");
+    let tab = screen.one("[aria-selected=true]");
+    assert_eq!(panel.get_attribute("aria-labelledby"), Some(tab.id()));
+    assert_eq!(tab.get_attribute("aria-controls"), Some(panel.id()));
 }
 
 #[wasm_bindgen_test]
@@ -294,6 +389,7 @@ async fn a_result_of_a_roster_that_was_edited_or_is_compared_in_another_way_says
     let (screen, _) = mount_with_users().await;
     check(&screen, "ann").await;
     assert!(screen.all(".caution").is_empty());
+    edit(&screen).await;
     screen.field("Ignore case").tick().await;
     assert_eq!(screen.texts(".caution"), [OUT_OF_DATE]);
     screen.field("Ignore case").tick().await;
@@ -336,10 +432,12 @@ async fn the_status_line_takes_the_numbers_back_once_they_are_out_of_date() {
     let said = || contexts.status.get_untracked();
     check(&screen, "Ann").await;
     assert_eq!(said(), SUMMARY);
+    edit(&screen).await;
     screen.field(ENTRIES).type_in("Ann\nBob").await;
     assert_eq!(said(), "");
     check(&screen, "Ann").await;
     assert_eq!(said(), SUMMARY);
+    edit(&screen).await;
     screen.field("Ignore case").tick().await;
     assert_eq!(said(), "");
     let file = screen.field("CSV, JSON or text file");

@@ -236,6 +236,11 @@ impl FormField {
         tick().await;
     }
 
+    /// Whether it is on screen.
+    pub fn is_on_screen(&self) -> bool {
+        self.0.offset_width() > 0
+    }
+
     /// What it holds.
     pub fn value(&self) -> String {
         self.property("value").as_string().unwrap()

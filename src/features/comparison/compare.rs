@@ -23,6 +23,9 @@ use crate::ui::file_input::{FileInput, TextFile};
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";
 
+/// ID of the button that shows the field for another file.
+const CHANGE_ID: &str = "change-earlier-export";
+
 /// `Compare`: takes in a file and shows what has changed since. A file that is broken is said
 /// and changes nothing; one of another configuration or project is compared after a warning.
 #[component]
@@ -56,7 +59,12 @@ pub fn Compare() -> impl IntoView {
         Ok(mut list) => {
             list.source.encoding = file.encoding;
             comparison.refusal.set(None);
+            comparison.is_changing.set(false);
             earlier.set(Some(EarlierExport::new(file.name, list)));
+            // The field goes out of sight, and the focus must not go with it.
+            if focus::has_focus(FILE_ID) {
+                focus::focus_when_drawn(CHANGE_ID);
+            }
             say();
         }
         Err(error) => refuse(Refusal::NotImported(error)),
@@ -70,6 +78,12 @@ pub fn Compare() -> impl IntoView {
         comparison.refusal.get()?;
         earlier.with(|earlier| Some((messages.still)(earlier.as_ref()?.file_name())))
     };
+    let has_file = Memo::new(move |_| earlier.with(Option::is_some));
+    let is_hidden = Signal::derive(move || {
+        let is_wanted = comparison.is_changing.get() || comparison.refusal.get().is_some();
+        has_file.get() && !is_wanted
+    });
+    let chip = move || view! { <Show when=move || has_file.get()><Source /></Show> };
     view! {
         <FileInput
             id=FILE_ID
@@ -79,6 +93,8 @@ pub fn Compare() -> impl IntoView {
             error=Signal::derive(error)
             on_file=Callback::new(take)
             on_not_read=Callback::new(move |why| refuse(Refusal::NotRead(why)))
+            is_hidden
+            chip
         />
         {move || still().map(|text| view! { <p class="caution">{text}</p> })}
         {move || standing.get().map(|standing| match standing {
@@ -109,56 +125,62 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
         .iter()
         .any(|caution| matches!(caution, Caution::Now(_) | Caution::NowOld));
     let offer = is_in_doubt
-        .then(|| view! { <div class="tool-actions"><LoadAllOffer refuge=FILE_ID /></div> });
+        .then(|| view! { <div class="tool-actions"><LoadAllOffer refuge=CHANGE_ID /></div> });
     let cautions = cautions
         .iter()
         .map(|caution| view! { <p class="caution">{(messages.caution)(caution)}</p> })
         .collect_view();
     view! {
-        <With />
         {cautions}
         {offer}
         <ComparisonTable comparison />
     }
 }
 
-/// Which file is compared, and a button that forgets it.
+/// Which file is compared, and buttons that ask for another one and forget it.
 #[component]
-fn With() -> impl IntoView {
+fn Source() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.lazy_view_messages().comparison;
-    let comparison = expect_context::<ComparisonContext>();
-    // Another file may differ as the one before did, and is to be named all the same.
-    let with = move || {
-        comparison.earlier.with(|earlier| {
+    let status = expect_context::<StatusContext>();
+    let ComparisonContext {
+        earlier,
+        is_changing,
+        refusal,
+        ..
+    } = expect_context();
+    let source = move || {
+        earlier.with(|earlier| {
             earlier.as_ref().map(|earlier| {
                 let moment = earlier.source().loaded_at.as_deref().and_then(intl::moment);
                 let time = moment.map(|moment| language.time(moment));
-                (messages.with)(earlier.file_name(), time.as_deref())
+                (messages.source)(earlier.file_name(), time.as_deref())
             })
         })
     };
+    let remove = move |_| {
+        status.set("");
+        is_changing.set(false);
+        refusal.set(None);
+        earlier.set(None);
+        focus::focus_when_drawn(FILE_ID);
+    };
     view! {
-        <div class="tool-actions">
-            <p class="result-summary">{with}</p>
-            <Remove />
+        <div class="chip">
+            <span class="chip-text">{source}</span>
+            <span class="chip-actions">
+                <button
+                    type="button"
+                    id=CHANGE_ID
+                    aria-expanded=move || is_changing.get().to_string()
+                    on:click=move |_| is_changing.update(|is_changing| *is_changing = !*is_changing)
+                >
+                    {messages.change_file}
+                </button>
+                <button type="button" on:click=remove>{messages.remove}</button>
+            </span>
         </div>
     }
-}
-
-/// The button that forgets the file.
-#[component]
-fn Remove() -> impl IntoView {
-    let comparison = expect_context::<ComparisonContext>();
-    let language = expect_context::<LanguageContext>();
-    let status = expect_context::<StatusContext>();
-    let remove = move |_| {
-        focus::focus(FILE_ID);
-        status.set("");
-        comparison.earlier.set(None);
-        comparison.refusal.set(None);
-    };
-    view! { <button type="button" on:click=remove>{language.lazy_view_messages().comparison.remove}</button> }
 }
 
 /// That the file is of another configuration or project.
@@ -187,7 +209,7 @@ fn Warning(
         .lazy_view_messages()
         .comparison;
     let accept = move |_| {
-        focus::focus(FILE_ID);
+        focus::focus(CHANGE_ID);
         comparison.earlier.update(|earlier| {
             if let Some(earlier) = earlier {
                 now.with_untracked(|now| earlier.accept(now));
@@ -199,7 +221,6 @@ fn Warning(
         <p class="caution" role="alert">{text}</p>
         <div class="tool-actions">
             <button type="button" on:click=accept>{messages.all_the_same}</button>
-            <Remove />
         </div>
     }
 }
