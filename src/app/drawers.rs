@@ -6,6 +6,7 @@ use crate::app::lazy_view::{LazyFeature, LazyView};
 use crate::features::language::context::LanguageContext;
 use crate::features::tools::context::{Tool, ToolsContext};
 use crate::features::users::context::UsersContext;
+use crate::platform::files::drag::DragGuard;
 use crate::ui::drawer::Drawer;
 
 /// What can be done with the list, and the help, of which one at a time is on screen.
@@ -14,6 +15,9 @@ pub fn Drawers() -> impl IntoView {
     let tools = expect_context::<ToolsContext>();
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().ui;
+    // Their fields are the only places on the page that take files.
+    let guard = DragGuard::new();
+    on_cleanup(move || guard.remove());
     let drawer = move |tool: Tool, title, view: LazyView| {
         let is_open = Signal::derive(move || {
             let applies = tool != Tool::Export || users.has_rows.get();

@@ -1,4 +1,5 @@
-//! Reading files that were chosen or dropped, and saving files.
+//! Dragging files over the page, reading those that were chosen or dropped, and saving files.
 
 pub mod download;
+pub mod drag;
 pub mod reader;

@@ -165,3 +165,44 @@ async fn the_page_behind_a_tool_does_not_scroll_along() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_that_is_dragged_over_the_page_shows_where_it_may_be_dropped_and_never_replaces_the_page()
+ {
+    const DRAG: &str = "
+        const [event, selector] = arguments;
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['user1'], 'leavers.txt'));
+        const target = [...document.querySelectorAll(selector)].find(target => target.checkVisibility());
+        return !target.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));";
+    const ZONE: &str = ".drawer:not([hidden]) .file-input > .field";
+    scenario(async |page| {
+        page.load("sample").await;
+        page.open_tool("Check users").await;
+        let drag = async |event: &str, target: &str| {
+            let prevented: bool = page.run(DRAG, vec![event.into(), target.into()]).await;
+            assert!(prevented, "the browser opens what is dropped on {target}");
+        };
+        let outline = async || {
+            let mut styles: Vec<String> = page
+                .each(ZONE, "getComputedStyle(element).outlineStyle")
+                .await;
+            styles.remove(0)
+        };
+        assert_eq!(outline().await, "none");
+        drag("dragover", "h1").await;
+        assert_eq!(outline().await, "solid");
+        page.assert_accessible().await;
+        drag("drop", "h1").await;
+        assert_eq!(outline().await, "none");
+        assert_eq!(page.value(ENTRIES).await, "");
+
+        drag("dragover", ZONE).await;
+        drag("drop", ZONE).await;
+        page.hears("The file has been put into “Names or IDs”.")
+            .await;
+        assert_eq!(page.value(ENTRIES).await, "user1");
+        assert_eq!(outline().await, "none");
+    })
+    .await;
+}

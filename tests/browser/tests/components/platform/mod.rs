@@ -2,6 +2,7 @@
 
 mod client;
 mod collator;
+mod drag;
 mod focus;
 mod fold;
 mod intl;
