@@ -32,6 +32,10 @@ pub const FILTER_ROWS: &str = "filter-rows";
 pub const AUTO_REFRESH: &str = "auto-refresh";
 /// The button that closes the notice of what a refresh found.
 pub const GOT_IT: &str = "got-it";
+/// The button that opens the menu `Export`.
+pub const OPEN_EXPORT: &str = "open-export";
+/// The menu.
+pub const EXPORT_MENU: &str = "export";
 /// All of the tool that checks a roster.
 pub const ROSTER: &str = "roster";
 /// The choice of the column that holds the people of a roster.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::lazy_view::{LazyFeature, LazyView};
 use crate::features::language::context::LanguageContext;
 use crate::features::tools::context::{Tool, ToolsContext};
-use crate::features::users::context::UsersContext;
 use crate::platform::files::drag::DragGuard;
 use crate::ui::drawer::Drawer;
 
@@ -13,16 +12,12 @@ use crate::ui::drawer::Drawer;
 #[component]
 pub fn Drawers() -> impl IntoView {
     let tools = expect_context::<ToolsContext>();
-    let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().ui;
     // Their fields are the only places on the page that take files.
     let guard = DragGuard::new();
     on_cleanup(move || guard.remove());
     let drawer = move |tool: Tool, title, view: LazyView| {
-        let is_open = Signal::derive(move || {
-            let applies = tool != Tool::Export || users.has_rows.get();
-            applies && tools.is_open(tool)
-        });
+        let is_open = Signal::derive(move || tools.is_open(tool));
         view! {
             <Drawer
                 id=tool.drawer_id()
@@ -40,7 +35,6 @@ pub fn Drawers() -> impl IntoView {
     view! {
         {drawer(Tool::Check, messages.roster, LazyView::Roster)}
         {drawer(Tool::Compare, messages.compare, LazyView::Compare)}
-        {drawer(Tool::Export, messages.export, LazyView::Export)}
         {drawer(Tool::Help, messages.help, LazyView::Help)}
     }
 }

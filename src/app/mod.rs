@@ -3,6 +3,7 @@
 pub mod contexts;
 pub mod deployment;
 pub mod drawers;
+pub mod export_menu;
 pub mod form;
 pub mod lazy_view;
 pub mod page;

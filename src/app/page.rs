@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::api::deployment::Deployment;
 use crate::app::contexts::provide_contexts;
 use crate::app::drawers::Drawers;
+use crate::app::export_menu::ExportMenu;
 use crate::app::form::Form;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
 use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS, SETTINGS};
@@ -150,7 +151,7 @@ fn Body() -> impl IntoView {
         <div class="workspace">
             <UsersSection
                 auto_refresh=|| view! { <IntervalField /> }
-                tools=|| view! { <ToolButtons /> }
+                tools=|| view! { <ToolButtons /> <ExportMenu /> }
                 changes=move || view! {
                     <Show when=move || auto_refresh.was_on.get()>
                         <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />

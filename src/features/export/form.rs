@@ -1,7 +1,9 @@
 //! Taking out what is loaded.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
@@ -21,6 +23,9 @@ use crate::ui::inline_error::InlineError;
 /// ID of the choice of rows.
 const ROWS_ID: &str = "rows-to-export";
 
+/// ID of the first of the buttons.
+const CSV_ID: &str = "export-csv";
+
 /// Value of the choice of all rows.
 const LOADED: &str = "loaded";
 
@@ -31,7 +36,8 @@ enum Format {
     Json,
 }
 
-/// `Export`: the rows as a file or in the clipboard.
+/// `Export`: the rows as a file or in the clipboard. Its buttons close the menu that it is in, unless what they were to do
+/// failed.
 #[component]
 pub fn Export() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
@@ -47,9 +53,10 @@ pub fn Export() -> impl IntoView {
             .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
     });
     let in_all = move || (messages.loaded)(&language.number(loaded.get()));
-    let filtered = Memo::new(move |_| {
-        choice.get() == Choice::Table && !users.filter.with(|text| RowFilter::new(text).is_empty())
-    });
+    // Otherwise both are the same.
+    let is_filtered =
+        Memo::new(move |_| !users.filter.with(|text| RowFilter::new(text).is_empty()));
+    let is_narrowed = move || choice.get() == Choice::Table;
     let incomplete = Memo::new(move |_| {
         users.list.with(|list| {
             list.shown()
@@ -63,9 +70,14 @@ pub fn Export() -> impl IntoView {
             Choice::Table
         });
     };
-    let save = move |format| {
+    let save = move |format, event: MouseEvent| {
         status.set("");
-        not_saved.set(match saved(format, choice.get_untracked(), users) {
+        let saved = saved(format, choice.get_untracked(), users);
+        if let Some(Err(download::NotSaved)) = saved {
+            // The menu stays, since it says so.
+            event.prevent_default();
+        }
+        not_saved.set(match saved {
             Some(Ok(())) => {
                 status.set(messages.saved);
                 ""
@@ -87,23 +99,52 @@ pub fn Export() -> impl IntoView {
     view! {
         {move || incomplete.get().map(|caution| view! {
             <p class="caution">{caution}</p>
-            <div class="tool-actions"><LoadAllOffer refuge=ROWS_ID /></div>
+            <div class="tool-actions"><LoadAllOffer refuge=CSV_ID /></div>
         })}
-        <div class="field">
-            <label for=ROWS_ID>{messages.rows}</label>
-            <select id=ROWS_ID on:change=choose>
-                <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
-                <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
-            </select>
-            <p class="field-note">{move || filtered.get().then_some(messages.filtered)}</p>
-        </div>
-        <div class="tool-actions">
-            <button type="button" on:click=move |_| save(Format::Csv)>{messages.csv}</button>
-            <button type="button" on:click=move |_| save(Format::Json)>{messages.json}</button>
-            <button type="button" on:click=move |_| copy_lines(export::names, &messages.names)>
+        <Show when=move || is_filtered.get()>
+            <div class="field">
+                <label for=ROWS_ID>{messages.rows}</label>
+                <select id=ROWS_ID on:change=choose>
+                    <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
+                    <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
+                </select>
+                <p class="field-note">{move || is_narrowed().then_some(messages.filtered)}</p>
+            </div>
+        </Show>
+        <div class="export-actions">
+            <button
+                type="button"
+                id=CSV_ID
+                popovertarget=EXPORT_MENU
+                popovertargetaction="hide"
+                on:click=move |event| save(Format::Csv, event)
+            >
+                {messages.csv}
+            </button>
+            <button
+                type="button"
+                popovertarget=EXPORT_MENU
+                popovertargetaction="hide"
+                on:click=move |event| save(Format::Json, event)
+            >
+                {messages.json}
+            </button>
+            <button
+                type="button"
+                popovertarget=EXPORT_MENU
+                popovertargetaction="hide"
+                on:click=move |_| copy_lines(export::names, &messages.names)
+            >
                 {messages.copy_names}
             </button>
-            <button type="button" on:click=move |_| copy_lines(export::ids, &messages.ids)>{messages.copy_ids}</button>
+            <button
+                type="button"
+                popovertarget=EXPORT_MENU
+                popovertargetaction="hide"
+                on:click=move |_| copy_lines(export::ids, &messages.ids)
+            >
+                {messages.copy_ids}
+            </button>
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
     }

@@ -8,7 +8,7 @@ use crate::features::users::context::UsersContext;
 use crate::model::users::list::Activity;
 use crate::ui::icon::Icon;
 
-/// `Check users`, `Compare` and `Export`, while a list is on screen, and while another takes its place.
+/// `Check users` and `Compare`, while a list is on screen, and while another takes its place.
 #[component]
 pub fn ToolButtons() -> impl IntoView {
     let users = expect_context::<UsersContext>();
@@ -23,9 +23,6 @@ pub fn ToolButtons() -> impl IntoView {
         <Show when=move || has_list.get()>
             <ToolButton tool=Tool::Check text=messages.roster />
             <ToolButton tool=Tool::Compare text=messages.compare />
-        </Show>
-        <Show when=move || users.has_rows.get()>
-            <ToolButton tool=Tool::Export text=messages.export />
         </Show>
     }
 }

@@ -8,7 +8,6 @@ use crate::ui::icon::IconName;
 /// What opens in a drawer beside the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tool {
-    Export,
     Check,
     Compare,
     Help,
@@ -19,7 +18,6 @@ impl Tool {
     #[must_use]
     pub const fn button_id(self) -> &'static str {
         match self {
-            Self::Export => "open-export",
             Self::Check => "open-check",
             Self::Compare => "open-compare",
             Self::Help => "open-help",
@@ -41,7 +39,6 @@ impl Tool {
     #[must_use]
     pub const fn drawer_id(self) -> &'static str {
         match self {
-            Self::Export => "export",
             Self::Check => "check",
             Self::Compare => "compare",
             Self::Help => "help",
@@ -52,7 +49,6 @@ impl Tool {
     #[must_use]
     pub const fn title_id(self) -> &'static str {
         match self {
-            Self::Export => "export-title",
             Self::Check => "check-title",
             Self::Compare => "compare-title",
             Self::Help => "help-title",

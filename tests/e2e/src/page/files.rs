@@ -40,6 +40,40 @@ impl Page {
         .await;
     }
 
+    /// Opens the menu `Export`, if it is closed, and waits for what is in it.
+    pub async fn open_export(&self) {
+        const SCRIPT: &str = "
+            const menu = document.getElementById('export');
+            if (menu && !menu.matches(':popover-open')) document.getElementById('open-export').click();
+            return !!menu?.querySelector('.export-actions');";
+        self.until("the menu “Export”", async || {
+            self.run::<bool>(SCRIPT, vec![]).await.then_some(())
+        })
+        .await;
+    }
+
+    /// Opens the menu `Export`, presses a button in it that makes a file, and waits for the browser to save it.
+    pub async fn export(&self, button: &str) -> SavedFile {
+        self.open_export().await;
+        self.save(button).await
+    }
+
+    /// Presses a button of the menu that is open, which other buttons on the page may be called like.
+    pub async fn press_in_menu(&self, button: &str) {
+        const SCRIPT: &str = "
+            const button = [...document.querySelectorAll(':popover-open button')]
+                .find(button => button.textContent.trim() === arguments[0]);
+            button?.focus();
+            button?.click();
+            return !!button;";
+        self.until(&format!("“{button}” in the menu"), async || {
+            self.run::<bool>(SCRIPT, vec![button.into()])
+                .await
+                .then_some(())
+        })
+        .await;
+    }
+
     /// Selects the tab of this name, with the number that it says.
     pub async fn select_tab(&self, name: &str) {
         self.of::<()>(Kind::Tab, name, "element.click()").await;

@@ -201,9 +201,9 @@ async fn every_kind_of_export_is_a_roster_and_a_name_with_a_comma_is_nobody_else
     scenario(async |page| {
         page.load("users-10").await;
         page.sees("1–10").await;
-        page.open_tool("Export").await;
-        let csv = page.save("Export CSV").await;
-        let json = page.save("Export JSON").await;
+        page.open_export().await;
+        let csv = page.export("Export CSV").await;
+        let json = page.export("Export JSON").await;
         page.open_tool("Check users").await;
         for file in [csv, json] {
             page.case(&file.name);

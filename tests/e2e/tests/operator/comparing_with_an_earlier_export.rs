@@ -102,9 +102,9 @@ async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
             page.load(configuration).await;
             page.press("Load all users").await;
             page.is_answered().await;
-            page.open_tool("Export").await;
-            let csv = page.save("Export CSV").await;
-            let json = page.save("Export JSON").await;
+            page.open_export().await;
+            let csv = page.export("Export CSV").await;
+            let json = page.export("Export JSON").await;
             page.open_tool(TOOL).await;
             for file in [csv, json] {
                 page.case(&file.name);

@@ -59,10 +59,10 @@ async fn a_total_that_is_the_number_of_rows_hides_nobody() {
         )
         .await;
         page.sees("Users loaded: 237").await;
-        page.open_tool("Export").await;
+        page.open_export().await;
         page.sees("The endpoint contradicts itself about the list:")
             .await;
-        let file = page.save("Export JSON").await;
+        let file = page.export("Export JSON").await;
         assert!(
             file.text.contains(r#""extent": "contradicted""#),
             "{}",
@@ -85,7 +85,7 @@ async fn pages_of_fewer_rows_than_asked_for_hide_nobody_whatever_total_they_tell
         page.choose("Rows per page", "100").await;
         page.load("total-of-page-of-64").await;
         page.sees("1–64; the endpoint says 64 in all").await;
-        page.open_tool("Export").await;
+        page.open_export().await;
         page.sees("Only one page of the list is loaded").await;
         page.press("Next page").await;
         page.sees("65–128, total unknown").await;

@@ -6,6 +6,7 @@
 )]
 
 use e2e::{Kind, NARROW, PROJECT, Page, Scheme, TOKEN, WIDE, scenario};
+use fantoccini::key::Key;
 
 /// The header of a CSV export, after its byte order mark.
 const HEADER: &str = "\u{feff}\"user_name\",\"user_id\"\r\n";
@@ -15,7 +16,6 @@ async fn load_all(page: &Page, configuration: &str, seen: &str) {
     page.press("Load all users").await;
     page.is_answered().await;
     page.sees(seen).await;
-    page.open_tool("Export").await;
 }
 
 /// The records of a CSV text.
@@ -30,7 +30,7 @@ fn records(csv: &str) -> Vec<&str> {
 async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
     scenario(async |page| {
         load_all(page, "users-250", "All 250 users").await;
-        let file = page.save("Export CSV").await;
+        let file = page.export("Export CSV").await;
         page.hears("File made").await;
         assert_eq!(records(&file.text).len(), 250);
         let time = file
@@ -52,14 +52,14 @@ async fn rows_of_all_pages_are_saved_whichever_is_on_screen() {
         load_all(page, "users-250", "All 250 users").await;
         page.press("Next page").await;
         page.sees("rows 11–20 of 250").await;
-        let file = page.save("Export CSV").await;
+        let file = page.export("Export CSV").await;
         assert_eq!(records(&file.text).len(), 250);
         page.fill("Filter rows", "user1").await;
         page.sees("rows 1–10 of ").await;
         let matching = page.drawn().await.row_count as usize - 1;
         assert!(matching > 10, "{matching}");
         page.press("Next page").await;
-        let file = page.save("Export CSV").await;
+        let file = page.export("Export CSV").await;
         assert_eq!(records(&file.text).len(), matching);
     })
     .await;
@@ -71,25 +71,28 @@ async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
         page.load("users-10").await;
         page.sees("1–10; the endpoint says 10 in all").await;
         let rows = page.rows().await;
-        page.open_tool("Export").await;
-        assert_eq!(
-            page.options("Rows to export").await,
-            ["In the table (10)", "All that are loaded (10)"]
-        );
+        page.open_export().await;
+        page.has_no(Kind::Field, "Rows to export").await;
         page.fill("Filter rows", &rows[3].id).await;
         page.sees("1 of 10 rows match").await;
+        page.open_export().await;
+        assert_eq!(
+            page.options("Rows to export").await,
+            ["In the table (1)", "All that are loaded (10)"]
+        );
         page.sees("Rows that do not match the filter are left out.")
             .await;
         assert_eq!(page.value("Rows to export").await, "In the table (1)");
-        let file = page.save("Export CSV").await;
+        let file = page.export("Export CSV").await;
         let expected = format!("\"{}\",\"{}\"", rows[3].name, rows[3].id);
         assert_eq!(records(&file.text), [expected]);
 
+        page.open_export().await;
         page.choose("Rows to export", "All that are loaded (10)")
             .await;
         page.sees_no_more("Rows that do not match the filter are left out.")
             .await;
-        assert_eq!(records(&page.save("Export CSV").await.text).len(), 10);
+        assert_eq!(records(&page.export("Export CSV").await.text).len(), 10);
     })
     .await;
 }
@@ -100,8 +103,8 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
         page.sees("rows match").await;
-        page.open_tool("Export").await;
-        let json = page.save("Export JSON").await;
+        page.open_export().await;
+        let json = page.export("Export JSON").await;
         let name = &json.name;
         assert!(
             name.starts_with("non-migration-users-filtered_sample_"),
@@ -120,7 +123,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
             summary,
             ["237", "Mock", PROJECT, "sample", "page", "a", "true"]
         );
-        let csv = page.save("Export CSV").await;
+        let csv = page.export("Export CSV").await;
         for text in [json.text, csv.text] {
             assert!(!text.contains(TOKEN), "the token is in {text}");
             assert!(!text.contains("127.0.0.1"), "a base URL is in {text}");
@@ -135,11 +138,13 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
     scenario(async |page| {
         page.load("users-3").await;
         let rows = page.rows().await;
-        page.open_tool("Export").await;
+        page.open_export().await;
+        page.open_export().await;
         page.press("Copy as IDs").await;
         page.hears("IDs copied").await;
         let ids: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
         page.pastes("the IDs", |text| text == ids.join("\n")).await;
+        page.open_export().await;
         page.press("Copy as names").await;
         page.hears("Names copied").await;
         let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
@@ -147,10 +152,12 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
             .await;
 
         page.load("null-fields").await;
+        page.open_export().await;
         page.press("Copy as IDs").await;
         page.hears("rows without an ID are left out").await;
         page.fill("Filter rows", "nobody is called this").await;
         page.sees("0 of 5 rows match").await;
+        page.open_export().await;
         page.press("Copy as names").await;
         page.hears("Nothing to copy").await;
     })
@@ -162,15 +169,17 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     scenario(async |page| {
         page.has_no(Kind::Button, "Export").await;
         page.load("users-250").await;
-        page.open_tool("Export").await;
+        page.open_export().await;
         page.sees("Only one page of the list is loaded, so the export holds only that page.")
             .await;
-        page.press_in_tool("Export", "Load all users").await;
-        page.focuses("Rows to export").await;
+        page.press_in_menu("Load all users").await;
+        page.focuses("Export CSV").await;
         page.sees("All 250 users").await;
         page.sees_no_more("Only one page of the list is loaded")
             .await;
-        page.focuses("Rows to export").await;
+        page.focuses("Export CSV").await;
+        page.strike(Key::Escape).await;
+        page.focuses("Export").await;
         page.load("empty").await;
         page.has_no(Kind::Button, "Export").await;
     })
@@ -178,14 +187,15 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
 }
 
 #[tokio::test]
-async fn the_tool_looks_right() {
+async fn the_menu_looks_right() {
     scenario(async |page| {
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
-        page.open_tool("Export").await;
+        page.open_export().await;
         for width in [WIDE, NARROW] {
             for scheme in [Scheme::Light, Scheme::Dark] {
                 page.show_on(width, scheme).await;
+                page.open_export().await;
                 page.assert_fits().await;
                 page.assert_accessible().await;
                 page.screenshot(&format!("export-{width}-{}", scheme.name()))

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::drawers::Drawers;
+use non_migration_users::app::export_menu::ExportMenu;
 use non_migration_users::features::export::form::Export;
-use non_migration_users::features::tools::buttons::ToolButtons;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -10,7 +9,7 @@ use crate::support::contexts::Contexts;
 use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
-use crate::support::screen::{Screen, focused};
+use crate::support::screen::{Screen, focused, focused_id};
 use crate::support::{painted, until};
 
 /// The export of three users, one of whom has no name.
@@ -28,13 +27,17 @@ async fn mount() -> (Screen, Contexts) {
     (screen, contexts)
 }
 
+/// Opens the menu.
+async fn open(screen: &Screen) {
+    painted().await;
+    screen.one("#open-export").click();
+    until("it is open", || !screen.all(".export-actions").is_empty()).await;
+}
+
 #[wasm_bindgen_test]
 async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() {
     let (screen, contexts) = mount().await;
-    assert_eq!(
-        screen.field("Rows to export").choices(),
-        ["In the table (3)", "All that are loaded (3)"]
-    );
+    assert!(screen.all("select").is_empty(), "both are the same");
     assert_eq!(
         screen.names("button"),
         ["Export CSV", "Export JSON", "Copy as names", "Copy as IDs"]
@@ -152,27 +155,48 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
         ["Only one page of the list is loaded, so the export holds only that page."]
     );
     screen.click("Load all users").await;
-    assert_eq!(focused(), "Rows to export");
+    assert_eq!(focused(), "Export CSV");
     assert_eq!(fetch.urls().len(), 1);
 }
 
 #[wasm_bindgen_test]
-async fn the_tool_is_there_only_while_there_are_rows_and_stays_open_meanwhile() {
-    let (screen, contexts) = Screen::with_contexts(
-        sample::deployment(),
-        |_| view! { <ToolButtons /> <Drawers /> },
-    );
-    assert!(screen.all("[aria-controls]").is_empty());
+async fn the_menu_is_there_only_while_there_are_rows_and_keeps_the_choice() {
+    let (screen, contexts) =
+        Screen::with_contexts(sample::deployment(), |_| view! { <ExportMenu /> });
+    assert_eq!(screen.text(), "");
     sample::show_all(contexts, 2);
-    painted().await;
-    screen.toggle("Export").await;
+    contexts.users.filter.set("name-1".to_owned());
+    open(&screen).await;
     screen.field("Rows to export").choose("loaded").await;
     sample::show(contexts, 0, sample::users(0, Total::Known(0)));
     painted().await;
-    assert_eq!(screen.names("[aria-controls]"), ["Check users", "Compare"]);
-    assert_eq!(screen.open_tools(), [""; 0]);
+    assert_eq!(screen.text(), "");
+    sample::show_all(contexts, 2);
+    open(&screen).await;
+    assert_eq!(screen.field("Rows to export").value(), "loaded");
+}
+
+#[wasm_bindgen_test]
+async fn the_menu_closes_once_something_was_chosen_and_stays_to_say_that_it_failed() {
+    let (screen, contexts) =
+        Screen::with_contexts(sample::deployment(), |_| view! { <ExportMenu /> });
     sample::show_all(contexts, 2);
     painted().await;
-    assert_eq!(screen.open_tools(), ["Export"]);
-    assert_eq!(screen.field("Rows to export").value(), "loaded");
+    assert!(
+        screen.all(".export-actions").is_empty(),
+        "nobody wants it yet"
+    );
+    open(&screen).await;
+    let is_open = || screen.all(":popover-open").len() == 1;
+    {
+        let _downloads = Downloads::refusing();
+        screen.click("Export CSV").await;
+        assert!(is_open());
+        assert_eq!(screen.all("[role=alert]").len(), 1);
+    }
+    let _downloads = Downloads::willing();
+    screen.button("Export CSV").focus().unwrap();
+    screen.click("Export CSV").await;
+    assert!(!is_open());
+    assert_eq!(focused_id(), "open-export");
 }

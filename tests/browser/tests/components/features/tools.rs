@@ -6,7 +6,6 @@ use non_migration_users::model::users::list::List;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
-use crate::support::downloads::Downloads;
 use crate::support::painted;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused, focused_id, strike};
@@ -48,7 +47,7 @@ async fn tools_are_offered_while_a_list_is_on_screen_and_while_another_takes_its
     assert_eq!(buttons(&screen), ["Help"]);
     sample::show_all(contexts, 2);
     painted().await;
-    let all = ["Help", "Check users", "Compare", "Export"];
+    let all = ["Help", "Check users", "Compare"];
     assert_eq!(buttons(&screen), all);
     sample::ask_all(contexts);
     painted().await;
@@ -71,7 +70,7 @@ async fn nothing_of_a_tool_is_in_the_page_until_it_is_opened() {
 #[wasm_bindgen_test]
 async fn each_button_names_the_drawer_that_it_opens() {
     let (screen, _) = mount_with_users().await;
-    for tool in ["Help", "Check users", "Compare", "Export"] {
+    for tool in ["Help", "Check users", "Compare"] {
         screen.toggle(tool).await;
         let button = screen.one("[aria-expanded=true]");
         let drawer = screen.one(".drawer:not([hidden])");
@@ -119,27 +118,19 @@ async fn a_tool_whose_button_has_gone_with_the_list_gives_the_focus_to_the_help(
 
 #[wasm_bindgen_test]
 async fn one_tool_is_on_screen_at_a_time_and_the_others_keep_what_they_hold() {
-    const ALERT: &str = "The browser could not make the file. Close other pages and try again.";
-    let _downloads = Downloads::refusing();
     let (screen, _) = mount_with_users().await;
     screen.toggle("Check users").await;
     let entries = screen.field("Names or IDs");
     entries.type_in("Ann").await;
-    screen.toggle("Export").await;
-    assert_eq!(screen.open_tools(), ["Export"]);
-    assert_eq!(focused(), "Export");
-    let rows = screen.field("Rows to export");
-    screen.click("Export CSV").await;
-    assert_eq!(screen.texts("[role=alert]"), [ALERT]);
+    screen.toggle("Compare").await;
+    assert_eq!(screen.open_tools(), ["Compare"]);
+    assert_eq!(focused(), "Compare");
 
     screen.toggle("Check users").await;
     assert_eq!(screen.open_tools(), ["Check users"]);
     let after = screen.field("Names or IDs");
     assert_eq!(after.value(), "Ann");
     assert!(after.is_same(&entries), "selection and scrolling stay too");
-    screen.toggle("Export").await;
-    assert_eq!(screen.texts("[role=alert]"), [ALERT]);
-    assert!(screen.field("Rows to export").is_same(&rows));
 }
 
 #[wasm_bindgen_test]
