@@ -319,6 +319,26 @@ impl Browser {
         }
     }
 
+    /// Lets the operator have chosen the colours of all pages. `WebKit` knows no such choice.
+    pub async fn force_colours(&self) {
+        match self.engine {
+            Engine::Chromium => {
+                let features = json!([{ "name": "forced-colors", "value": "active" }]);
+                self.devtools(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                )
+                .await;
+            }
+            Engine::Firefox => {
+                const SCRIPT: &str =
+                    "Services.prefs.setIntPref('browser.display.document_color_use', 2)";
+                self.in_firefox(SCRIPT, vec![]).await;
+            }
+            Engine::WebKit => {}
+        }
+    }
+
     /// What is in the clipboard.
     pub async fn clipboard(&self) -> Result<Json, CmdError> {
         const READ: &str = "return navigator.clipboard.readText()";

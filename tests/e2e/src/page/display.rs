@@ -43,6 +43,11 @@ impl Page {
         self.browser.resize(WIDE, HEIGHT).await;
     }
 
+    /// Shows the page to an operator who has chosen the colours of all pages.
+    pub async fn force_colours(&self) {
+        self.browser.force_colours().await;
+    }
+
     /// Shows the page on a screen of this width and height.
     pub async fn show_at(&self, width: u32, height: u32) {
         self.browser.resize(width, height).await;

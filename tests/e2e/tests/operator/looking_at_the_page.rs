@@ -73,6 +73,30 @@ async fn with_rows() {
 }
 
 #[tokio::test]
+async fn with_rows_in_colours_of_the_operator_s() {
+    const ICONS: &str = "
+        const { backgroundColor } = getComputedStyle(document.querySelector('table button'));
+        return [...document.querySelectorAll('table .icon')]
+            .filter(icon => icon.checkVisibility({ opacityProperty: true }))
+            .map(icon => getComputedStyle(icon).stroke !== backgroundColor);";
+    scenario(async |page| {
+        page.load("sample").await;
+        page.force_colours().await;
+        page.press("Username").await;
+        let icons: Vec<bool> = page.run(ICONS, vec![]).await;
+        assert!(icons.len() >= 2, "{icons:?}");
+        assert!(!icons.contains(&false), "an icon is not seen: {icons:?}");
+        page.tab_to("User ID").await;
+        for width in [WIDE, NARROW] {
+            page.show_at(width, 900).await;
+            page.assert_fits().await;
+            page.screenshot(&format!("forced-colours-{width}")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn with_odd_rows_and_without_any() {
     scenario(async |page| {
         for (configuration, seen) in [

@@ -126,6 +126,30 @@ async fn a_stack_of_combining_marks_stays_in_its_row() {
 }
 
 #[tokio::test]
+async fn rows_are_as_high_as_what_stands_in_their_place_while_they_are_loaded() {
+    const HEIGHTS: &str = "
+        const [table] = document.getElementsByTagName('table');
+        return [table.tHead, ...table.tBodies[0].rows].slice(0, 3).map(part => part.getBoundingClientRect().height);";
+    scenario(async |page| {
+        page.start_loading("hang").await;
+        page.has(Kind::Button, "Cancel").await;
+        let placeholders: Vec<f64> = page.run(HEIGHTS, vec![]).await;
+        page.press("Cancel").await;
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        let rows: Vec<f64> = page.run(HEIGHTS, vec![]).await;
+        assert_eq!(placeholders.len(), 3);
+        for (placeholder, row) in placeholders.iter().zip(&rows) {
+            assert!(
+                (placeholder - row).abs() < 0.5,
+                "{placeholders:?}, then {rows:?} px"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_passes_the_rows_by_keyboard() {
     const IS_PAST: &str = "
         const place = document.querySelector('table').compareDocumentPosition(document.activeElement);
@@ -135,7 +159,6 @@ async fn a_link_passes_the_rows_by_keyboard() {
         let address = page.address().await;
         page.tab_to("Skip the rows").await;
         page.strike(Key::Enter).await;
-        page.strike(Key::Tab).await;
         assert!(
             page.run::<bool>(IS_PAST, vec![]).await,
             "{}",
@@ -160,6 +183,18 @@ async fn the_header_stays_in_sight_while_the_page_scrolls() {
         let (top, seen): (f64, Option<String>) = page.run(TOP, vec![]).await;
         assert!((0.0..100.0).contains(&top), "{top} px");
         assert_eq!(seen.as_deref(), Some("Username"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_icons_of_the_table_are_drawn() {
+    const IS_DRAWN: &str = "element instanceof SVGElement && element.getBBox().width > 0";
+    scenario(async |page| {
+        page.load("sample").await;
+        let drawn: Vec<bool> = page.each("table .icon", IS_DRAWN).await;
+        assert!(drawn.len() > 10, "{drawn:?}");
+        assert!(!drawn.contains(&false), "{drawn:?}");
     })
     .await;
 }
