@@ -28,7 +28,6 @@ impl Tool {
     #[must_use]
     pub const fn icon(self) -> IconName {
         match self {
-            Self::Export => IconName::Download,
             Self::Check => IconName::ListChecks,
             Self::Compare => IconName::Columns2,
             Self::Help => IconName::CircleHelp,
