@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
+use crate::features::export::rows_field::RowsField;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::load_all_offer::LoadAllOffer;
@@ -20,14 +21,8 @@ use crate::platform::intl;
 use crate::ui::copy_button::copy;
 use crate::ui::inline_error::InlineError;
 
-/// ID of the choice of rows.
-const ROWS_ID: &str = "rows-to-export";
-
 /// ID of the first of the buttons.
 const CSV_ID: &str = "export-csv";
-
-/// Value of the choice of all rows.
-const LOADED: &str = "loaded";
 
 /// A kind of file.
 #[derive(Clone, Copy)]
@@ -46,30 +41,12 @@ pub fn Export() -> impl IntoView {
     let messages = &language.lazy_view_messages().export;
     let choice = expect_context::<ExportContext>().choice;
     let not_saved = RwSignal::new("");
-    let in_table = move || (messages.table)(&language.number(users.rows.with(Rows::len)));
-    let loaded = Memo::new(move |_| {
-        users
-            .list
-            .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
-    });
-    let in_all = move || (messages.loaded)(&language.number(loaded.get()));
-    // Otherwise both are the same.
-    let is_filtered =
-        Memo::new(move |_| !users.filter.with(|text| RowFilter::new(text).is_empty()));
-    let is_narrowed = move || choice.get() == Choice::Table;
     let incomplete = Memo::new(move |_| {
         users.list.with(|list| {
             list.shown()
                 .and_then(|shown| (messages.incomplete)(Completeness::of(shown)))
         })
     });
-    let choose = move |event| {
-        choice.set(if event_target_value(&event) == LOADED {
-            Choice::Loaded
-        } else {
-            Choice::Table
-        });
-    };
     let save = move |format, event: MouseEvent| {
         status.set("");
         let saved = saved(format, choice.get_untracked(), users);
@@ -101,16 +78,7 @@ pub fn Export() -> impl IntoView {
             <p class="caution">{caution}</p>
             <div class="tool-actions"><LoadAllOffer refuge=CSV_ID /></div>
         })}
-        <Show when=move || is_filtered.get()>
-            <div class="field">
-                <label for=ROWS_ID>{messages.rows}</label>
-                <select id=ROWS_ID on:change=choose>
-                    <option value="table" selected=move || choice.get() == Choice::Table>{in_table}</option>
-                    <option value=LOADED selected=move || choice.get() == Choice::Loaded>{in_all}</option>
-                </select>
-                <p class="field-note">{move || is_narrowed().then_some(messages.filtered)}</p>
-            </div>
-        </Show>
+        <RowsField />
         <div class="export-actions">
             <button
                 type="button"

@@ -2,3 +2,4 @@
 
 pub mod context;
 pub mod form;
+pub mod rows_field;
