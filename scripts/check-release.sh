@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks what a release needs beyond scripts/test.sh: workflows, licences and sources of dependencies, the package with its
-# bill of materials, the same build a second time, the long runs. About an hour on two cores.
+# Checks what a release needs beyond scripts/test.sh: workflows, licences and sources of dependencies, the deployment's
+# configuration and policies, the package with its bills of materials, the same build a second time, the long runs. About an hour on two cores.
 #
 #   scripts/check-release.sh [--advisories] [--tag TAG]
 #
@@ -38,11 +38,39 @@ if [ "$advisories" = yes ]; then
   cargo deny check advisories
 fi
 
+step "configuration of nginx"
+# What gixy finds and is answered so: the only part of a request in an upstream's address is a path that matches a pattern, its host
+# is from a list (ssrf; tests/e2e/tests/deployed/refusing_tricks.rs). The first server of each port is the one for other names
+# (default_server_flag). The header for TLS only is in files that locations include (hsts_header). What is returned without a look at
+# networks is errors and the health check, on purpose (return_bypasses_allow_deny). Figures are told on 127.0.0.1
+# (status_page_exposed). A look for a file costs little beside a cache of files that are replaced (try_files_is_evil_too).
+analysed=$(mktemp -d)
+trap 'rm -rf "$analysed"' EXIT
+cp -R deploy/nginx "$analysed/non-migration-users"
+# gixy looks for files beside the main configuration only.
+find "$analysed" -name '*.conf' -exec sed -i 's|/etc/non-migration-users/|non-migration-users/settings/|' {} +
+for shape in same-origin separate-origins proxy-only; do
+  printf 'events {}\nhttp { include non-migration-users/%s.conf; }\n' "$shape" > "$analysed/nginx.conf"
+  gixy --skips ssrf,default_server_flag,hsts_header,return_bypasses_allow_deny,status_page_exposed,try_files_is_evil_too \
+    "$analysed/nginx.conf"
+done
+
 step "package"
 scripts/package.sh
 if [ -n "$tag" ] && [ ! -e "release/non-migration-users-${tag#v}.tar.gz" ]; then
   die "the tag $tag does not name the version that Cargo.toml gives"
 fi
+
+step "licences of the standard library"
+licences=$(tar --extract --to-stdout --file "$(ls release/*.tar.gz)" --wildcards '*/page/licenses.txt')
+RUSTC_BOOTSTRAP=1 cargo tree --offline --locked --manifest-path "$(standard_library)/std/Cargo.toml" --edges normal --prefix none \
+  --target wasm32-unknown-unknown --no-default-features --features optimize_for_size |
+  while read -r crate version _; do
+    grep -q "^  $crate ${version#v}$" <<<"$licences" || die "licenses.txt does not name $crate ${version#v}"
+  done
+
+step "content security policies"
+node scripts/check-policies.mjs deploy/nginx/page/content-security-policy.conf deploy/nginx/proxy/api-headers.conf dist/index.html
 
 step "the same build again"
 scripts/reproduce.sh

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the page into dist/ and makes what a release consists of, in release/: a package with all that a deployment needs,
-# the bill of materials of the page (CycloneDX), and SHA256SUMS. Of one commit they are the same byte for byte, wherever they
-# are made.
+# the bills of materials of the page and of Rust's standard library (CycloneDX), and SHA256SUMS. Of one commit they are the same
+# byte for byte, wherever they are made.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -21,8 +21,13 @@ mkdir release
 
 mkdir "$stage/$name"
 cp -R dist "$stage/$name/page"
-cargo about generate --offline --locked --fail --config .cargo/about.toml --features split .cargo/licenses.hbs \
-  > "$stage/$name/page/licenses.txt"
+licences() { cargo about generate --offline --locked --fail --config .cargo/about.toml "$@"; }
+{
+  licences --features split .cargo/licenses.hbs
+  # With the features that scripts/build.sh builds it with.
+  RUSTC_BOOTSTRAP=1 licences --manifest-path "$(standard_library)/std/Cargo.toml" --no-default-features --features optimize_for_size \
+    .cargo/standard-library-licenses.hbs
+} > "$stage/$name/page/licenses.txt"
 cp -R deploy/. LICENSE SECURITY.md "$stage/$name"
 (
   cd "$stage/$name"
@@ -34,16 +39,23 @@ cp -R deploy/. LICENSE SECURITY.md "$stage/$name"
 tar --create --directory="$stage" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --mode=u=rwX,go=rX \
   --owner=0 --group=0 --numeric-owner "$name" | gzip --no-name --best > "release/$name.tar.gz"
 
-# A bill is written beside each Cargo.toml of the workspace: in a copy, of which the page's is taken.
+# bill SOURCE CRATE NAME OPTION...: of the crate in this folder of the source, which is a copy, for a bill is written beside each
+# Cargo.toml of its workspace. It names packages after the folder that they lie in.
+bill() {
+  local source=$1 crate=$2 name=$3
+  shift 3
+  (
+    cd "$source"
+    cargo cyclonedx --quiet --format json --spec-version 1.5 --target wasm32-unknown-unknown \
+      --manifest-path "$crate/Cargo.toml" --override-filename "$name.cdx" "$@"
+  )
+  sed "s|file://$source|file://.|g" "$source/$crate/$name.cdx.json" > "release/$name.cdx.json"
+}
 mkdir "$stage/source"
 git archive HEAD | tar --extract --directory="$stage/source"
-(
-  cd "$stage/source"
-  cargo cyclonedx --quiet --format json --spec-version 1.5 --target wasm32-unknown-unknown --features split \
-    --override-filename "$name.cdx"
-)
-# It names the page's own packages after the folder that they lie in.
-sed "s|file://$stage/source|file://.|g" "$stage/source/$name.cdx.json" > "release/$name.cdx.json"
+bill "$stage/source" . "$name" --features split
+cp -R "$(standard_library)" "$stage/library"
+RUSTC_BOOTSTRAP=1 bill "$stage/library" std "rust-std-$RUST_VERSION" --no-default-features --features optimize_for_size
 
 (cd release && sha256sum -- * > "$stage/sums" && mv "$stage/sums" SHA256SUMS)
 echo "package: release/$name.tar.gz"

@@ -4,7 +4,8 @@
 # scripts/serve.sh and scripts/test.sh need. Needs no network when nothing is missing.
 #
 # Tools live in one folder outside the checkout, so that a second clone finds them: TOOLS_DIR, by default
-# ${XDG_CACHE_HOME:-~/.cache}/non-migration-users/tools. The versions of those from npm are in scripts/package.json.
+# ${XDG_CACHE_HOME:-~/.cache}/non-migration-users/tools. The versions of those from npm are in scripts/package.json, of
+# those from PyPI in scripts/requirements.txt.
 
 set -euo pipefail
 
@@ -14,7 +15,6 @@ readonly WASM_SPLIT_VERSION=0.2.4
 readonly CARGO_DENY_VERSION=0.20.2
 readonly CARGO_ABOUT_VERSION=0.9.3
 readonly CARGO_CYCLONEDX_VERSION=0.5.9
-readonly ZIZMOR_VERSION=1.32.0
 readonly TWIGGY_VERSION=0.8.0
 readonly CHROMIUM_MAJOR=156
 readonly GECKODRIVER_VERSION=0.37.0
@@ -147,18 +147,33 @@ setup_all_browsers() {
 # What scripts/package.sh needs besides the release build: licences and the bill of materials.
 setup_package() {
   cargo_tool cargo-about "$CARGO_ABOUT_VERSION" "it collects the licences of dependencies (2 minutes)" --no-default-features --features cli
-  cargo_tool cargo-cyclonedx "$CARGO_CYCLONEDX_VERSION" "it writes the bill of materials (1 minute)"
+  cargo_tool cargo-cyclonedx "$CARGO_CYCLONEDX_VERSION" "it writes the bills of materials (1 minute)"
+  # Both read the manifests of all crates that the standard library has anywhere, and ask nobody for them.
+  local fetch=(env RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$(standard_library)/std/Cargo.toml")
+  if ! "${fetch[@]}" --offline 2>/dev/null; then
+    say "cargo fetch: the crates that Rust's standard library is made of (seconds)"
+    "${fetch[@]}"
+  fi
 }
 
-# What looks over dependencies and workflows.
+# The source of Rust's standard library.
+standard_library() { printf '%s/lib/rustlib/src/rust/library' "$(rustc --print sysroot)"; }
+
+# Installs what scripts/requirements.txt names.
+setup_python() {
+  local folder=$TOOLS_DIR/python
+  if cmp --silent "$ROOT/scripts/requirements.txt" "$folder/requirements.txt"; then return; fi
+  python3 -c 'import ensurepip' 2>/dev/null || apt_install "it brings the Python packages" python3-venv
+  say "pip install: zizmor and gixy-ng, which check the workflows and nginx's configuration (seconds)"
+  python3 -m venv "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: --requirement "$ROOT/scripts/requirements.txt"
+  cp "$ROOT/scripts/requirements.txt" "$folder"
+}
+
+# What looks over dependencies, workflows and the deployment.
 setup_release_checks() {
   cargo_tool cargo-deny "$CARGO_DENY_VERSION" "it checks licences, sources and advisories of dependencies (2 minutes)" --no-default-features
-  if [ "$(zizmor --version 2>/dev/null)" != "zizmor $ZIZMOR_VERSION" ]; then
-    python3 -c 'import ensurepip' 2>/dev/null || apt_install "it brings zizmor" python3-venv
-    say "pip install zizmor $ZIZMOR_VERSION: it checks the workflows (seconds)"
-    python3 -m venv "$TOOLS_DIR/python"
-    "$TOOLS_DIR/python/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: "zizmor==$ZIZMOR_VERSION"
-  fi
+  setup_python
 }
 
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use e2e::{Host, PAGE_HOST, RawResponse, Shape};
+use e2e::{Host, PAGE_HOST, RawResponse, Shape, deployed_file};
 
 use crate::{ORIGIN, users_of};
 
@@ -278,6 +278,31 @@ async fn responses_and_errors_of_the_proxy_are_not_kept_and_no_pages() {
                 response.header("access-control-max-age").is_some(),
                 method == "OPTIONS"
             );
+        }
+    }
+}
+
+#[tokio::test]
+async fn whom_to_tell_of_a_weakness_is_said_where_the_setting_says_it() {
+    const TEXT: &str = "Contact: mailto:security@example.com\nExpires: 2027-06-30T00:00:00Z\n";
+    const PATH: &str = "/.well-known/security.txt";
+    let shipped = deployed_file("settings/security-txt.conf");
+    let settings = shipped.replace("default \"\";\n    # default", "default");
+    assert_ne!(settings, shipped);
+    for shape in Shape::ALL {
+        let host = Host::with_settings(shape, &[("security-txt.conf", &settings)]).await;
+        for name in [PAGE_HOST, shape.proxy_host()] {
+            let response = host.nginx.ask(name, "GET", PATH, "").await;
+            assert_eq!(response.status, 200, "{response:?}");
+            assert_eq!(response.body, TEXT);
+            assert_eq!(
+                response.header("content-type"),
+                Some("text/plain; charset=utf-8")
+            );
+        }
+        let host = Host::start(shape).await;
+        for name in [PAGE_HOST, shape.proxy_host()] {
+            assert_eq!(host.nginx.ask(name, "GET", PATH, "").await.status, 404);
         }
     }
 }
