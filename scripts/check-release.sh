@@ -55,6 +55,9 @@ for shape in same-origin separate-origins proxy-only; do
     "$analysed/nginx.conf"
 done
 
+step "Dockerfile"
+hadolint deploy/container/Dockerfile
+
 step "package"
 scripts/package.sh
 if [ -n "$tag" ] && [ ! -e "release/non-migration-users-${tag#v}.tar.gz" ]; then

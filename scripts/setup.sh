@@ -164,7 +164,7 @@ setup_python() {
   local folder=$TOOLS_DIR/python
   if cmp --silent "$ROOT/scripts/requirements.txt" "$folder/requirements.txt"; then return; fi
   python3 -c 'import ensurepip' 2>/dev/null || apt_install "it brings the Python packages" python3-venv
-  say "pip install: zizmor and gixy-ng, which check the workflows and nginx's configuration (seconds)"
+  say "pip install: zizmor, gixy-ng and hadolint, which check the workflows, nginx's configuration and the Dockerfile (seconds)"
   python3 -m venv "$folder"
   "$folder/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: --requirement "$ROOT/scripts/requirements.txt"
   cp "$ROOT/scripts/requirements.txt" "$folder"

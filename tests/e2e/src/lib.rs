@@ -46,6 +46,7 @@
 
 mod authority;
 mod browser;
+mod container;
 mod context;
 mod deployment;
 mod driver;
@@ -66,6 +67,7 @@ mod upstream;
 
 pub use authority::Authority;
 pub use browser::CHROMIUM_FLAGS;
+pub use container::{Container, container_file};
 pub use driver::Driver;
 pub use engine::{Engine, Lack};
 pub use host::Host;

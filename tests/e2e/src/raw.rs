@@ -40,7 +40,7 @@ impl RawResponse {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error} in {self:?}"))
     }
 
-    fn parse(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
         let head = std::str::from_utf8(&bytes[..end]).expect("headers in ASCII");
         let mut lines = head.split("\r\n");
@@ -140,7 +140,10 @@ impl Nginx {
     }
 }
 
-async fn exchange(mut stream: impl AsyncRead + AsyncWrite + Unpin, request: &[u8]) -> Vec<u8> {
+pub(crate) async fn exchange(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    request: &[u8],
+) -> Vec<u8> {
     let mut bytes = Vec::new();
     let talk = async {
         // Whoever has read enough responses and hangs up while the rest is written.

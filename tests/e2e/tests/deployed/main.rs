@@ -18,6 +18,7 @@ mod monitoring;
 mod passing_requests_on;
 mod passing_tokens_on;
 mod refusing_tricks;
+mod running_in_a_container;
 mod sending_headers;
 mod signing_in;
 mod staying_available;
