@@ -122,7 +122,7 @@ pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
         title: "A token is needed to load this view",
         advice: "The address says what to load and holds no token. Paste yours into the form and choose “Load users”.",
     },
-    remembered: "Endpoint, IDs, language and theme are remembered on this device; token and username are not.",
+    remembered: "Endpoint, IDs, language, theme and rows per page are remembered on this device; token and username are not.",
     forget: "Forget",
     forgotten: "Forgotten: this device remembers nothing of this page now.",
 };

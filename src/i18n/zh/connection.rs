@@ -110,7 +110,7 @@ pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
         title: "需要Token才能加载此视图",
         advice: "地址中包含要加载的内容，但不含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",
     },
-    remembered: "本设备会记住终端节点、ID、语言和主题，不会记住Token和用户名。",
+    remembered: "本设备会记住终端节点、ID、语言、主题和每页条数，不会记住Token和用户名。",
     forget: "清除记录",
     forgotten: "已清除：本设备不再保存本页面的任何内容。",
 };
