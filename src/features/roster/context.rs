@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::api::query::UsersQuery;
 use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
@@ -12,7 +11,6 @@ use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::entries::Layout;
 use crate::model::roster::error::RosterError;
 use crate::model::roster::{Findings, Verdict};
-use crate::model::users::list::ListEvent;
 use crate::platform::files::reader::NotRead;
 use crate::platform::focus;
 
@@ -98,13 +96,7 @@ impl RosterContext {
         match self.begin(roster) {
             Start::At(check) => self.go_to(check),
             Start::LoadFirst(roster) => {
-                self.users.submit_as(|query, token| {
-                    let everybody = UsersQuery {
-                        user_name: None,
-                        ..query
-                    };
-                    ListEvent::AllSubmitted(everybody, token)
-                });
+                self.users.load_everybody();
                 // Where the form lacks something, nothing is under way and the focus is on what is missing.
                 match self.begin(roster) {
                     Start::At(check) => self.go_to(check),

@@ -47,6 +47,22 @@ impl UsersContext {
         }
     }
 
+    /// Asks for all users of the configuration that was asked for last, whatever their names; where none was, of the one that
+    /// the form says.
+    pub fn load_everybody(self) {
+        let all = |query, token| {
+            let everybody = UsersQuery {
+                user_name: None,
+                ..query
+            };
+            ListEvent::AllSubmitted(everybody, token)
+        };
+        match self.list.with_untracked(|list| list.query().cloned()) {
+            Some(query) => self.ask(|token| all(query, token)),
+            None => self.submit_as(all),
+        }
+    }
+
     /// Asks for all of what is on screen.
     pub fn load_all(self) {
         self.ask(ListEvent::AllChosen);
