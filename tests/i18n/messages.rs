@@ -315,6 +315,13 @@ const ROSTER_ERRORS: [RosterError; 8] = [
     RosterError::Configurations,
 ];
 
+const OUTDATED: [Outdated; 3] = [Outdated::Roster, Outdated::List, Outdated::RosterAndList];
+
+fn verdict_texts(messages: [fn(Verdict) -> &'static str; 3]) -> Vec<String> {
+    let texts = messages.map(|text| Verdict::ALL.map(|verdict| text(verdict).to_owned()));
+    texts.into_iter().flatten().collect()
+}
+
 fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<String> {
     let RosterMessages {
         lead,
@@ -391,14 +398,9 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         every_line,
         has_header,
     ]);
-    texts.extend(
-        [Outdated::Roster, Outdated::List, Outdated::RosterAndList]
-            .map(|why| outdated(why).to_owned()),
-    );
+    texts.extend(OUTDATED.map(|why| outdated(why).to_owned()));
     texts.extend(ROSTER_ERRORS.map(fault));
-    for messages in [group, copy_group, export_group] {
-        texts.extend(Verdict::ALL.map(|verdict| messages(verdict).to_owned()));
-    }
+    texts.extend(verdict_texts([*group, *copy_group, *export_group]));
     let text = number.to_string();
     let count = || self::count(number);
     texts.push(summary(&roster::Counts {

@@ -18,7 +18,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     all_the_same: "Compare all the same",
     caution,
     source,
-    change_file: "Change",
+    change_file: "Choose another file",
     still,
     remove: "Remove file",
     compared: "Compared with the earlier export",

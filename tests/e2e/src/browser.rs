@@ -436,6 +436,14 @@ impl Browser {
                 read.err().map(|error| error.to_string())
             }
             Lack::NarrowWindow => {
+                match self.engine {
+                    // The size that was set in another way would stay.
+                    Engine::Chromium => {
+                        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}))
+                            .await;
+                    }
+                    Engine::Firefox | Engine::WebKit => {}
+                }
                 self.client
                     .set_window_size(NARROW, 900)
                     .await

@@ -11,6 +11,7 @@ use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::element_ids;
+use crate::features::connection::context::FormView;
 use crate::features::users::context::UsersContext;
 use crate::model::link::Part;
 use crate::model::users::list::{Activity, List, ListEffect, ListEvent, ListState, LoadId};
@@ -158,8 +159,12 @@ impl UsersContext {
         let had_focus = [element_ids::CANCEL, element_ids::USERS_HEADING]
             .into_iter()
             .any(focus::has_focus);
+        // It is open already where the operator has been brought to a field of it.
+        let is_folded = self.connection.form_view.get_untracked() == FormView::Folded;
         match (at_rest, is_empty) {
-            (true, true) if had_focus => self.connection.show_field(element_ids::LOAD_USERS),
+            (true, true) if had_focus && is_folded => {
+                self.connection.show_field(element_ids::LOAD_USERS);
+            }
             (true, true) => self.connection.open_form(),
             (false, true) => self.connection.fold_form(),
             // `Cancel` goes when nothing is left to cancel.

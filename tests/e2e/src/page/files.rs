@@ -44,7 +44,11 @@ impl Page {
     pub async fn open_export(&self) {
         const SCRIPT: &str = "
             const menu = document.getElementById('export');
-            if (menu && !menu.matches(':popover-open')) document.getElementById('open-export').click();
+            const button = document.getElementById('open-export');
+            if (menu && !menu.matches(':popover-open')) {
+                button.focus();
+                button.click();
+            }
             return !!menu?.querySelector('.export-actions');";
         self.until("the menu “Export”", async || {
             self.run::<bool>(SCRIPT, vec![]).await.then_some(())

@@ -22,6 +22,7 @@ impl Page {
             | "Token"
             | "Load users"
             | "List configurations"
+            | "Close list"
             | "Show token"
             | "项目ID"
             | "配置ID"
@@ -55,6 +56,8 @@ impl Page {
 
     /// Opens the form, where it is folded.
     pub async fn open_form(&self) {
+        const GO_ELSEWHERE: &str = "document.querySelector(':popover-open')?.hidePopover()";
+        self.run::<()>(GO_ELSEWHERE, vec![]).await;
         for name in ["Change", "更改"] {
             if let Some(change) = self.find(Kind::Button, name).await {
                 change.click().await.expect("the form can be opened");
@@ -158,6 +161,14 @@ impl Page {
         self.of_field(field, "element.type === 'password'").await
     }
 
+    /// Opens the page again on a device that remembers so many rows per page.
+    pub async fn prefer_rows_per_page(&self, rows: u32) {
+        const SCRIPT: &str =
+            "localStorage.setItem('non-migration-users.rows-per-page', arguments[0])";
+        self.run::<()>(SCRIPT, vec![rows.to_string().into()]).await;
+        self.open().await;
+    }
+
     /// Goes into a field.
     pub async fn enter(&self, field: &str) {
         self.of_field::<()>(field, "element.focus()").await;
@@ -177,15 +188,22 @@ impl Page {
 
     /// Presses a button once it can be pressed.
     pub async fn press(&self, button: &str) {
+        // Whoever presses what a menu covers has gone elsewhere before.
+        const LEAVE_MENU: &str = "
+            const menu = document.querySelector(':popover-open');
+            if (!menu?.contains(arguments[0])) menu?.hidePopover();";
         self.uncover(Kind::Button, button).await;
         self.until(&format!("the button “{button}” to press"), async || {
             let element = self.find(Kind::Button, button).await?;
             if !element.is_enabled().await.ok()? {
                 return None;
             }
+            self.run::<()>(LEAVE_MENU, vec![json!(element)]).await;
             match element.click().await {
                 Ok(()) => Some(()),
+                // It went away, or is where something else was before what is above it changed.
                 Err(error) if error.is_stale_element_reference() => None,
+                Err(error) if error.to_string().contains("element click intercepted") => None,
                 Err(error) => panic!("“{button}” cannot be pressed: {error}"),
             }
         })

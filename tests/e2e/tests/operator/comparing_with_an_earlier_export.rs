@@ -166,8 +166,8 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
         page.has_no(Kind::Table, TABLE).await;
         page.press("Compare all the same").await;
         page.sees("3 added, 1 removed").await;
-        page.focuses("Change").await;
-        page.press("Change").await;
+        page.focuses("Choose another file").await;
+        page.press("Choose another file").await;
         page.give(
             Hand::Choose,
             FILE,
@@ -200,7 +200,7 @@ async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loade
         page.press_in_tool(TOOL, "Load all users").await;
         page.sees("250 added, 1 removed").await;
         page.sees_no_more("Only one page").await;
-        page.focuses("Change").await;
+        page.focuses("Choose another file").await;
         page.sees("The first 200 of 251 users.").await;
         assert_eq!(page.cells(TABLE).await.len(), 200);
     })

@@ -82,8 +82,8 @@ async fn pages_of_fewer_rows_than_asked_for_hide_nobody_whatever_total_they_tell
         )
         .await;
         page.sees("Users loaded: 237").await;
-        page.choose("Rows per page", "100").await;
         page.load("total-of-page-of-64").await;
+        page.choose("Rows per page", "100").await;
         page.sees("1–64; the endpoint says 64 in all").await;
         page.open_export().await;
         page.sees("Only one page of the list is loaded").await;
@@ -148,8 +148,8 @@ async fn an_empty_next_page_is_no_end_where_offsets_are_taken_for_page_numbers()
     scenario(async |page| {
         for size in ["50", "20"] {
             page.case(size);
-            page.choose("Rows per page", size).await;
             page.load("no-total-offset-as-page").await;
+            page.choose("Rows per page", size).await;
             page.sees(&format!("1–{size}, total unknown")).await;
             page.press("Next page").await;
             page.sees("The endpoint did not begin its pages where it was asked to.")
@@ -172,7 +172,7 @@ async fn a_username_that_is_ignored_is_noticed() {
         page.sees("Users loaded: 237").await;
         page.sees("a username without “zhang”").await;
         page.load("sample").await;
-        page.sees("Configuration sample, ").await;
+        page.sees("Configuration ID sample ").await;
         page.sees_no_more("a username without").await;
     })
     .await;

@@ -173,7 +173,7 @@ async fn of_many_ten_are_named_and_the_others_counted() {
         const ask = () => fetch(address, { headers: { 'X-Auth-Token': token } });
         return Promise.all(Array.from({ length: 12 }, ask)).then(() => null);";
     scenario(async |page| {
-        page.choose("Rows per page", "20").await;
+        page.prefer_rows_per_page(20).await;
         watch(page, "changing").await;
         let address: String = page
             .run(

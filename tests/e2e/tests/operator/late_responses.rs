@@ -27,7 +27,7 @@ async fn has_read(page: &Page, responses: u32) {
 }
 
 async fn assert_seven_users(page: &Page) {
-    page.sees("Configuration users-7, ").await;
+    page.sees("Configuration ID users-7 ").await;
     page.sees("1–7 of 7").await;
     assert_eq!(page.rows().await.len(), 7);
     page.has_no_banner().await;

@@ -199,7 +199,7 @@ async fn retrying_asks_the_same_again() {
         page.sees("1–10 of 237").await;
         page.has_no_banner().await;
 
-        page.choose("Rows per page", "20").await;
+        page.prefer_rows_per_page(20).await;
         page.fill("Username", "maria").await;
         banner_of(page, "recovers-500-2").await;
         page.press("Retry").await;

@@ -40,7 +40,7 @@ async fn every_row_is_printed_with_what_it_is_and_without_controls() {
         page.screenshot("print").await;
         page.end_printing().await;
         page.has_rows(&on_screen).await;
-        page.has(Kind::Button, "Load users").await;
+        page.has(Kind::Button, "Refresh").await;
     })
     .await;
 }

@@ -176,8 +176,8 @@ async fn the_header_stays_in_sight_while_the_page_scrolls() {
         const header = document.querySelector('thead th').getBoundingClientRect();
         return [header.top, document.elementFromPoint(header.left + 40, header.top + 5).closest('th')?.textContent];";
     scenario(async |page| {
-        page.choose("Rows per page", "50").await;
         page.load("sample").await;
+        page.choose("Rows per page", "50").await;
         page.sees("1–50 of 237").await;
         page.show_on(WIDE, Scheme::Light).await;
         let (top, seen): (f64, Option<String>) = page.run(TOP, vec![]).await;

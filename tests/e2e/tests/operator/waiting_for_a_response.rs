@@ -27,14 +27,13 @@ async fn the_first_load_shows_placeholders_and_says_that_it_is_loading() {
 }
 
 #[tokio::test]
-async fn rows_stay_on_screen_while_others_are_loaded() {
+async fn rows_are_gone_while_those_of_another_list_are_loaded() {
     scenario(async |page| {
         page.load("sample").await;
-        let rows = page.rows().await;
         page.start_loading("delay-1000-users-5").await;
         page.hears("Loading…").await;
         page.has(Kind::Button, "Cancel").await;
-        assert_eq!(page.rows().await, rows);
+        assert_eq!(page.rows().await, []);
         page.sees("1–5 of 5").await;
         assert_eq!(page.rows().await.len(), 5);
     })
@@ -56,7 +55,8 @@ async fn a_request_can_be_cancelled() {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         let rows = page.rows().await;
-        page.start_loading("hang").await;
+        page.hold_back_from(0).await;
+        page.press("Next page").await;
         page.press("Cancel").await;
         page.hears("Request cancelled.").await;
         assert_eq!(page.rows().await, rows);
@@ -72,8 +72,6 @@ async fn a_request_that_takes_too_long_is_given_up() {
     Scenario::default()
         .timeout_seconds(1)
         .run(async |page| {
-            page.load("sample").await;
-            let rows = page.rows().await;
             for configuration in ["hang", "delay-30000"] {
                 page.case(configuration);
                 page.load(configuration).await;
@@ -86,8 +84,6 @@ async fn a_request_that_takes_too_long_is_given_up() {
                         && banner.offers("Dismiss")
                 );
                 assert_eq!(page.outcome_of(configuration).await, Outcome::Aborted);
-                assert_eq!(page.rows().await, rows);
-                page.sees("Not current:").await;
             }
             page.load("sample").await;
             page.sees("1–10 of 237").await;

@@ -306,11 +306,11 @@ async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
     assert!(screen.all("table").is_empty());
     assert_eq!(
         screen.names("button"),
-        ["Change", "Remove file", "Compare all the same"]
+        ["Choose another file", "Remove file", "Compare all the same"]
     );
     screen.click("Compare all the same").await;
     compared(&screen).await;
-    assert_eq!(focused(), "Change");
+    assert_eq!(focused(), "Choose another file");
 }
 
 #[wasm_bindgen_test]
@@ -367,8 +367,8 @@ async fn the_field_folds_into_a_chip_once_a_file_is_taken_in_and_comes_back_for_
     compared(&screen).await;
     painted().await;
     assert!(!file.is_on_screen());
-    assert_eq!(focused(), "Change");
-    screen.click("Change").await;
+    assert_eq!(focused(), "Choose another file");
+    screen.click("Choose another file").await;
     assert!(file.is_on_screen());
     assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
     give(&screen, &export("c-1", &[("name-1", "id-1")])).await;
