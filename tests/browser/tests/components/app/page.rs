@@ -49,7 +49,7 @@ async fn language_keys_and_what_is_remembered_are_in_a_menu_of_the_header() {
     assert_eq!(screen.names(".page-header button"), ["Help", "Settings"]);
     assert!(screen.all(".page-header select").is_empty());
     screen.click("Settings").await;
-    assert_eq!(screen.names(".page-header select"), ["Language"]);
+    assert_eq!(screen.names(".page-header select"), ["Language", "Theme"]);
     assert_eq!(
         screen.names(".page-header button"),
         ["Help", "Settings", "Keyboard shortcuts", "Forget"]

@@ -86,11 +86,9 @@ impl Screen {
     /// The elements that a selector names, in their order, but for those in what is folded away.
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
         const AWAY: &str = "[hidden], [popover]:not(:popover-open)";
-        let found = self.root.query_selector_all(selector).unwrap();
-        (0..found.length())
-            .map(|index| found.get(index).unwrap().unchecked_into())
-            .filter(|element: &HtmlElement| element.closest(AWAY).unwrap().is_none())
-            .collect()
+        let mut found = self.every(selector);
+        found.retain(|element| element.closest(AWAY).unwrap().is_none());
+        found
     }
 
     /// The only element that a selector names.
@@ -118,16 +116,23 @@ impl Screen {
 
     /// The button of this name.
     pub fn button(&self, name: &str) -> HtmlElement {
-        self.named("button", name)
+        self.named(self.all("button"), "button", name)
     }
 
-    /// The field with this label.
+    /// The field with this label; one that is folded away takes what it is given all the same.
     pub fn field(&self, label: &str) -> FormField {
-        FormField(self.named("input, select, textarea", label))
+        const FIELDS: &str = "input, select, textarea";
+        FormField(self.named(self.every(FIELDS), FIELDS, label))
     }
 
-    fn named(&self, selector: &str, wanted: &str) -> HtmlElement {
-        let mut found = self.all(selector);
+    fn every(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|index| found.get(index).unwrap().unchecked_into())
+            .collect()
+    }
+
+    fn named(&self, mut found: Vec<HtmlElement>, selector: &str, wanted: &str) -> HtmlElement {
         found.retain(|element| name(element) == wanted);
         assert_eq!(
             found.len(),
@@ -146,7 +151,7 @@ impl Screen {
 
     /// Presses the button that opens or closes a tool, and waits until that has had its effect.
     pub async fn toggle(&self, tool: &str) {
-        let button = self.named("[aria-controls]", tool);
+        let button = self.named(self.all("[aria-controls]"), "[aria-controls]", tool);
         button.focus().unwrap();
         button.click();
         painted().await;
