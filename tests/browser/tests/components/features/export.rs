@@ -30,7 +30,9 @@ async fn mount() -> (Screen, Contexts) {
 /// Opens the menu.
 async fn open(screen: &Screen) {
     painted().await;
-    screen.one("#open-export").click();
+    let button = screen.one("#open-export");
+    button.focus().unwrap();
+    button.click();
     until("it is open", || !screen.all(".export-actions").is_empty()).await;
 }
 
