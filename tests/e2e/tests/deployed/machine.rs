@@ -197,7 +197,7 @@ impl Machine {
             "",
             &format!(
                 "(cd {name}; find . -type f -printf '%P\\n' | xargs sha256sum > ../sums; mv ../sums SHA256SUMS)\n\
-                 tar -czf {name}.tar.gz {name}\nrm -r {name}"
+                 tar -czf {name}.tar.gz {name}\nrm -r {name}\nsha256sum {name}.tar.gz >> SHA256SUMS"
             ),
         );
     }
