@@ -30,7 +30,7 @@ use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
     FileMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
-use non_migration_users::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
+use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
@@ -740,7 +740,6 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         incomplete,
         matches,
         copy_id,
-        origin,
         updated,
         // Figures only, too.
         count: _,
@@ -793,22 +792,11 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );
     texts.push(copy_id(value));
-    texts.extend([None, Some(value)].map(|user_name| origin(&result_origin(value, user_name))));
     texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
     texts.push(page(text));
     texts.push(contradicted_since("20:13:00"));
     texts.push(stale("20:13:00"));
     texts
-}
-
-fn result_origin<'a>(value: &'a str, user_name: Option<&'a str>) -> ResultOrigin<'a> {
-    ResultOrigin {
-        config_id: value,
-        project_id: value,
-        endpoint: value,
-        user_name,
-        time: "20:13:00",
-    }
 }
 
 fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use crate::i18n::en::plural::plural;
 use crate::i18n::messages::count::Count;
-use crate::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
+use crate::i18n::messages::users::{EmptyState, ListMessages};
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -64,7 +64,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     incomplete,
     matches,
     copy_id,
-    origin,
     updated,
     count,
     refresh: "Refresh",
@@ -175,23 +174,6 @@ fn matches(matching: Count, loaded: Count) -> String {
 
 fn copy_id(user_id: &str) -> String {
     format!("Copy ID {}", in_sentence(user_id))
-}
-
-fn origin(origin: &ResultOrigin) -> String {
-    let ResultOrigin {
-        config_id,
-        project_id,
-        endpoint,
-        user_name,
-        time,
-    } = origin;
-    let [config_id, project_id, endpoint] =
-        [config_id, project_id, endpoint].map(|of| in_sentence(of));
-    let asked = user_name
-        .map(in_sentence)
-        .map(|name| format!(", username “{name}”"))
-        .unwrap_or_default();
-    format!("Configuration {config_id}, project {project_id}, {endpoint}{asked}, loaded {time}")
 }
 
 fn updated(completeness: Completeness, time: &str) -> String {

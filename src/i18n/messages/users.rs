@@ -88,8 +88,6 @@ pub struct ListMessages {
     pub matches: fn(Count, Count) -> String,
     /// Name of the button that copies this ID.
     pub copy_id: fn(&str) -> String,
-    /// Which configuration the rows are of, and when they came.
-    pub origin: fn(&ResultOrigin) -> String,
     /// How much of the list the rows are, and when they came.
     pub updated: fn(Completeness, &str) -> String,
     /// Beside the heading, how many users the list has.
@@ -115,21 +113,6 @@ pub struct EmptyState {
     pub title: &'static str,
     /// What it means or what to do.
     pub advice: &'static str,
-}
-
-/// Where rows are from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ResultOrigin<'a> {
-    /// The configuration's ID.
-    pub config_id: &'a str,
-    /// The project's ID.
-    pub project_id: &'a str,
-    /// The endpoint's name.
-    pub endpoint: &'a str,
-    /// The username asked for, if any.
-    pub user_name: Option<&'a str>,
-    /// When they were loaded.
-    pub time: &'a str,
 }
 
 impl ListMessages {

@@ -1,7 +1,7 @@
 //! The list in Chinese.
 
 use crate::i18n::messages::count::Count;
-use crate::i18n::messages::users::{EmptyState, ListMessages, ResultOrigin};
+use crate::i18n::messages::users::{EmptyState, ListMessages};
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -63,7 +63,6 @@ pub const MESSAGES: ListMessages = ListMessages {
     incomplete,
     matches,
     copy_id,
-    origin,
     updated,
     count,
     refresh: "刷新",
@@ -159,25 +158,6 @@ fn matches(matching: Count, loaded: Count) -> String {
 
 fn copy_id(user_id: &str) -> String {
     format!("复制用户ID {}", in_sentence(user_id))
-}
-
-fn origin(origin: &ResultOrigin) -> String {
-    let ResultOrigin {
-        config_id,
-        project_id,
-        endpoint,
-        user_name,
-        time,
-    } = origin;
-    let [config_id, project_id, endpoint] =
-        [config_id, project_id, endpoint].map(|of| in_sentence(of));
-    let asked = user_name
-        .map(in_sentence)
-        .map(|name| format!("，用户名：{name}"))
-        .unwrap_or_default();
-    format!(
-        "配置ID：{config_id}，项目ID：{project_id}，终端节点：{endpoint}{asked}，加载时间：{time}"
-    )
 }
 
 fn updated(completeness: Completeness, time: &str) -> String {

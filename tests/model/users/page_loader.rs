@@ -1073,18 +1073,24 @@ fn a_service_that_takes_offsets_for_page_numbers_and_ignores_the_limit_is_notice
     }
 }
 
+/// Of a service that sends so many users at most all have been read, or it is told that its total is wrong.
+fn assert_all_are_read(most: u32, verdicts: Vec<(u32, Stability)>) {
+    for (users, stability) in verdicts {
+        assert_eq!(users, LISTED, "{most}");
+        let is_sure = stability == Stability::Constant;
+        let is_wrong_total = matches!(
+            stability,
+            Stability::Contradicted(Contradiction::Total { sent: LISTED, .. })
+        );
+        assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
+    }
+}
+
 #[test]
 fn a_service_that_ignores_the_limit_has_all_users_read_to_their_end() {
     for most in [10, 20, 50, 120, LISTED, 500] {
-        for (users, stability) in verdicts(|offset, _, with_ids| listed(offset, most, with_ids)) {
-            assert_eq!(users, LISTED, "{most}");
-            let is_sure = stability == Stability::Constant;
-            let is_wrong_total = matches!(
-                stability,
-                Stability::Contradicted(Contradiction::Total { sent: LISTED, .. })
-            );
-            assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
-        }
+        let ignored = |offset, _, with_ids| listed(offset, most, with_ids);
+        assert_all_are_read(most, verdicts(ignored));
     }
 }
 
@@ -1092,15 +1098,7 @@ fn a_service_that_ignores_the_limit_has_all_users_read_to_their_end() {
 fn a_service_with_a_bound_of_its_own_has_all_users_read_to_their_end() {
     for most in [3, 9, 64, 99] {
         let capped = |offset, limit: u32, with_ids| listed(offset, limit.min(most), with_ids);
-        for (users, stability) in verdicts(capped) {
-            assert_eq!(users, LISTED, "{most}");
-            let is_sure = stability == Stability::Constant;
-            let is_wrong_total = matches!(
-                stability,
-                Stability::Contradicted(Contradiction::Total { sent: LISTED, .. })
-            );
-            assert!(is_sure || is_wrong_total, "{most}: {stability:?}");
-        }
+        assert_all_are_read(most, verdicts(capped));
     }
 }
 

@@ -163,7 +163,7 @@ pub enum ListState {
         query: UsersQuery,
         /// How much of it.
         load_request: LoadRequest,
-        /// What is on screen meanwhile: what was there before, or what of all pages has arrived.
+        /// What is on screen meanwhile, in answer to the same question: what was there before, or what of all pages has arrived.
         shown: Option<LoadedData>,
     },
     /// The response has come.
@@ -198,8 +198,7 @@ pub enum RefreshBlocker {
     NothingShown,
     /// Requests are under way.
     Busy,
-    /// A banner is open that a refresh must not take away: of a failure that does not pass by itself, or of another
-    /// question than the one that is answered on screen.
+    /// A banner is open that a refresh must not take away: of a failure that does not pass by itself.
     Failed,
     /// All pages were asked for, and some are missing: to read them is for the operator to decide.
     Incomplete,
@@ -445,10 +444,9 @@ impl LoadedData {
         }
     }
 
-    /// The changes that nobody has acknowledged, when `next` takes the place of this on screen. Those of another question
-    /// are not wanted any more.
+    /// The changes that nobody has acknowledged, when `next` takes the place of this on screen.
     fn changes_until(self, next: &Self) -> Option<Changes> {
-        let changes = self.changes.clone().filter(|_| self.query == next.query)?;
+        let changes = self.changes.clone()?;
         Some(if self.is_comparable_with(next) {
             changes.followed_by(&self.users, &next.users)
         } else {
@@ -496,8 +494,8 @@ impl LoadedData {
         })
     }
 
-    fn is_followed_by(&self, query: &UsersQuery, page: PageRequest) -> bool {
-        self.query == *query && self.page_after(PageDirection::Next) == Some(page)
+    fn is_followed_by(&self, page: PageRequest) -> bool {
+        self.page_after(PageDirection::Next) == Some(page)
     }
 
     /// The page after this one came back empty, so the list ends here, unless the total that came with it says that there
@@ -520,11 +518,11 @@ impl LoadedData {
     }
 
     /// How current the `users` of `page` are, which come after this was on screen.
-    fn freshness_after(&self, query: &UsersQuery, page: PageRequest, users: &[User]) -> Freshness {
+    fn freshness_after(&self, page: PageRequest, users: &[User]) -> Freshness {
         let Scope::Page(earlier) = self.scope else {
             return Freshness::Current;
         };
-        let has_same_users = self.query == *query && self.users.has_page(users);
+        let has_same_users = self.users.has_page(users);
         match (earlier == page, self.freshness) {
             (true, Freshness::Repeats | Freshness::Misplaced) if has_same_users => self.freshness,
             (false, _) if has_same_users && earlier.size() == page.size() => Freshness::Repeats,
@@ -767,22 +765,10 @@ impl List {
     }
 
     fn reload(&mut self, token: Token) -> Vec<ListEffect> {
-        match &self.state {
-            ListState::Loaded(shown)
-            | ListState::Failed {
-                shown: Some(shown), ..
-            } => {
-                let query = shown.query.clone();
-                match shown.scope {
-                    Scope::Page(page) => {
-                        self.begin(query, LoadRequest::Page(page), vec![page], token)
-                    }
-                    Scope::All(_) => self.begin_all(query, PageLoader::new(), token),
-                }
-            }
-            ListState::Idle | ListState::Loading { .. } | ListState::Failed { shown: None, .. } => {
-                Vec::new()
-            }
+        match self.shown().map(|shown| shown.scope) {
+            Some(Scope::Page(page)) => self.ask_again(LoadRequest::Page(page), vec![page], token),
+            Some(Scope::All(_)) => self.ask_for_all_again(token),
+            None => Vec::new(),
         }
     }
 
@@ -886,7 +872,7 @@ impl List {
     ) -> Vec<ListEffect> {
         match (outcome, shown) {
             (Ok(arrived), Some(shown))
-                if arrived.users.is_empty() && shown.is_followed_by(&query, page) =>
+                if arrived.users.is_empty() && shown.is_followed_by(page) =>
             {
                 let total = arrived.total;
                 let Some(last_user) = shown.last_user_request(page, total) else {
@@ -905,7 +891,7 @@ impl List {
             }
             (Ok(arrived), shown) => {
                 let freshness = shown.as_ref().map_or(Freshness::Current, |shown| {
-                    shown.freshness_after(&query, page, &arrived.users)
+                    shown.freshness_after(page, &arrived.users)
                 });
                 let loaded = LoadedData {
                     query,
@@ -982,9 +968,7 @@ impl List {
         // The list is as old as the first page of it, which may have come long before the load went on after a failure.
         let at = match &shown {
             Some(part)
-                if part.query == query
-                    && part.scope == Scope::All(ListExtent::Partial)
-                    && !loader.users().is_empty() =>
+                if part.scope == Scope::All(ListExtent::Partial) && !loader.users().is_empty() =>
             {
                 part.loaded_at
             }
@@ -993,7 +977,7 @@ impl List {
         let step = loader.ended(page, outcome);
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.
-            Some(whole) if whole.query == query && whole.scope.is_complete() => Some(whole),
+            Some(whole) if whole.scope.is_complete() => Some(whole),
             earlier if added && !loader.users().is_empty() => {
                 let part = LoadedData::of(&loader, ListExtent::Partial, query.clone(), at);
                 Some(part.after(earlier))
@@ -1012,11 +996,7 @@ impl List {
                 let mut effects = vec![ListEffect::Abort];
                 effects.extend(needs_token(&error));
                 let shown = shown.map(|shown| match shown.scope {
-                    Scope::All(ListExtent::Partial)
-                        if shown.query == query && shown.users == *loader.users() =>
-                    {
-                        shown
-                    }
+                    Scope::All(ListExtent::Partial) if shown.users == *loader.users() => shown,
                     Scope::All(_) | Scope::Page(_) => shown.into_stale(),
                 });
                 self.state = ListState::Failed {

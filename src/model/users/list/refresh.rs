@@ -55,11 +55,10 @@ impl List {
                 return Some(RefreshBlocker::NothingShown);
             }
             ListState::Failed {
-                query,
                 error,
-                shown: Some(shown),
+                shown: Some(_),
                 ..
-            } if *query != shown.query || !page_loader::passes(error) => {
+            } if !page_loader::passes(error) => {
                 return Some(RefreshBlocker::Failed);
             }
             ListState::Loaded(shown)
@@ -161,7 +160,7 @@ impl List {
                 return match outcome {
                     Ok(arrived) => {
                         let freshness = self.shown().map_or(Freshness::Current, |shown| {
-                            shown.freshness_after(&shown.query, page, &arrived.users)
+                            shown.freshness_after(page, &arrived.users)
                         });
                         let users = UserList::of_page(page.offset(), arrived.users);
                         self.refreshed(Scope::Page(page), users, arrived.total, freshness, at)
