@@ -11,8 +11,3 @@ pub fn preferred() -> Language {
         .and_then(|tag| Language::parse(&tag))
         .unwrap_or_else(|| Language::choose(language::preferred()))
 }
-
-/// Remembers the choice of a language on this device.
-pub fn remember(language: Language) {
-    storage::write(Key::Language, language.tag());
-}

@@ -8,10 +8,11 @@ use web_sys::HtmlSelectElement;
 
 use crate::element_ids::LANGUAGE;
 use crate::features::language::context::LanguageContext;
-use crate::features::language::preference;
 use crate::features::status::context::StatusContext;
+use crate::features::url_state::context::UrlStateContext;
 use crate::i18n::language::Language;
 use crate::platform::focus;
+use crate::platform::storage::Key;
 use crate::ui::select_option::Choice;
 
 /// Each language by its own name.
@@ -19,6 +20,7 @@ use crate::ui::select_option::Choice;
 pub fn LanguageSwitch() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
+    let url_state = expect_context::<UrlStateContext>();
     let choose = move |event| {
         let Some(chosen) = Language::parse(&event_target_value(&event)) else {
             return;
@@ -28,7 +30,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             if language.load(chosen).await.is_ok() {
                 // It would stay behind in the language before.
                 status.clear();
-                preference::remember(chosen);
+                url_state.remember(Key::Language, chosen.tag());
             } else {
                 select.set_value(language.get_untracked().tag());
                 focus::renew(LANGUAGE);

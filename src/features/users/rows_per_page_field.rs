@@ -7,15 +7,18 @@ use leptos::prelude::*;
 use crate::api::paging::PageSize;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
+use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::rows_per_page::RowsPerPage;
+use crate::platform::storage::Key;
 use crate::ui::select_option::Choice;
 
-/// How many rows a page has, from now on: in memory at once, or else by a request for the page that has the first row on screen.
+/// How many rows a page has, from now on and on later visits: in memory at once, or else by a request for the page that has the first row on screen.
 #[component]
 pub fn RowsPerPageField() -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
+    let url_state = expect_context::<UrlStateContext>();
     let users = expect_context::<UsersContext>();
     let in_memory = Memo::new(move |_| users.memory_page.get().is_some());
     let chosen = move || {
@@ -39,6 +42,7 @@ pub fn RowsPerPageField() -> impl IntoView {
                 on:change=move |event| {
                     if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
                         users.set_rows_per_page(rows);
+                        url_state.remember(Key::RowsPerPage, &rows.get().to_string());
                     }
                 }
             >

@@ -24,7 +24,6 @@ use crate::model::users::rows_per_page::RowsPerPage;
 use crate::model::users::sort::{Column, Direction, Sort};
 use crate::model::users::user_list::UserList;
 use crate::platform::collator::{self, Collation, SortOrder};
-use crate::platform::storage::{self, Key};
 
 /// The list of users, and what of it is on screen.
 #[derive(Clone, Copy)]
@@ -183,7 +182,6 @@ impl UsersContext {
         self.connection
             .draft
             .update(|draft| draft.rows_per_page = rows);
-        storage::write(Key::RowsPerPage, &rows.get().to_string());
         let page = self.list.with_untracked(|list| match list.shown()?.scope {
             Scope::Page(page) => Some(page.resized(rows.page_size())),
             Scope::All(_) => None,

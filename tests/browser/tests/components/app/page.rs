@@ -225,3 +225,29 @@ async fn after_the_list_of_keys_the_focus_is_by_the_menu_that_it_was_opened_from
     settled().await;
     assert_eq!(focused(), "Settings");
 }
+
+#[wasm_bindgen_test]
+async fn what_is_chosen_after_all_was_forgotten_can_be_forgotten_as_well() {
+    let screen = mount().await;
+    screen.click("Settings").await;
+    assert!(
+        !screen
+            .names(".page-header button")
+            .contains(&"Forget".to_owned())
+    );
+    screen.field("Language").choose("zh-CN").await;
+    until("it can be forgotten", || {
+        screen
+            .names(".page-header button")
+            .contains(&"清除记录".to_owned())
+    })
+    .await;
+    screen.click("清除记录").await;
+    screen.field("语言").choose("en").await;
+    until("it can be forgotten again", || {
+        screen
+            .names(".page-header button")
+            .contains(&"Forget".to_owned())
+    })
+    .await;
+}
