@@ -68,7 +68,7 @@ fn origin(query: &UsersQuery, messages: &'static FormMessages) -> AnyView {
     ];
     let parts = parts.into_iter().filter_map(|(field, text)| {
         let text = text?;
-        Some(view! { <div><dt>{(messages.label)(field)}</dt><dd>{isolated(text, None)}</dd></div> })
+        Some(view! { <div><dt class="visually-hidden">{(messages.label)(field)}</dt><dd>{isolated(text, None)}</dd></div> })
     });
     view! { <dl class="connection-origin">{parts.collect_view()}</dl> }.into_any()
 }

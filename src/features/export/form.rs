@@ -3,8 +3,8 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
+use crate::features::export::menu_item::MenuItem;
 use crate::features::export::rows_field::RowsField;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
@@ -80,39 +80,10 @@ pub fn Export() -> impl IntoView {
         })}
         <RowsField />
         <div class="export-actions">
-            <button
-                type="button"
-                id=CSV_ID
-                popovertarget=EXPORT_MENU
-                popovertargetaction="hide"
-                on:click=move |event| save(Format::Csv, event)
-            >
-                {messages.csv}
-            </button>
-            <button
-                type="button"
-                popovertarget=EXPORT_MENU
-                popovertargetaction="hide"
-                on:click=move |event| save(Format::Json, event)
-            >
-                {messages.json}
-            </button>
-            <button
-                type="button"
-                popovertarget=EXPORT_MENU
-                popovertargetaction="hide"
-                on:click=move |_| copy_lines(export::names, &messages.names)
-            >
-                {messages.copy_names}
-            </button>
-            <button
-                type="button"
-                popovertarget=EXPORT_MENU
-                popovertargetaction="hide"
-                on:click=move |_| copy_lines(export::ids, &messages.ids)
-            >
-                {messages.copy_ids}
-            </button>
+            <MenuItem id=CSV_ID label=messages.csv on_press=move |event| save(Format::Csv, event) />
+            <MenuItem label=messages.json on_press=move |event| save(Format::Json, event) />
+            <MenuItem label=messages.copy_names on_press=move |_| copy_lines(export::names, &messages.names) />
+            <MenuItem label=messages.copy_ids on_press=move |_| copy_lines(export::ids, &messages.ids) />
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
     }

@@ -2,4 +2,5 @@
 
 pub mod context;
 pub mod form;
+pub mod menu_item;
 pub mod rows_field;

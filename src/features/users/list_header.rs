@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::element_ids;
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::language::context::LanguageContext;
+use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::export::Completeness;
 use crate::model::shortcuts::Command;
 use crate::model::users::list::{List, ListEvent, LoadedData, Scope};
-use crate::platform::focus;
 use crate::ui::icon::{Icon, IconName};
 
 /// The heading with the number of users, `Refresh`, `Load all users` as long as some are not here, `Cancel` while requests are
@@ -71,11 +71,7 @@ pub fn ListHeader(
                     <button type="button" id=element_ids::CANCEL on:click=cancel>{form.cancel}</button>
                 }.into_any())}
                 {move || is_part.get().then(|| {
-                    let load_all = move |_| {
-                        focus::focus(element_ids::USERS_HEADING);
-                        users.load_all();
-                    };
-                    view! { <button type="button" on:click=load_all>{form.submit_all}</button> }.into_any()
+                    view! { <LoadAllOffer refuge=element_ids::USERS_HEADING /> }.into_any()
                 })}
                 <button
                     type="button"

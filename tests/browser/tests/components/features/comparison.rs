@@ -86,11 +86,16 @@ async fn compared(screen: &Screen) {
     .await;
 }
 
+/// Compares with the export from before.
+async fn compare_earlier(screen: &Screen) {
+    give(screen, &earlier("c-1")).await;
+    compared(screen).await;
+}
+
 #[wasm_bindgen_test]
 async fn who_came_who_went_and_who_has_another_name_is_shown() {
     let (screen, contexts) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     assert_eq!(
         contexts.status.get_untracked(),
         "Compared with the earlier export"
@@ -126,8 +131,7 @@ async fn who_came_who_went_and_who_has_another_name_is_shown() {
 async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     let downloads = Downloads::willing();
     let (screen, contexts) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     select(&screen, "Removed 1").await;
     assert_eq!(cells(&screen), ["Removed", "gone", "id-0"]);
     screen.field("Find in the comparison").type_in("name").await;
@@ -151,8 +155,7 @@ async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
 #[wasm_bindgen_test]
 async fn removing_the_file_takes_the_comparison_away_and_gives_the_focus_to_the_field() {
     let (screen, _) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     screen.click("Remove file").await;
     painted().await;
     assert!(screen.all("table, button").is_empty());
@@ -162,8 +165,7 @@ async fn removing_the_file_takes_the_comparison_away_and_gives_the_focus_to_the_
 #[wasm_bindgen_test]
 async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
     let (screen, _) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     for (text, said) in [
         ("", "The file is empty."),
         ("{\"non", "The file is broken: it begins as JSON"),
@@ -192,8 +194,7 @@ async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
 #[wasm_bindgen_test]
 async fn a_file_that_cannot_be_read_leaves_the_comparison_with_the_one_before_and_says_so() {
     let (screen, _) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     let files = SlowFiles::new();
     give(&screen, "").await;
     files.let_go(0).await;
@@ -209,8 +210,7 @@ async fn a_file_that_cannot_be_read_leaves_the_comparison_with_the_one_before_an
 #[wasm_bindgen_test]
 async fn another_file_that_differs_as_the_one_before_did_is_named() {
     let (screen, _) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     screen.field(FILE).give("later.json", &earlier("c-1")).await;
     until("it is named", || {
         screen.texts(".chip-text")[0].starts_with("later.json")
@@ -238,8 +238,7 @@ async fn another_list_that_the_file_is_not_of_either_is_named() {
 async fn what_was_wrong_with_a_file_is_there_as_long_as_what_it_says_of_the_comparison() {
     const STILL: &str = "What is below is still about the file before it, earlier.json.";
     let (screen, _, is_open) = mount_panel().await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     let files = SlowFiles::new();
     give(&screen, "").await;
     files.let_go(0).await;
@@ -267,8 +266,7 @@ async fn what_was_wrong_with_a_file_is_there_as_long_as_what_it_says_of_the_comp
 #[wasm_bindgen_test]
 async fn nothing_is_said_of_a_comparison_any_more_once_another_file_was_refused() {
     let (screen, contexts) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     assert_eq!(
         contexts.status.get_untracked(),
         "Compared with the earlier export"
@@ -281,8 +279,7 @@ async fn nothing_is_said_of_a_comparison_any_more_once_another_file_was_refused(
 #[wasm_bindgen_test]
 async fn that_no_user_matches_is_said_of_the_kind_that_is_shown() {
     let (screen, contexts) = mount_with_users(3).await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     select(&screen, "Removed 1").await;
     screen.field("Find in the comparison").type_in("name").await;
     assert_eq!(contexts.status.get_untracked(), "No user matches.");
@@ -363,8 +360,7 @@ async fn the_field_folds_into_a_chip_once_a_file_is_taken_in_and_comes_back_for_
     let (screen, _) = mount_with_users(3).await;
     let file = screen.field(FILE);
     file.type_in("").await;
-    give(&screen, &earlier("c-1")).await;
-    compared(&screen).await;
+    compare_earlier(&screen).await;
     painted().await;
     assert!(!file.is_on_screen());
     assert_eq!(focused(), "Choose another file");

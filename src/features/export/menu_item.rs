@@ -1,0 +1,31 @@
+//! What can be chosen in the menu.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::element_ids::EXPORT_MENU;
+
+/// A button that closes the menu when it is pressed, unless `on_press` prevents the event's default.
+#[component]
+pub fn MenuItem(
+    /// What it says.
+    label: &'static str,
+    /// Its ID, where the focus is to come to it.
+    #[prop(optional, into)]
+    id: Option<&'static str>,
+    /// Called before the menu closes.
+    #[prop(into)]
+    on_press: Callback<MouseEvent>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            id=id
+            popovertarget=EXPORT_MENU
+            popovertargetaction="hide"
+            on:click=move |event| on_press.run(event)
+        >
+            {label}
+        </button>
+    }
+}
