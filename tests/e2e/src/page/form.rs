@@ -76,7 +76,9 @@ impl Page {
     pub async fn open_settings(&self) {
         const SCRIPT: &str = "
             const settings = document.querySelector('[popover]');
-            if (!settings.matches(':popover-open')) document.querySelector('[popovertarget]').click();";
+            const button = document.querySelector('[popovertarget]');
+            button.focus();
+            if (!settings.matches(':popover-open')) button.click();";
         self.run::<()>(SCRIPT, vec![]).await;
     }
 

@@ -2,6 +2,7 @@
 
 use e2e::{Kind, NARROW, PROJECT, Scheme, WIDE, scenario};
 
+const LEAD: &str = "Shows the users whose sessions stay on their server when it becomes a hotspot.";
 const CONTROLS: &str = "form, input, select, button, textarea";
 
 #[tokio::test]
@@ -13,8 +14,7 @@ async fn the_shell_is_there_before_the_page_and_gone_once_it_starts() {
             page.open_held_back("/").await;
             page.has(Kind::Heading, "Users not migrated from hotspot sessions")
                 .await;
-            page.sees("The users whom a hotspot session migration configuration exempts")
-                .await;
+            page.sees(LEAD).await;
             let controls: Vec<String> = page.each(CONTROLS, "element.outerHTML").await;
             assert_eq!(controls, [""; 0], "nothing can be filled in yet");
             page.assert_accessible().await;
@@ -23,6 +23,7 @@ async fn the_shell_is_there_before_the_page_and_gone_once_it_starts() {
 
             page.let_come().await;
             page.has(Kind::Form, "Connection").await;
+            page.sees(LEAD).await;
             let headings: Vec<String> = page.each("h1", "element.textContent").await;
             assert_eq!(headings.len(), 1, "{headings:?}");
             let shells: Vec<String> = page.each("#shell", "element.id").await;
