@@ -26,7 +26,7 @@
 //!
 //! Chromium is kept from one scenario to the next. Each scenario has a new browser context, which holds whatever Chromium
 //! keeps: storage, cookies, cache, permissions, HSTS, history, windows and what they emulate. That nothing is left to the
-//! next one is tested in `pool.rs`. A scenario that asks for languages has a browser of its own, and after a failure the
+//! next one is tested in `browser/pool.rs`. A scenario that asks for languages has a browser of its own, and after a failure the
 //! browser is thrown away. Firefox and `WebKit` are started for each scenario.
 //!
 //! # Where things are
@@ -44,47 +44,34 @@
     clippy::missing_panics_doc
 )]
 
-mod authority;
 mod browser;
-mod container;
-mod context;
 mod deployment;
-mod driver;
-mod engine;
 mod group;
-mod host;
-mod http2;
-mod name_server;
-mod nginx;
 mod page;
-mod page_host;
-mod pool;
-mod raw;
-mod recorder;
 mod scenario;
-mod site;
-mod upstream;
 
-pub use authority::Authority;
 pub use browser::CHROMIUM_FLAGS;
-pub use container::{Container, container_file};
-pub use driver::Driver;
-pub use engine::{Engine, Lack};
-pub use host::Host;
-pub use http2::Http2;
-pub use name_server::NameServer;
-pub use nginx::{Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape, deployed_file, own_address};
-pub use page::banner::Banner;
-pub use page::display::{NARROW, Scheme, WIDE};
+pub use browser::driver::Driver;
+pub use browser::engine::{Engine, Lack};
+pub use deployment::authority::Authority;
+pub use deployment::container::{Container, container_file};
+pub use deployment::host::Host;
+pub use deployment::http2::Http2;
+pub use deployment::name_server::NameServer;
+pub use deployment::nginx::{
+    Brotli, Nginx, PAGE_HOST, PROXY_HOST, Setup, Shape, deployed_file, own_address,
+};
+pub use deployment::raw::RawResponse;
+pub use deployment::site::{SUB_PATH, Supply};
+pub use deployment::upstream::{Arrived, Health, OTHER_REGION, REGION, SERVICE, Upstream};
+pub use page::browser::display::{NARROW, Scheme, WIDE};
+pub use page::browser::memory::Memory;
+pub use page::browser::network::{Exchange, Outcome, most_at_once};
+pub use page::contents::banner::Banner;
+pub use page::contents::files::{Hand, SavedFile};
+pub use page::contents::list::{Drawn, Row};
+pub use page::contents::progress::Progress;
 pub use page::element::Kind;
-pub use page::files::{Hand, SavedFile};
-pub use page::list::{Drawn, Row};
-pub use page::memory::Memory;
-pub use page::network::{Exchange, Outcome, most_at_once};
-pub use page::progress::Progress;
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
-pub use raw::RawResponse;
 pub use scenario::{EndpointPlace, Scenario, scenario};
-pub use site::{SUB_PATH, Supply};
-pub use upstream::{Arrived, Health, OTHER_REGION, REGION, SERVICE, Upstream};

@@ -7,15 +7,15 @@ use mock_service::{Options, Recorder};
 use tokio::net::TcpSocket;
 
 use crate::browser::Browser;
-use crate::deployment::block;
-use crate::engine::Engine;
-use crate::host::Host;
-use crate::nginx::{PROXY_HOST, Shape};
+use crate::browser::engine::Engine;
+use crate::browser::pool::{self, ENGLISH};
+use crate::deployment::block::block;
+use crate::deployment::host::Host;
+use crate::deployment::nginx::{PROXY_HOST, Shape};
+use crate::deployment::page_host::PageHost;
+use crate::deployment::site::{OWN_ENDPOINT, Site, listen};
+use crate::deployment::upstream::{OTHER_REGION, REGION};
 use crate::page::Page;
-use crate::page_host::PageHost;
-use crate::pool::{self, ENGLISH};
-use crate::site::{OWN_ENDPOINT, Site, listen};
-use crate::upstream::{OTHER_REGION, REGION};
 
 /// Opens the page with one endpoint, the mock service on an origin of its own, and takes `steps` on it. See
 /// [`Scenario::scenario`].

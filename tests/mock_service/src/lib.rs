@@ -16,20 +16,13 @@
 //! - A path without an operation is responded before the token is looked at, and so is a method
 //!   that is not allowed.
 
-mod configurations;
-mod errors;
-mod odd;
+mod lists;
 mod operations;
 mod options;
-mod page;
-mod parameters;
 mod presets;
-mod recorder;
-mod request_id;
+mod request;
 mod response;
 mod routes;
-mod users;
-mod visits;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -41,7 +34,7 @@ use tokio::net::TcpListener;
 use tower_http::cors::{Any, CorsLayer};
 
 pub use options::{Options, TotalCount};
-pub use recorder::{Recorder, Seen};
+pub use request::recorder::{Recorder, Seen};
 
 /// The mock service as a router with a memory of its own: presets that depend on earlier requests
 /// start afresh.
@@ -56,8 +49,8 @@ pub fn router(options: Options, recorder: Recorder) -> Router {
         .fallback(routes::route)
         .with_state(Arc::new(operations::Server::new(options)))
         .layer(cors)
-        .layer(from_fn(request_id::identify))
-        .layer(from_fn_with_state(recorder, recorder::record))
+        .layer(from_fn(request::request_id::identify))
+        .layer(from_fn_with_state(recorder, request::recorder::record))
 }
 
 /// Responds on `listener` until the future is dropped.

@@ -4,14 +4,16 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
+use crate::lists::configurations;
+use crate::lists::page::Page;
+use crate::lists::users::{Population, hex_id};
 use crate::options::{Options, TotalCount};
-use crate::page::Page;
-use crate::parameters::Query;
 use crate::presets::{BrokenBody, Plan, Preset};
-use crate::request_id::RequestId;
-use crate::users::{Population, hex_id};
-use crate::visits::Visits;
-use crate::{configurations, errors::Problem, odd, response};
+use crate::request::parameters::Query;
+use crate::request::request_id::RequestId;
+use crate::request::visits::Visits;
+use crate::response::errors::Problem;
+use crate::response::{self, odd};
 
 /// A running mock service.
 pub struct Server {

@@ -32,7 +32,7 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 
-use crate::parameters::whole_number;
+use crate::request::parameters::whole_number;
 
 /// A configuration ID, understood.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -7,11 +7,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::Response;
 
-use crate::errors::Problem;
 use crate::operations::{Caller, Server};
-use crate::parameters::{Query, header, path_id};
 use crate::presets::Plan;
-use crate::request_id::RequestId;
+use crate::request::parameters::{Query, header, path_id};
+use crate::request::request_id::RequestId;
+use crate::response::errors::Problem;
 
 /// Responds to every request but preflights.
 pub async fn route(

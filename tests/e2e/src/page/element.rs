@@ -4,7 +4,7 @@ use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value as Json, json};
 
 use super::Page;
-use crate::engine::Engine;
+use crate::browser::engine::Engine;
 
 /// Kinds of things that have names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use mock_service::Seen;
 
 use super::Page;
-use crate::nginx::Shape;
-use crate::site::OWN_ENDPOINT;
-use crate::upstream::OTHER_REGION;
+use crate::deployment::nginx::Shape;
+use crate::deployment::site::OWN_ENDPOINT;
+use crate::deployment::upstream::OTHER_REGION;
 
 /// A request for users as the mock service received it.
 #[derive(Clone, Debug)]

@@ -1,41 +1,10 @@
-//! What an operator does with the page, one module each. See the crate `e2e` for how a test is written.
+//! What an operator does with the page: a folder for each part of it, a module for each thing that is done. See the crate
+//! `e2e` for how a test is written.
 
-mod acting_at_random;
-mod asking_for_help;
-mod checking_a_roster;
-mod comparing_with_an_earlier_export;
-mod copying_details;
-mod doubting_the_service;
-mod exporting;
-mod filling_in_the_form;
-mod filtering_rows;
-mod first_load;
-mod keeping_the_token_secret;
-mod keeping_watch;
-mod knowing_the_engine;
-mod late_responses;
-mod leaving_the_desk;
-mod loading_all_users;
-mod loading_what_is_wanted;
-mod looking_at_the_page;
-mod meeting_a_panic;
-mod meeting_every_fault;
-mod meeting_failures;
-mod opening_links;
-mod opening_tools;
-mod paging;
-mod picking_a_configuration;
-mod printing;
-mod reading_long_lists;
-mod reading_rows;
-mod refreshing_for_hours;
-mod returning_to_the_page;
-mod searching_by_username;
-mod setting_up_the_deployment;
-mod sorting;
-mod speaking_two_languages;
-mod striking_keys;
-mod trusting_the_checks;
-mod waiting_for_a_response;
-mod waiting_for_the_page;
-mod working_by_keyboard;
+mod auto_refresh;
+mod connection;
+mod errors;
+mod list;
+mod loading;
+mod page;
+mod tools;

@@ -1,0 +1,4 @@
+//! A list that is watched.
+
+mod keeping_watch;
+mod refreshing_for_hours;

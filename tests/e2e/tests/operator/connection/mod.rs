@@ -1,0 +1,7 @@
+//! The form: what is asked for, and the token.
+
+mod filling_in_the_form;
+mod keeping_the_token_secret;
+mod leaving_the_desk;
+mod opening_links;
+mod picking_a_configuration;

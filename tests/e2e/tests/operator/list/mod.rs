@@ -1,0 +1,9 @@
+//! Reading the list: rows, pages, order, filter.
+
+mod doubting_the_service;
+mod filtering_rows;
+mod paging;
+mod printing;
+mod reading_long_lists;
+mod reading_rows;
+mod sorting;

@@ -1,0 +1,5 @@
+//! The lists that the service has.
+
+pub mod configurations;
+pub mod page;
+pub mod users;
