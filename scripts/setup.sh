@@ -4,8 +4,8 @@
 # scripts/serve.sh and scripts/test.sh need. Needs no network when nothing is missing.
 #
 # Tools live in one folder outside the checkout, so that a second clone finds them: TOOLS_DIR, by default
-# ${XDG_CACHE_HOME:-~/.cache}/non-migration-users/tools. The versions of those from npm are in scripts/package.json, of
-# those from PyPI in scripts/requirements.txt.
+# ${XDG_CACHE_HOME:-~/.cache}/non-migration-users/tools. The versions of those from npm are in scripts/tools/package.json, of
+# those from PyPI in scripts/tools/requirements.txt.
 
 set -euo pipefail
 
@@ -85,16 +85,16 @@ cargo_tool() {
     cargo install --quiet --locked --root "$TOOLS_DIR" "$crate@$version" "$@"
 }
 
-# Installs what scripts/package.json names, as its lock file says.
+# Installs what scripts/tools/package.json names, as its lock file says.
 setup_npm() {
   local folder=$TOOLS_DIR/npm
   # npm writes the second file when it is through.
-  if cmp --silent "$ROOT/scripts/package-lock.json" "$folder/package-lock.json" &&
+  if cmp --silent "$ROOT/scripts/tools/package-lock.json" "$folder/package-lock.json" &&
     [ -e "$folder/node_modules/.package-lock.json" ]; then return; fi
   have npm || apt_install "it brings the npm packages (1 minute)" nodejs npm
   say "npm ci: wasm-opt and esbuild, which make the page's files smaller, and axe-core, which tests look for barriers with (seconds)"
   mkdir -p "$folder"
-  cp "$ROOT/scripts/package.json" "$ROOT/scripts/package-lock.json" "$folder"
+  cp "$ROOT/scripts/tools/package.json" "$ROOT/scripts/tools/package-lock.json" "$folder"
   npm ci --ignore-scripts --silent --no-audit --no-fund --prefix "$folder"
 }
 
@@ -159,15 +159,15 @@ setup_package() {
 # The source of Rust's standard library.
 standard_library() { printf '%s/lib/rustlib/src/rust/library' "$(rustc --print sysroot)"; }
 
-# Installs what scripts/requirements.txt names.
+# Installs what scripts/tools/requirements.txt names.
 setup_python() {
   local folder=$TOOLS_DIR/python
-  if cmp --silent "$ROOT/scripts/requirements.txt" "$folder/requirements.txt"; then return; fi
+  if cmp --silent "$ROOT/scripts/tools/requirements.txt" "$folder/requirements.txt"; then return; fi
   python3 -c 'import ensurepip' 2>/dev/null || apt_install "it brings the Python packages" python3-venv
   say "pip install: zizmor, gixy-ng and hadolint, which check the workflows, nginx's configuration and the Dockerfile (seconds)"
   python3 -m venv "$folder"
-  "$folder/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: --requirement "$ROOT/scripts/requirements.txt"
-  cp "$ROOT/scripts/requirements.txt" "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: --requirement "$ROOT/scripts/tools/requirements.txt"
+  cp "$ROOT/scripts/tools/requirements.txt" "$folder"
 }
 
 # What looks over dependencies, workflows and the deployment.

@@ -12,6 +12,5 @@ pub mod ids;
 pub(crate) mod lenient;
 pub mod paging;
 pub mod query;
-pub mod transport;
 pub mod url;
 pub mod users;

@@ -14,7 +14,7 @@ use crate::features::roster::check_users::Roster;
 use crate::features::shortcuts::list::KeysList;
 use crate::i18n::LazyViewMessages;
 use crate::i18n::language::Language;
-use crate::platform::language;
+use crate::platform::document::language;
 use crate::platform::split::NotLoaded;
 use crate::ui::lazy::Lazy;
 

@@ -29,8 +29,9 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::features::users::section::UsersSection;
 use crate::model::connection::Field;
+use crate::platform::document::{self, language as document_language};
 use crate::platform::timers::idle_callback;
-use crate::platform::{document, focus, intl, language as document_language, network};
+use crate::platform::{focus, intl, network};
 use crate::ui::menu::Menu;
 
 /// The page of a deployment. It takes the place of the shell once the messages of the operator's language are here.

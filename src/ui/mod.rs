@@ -5,13 +5,10 @@
 pub mod copy_button;
 pub mod drawer;
 pub mod empty_state;
-pub mod field_note;
-pub mod file_input;
+pub mod fields;
 pub mod icon;
 pub mod inline_error;
 pub mod lazy;
 pub mod menu;
 pub mod name;
-pub mod select_option;
-pub mod shown_text;
 pub mod tabs;

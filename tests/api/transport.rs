@@ -1,6 +1,6 @@
 //! Where a token may be sent, and from which page.
 
-use non_migration_users::api::transport::is_unencrypted;
+use non_migration_users::api::deployment::transport::is_unencrypted;
 
 #[test]
 fn plain_http_can_be_read_on_its_way() {

@@ -8,8 +8,6 @@ mod dropped_token;
 mod export_and_import;
 mod link;
 mod roster;
-mod roster_check;
-mod roster_entries;
 mod shortcuts;
 mod theme;
 mod users;

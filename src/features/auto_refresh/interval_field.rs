@@ -9,8 +9,8 @@ use crate::element_ids::AUTO_REFRESH;
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::language::context::LanguageContext;
 use crate::model::auto_refresh::{Interval, Watch};
-use crate::ui::field_note::FieldNote;
-use crate::ui::select_option::Choice;
+use crate::ui::fields::field_note::FieldNote;
+use crate::ui::fields::select_option::Choice;
 
 const NOTE_ID: &str = "auto-refresh-note";
 

@@ -18,7 +18,7 @@ use crate::model::comparison::earlier_export::{
 };
 use crate::model::export::import::import;
 use crate::platform::{focus, intl};
-use crate::ui::file_input::{FileInput, TextFile};
+use crate::ui::fields::file_input::{FileInput, TextFile};
 
 /// ID of the field for the file.
 const FILE_ID: &str = "earlier-export";

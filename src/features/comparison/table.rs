@@ -15,8 +15,8 @@ use crate::model::export;
 use crate::model::users::filter::RowFilter;
 use crate::platform::files::download;
 use crate::platform::intl;
+use crate::ui::fields::shown_text::show_text;
 use crate::ui::inline_error::InlineError;
-use crate::ui::shown_text::show_text;
 use crate::ui::tabs::{Tab, Tabs};
 
 /// Rows that are drawn at most: more are found by narrowing them down, or in the exported file.

@@ -10,8 +10,8 @@ use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
 use crate::text::in_sentence::in_sentence;
+use crate::ui::fields::select_option::Choice;
 use crate::ui::name::isolated;
-use crate::ui::select_option::Choice;
 
 /// The deployment's endpoints by name; where there is one only, its name.
 #[component]

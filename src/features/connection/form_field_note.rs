@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::{Draft, Field};
-use crate::ui::field_note::FieldNote;
+use crate::ui::fields::field_note::FieldNote;
 
 /// ID of the line, for the control's `aria-describedby`.
 #[must_use]

@@ -6,7 +6,7 @@ use crate::features::connection::context::{ConnectionContext, field_id};
 use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
-use crate::ui::shown_text::show_text;
+use crate::ui::fields::shown_text::show_text;
 
 /// Whether a text can be read on screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Which language the page begins in.
 
 use crate::i18n::language::Language;
-use crate::platform::language;
+use crate::platform::document::language;
 use crate::platform::storage::{self, Key};
 
 /// The language that was chosen on this device, or else the page's language for those that the browser is set to.

@@ -13,7 +13,7 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::i18n::language::Language;
 use crate::platform::focus;
 use crate::platform::storage::Key;
-use crate::ui::select_option::Choice;
+use crate::ui::fields::select_option::Choice;
 
 /// Each language by its own name.
 #[component]

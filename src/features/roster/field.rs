@@ -11,8 +11,8 @@ use crate::features::shared::not_read::not_read;
 use crate::features::status::context::StatusContext;
 use crate::model::roster::check::Check;
 use crate::model::roster::error::RosterError;
-use crate::ui::field_note::FieldNote;
-use crate::ui::file_input::{FileInput, TextFile};
+use crate::ui::fields::field_note::FieldNote;
+use crate::ui::fields::file_input::{FileInput, TextFile};
 
 /// ID of the line under the field.
 const NOTE_ID: &str = "roster-entries-note";

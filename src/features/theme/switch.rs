@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::model::theme::Theme;
+use crate::platform::document::theme;
 use crate::platform::storage::Key;
-use crate::platform::theme;
-use crate::ui::select_option::Choice;
+use crate::ui::fields::select_option::Choice;
 
 /// ID of the choice.
 const ID: &str = "theme";

@@ -8,8 +8,8 @@ use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::shortcuts::Command;
+use crate::ui::fields::shown_text::show_text;
 use crate::ui::icon::{Icon, IconName};
-use crate::ui::shown_text::show_text;
 
 /// `Filter rows`: works on what is loaded, at once, by name or ID.
 #[component]

@@ -4,25 +4,10 @@
 // All of it is test code: what goes wrong must end the test.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-mod answering_errors;
-mod checking_a_deployment;
-mod checking_the_configuration;
-mod installing;
-mod keeping_to_the_policy;
-mod letting_clients_in;
-mod letting_origins_in;
-mod limiting_requests;
+mod access;
 mod machine;
-mod meeting_faults;
-mod monitoring;
-mod passing_requests_on;
-mod passing_tokens_on;
-mod refusing_tricks;
-mod running_in_a_container;
-mod sending_headers;
-mod signing_in;
-mod staying_available;
-mod writing_logs;
+mod operations;
+mod requests;
 
 use e2e::{PROJECT, Page, REGION, Scenario, Shape};
 

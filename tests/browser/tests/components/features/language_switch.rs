@@ -3,7 +3,7 @@ use non_migration_users::features::language::preference;
 use non_migration_users::features::language::switch::LanguageSwitch;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::platform::language;
+use non_migration_users::platform::document::language;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::features::theme::switch::ThemeSwitch;
+use non_migration_users::platform::document::theme;
 use non_migration_users::platform::storage::{self, Key};
-use non_migration_users::platform::theme;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::ui::file_input::{FileInput, TextFile};
+use non_migration_users::ui::fields::file_input::{FileInput, TextFile};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::screen::Screen;

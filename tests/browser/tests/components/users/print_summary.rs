@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use non_migration_users::features::users::table::UsersTable;
-use non_migration_users::platform::printing::{self, Printing};
+use non_migration_users::platform::document::printing::{self, Printing};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Event;
 

@@ -3,10 +3,12 @@
 //! Read from the `<script type="application/json" id="deployment">` block of index.html, which an operator edits with
 //! a text editor, so every fault is told by what to change.
 
+pub mod transport;
+
 use serde::Deserialize;
 
+use crate::api::deployment::transport::is_unencrypted;
 use crate::api::lenient::{Fields, list_or_none};
-use crate::api::transport::is_unencrypted;
 use crate::builtins::{Json, JsonError};
 
 /// Minutes without input after which the token is dropped, where the deployment says nothing.

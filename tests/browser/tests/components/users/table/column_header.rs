@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::UsersPage;
-use non_migration_users::features::users::column_header::ColumnHeader;
+use non_migration_users::features::users::table::column_header::ColumnHeader;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};

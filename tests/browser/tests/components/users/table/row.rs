@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use non_migration_users::api::users::User;
-use non_migration_users::features::users::row::UserRow;
+use non_migration_users::features::users::table::row::UserRow;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;

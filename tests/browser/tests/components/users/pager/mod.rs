@@ -1,3 +1,6 @@
+mod page_number_buttons;
+mod rows_per_page_field;
+
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;

@@ -1,5 +1,9 @@
 //! The document, and elements of it by their IDs.
 
+pub mod language;
+pub mod printing;
+pub mod theme;
+
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};

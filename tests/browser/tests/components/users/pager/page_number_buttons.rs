@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::features::users::page_number_buttons::PageNumberButtons;
+use non_migration_users::features::users::pager::page_number_buttons::PageNumberButtons;
 use non_migration_users::model::users::list::PageDirection;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use e2e::{Health, PAGE_HOST, PROXY_HOST, Shape};
 
 use crate::machine::{Machine, TOKEN, commands};
+use crate::operations::writing_logs::{PRIVATE, ask_for_a_person, assert_unwritten};
 use crate::users_of;
-use crate::writing_logs::{PRIVATE, ask_for_a_person, assert_unwritten};
 
 // Commands are waited for while the service answers them.
 #[tokio::test(flavor = "multi_thread")]

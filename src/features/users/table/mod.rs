@@ -1,5 +1,9 @@
 //! The rows.
 
+pub mod column_header;
+pub mod row;
+pub mod skeleton;
+
 use std::collections::HashMap;
 
 use leptos::ev::MouseEvent;
@@ -8,15 +12,15 @@ use leptos::prelude::*;
 use crate::api::users::User;
 use crate::element_ids::FILTER_ROWS;
 use crate::features::language::context::LanguageContext;
-use crate::features::users::column_header::ColumnHeader;
 use crate::features::users::context::UsersContext;
 use crate::features::users::print_summary::{MOST_ROWS, PrintSummary};
-use crate::features::users::row::{RowChange, UserRow};
+use crate::features::users::table::column_header::ColumnHeader;
+use crate::features::users::table::row::{RowChange, UserRow};
 use crate::model::users::list::List;
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
+use crate::platform::document::printing::{self, Printing};
 use crate::platform::focus;
-use crate::platform::printing::{self, Printing};
 use crate::ui::empty_state::EmptyState;
 
 /// ID of the table.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use non_migration_users::api::paging::PageSize;
-use non_migration_users::features::users::skeleton::Skeleton;
+use non_migration_users::features::users::table::skeleton::Skeleton;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;

@@ -1,13 +1,18 @@
 //! Going from page to page.
 
+pub mod end_button;
+pub mod page_number_buttons;
+pub mod rows_per_page_field;
+pub mod turn_button;
+
 use leptos::prelude::*;
 
 use crate::element_ids;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
-use crate::features::users::end_button::EndButton;
-use crate::features::users::page_number_buttons::PageNumberButtons;
-use crate::features::users::turn_button::{TurnButton, turn_button_id};
+use crate::features::users::pager::end_button::EndButton;
+use crate::features::users::pager::page_number_buttons::PageNumberButtons;
+use crate::features::users::pager::turn_button::{TurnButton, turn_button_id};
 use crate::model::users::list::PageDirection;
 use crate::platform::focus;
 

@@ -1,3 +1,7 @@
+mod column_header;
+mod row;
+mod skeleton;
+
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::{PageSize, Total};

@@ -11,7 +11,7 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::rows_per_page::RowsPerPage;
 use crate::platform::storage::Key;
-use crate::ui::select_option::Choice;
+use crate::ui::fields::select_option::Choice;
 
 /// How many rows a page has, from now on and on later visits: in memory at once, or else by a request for the page that has the first row on screen.
 #[component]

@@ -5,6 +5,9 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
+mod check;
+mod entries;
+
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
