@@ -201,7 +201,7 @@ proptest! {
     fn a_file_that_is_taken_is_the_same_list_when_it_is_exported_and_read_again(name in ".{0,12}", file in spoiled()) {
         if let Ok(Imported { users, .. }) = import(&name, &file) {
             let shown = shown(users);
-            let rows = Rows::new(&shown.users, None, RowFilter::default());
+            let rows = Rows::new(&shown.users, None, &RowFilter::default());
             let time = UtcTime::new("2026-11-24T21:15:00.000Z");
             for again in [json(&rows, &shown, "", &time), csv(&rows)] {
                 let again = import("x", &again).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;

@@ -63,7 +63,7 @@ fn whole(users: Vec<User>) -> LoadedData {
 }
 
 fn rows(shown: &LoadedData) -> Rows {
-    Rows::new(&shown.users, None, RowFilter::default())
+    Rows::new(&shown.users, None, &RowFilter::default())
 }
 
 fn time() -> UtcTime {
@@ -89,12 +89,12 @@ fn a_csv_export_has_a_byte_order_mark_a_header_and_a_record_for_each_row() {
 #[test]
 fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
     let shown = whole(three());
-    let filtered = Rows::new(&shown.users, None, RowFilter::new("cmd"));
+    let filtered = Rows::new(&shown.users, None, &RowFilter::new("cmd"));
     assert_eq!(
         csv(&filtered),
         "\u{feff}\"user_name\",\"user_id\"\r\n\"'=cmd\",\"\"\r\n"
     );
-    let turned = Rows::new(&shown.users, Some(&[2, 1, 0].into()), RowFilter::default());
+    let turned = Rows::new(&shown.users, Some(&[2, 1, 0].into()), &RowFilter::default());
     assert_eq!(
         names(&turned),
         Lines {

@@ -99,7 +99,7 @@ fn chosen<T>(
         let shown = list.shown()?;
         Some(match choice {
             Choice::Table => users.rows.with_untracked(|rows| work(rows, shown)),
-            Choice::Loaded => work(&Rows::new(&shown.users, None, RowFilter::default()), shown),
+            Choice::Loaded => work(&Rows::new(&shown.users, None, &RowFilter::default()), shown),
         })
     })
 }

@@ -25,8 +25,8 @@ impl Rows {
     /// The rows of `users` in `order` (a permutation of their places; `None` is the service's order) that `filter`
     /// lets pass.
     #[must_use]
-    pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: RowFilter) -> Self {
-        let matches = |&place: &u32| users.get(place).is_some_and(|user| filter.matches(user));
+    pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: &RowFilter) -> Self {
+        let matches = |&place: &u32| users.is_match(place, filter);
         let selection = match order {
             None if filter.is_empty() => Selection::All,
             Some(order) if filter.is_empty() => Selection::These(Arc::clone(order)),

@@ -1,9 +1,10 @@
 //! The users that are loaded, in the service's order, in whatever order their pages arrive.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::api::paging::Offset;
 use crate::api::users::User;
+use crate::model::users::filter::{FoldedUser, RowFilter};
 
 /// Users by page. A clone is cheap: pages are shared.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +18,8 @@ struct PageOfUsers {
     /// Rows of the pages before.
     before: u32,
     users: Arc<[User]>,
+    /// The same users, once they have been filtered.
+    folded: Arc<OnceLock<Box<[FoldedUser]>>>,
 }
 
 impl UserList {
@@ -34,6 +37,7 @@ impl UserList {
             offset,
             before: 0,
             users: users.into(),
+            folded: Arc::default(),
         };
         let place = match self.pages.binary_search_by_key(&offset, |page| page.offset) {
             Ok(place) => {
@@ -69,9 +73,24 @@ impl UserList {
     /// The user in a row, counted from 0.
     #[must_use]
     pub fn get(&self, row: u32) -> Option<&User> {
+        let (page, place) = self.find(row)?;
+        page.users.get(place)
+    }
+
+    /// Whether there is a user in a row, counted from 0, whom `filter` lets pass.
+    #[must_use]
+    pub fn is_match(&self, row: u32, filter: &RowFilter) -> bool {
+        self.find(row).is_some_and(|(page, place)| {
+            let user = page.folded().get(place);
+            user.is_some_and(|user| filter.matches_folded(user))
+        })
+    }
+
+    /// The page of a row, and the row's place in it.
+    fn find(&self, row: u32) -> Option<(&PageOfUsers, usize)> {
         let place = self.pages.partition_point(|page| page.end() <= row);
         let page = self.pages.get(place)?;
-        page.users.get((row - page.before) as usize)
+        Some((page, (row - page.before) as usize))
     }
 
     /// Whether this is `earlier` and few more: less than half as many again.
@@ -108,6 +127,11 @@ impl UserList {
 }
 
 impl PageOfUsers {
+    fn folded(&self) -> &[FoldedUser] {
+        self.folded
+            .get_or_init(|| self.users.iter().map(FoldedUser::from).collect())
+    }
+
     fn end(&self) -> u32 {
         self.before
             .saturating_add(u32::try_from(self.users.len()).unwrap_or(u32::MAX))

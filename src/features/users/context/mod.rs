@@ -87,7 +87,7 @@ impl UsersContext {
         });
         let rows = Memo::new(move |_| {
             let filter = filter.with(|text| RowFilter::new(text));
-            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), filter)))
+            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), &filter)))
         });
         let first_row = RwSignal::new(0);
         let memory_page = Memo::new(move |_| {
