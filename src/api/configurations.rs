@@ -24,7 +24,7 @@ pub struct HotspotSessionConfig {
     pub config_id: ConfigId,
     /// `hotspot_session_migration_enable`.
     pub migration: Migration,
-    /// `hotspot_exit_session_num`: how many sessions exit when a server is hot; 0 to 100 by the definitions, which is
+    /// `hotspot_exit_session_num`: how many sessions exit when a server is a hotspot; 0 to 100 by the definitions, which is
     /// not enforced here.
     pub exit_sessions: Option<u32>,
     /// How many `non_migrate_users` are listed; `None` where there is no such list.

@@ -50,11 +50,11 @@ fn failure(language: Language, error: &ApiError) -> String {
 fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
     assert_eq!(
         english(Migration::Enabled, Some("4"), Some("237")),
-        "Migration enabled, 4 sessions exit when a server is hot, 237 users listed"
+        "Migration enabled, 4 sessions exit when a server is a hotspot, 237 users listed"
     );
     assert_eq!(
         english(Migration::Disabled, Some("1"), Some("1")),
-        "Migration disabled, 1 session exits when a server is hot, 1 user listed"
+        "Migration disabled, 1 session exits when a server is a hotspot, 1 user listed"
     );
     let chinese = (Messages::of(Language::SimplifiedChinese)
         .configuration_picker
@@ -65,7 +65,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
     });
     assert_eq!(
         chinese,
-        "热点会话迁移已开启，热点时退出会话个数：4，列出237个不迁移用户"
+        "热点会话迁移已开启，热点时退出会话个数：4，237个不迁移用户"
     );
 }
 
@@ -73,7 +73,7 @@ fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
 fn what_the_service_does_not_say_is_not_made_up() {
     assert_eq!(
         english(Migration::Unknown, None, None),
-        "Not said whether migration is enabled"
+        "Migration status unknown"
     );
     assert_eq!(
         english(Migration::Enabled, None, Some("0")),
@@ -85,15 +85,15 @@ fn what_the_service_does_not_say_is_not_made_up() {
 fn a_refused_token_is_told_with_the_banner_s_heading_and_what_to_do() {
     assert_eq!(
         failure(Language::English, &refused(Status::Unauthorized, None)),
-        "The configurations were not listed: 401 Authentication failed. Get a new token, put it into the Token field and \
-         list them again."
+        "Couldn't list the configurations: 401 Authentication failed. Get a new token, enter it in the Token field, and \
+            list the configurations again."
     );
     assert_eq!(
         failure(
             Language::SimplifiedChinese,
             &refused(Status::Unauthorized, None)
         ),
-        "未能列出配置：401 鉴权失败。请重新获取Token，填入“用户Token”后重新列出。"
+        "查询配置失败：401 鉴权失败。请重新获取Token，填入“用户Token”后重新查询。"
     );
 }
 

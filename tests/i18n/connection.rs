@@ -33,7 +33,7 @@ fn the_button_that_shows_the_token_and_the_one_that_hides_it_differ() {
 
 #[test]
 fn the_token_s_hint_says_that_it_is_kept_in_memory_only() {
-    assert!((MESSAGES.hint)(Field::Token).contains("memory only"));
+    assert!((MESSAGES.hint)(Field::Token).contains("only in this page's memory"));
 }
 
 #[test]
@@ -55,52 +55,52 @@ fn everything_that_can_be_wrong_has_its_message() {
         ),
         (
             FieldError::ProjectId(IdError::TooLong { length: 129 }),
-            "At most 128 characters; this has 129.",
+            "Enter no more than 128 characters. This value has 129.",
         ),
         (
             FieldError::ConfigId(IdError::TooLong { length: 5000 }),
-            "At most 128 characters; this has 5000.",
+            "Enter no more than 128 characters. This value has 5000.",
         ),
         (
             FieldError::UserName(IdError::TooLong { length: 129 }),
-            "At most 128 characters; this has 129.",
+            "Enter no more than 128 characters. This value has 129.",
         ),
         (
             FieldError::ProjectId(IdError::DotSegment),
-            "This cannot be used in an address.",
+            "This value can't be used in a URL.",
         ),
         (
             FieldError::ConfigId(IdError::Invisible {
                 character: '\u{202e}',
                 position: 7,
             }),
-            "This has a character that nobody sees: U+202E at position 7. Delete it, or type the ID by hand.",
+            "This value contains an invisible character, U+202E at position 7. Delete it, or enter the value manually.",
         ),
         (
             FieldError::ConfigId(IdError::DotSegment),
-            "This cannot be used in an address.",
+            "This value can't be used in a URL.",
         ),
         (FieldError::Token(TokenError::Empty), "Enter a token."),
         (
             FieldError::Token(TokenError::WhiteSpace { position: 65 }),
-            "The token has a space or line break inside (position 65): paste it in one piece.",
+            "The token contains a space or line break at position 65. Paste it as one unbroken line.",
         ),
         (
             FieldError::Token(TokenError::Unsendable { position: 3 }),
-            "The token has a character that a header cannot carry (position 3).",
+            "The token contains a character that can't be sent in a header (position 3).",
         ),
         (
             FieldError::TokenRefused,
-            "The service did not accept this token. Paste a new one.",
+            "The service didn't accept this token. Paste a new one.",
         ),
         (
             FieldError::PageUnencrypted,
-            "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address.",
+            "This page was opened over unencrypted HTTP, so others could read your token. Open it at its https:// address.",
         ),
         (
             FieldError::EndpointUnencrypted,
-            "This endpoint is reached over plain HTTP, where others can read a token. Choose another one, or ask whoever \
-             runs this page to give it an https:// address.",
+            "This endpoint uses unencrypted HTTP, so others could read your token. Choose another endpoint, or ask this \
+                page's administrator to set an https:// address for it.",
         ),
     ] {
         assert_eq!((MESSAGES.error)(error), message);

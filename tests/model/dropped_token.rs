@@ -104,11 +104,11 @@ fn the_message_says_how_long_and_what_to_do() {
     };
     assert_eq!(
         say(Language::English, 15),
-        "The token was dropped after 15 minutes without input. Paste it again."
+        "Token cleared after 15 minutes of inactivity. Paste it again."
     );
     assert_eq!(
         say(Language::English, 1),
-        "The token was dropped after a minute without input. Paste it again."
+        "Token cleared after 1 minute of inactivity. Paste it again."
     );
     assert!(say(Language::SimplifiedChinese, 15).contains("15分钟"));
 }
@@ -124,10 +124,10 @@ fn a_page_that_was_left_says_so_when_it_comes_back() {
     let say = |language| (Messages::of(language).connection.error)(error);
     assert_eq!(
         say(Language::English),
-        "The token was dropped when the page was left. Paste it again."
+        "Token cleared when you left the page. Paste it again."
     );
     assert_eq!(
         say(Language::SimplifiedChinese),
-        "离开页面时已清除Token，请重新粘贴。"
+        "您离开页面时，Token已清除。请重新粘贴。"
     );
 }

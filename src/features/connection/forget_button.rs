@@ -11,7 +11,7 @@ use crate::platform::storage::Memory;
 /// ID of the line that says what is remembered.
 const NOTE_ID: &str = "forget-note";
 
-/// `Forget`, and what that would remove; nothing while nothing is remembered. The button goes when it is pressed, and
+/// `Clear saved values`, and what that would remove; nothing while nothing is remembered. The button goes when it is pressed, and
 /// the focus must not go with it.
 #[component]
 pub fn ForgetButton() -> impl IntoView {

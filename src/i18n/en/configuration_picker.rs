@@ -8,46 +8,47 @@ use crate::i18n::messages::count::Count;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "Close list",
-    loading: "Listing configurations…",
-    loaded: "Configurations listed: choose one under Configuration ID.",
-    none: "This project has no hotspot session migration configuration.",
-    choice: "Configurations of this project",
-    other_token: "These were listed with another token. Choose “List configurations” to list them with the one in the form.",
+    loading: "Loading configurations…",
+    loaded: "Configurations loaded. Choose one under Configuration ID.",
+    none: "This project has no hotspot session migration configurations.",
+    choice: "Configurations in this project",
+    other_token: "These configurations were listed with a different token. Choose “List configurations” to list them with \
+        the token in the form.",
     cut,
-    repeated: "The endpoint sent the same configurations again, so others may be missing here. The ID of another one can be \
-        typed by hand.",
+    repeated: "The endpoint returned the same configurations again, so others may be missing here. To use another one, \
+        enter its ID.",
     short,
     without_id,
-    users_listed: "The users listed with a configuration may not be all. Load the users to see who is exempt.",
+    users_listed: "The number of users in a configuration may be incomplete. Load the users to see who is exempt.",
     details,
     advice_on_status,
     failure,
 };
 
 fn cut(most: &str) -> String {
-    format!("Only the first {most} are listed. The ID of another one can be typed by hand.")
+    format!("Only the first {most} configurations are listed. To use another one, enter its ID.")
 }
 
 fn short(total: Count, sent: &str) -> String {
     let noun = plural(total.number, "configuration", "configurations");
     format!(
-        "The endpoint says {total} {noun}, but sent {sent}. The ID of another one can be typed by hand."
+        "The endpoint reports {total} {noun}, but returned {sent}. To use another one, enter its ID."
     )
 }
 
 fn without_id(count: &str) -> String {
-    format!("Left out, because the answer gives no usable ID: {count}.")
+    format!("Not listed, because the response contains no usable ID: {count}.")
 }
 
 fn details(details: &Details) -> String {
     let migration = match details.migration {
         Migration::Enabled => "Migration enabled",
         Migration::Disabled => "Migration disabled",
-        Migration::Unknown => "Not said whether migration is enabled",
+        Migration::Unknown => "Migration status unknown",
     };
     let sessions = details.exit_sessions.as_ref().map(|count| {
         let sessions = plural(count.number, "session exits", "sessions exit");
-        format!(", {count} {sessions} when a server is hot")
+        format!(", {count} {sessions} when a server is a hotspot")
     });
     let users = details.users.as_ref().map(|count| {
         let users = plural(count.number, "user", "users");
@@ -59,18 +60,18 @@ fn details(details: &Details) -> String {
 
 fn advice_on_status(status: Status) -> Option<&'static str> {
     match status {
-        Status::BadRequest => Some("Check the project ID, then list them again."),
+        Status::BadRequest => Some("Check the project ID, and then list the configurations again."),
         Status::Unauthorized => {
-            Some("Get a new token, put it into the Token field and list them again.")
+            Some("Get a new token, enter it in the Token field, and list the configurations again.")
         }
         Status::Forbidden => Some(
             "Ask an administrator for read permission on Workspace Application Streaming in this project (operation \
-             ListHotspotSessionConfig), or type the ID by hand.",
+                ListHotspotSessionConfig), or enter the ID manually.",
         ),
         Status::NotFound => Some(
-            "Check the project ID and the endpoint, which must belong together, or type the ID by hand.",
+            "Check that the project ID and the endpoint belong together, or enter the ID manually.",
         ),
-        Status::GatewayTimeout => Some("Wait a little and retry, or type the ID by hand."),
+        Status::GatewayTimeout => Some("Wait a moment and retry, or enter the ID manually."),
         Status::MethodNotAllowed
         | Status::InternalServerError
         | Status::ServiceUnavailable
@@ -84,5 +85,5 @@ fn advice_on_status(status: Status) -> Option<&'static str> {
 }
 
 fn failure(title: &str, advice: &str) -> String {
-    format!("The configurations were not listed: {title}. {advice}")
+    format!("Couldn't list the configurations: {title}. {advice}")
 }

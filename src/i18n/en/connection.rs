@@ -20,18 +20,18 @@ pub const MESSAGES: FormMessages = FormMessages {
     submit: "Load users",
     submit_all: "Load all users",
     cancel: "Cancel",
-    cancelled: "Request cancelled.",
+    cancelled: "Request canceled.",
     show_token: "Show token",
     hide_token: "Hide token",
-    token_cleaned: "Only the token itself is used, without what was pasted around it. Kept in this page's memory only.",
-    no_endpoint_yet: "Choose…",
+    token_cleaned: "Only the token is used; the text pasted around it is ignored. It is kept only in this page's memory.",
+    no_endpoint_yet: "Choose an endpoint",
     label,
     hint,
     error,
 };
 
 fn token_entered(time: &str) -> String {
-    format!("Token entered {time}")
+    format!("Token entered at {time}")
 }
 
 fn label(field: Field) -> &'static str {
@@ -46,11 +46,11 @@ fn label(field: Field) -> &'static str {
 
 fn hint(field: Field) -> &'static str {
     match field {
-        Field::Endpoint => "Where this deployment reaches the service.",
-        Field::ProjectId => "In the console under My Credentials.",
-        Field::ConfigId => "Of the hotspot session migration configuration.",
-        Field::Token => "IAM user token, X-Auth-Token. Kept in this page's memory only.",
-        Field::UserName => "Optional: ask the service for this name only.",
+        Field::Endpoint => "The address used to reach the service.",
+        Field::ProjectId => "Find it in the console under My Credentials.",
+        Field::ConfigId => "The ID of the hotspot session migration configuration.",
+        Field::Token => "IAM user token (X-Auth-Token). Kept only in this page's memory.",
+        Field::UserName => "Optional. Requests only this username from the service.",
     }
 }
 
@@ -66,32 +66,30 @@ fn error(error: FieldError) -> String {
         FieldError::Token(TokenError::Empty) => "Enter a token.",
         FieldError::Token(TokenError::WhiteSpace { position }) => {
             return format!(
-                "The token has a space or line break inside (position {position}): paste it in one piece."
+                "The token contains a space or line break at position {position}. Paste it as one unbroken line."
             );
         }
         FieldError::Token(TokenError::Unsendable { position }) => {
             return format!(
-                "The token has a character that a header cannot carry (position {position})."
+                "The token contains a character that can't be sent in a header (position {position})."
             );
         }
-        FieldError::TokenRefused => "The service did not accept this token. Paste a new one.",
+        FieldError::TokenRefused => "The service didn't accept this token. Paste a new one.",
         FieldError::TokenDropped(DropReason::PageLeft) => {
-            "The token was dropped when the page was left. Paste it again."
+            "Token cleared when you left the page. Paste it again."
         }
         FieldError::PageUnencrypted => {
-            "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address."
+            "This page was opened over unencrypted HTTP, so others could read your token. Open it at its https:// address."
         }
         FieldError::EndpointUnencrypted => {
-            "This endpoint is reached over plain HTTP, where others can read a token. Choose another one, or ask whoever \
-             runs this page to give it an https:// address."
+            "This endpoint uses unencrypted HTTP, so others could read your token. Choose another endpoint, or ask this \
+                page's administrator to set an https:// address for it."
         }
         FieldError::TokenDropped(DropReason::Idle { minutes: 1 }) => {
-            "The token was dropped after a minute without input. Paste it again."
+            "Token cleared after 1 minute of inactivity. Paste it again."
         }
         FieldError::TokenDropped(DropReason::Idle { minutes }) => {
-            return format!(
-                "The token was dropped after {minutes} minutes without input. Paste it again."
-            );
+            return format!("Token cleared after {minutes} minutes of inactivity. Paste it again.");
         }
     };
     text.to_owned()
@@ -101,28 +99,33 @@ fn id_error(error: IdError) -> String {
     let text = match error {
         IdError::Empty => "Enter a value.",
         IdError::TooLong { length } => {
-            return format!("At most {MAX_CHARACTERS} characters; this has {length}.");
+            return format!(
+                "Enter no more than {MAX_CHARACTERS} characters. This value has {length}."
+            );
         }
         IdError::Invisible {
             character,
             position,
         } => {
             return format!(
-                "This has a character that nobody sees: {} at position {position}. Delete it, or type the ID by hand.",
+                "This value contains an invisible character, {} at position {position}. Delete it, or enter the value \
+                    manually.",
                 code_point(character)
             );
         }
-        IdError::DotSegment => "This cannot be used in an address.",
+        IdError::DotSegment => "This value can't be used in a URL.",
     };
     text.to_owned()
 }
 
 pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
     waiting: EmptyState {
-        title: "A token is needed to load this view",
-        advice: "The address says what to load and holds no token. Paste yours into the form and choose “Load users”.",
+        title: "Enter a token to load this view",
+        advice: "The link says what to load, but doesn't contain a token. Paste your token into the form, and then choose \
+            “Load users”.",
     },
-    remembered: "Endpoint, IDs, language, theme and rows per page are remembered on this device; token and username are not.",
-    forget: "Forget",
-    forgotten: "Forgotten: this device remembers nothing of this page now.",
+    remembered: "This device saves the endpoint, IDs, language, theme, and rows per page. It never saves the token or \
+        username.",
+    forget: "Clear saved values",
+    forgotten: "Saved values cleared. This device no longer stores anything from this page.",
 };

@@ -44,7 +44,7 @@ pub struct PickerMessages {
 pub struct Details {
     /// Whether it is enabled.
     pub migration: Migration,
-    /// How many sessions exit when a server is hot, where it is said.
+    /// How many sessions exit when a server is a hotspot, where it is said.
     pub exit_sessions: Option<Count>,
     /// How many users are listed, where it is said.
     pub users: Option<Count>,

@@ -8,37 +8,39 @@ use crate::i18n::messages::count::Count;
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "关闭列表",
     loading: "正在查询配置…",
-    loaded: "配置已列出，请在“配置ID”下方选择。",
+    loaded: "配置查询完成，请在“配置ID”下方选择。",
     none: "该项目没有热点会话迁移配置。",
     choice: "该项目的配置",
-    other_token: "以下配置是使用另一个Token列出的。请单击“列出配置”，使用表单中的Token重新列出。",
+    other_token: "以下配置是使用其他Token查询的。请单击“查询配置”，使用表单中的Token重新查询。",
     cut,
-    repeated: "终端节点再次返回了相同的配置，此处可能缺少其他配置。其他配置的ID可手动输入。",
+    repeated: "终端节点重复返回了相同的配置，此处可能缺少其他配置。如需使用其他配置，请手动输入其ID。",
     short,
     without_id,
-    users_listed: "配置中列出的用户可能不全。如需查看哪些用户不迁移，请加载用户。",
+    users_listed: "配置中的用户数可能不完整。如需查看哪些用户不迁移，请加载用户。",
     details,
     advice_on_status,
     failure,
 };
 
 fn cut(most: &str) -> String {
-    format!("仅列出前{most}个配置，其他配置的ID可手动输入。")
+    format!("仅显示前{most}个配置。如需使用其他配置，请手动输入其ID。")
 }
 
 fn short(total: Count, sent: &str) -> String {
-    format!("终端节点称有{total}个配置，但返回了{sent}个。其他配置的ID可手动输入。")
+    format!(
+        "终端节点返回的总数为{total}个配置，但返回了{sent}个。如需使用其他配置，请手动输入其ID。"
+    )
 }
 
 fn without_id(count: &str) -> String {
-    format!("响应中没有可用ID而未列出的配置数：{count}。")
+    format!("因响应中没有可用的ID而未显示的配置数：{count}。")
 }
 
 fn details(details: &Details) -> String {
     let migration = match details.migration {
         Migration::Enabled => "热点会话迁移已开启",
         Migration::Disabled => "热点会话迁移已关闭",
-        Migration::Unknown => "未说明热点会话迁移是否开启",
+        Migration::Unknown => "热点会话迁移状态未知",
     };
     let sessions = details
         .exit_sessions
@@ -48,19 +50,19 @@ fn details(details: &Details) -> String {
     let users = details
         .users
         .as_ref()
-        .map(|count| format!("，列出{count}个不迁移用户"))
+        .map(|count| format!("，{count}个不迁移用户"))
         .unwrap_or_default();
     format!("{migration}{sessions}{users}")
 }
 
 fn advice_on_status(status: Status) -> Option<&'static str> {
     match status {
-        Status::BadRequest => Some("请检查项目ID，然后重新列出。"),
-        Status::Unauthorized => Some("请重新获取Token，填入“用户Token”后重新列出。"),
+        Status::BadRequest => Some("请检查项目ID，然后重新查询。"),
+        Status::Unauthorized => Some("请重新获取Token，填入“用户Token”后重新查询。"),
         Status::Forbidden => Some(
             "请联系管理员，授予该项目下云应用服务的只读权限（接口ListHotspotSessionConfig），或手动输入配置ID。",
         ),
-        Status::NotFound => Some("请检查项目ID和终端节点，二者必须对应；也可以手动输入配置ID。"),
+        Status::NotFound => Some("请检查项目ID与终端节点是否对应，或手动输入配置ID。"),
         Status::GatewayTimeout => Some("请稍后重试，或手动输入配置ID。"),
         Status::MethodNotAllowed
         | Status::InternalServerError
@@ -75,5 +77,5 @@ fn advice_on_status(status: Status) -> Option<&'static str> {
 }
 
 fn failure(title: &str, advice: &str) -> String {
-    format!("未能列出配置：{title}。{advice}")
+    format!("查询配置失败：{title}。{advice}")
 }

@@ -15,7 +15,7 @@ pub const MESSAGES: FormMessages = FormMessages {
     clear_token: "清除Token",
     token_cleared: "Token已清除。",
     token_entered,
-    no_token: "没有Token",
+    no_token: "无Token",
     page_size: "每页条数",
     submit: "加载用户",
     submit_all: "加载全部用户",
@@ -23,15 +23,15 @@ pub const MESSAGES: FormMessages = FormMessages {
     cancelled: "请求已取消。",
     show_token: "显示Token",
     hide_token: "隐藏Token",
-    token_cleaned: "仅使用Token本身，不含粘贴时带入的引号、请求头名称等内容。Token仅保存在本页面的内存中。",
-    no_endpoint_yet: "请选择…",
+    token_cleaned: "仅使用Token本身，已忽略粘贴时带入的引号、请求头名称等内容。Token仅保存在本页面的内存中。",
+    no_endpoint_yet: "请选择终端节点",
     label,
     hint,
     error,
 };
 
 fn token_entered(time: &str) -> String {
-    format!("Token输入于{time}")
+    format!("Token输入时间：{time}")
 }
 
 fn label(field: Field) -> &'static str {
@@ -46,11 +46,11 @@ fn label(field: Field) -> &'static str {
 
 fn hint(field: Field) -> &'static str {
     match field {
-        Field::Endpoint => "本部署访问云应用服务的地址。",
+        Field::Endpoint => "访问云应用服务所用的地址。",
         Field::ProjectId => "可在控制台“我的凭证”中查看。",
         Field::ConfigId => "热点会话迁移配置的ID。",
         Field::Token => "IAM用户Token（X-Auth-Token），仅保存在本页面的内存中。",
-        Field::UserName => "选填，仅向服务查询该用户名。",
+        Field::UserName => "可选，仅向服务查询该用户名。",
     }
 }
 
@@ -65,21 +65,23 @@ fn error(error: FieldError) -> String {
         | FieldError::UserName(error) => return id_error(error),
         FieldError::Token(TokenError::Empty) => "请输入用户Token。",
         FieldError::Token(TokenError::WhiteSpace { position }) => {
-            return format!("Token中间有空格或换行（第{position}个字符），请完整粘贴为一行。");
+            return format!(
+                "Token中包含空格或换行（第{position}个字符），请将其粘贴为完整的一行。"
+            );
         }
         FieldError::Token(TokenError::Unsendable { position }) => {
-            return format!("Token中有请求头不支持的字符（第{position}个字符）。");
+            return format!("Token中包含请求头不支持的字符（第{position}个字符）。");
         }
         FieldError::TokenRefused => "服务不接受该Token，请粘贴新的Token。",
-        FieldError::TokenDropped(DropReason::PageLeft) => "离开页面时已清除Token，请重新粘贴。",
+        FieldError::TokenDropped(DropReason::PageLeft) => "您离开页面时，Token已清除。请重新粘贴。",
         FieldError::PageUnencrypted => {
-            "本页面通过明文HTTP打开，Token可能被他人读取。请使用https://地址打开本页面。"
+            "本页面通过未加密的HTTP打开，Token可能被他人读取。请使用https://地址打开本页面。"
         }
         FieldError::EndpointUnencrypted => {
-            "该终端节点通过明文HTTP访问，Token可能被他人读取。请选择其他终端节点，或联系本页面的维护人员改用https://地址。"
+            "该终端节点使用未加密的HTTP，Token可能被他人读取。请选择其他终端节点，或联系本页面的管理员改用https://地址。"
         }
         FieldError::TokenDropped(DropReason::Idle { minutes }) => {
-            return format!("{minutes}分钟没有任何操作，Token已清除。请重新粘贴。");
+            return format!("{minutes}分钟内无操作，Token已清除。请重新粘贴。");
         }
     };
     text.to_owned()
@@ -89,28 +91,28 @@ fn id_error(error: IdError) -> String {
     let text = match error {
         IdError::Empty => "请输入。",
         IdError::TooLong { length } => {
-            return format!("最多{MAX_CHARACTERS}个字符，当前为{length}个。");
+            return format!("最多可输入{MAX_CHARACTERS}个字符，当前为{length}个。");
         }
         IdError::Invisible {
             character,
             position,
         } => {
             return format!(
-                "含有看不见的字符：第{position}个字符为{}。请删除该字符，或手动输入ID。",
+                "包含不可见字符：第{position}个字符为{}。请删除该字符，或手动输入。",
                 code_point(character)
             );
         }
-        IdError::DotSegment => "该值不能用在地址中。",
+        IdError::DotSegment => "该值不能用于URL。",
     };
     text.to_owned()
 }
 
 pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
     waiting: EmptyState {
-        title: "需要Token才能加载此视图",
-        advice: "地址中包含要加载的内容，但不含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",
+        title: "请输入Token以加载此视图",
+        advice: "链接中包含要加载的内容，但不包含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",
     },
     remembered: "本设备会记住终端节点、ID、语言、主题和每页条数，不会记住Token和用户名。",
-    forget: "清除记录",
-    forgotten: "已清除：本设备不再保存本页面的任何内容。",
+    forget: "清除已记住的信息",
+    forgotten: "已清除。本设备不再保存本页面的任何信息。",
 };

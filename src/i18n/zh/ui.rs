@@ -3,7 +3,7 @@
 use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolTitles};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
-    list_configurations: "列出配置",
+    list_configurations: "查询配置",
     settings: "设置",
     export: "导出",
     roster: "核对用户",

@@ -52,9 +52,14 @@ async fn language_keys_and_what_is_remembered_are_in_a_menu_of_the_header() {
     assert_eq!(screen.names(".page-header select"), ["Language", "Theme"]);
     assert_eq!(
         screen.names(".page-header button"),
-        ["Help", "Settings", "Keyboard shortcuts", "Forget"]
+        [
+            "Help",
+            "Settings",
+            "Keyboard shortcuts",
+            "Clear saved values"
+        ]
     );
-    screen.click("Forget").await;
+    screen.click("Clear saved values").await;
     assert_eq!(focused(), "Language");
 }
 
@@ -107,7 +112,7 @@ async fn a_response_after_cancel_is_not_shown() {
     screen.click("Cancel").await;
     responses.give(0, ANN).await;
     assert_eq!(names(&screen), [""; 0]);
-    assert_eq!(screen.texts("[role=status]"), ["Request cancelled."]);
+    assert_eq!(screen.texts("[role=status]"), ["Request canceled."]);
 }
 
 #[wasm_bindgen_test]
@@ -233,21 +238,21 @@ async fn what_is_chosen_after_all_was_forgotten_can_be_forgotten_as_well() {
     assert!(
         !screen
             .names(".page-header button")
-            .contains(&"Forget".to_owned())
+            .contains(&"Clear saved values".to_owned())
     );
     screen.field("Language").choose("zh-CN").await;
     until("it can be forgotten", || {
         screen
             .names(".page-header button")
-            .contains(&"清除记录".to_owned())
+            .contains(&"清除已记住的信息".to_owned())
     })
     .await;
-    screen.click("清除记录").await;
+    screen.click("清除已记住的信息").await;
     screen.field("语言").choose("en").await;
     until("it can be forgotten again", || {
         screen
             .names(".page-header button")
-            .contains(&"Forget".to_owned())
+            .contains(&"Clear saved values".to_owned())
     })
     .await;
 }

@@ -15,7 +15,7 @@ async fn the_page_offers_the_endpoints_of_its_deployment_block() {
     painted().await;
     assert_eq!(
         screen.field("Endpoint").choices(),
-        ["Choose…", "one", "two"]
+        ["Choose an endpoint", "one", "two"]
     );
     assert!(screen.all("[role=alert]").is_empty());
 }

@@ -6,7 +6,7 @@ use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::Screen;
 
-const HINT: &str = "Where this deployment reaches the service.";
+const HINT: &str = "The address used to reach the service.";
 
 fn one() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |_| view! { <EndpointField /> })
@@ -32,7 +32,10 @@ fn the_only_endpoint_is_told_and_leaves_nothing_to_choose() {
 fn of_several_endpoints_none_is_chosen_from_the_start() {
     let (screen, _) = several();
     let field = screen.field("Endpoint");
-    assert_eq!(field.choices(), ["Choose…", "cn-north-4", "cn-south-1"]);
+    assert_eq!(
+        field.choices(),
+        ["Choose an endpoint", "cn-north-4", "cn-south-1"]
+    );
     assert_eq!(field.value(), "");
     assert_eq!(field.note(), HINT);
 }

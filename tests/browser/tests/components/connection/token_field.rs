@@ -7,7 +7,7 @@ use crate::support::contexts::Contexts;
 use crate::support::sample::{self, TOKEN};
 use crate::support::screen::Screen;
 
-const HINT: &str = "IAM user token, X-Auth-Token. Kept in this page's memory only.";
+const HINT: &str = "IAM user token (X-Auth-Token). Kept only in this page's memory.";
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |_| view! { <TokenField /> })
@@ -73,23 +73,23 @@ async fn a_token_that_cannot_be_sent_is_told_with_the_place_and_without_the_toke
         ("   ", "Enter a token."),
         (
             "ab cd",
-            "The token has a space or line break inside (position 3): paste it in one piece.",
+            "The token contains a space or line break at position 3. Paste it as one unbroken line.",
         ),
         (
             "  ab\tcd",
-            "The token has a space or line break inside (position 3): paste it in one piece.",
+            "The token contains a space or line break at position 3. Paste it as one unbroken line.",
         ),
         (
             "abécd",
-            "The token has a character that a header cannot carry (position 3).",
+            "The token contains a character that can't be sent in a header (position 3).",
         ),
         (
             "ab\u{7f}cd",
-            "The token has a character that a header cannot carry (position 3).",
+            "The token contains a character that can't be sent in a header (position 3).",
         ),
         (
             "界",
-            "The token has a character that a header cannot carry (position 1).",
+            "The token contains a character that can't be sent in a header (position 1).",
         ),
     ] {
         field.type_in(text).await;
@@ -128,7 +128,7 @@ async fn what_was_pasted_around_a_token_is_left_out_with_a_word_about_it() {
         assert!(!field.is_invalid(), "{}", field.note());
         assert_eq!(
             field.note(),
-            "Only the token itself is used, without what was pasted around it. Kept in this page's memory only."
+            "Only the token is used; the text pasted around it is ignored. It is kept only in this page's memory."
         );
         let token = contexts.connection.token().unwrap();
         assert_eq!(token.expose(), TOKEN);
@@ -147,7 +147,7 @@ async fn the_message_about_a_token_follows_the_typing() {
     field.type_in("a b").await;
     assert_eq!(
         field.note(),
-        "The token has a space or line break inside (position 2): paste it in one piece."
+        "The token contains a space or line break at position 2. Paste it as one unbroken line."
     );
     field.type_in("ab").await;
     assert_eq!(field.note(), HINT);
@@ -196,6 +196,6 @@ fn a_page_that_came_over_plain_http_says_at_once_that_it_takes_no_token() {
     assert!(field.is_invalid());
     assert_eq!(
         field.note(),
-        "This page was opened over plain HTTP, where others can read a token. Open it at its https:// address."
+        "This page was opened over unencrypted HTTP, so others could read your token. Open it at its https:// address."
     );
 }

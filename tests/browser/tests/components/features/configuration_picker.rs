@@ -15,7 +15,8 @@ const TWO: &str = r#"{"items":[
     {"id":"c-1","hotspot_session_migration_enable":true,"hotspot_exit_session_num":4,"non_migrate_users":[{}]},
     {"id":"c-2","hotspot_session_migration_enable":false}]}"#;
 
-const FIRST: &str = "c-1 Migration enabled, 4 sessions exit when a server is hot, 1 user listed";
+const FIRST: &str =
+    "c-1 Migration enabled, 4 sessions exit when a server is a hotspot, 1 user listed";
 const SECOND: &str = "c-2 Migration disabled";
 
 const URL: &str = "https://proxy.test/north/v1/p-1/hotspot-session-config?offset=0&limit=100";
@@ -43,10 +44,10 @@ async fn the_configuration_that_is_chosen_goes_into_the_form() {
     screen.click(LIST).await;
     until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
     assert_eq!(fetch.urls(), [URL]);
-    assert_eq!(screen.texts("legend"), ["Configurations of this project"]);
+    assert_eq!(screen.texts("legend"), ["Configurations in this project"]);
     assert_eq!(
         contexts.status.get_untracked(),
-        "Configurations listed: choose one under Configuration ID."
+        "Configurations loaded. Choose one under Configuration ID."
     );
     screen.field(SECOND).tick().await;
     assert_eq!(screen.field("Configuration ID").value(), "c-2");
@@ -61,12 +62,12 @@ async fn while_they_are_awaited_the_request_can_be_taken_back() {
     let (screen, _) = mount().await;
     screen.click(LIST).await;
     until("they are awaited", || {
-        screen.text().contains("Listing configurations…")
+        screen.text().contains("Loading configurations…")
     })
     .await;
     screen.click("Close list").await;
     assert!(fetch.requests()[0].signal().aborted());
-    assert!(!screen.text().contains("Listing configurations…"));
+    assert!(!screen.text().contains("Loading configurations…"));
     assert_eq!(focused(), LIST);
 }
 
@@ -79,7 +80,7 @@ async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
     until("it is told", || {
         screen.texts("[role=alert] p")
             == [
-                "The configurations were not listed: 503 Service unavailable. Wait a little, then retry.",
+                "Couldn't list the configurations: 503 Service unavailable. Wait a little, then retry.",
             ]
     })
     .await;
@@ -110,11 +111,11 @@ async fn a_project_without_configurations_and_one_with_unusable_ids_say_so() {
     for (body, said) in [
         (
             r#"{"items":[]}"#,
-            "This project has no hotspot session migration configuration.",
+            "This project has no hotspot session migration configurations.",
         ),
         (
             r#"{"items":[{"id":"c-1"},{"id":""}]}"#,
-            "Left out, because the answer gives no usable ID: 1.",
+            "Not listed, because the response contains no usable ID: 1.",
         ),
     ] {
         let _fetch = Fetch::saying(200, body);
@@ -129,7 +130,7 @@ async fn a_project_all_of_whose_configurations_are_left_out_is_not_said_to_have_
     let _fetch = Fetch::saying(200, r#"{"items":[{"id":""},{}]}"#);
     let (screen, _) = mount().await;
     screen.click(LIST).await;
-    let said = "Left out, because the answer gives no usable ID: 2.";
+    let said = "Not listed, because the response contains no usable ID: 2.";
     until(said, || screen.text().contains(said)).await;
     assert!(!screen.text().contains("This project has no"));
 }
@@ -139,7 +140,8 @@ async fn a_project_is_not_said_to_have_none_where_the_service_says_that_it_has_s
     let _fetch = Fetch::saying(200, r#"{"items":[],"total_count":5}"#);
     let (screen, contexts) = mount().await;
     screen.click(LIST).await;
-    let said = "The endpoint says 5 configurations, but sent 0. The ID of another one can be typed by hand.";
+    let said =
+        "The endpoint reports 5 configurations, but returned 0. To use another one, enter its ID.";
     until(said, || screen.text().contains(said)).await;
     assert_eq!(contexts.status.get_untracked(), said);
     assert!(!screen.text().contains("This project has no"));
@@ -147,7 +149,7 @@ async fn a_project_is_not_said_to_have_none_where_the_service_says_that_it_has_s
 
 #[wasm_bindgen_test]
 async fn the_numbers_of_users_are_not_said_to_be_all() {
-    const USERS_LISTED: &str = "The users listed with a configuration may not be all.";
+    const USERS_LISTED: &str = "The number of users in a configuration may be incomplete.";
     for (body, is_said) in [(TWO, true), (r#"{"items":[{"id":"c-1"}]}"#, false)] {
         let _fetch = Fetch::saying(200, body);
         let (screen, _) = mount().await;
@@ -176,8 +178,8 @@ async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
 
 #[wasm_bindgen_test]
 async fn a_choice_that_was_listed_with_another_token_says_so_until_it_is_listed_again() {
-    const OTHER_TOKEN: &str = "These were listed with another token. Choose “List configurations” to list them with the one in the \
-        form.";
+    const OTHER_TOKEN: &str = "These configurations were listed with a different token. Choose “List configurations” to \
+        list them with the token in the form.";
     let _fetch = Fetch::saying(200, TWO);
     let (screen, _) = mount().await;
     screen.click(LIST).await;

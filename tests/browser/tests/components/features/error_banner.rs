@@ -217,7 +217,7 @@ async fn a_token_that_was_just_refused_is_not_sent_again_by_retry_until_it_is_ch
     assert!(field.is_invalid());
     assert_eq!(
         field.note(),
-        "The service did not accept this token. Paste a new one."
+        "The service didn't accept this token. Paste a new one."
     );
     field.leave().await;
     assert!(field.is_invalid(), "leaving the field changes nothing");

@@ -14,17 +14,17 @@ const FIELDS: [(Field, &str, &str); 3] = [
     (
         Field::ProjectId,
         "Project ID",
-        "In the console under My Credentials.",
+        "Find it in the console under My Credentials.",
     ),
     (
         Field::ConfigId,
         "Configuration ID",
-        "Of the hotspot session migration configuration.",
+        "The ID of the hotspot session migration configuration.",
     ),
     (
         Field::UserName,
         "Username",
-        "Optional: ask the service for this name only.",
+        "Optional. Requests only this username from the service.",
     ),
 ];
 
@@ -92,7 +92,7 @@ async fn the_username_may_stay_empty() {
     assert!(!field.is_invalid());
     assert_eq!(
         field.note(),
-        "Optional: ask the service for this name only."
+        "Optional. Requests only this username from the service."
     );
 }
 
@@ -111,10 +111,16 @@ async fn a_message_follows_the_typing_until_all_is_well() {
         let field = screen.field(label);
         field.type_in(&"x".repeat(130)).await;
         field.leave().await;
-        assert_eq!(field.note(), "At most 128 characters; this has 130.");
+        assert_eq!(
+            field.note(),
+            "Enter no more than 128 characters. This value has 130."
+        );
         assert!(field.is_invalid());
         field.type_in(&"x".repeat(129)).await;
-        assert_eq!(field.note(), "At most 128 characters; this has 129.");
+        assert_eq!(
+            field.note(),
+            "Enter no more than 128 characters. This value has 129."
+        );
         field.type_in(&"x".repeat(128)).await;
         assert_eq!(field.note(), hint);
         assert!(!field.is_invalid());
@@ -130,7 +136,10 @@ async fn characters_are_counted_not_bytes_and_without_the_space_around() {
     assert!(!field.is_invalid());
     field.type_in(&"界".repeat(129)).await;
     field.leave().await;
-    assert_eq!(field.note(), "At most 128 characters; this has 129.");
+    assert_eq!(
+        field.note(),
+        "Enter no more than 128 characters. This value has 129."
+    );
 }
 
 #[wasm_bindgen_test]
@@ -147,7 +156,7 @@ async fn a_dot_segment_is_wrong_in_a_path_and_right_as_a_name() {
             field.leave().await;
             assert_eq!(field.is_invalid(), wrong, "{label} {dots}");
             assert_eq!(
-                field.note() == "This cannot be used in an address.",
+                field.note() == "This value can't be used in a URL.",
                 wrong,
                 "{label} {dots}"
             );
@@ -167,7 +176,7 @@ async fn a_character_that_nobody_sees_is_named_and_those_at_the_ends_of_a_copy_a
         field.leave().await;
         assert_eq!(
             field.note(),
-            "This has a character that nobody sees: U+200B at position 2. Delete it, or type the ID by hand."
+            "This value contains an invisible character, U+200B at position 2. Delete it, or enter the value manually."
         );
         assert!(field.is_invalid());
         field.type_in("\u{feff}c-1 ").await;

@@ -110,7 +110,7 @@ async fn cancel_is_there_while_a_request_is_under_way_and_ends_it() {
     assert_eq!(screen.all("tbody tr").len(), 10);
     // The end of the request does not wipe out that it was cancelled.
     settled().await;
-    assert_eq!(contexts.status.get_untracked(), "Request cancelled.");
+    assert_eq!(contexts.status.get_untracked(), "Request canceled.");
 }
 
 #[wasm_bindgen_test]

@@ -34,8 +34,14 @@ impl Page {
                 self.open_form().await;
                 self.open_more_fields().await;
             }
-            "Language" | "语言" | "Theme" | "主题" | "Keyboard shortcuts" | "快捷键" | "Forget"
-            | "清除记录" => {
+            "Language"
+            | "语言"
+            | "Theme"
+            | "主题"
+            | "Keyboard shortcuts"
+            | "快捷键"
+            | "Clear saved values"
+            | "清除已记住的信息" => {
                 self.open_settings().await;
             }
             _ => {}

@@ -43,9 +43,9 @@ async fn no_username_is_no_mistake() {
 async fn a_field_says_what_is_wrong_with_it_when_it_is_left() {
     let long = "a".repeat(129);
     let long_of_any_letters = "é𝒳字".repeat(43);
-    let too_long = "At most 128 characters; this has 129.";
-    let dots = "This cannot be used in an address.";
-    let unsendable = "The token has a character that a header cannot carry (position 3).";
+    let too_long = "Enter no more than 128 characters. This value has 129.";
+    let dots = "This value can't be used in a URL.";
+    let unsendable = "The token contains a character that can't be sent in a header (position 3).";
     let cases = [
         ("Project ID", long.as_str(), too_long),
         ("Project ID", &long_of_any_letters, too_long),
@@ -88,7 +88,7 @@ async fn a_token_with_a_space_in_it_was_not_pasted_in_one_piece() {
         page.paste("Token", " ab cd ").await;
         page.leave().await;
         let message =
-            "The token has a space or line break inside (position 3): paste it in one piece.";
+            "The token contains a space or line break at position 3. Paste it as one unbroken line.";
         page.complains("Token", message).await;
     })
     .await;
@@ -99,15 +99,21 @@ async fn a_message_follows_the_typing() {
     scenario(async |page| {
         page.paste("Project ID", &"a".repeat(129)).await;
         page.leave().await;
-        page.complains("Project ID", "At most 128 characters; this has 129.")
-            .await;
+        page.complains(
+            "Project ID",
+            "Enter no more than 128 characters. This value has 129.",
+        )
+        .await;
         page.paste("Project ID", &"a".repeat(131)).await;
-        page.complains("Project ID", "At most 128 characters; this has 131.")
-            .await;
+        page.complains(
+            "Project ID",
+            "Enter no more than 128 characters. This value has 131.",
+        )
+        .await;
         page.paste("Project ID", "").await;
         page.complains("Project ID", "Enter the project ID.").await;
         page.paste("Project ID", ".").await;
-        page.complains("Project ID", "This cannot be used in an address.")
+        page.complains("Project ID", "This value can't be used in a URL.")
             .await;
     })
     .await;

@@ -169,7 +169,7 @@ async fn the_token_goes_with_the_page_and_the_back_forward_cache_does_not_bring_
             page.sees("1–10 of 237").await;
             page.complains(
                 "Token",
-                "The token was dropped when the page was left. Paste it again.",
+                "Token cleared when you left the page. Paste it again.",
             )
             .await;
             assert_eq!(mentions_in_memory(page, TOKEN).await, 0);
@@ -184,8 +184,8 @@ async fn the_token_goes_with_the_page_and_the_back_forward_cache_does_not_bring_
 
 #[tokio::test]
 async fn an_endpoint_over_plain_http_gets_no_token() {
-    const REFUSED: &str = "This endpoint is reached over plain HTTP, where others can read a token. Choose another one, or \
-        ask whoever runs this page to give it an https:// address.";
+    const REFUSED: &str = "This endpoint uses unencrypted HTTP, so others could read your token. Choose another endpoint, \
+        or ask this page's administrator to set an https:// address for it.";
     let stage = Scenario::default()
         .endpoint("Mock", EndpointPlace::MockService)
         .endpoint("Plain", EndpointPlace::PlainHttp);
@@ -218,8 +218,8 @@ async fn an_endpoint_over_plain_http_gets_no_token() {
 
 #[tokio::test]
 async fn a_page_over_plain_http_takes_no_token() {
-    const REFUSED: &str = "This page was opened over plain HTTP, where others can read a token. Open it at its https:// \
-        address.";
+    const REFUSED: &str = "This page was opened over unencrypted HTTP, so others could read your token. Open it at its \
+        https:// address.";
     let stage = Scenario::default()
         .on_file_server()
         .endpoint("Own", EndpointPlace::OwnHost);

@@ -2,7 +2,7 @@
 
 use e2e::{Exchange, Kind, Outcome, Page, TOKEN, scenario};
 
-const DROPPED: &str = "The token was dropped after 15 minutes without input. Paste it again.";
+const DROPPED: &str = "Token cleared after 15 minutes of inactivity. Paste it again.";
 
 /// In seconds.
 const MINUTE: u32 = 60;
@@ -134,9 +134,9 @@ async fn the_notice_survives_a_change_of_language() {
         page.let_pass(16 * MINUTE).await;
         page.complains("Token", DROPPED).await;
         page.choose("Language", "简体中文").await;
-        page.complains("用户Token", "15分钟没有任何操作，Token已清除。请重新粘贴。")
+        page.complains("用户Token", "15分钟内无操作，Token已清除。请重新粘贴。")
             .await;
-        page.hears("15分钟没有任何操作").await;
+        page.hears("15分钟内无操作").await;
     })
     .await;
 }
@@ -148,7 +148,7 @@ async fn without_a_token_there_is_nothing_to_drop_and_nothing_to_say() {
         page.let_pass(16 * MINUTE).await;
         page.bring_back().await;
         assert_eq!(page.complaint("Token").await, "");
-        assert!(!page.shows("The token was dropped").await);
+        assert!(!page.shows("Token cleared after").await);
     })
     .await;
 }
@@ -165,7 +165,7 @@ async fn the_deployment_says_how_long() {
         page.let_pass(2 * MINUTE).await;
         page.complains(
             "Token",
-            "The token was dropped after a minute without input. Paste it again.",
+            "Token cleared after 1 minute of inactivity. Paste it again.",
         )
         .await;
 

@@ -7,7 +7,7 @@ fn link(configuration: &str, rest: &str) -> String {
     format!("?endpoint=Mock&project_id={PROJECT}&config_id={configuration}{rest}")
 }
 
-const WAITING: &str = "A token is needed to load this view";
+const WAITING: &str = "Enter a token to load this view";
 
 async fn type_token(page: &Page) {
     page.fill("Token", TOKEN).await;
@@ -138,7 +138,7 @@ async fn an_id_with_a_character_that_nobody_sees_is_told_as_wrong_and_nothing_is
         page.open_at(&format!("/{}", link("sample%E2%80%AE", "")))
             .await;
         page.focuses("Configuration ID").await;
-        let told = "This has a character that nobody sees: U+202E at position 7.";
+        let told = "This value contains an invisible character, U+202E at position 7.";
         page.sees(told).await;
         type_token(page).await;
         page.press("Load users").await;
@@ -326,7 +326,7 @@ async fn a_waiting_link_waits_in_another_language_too() {
         page.open_at(&format!("/{}", link("sample", "&offset=40")))
             .await;
         page.choose("Language", "简体中文").await;
-        page.has(Kind::Heading, "需要Token才能加载此视图").await;
+        page.has(Kind::Heading, "请输入Token以加载此视图").await;
         page.fill("用户Token", TOKEN).await;
         page.press("加载用户").await;
         page.sees("第41–50条，共237条").await;

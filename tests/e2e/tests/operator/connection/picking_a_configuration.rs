@@ -5,9 +5,9 @@ use fantoccini::key::Key;
 
 const LIST: &str = "List configurations";
 const SAMPLE: &str =
-    "sample Migration enabled, 4 sessions exit when a server is hot, 237 users listed";
+    "sample Migration enabled, 4 sessions exit when a server is a hotspot, 237 users listed";
 const SWITCHED_OFF: &str =
-    "users-25 Migration disabled, 2 sessions exit when a server is hot, 25 users listed";
+    "users-25 Migration disabled, 2 sessions exit when a server is a hotspot, 25 users listed";
 
 /// Asks for the configurations of a project, without waiting for them.
 async fn list(page: &Page, project: &str, token: &str) {
@@ -20,7 +20,7 @@ async fn list(page: &Page, project: &str, token: &str) {
 async fn a_configuration_is_picked_and_its_users_are_loaded() {
     scenario(async |page| {
         list(page, PROJECT, TOKEN).await;
-        page.hears("Configurations listed: choose one under Configuration ID.")
+        page.hears("Configurations loaded. Choose one under Configuration ID.")
             .await;
         page.focuses(LIST).await;
         let asked = page.last_asked();
@@ -72,7 +72,7 @@ async fn the_keyboard_alone_picks_one() {
 async fn an_id_can_be_typed_by_hand_at_all_times() {
     scenario(async |page| {
         list(page, "hang", TOKEN).await;
-        page.sees("Listing configurations…").await;
+        page.sees("Loading configurations…").await;
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         page.press("Close list").await;
@@ -110,7 +110,7 @@ async fn what_is_missing_in_the_form_is_said_there_and_the_configuration_id_is_n
 async fn a_project_without_configurations_says_so() {
     scenario(async |page| {
         list(page, "empty", TOKEN).await;
-        page.hears("This project has no hotspot session migration configuration.")
+        page.hears("This project has no hotspot session migration configurations.")
             .await;
         page.has_no_banner().await;
     })
@@ -123,7 +123,7 @@ async fn many_configurations_come_page_by_page_up_to_a_thousand() {
         list(page, "users-120", TOKEN).await;
         page.has(
             Kind::Choice,
-            "delay-120-users-0 Migration disabled, 19 sessions exit when a server is hot, 0 users listed",
+            "delay-120-users-0 Migration disabled, 19 sessions exit when a server is a hotspot, 0 users listed",
         )
         .await;
         let offsets: Vec<_> = page
@@ -147,7 +147,7 @@ async fn a_failure_is_said_in_place_and_leaves_rows_and_banner_alone() {
         let alert = page.banner().await;
         assert_eq!(
             alert.text,
-            "The configurations were not listed: 503 Service unavailable. Wait a little, then retry. Retry"
+            "Couldn't list the configurations: 503 Service unavailable. Wait a little, then retry. Retry"
         );
         assert_eq!(page.rows().await, rows);
         page.sees("1–10 of 237").await;
@@ -204,13 +204,13 @@ async fn the_configurations_of_one_project_are_not_offered_for_another() {
 async fn a_newer_request_takes_the_older_one_back_and_so_does_closing() {
     scenario(async |page| {
         list(page, "hang", TOKEN).await;
-        page.sees("Listing configurations…").await;
+        page.sees("Loading configurations…").await;
         page.press("Close list").await;
-        page.sees_no_more("Listing configurations…").await;
+        page.sees_no_more("Loading configurations…").await;
         assert_eq!(last_outcome(page, "/hang/").await, Outcome::Aborted);
 
         page.press(LIST).await;
-        page.sees("Listing configurations…").await;
+        page.sees("Loading configurations…").await;
         list(page, PROJECT, TOKEN).await;
         page.has(Kind::Choice, SAMPLE).await;
         assert_eq!(last_outcome(page, "/hang/").await, Outcome::Aborted);
@@ -238,10 +238,10 @@ async fn in_chinese_the_choice_stays_and_speaks_chinese() {
         page.choose("Language", "简体中文").await;
         page.has(
             Kind::Choice,
-            "sample 热点会话迁移已开启，热点时退出会话个数：4，列出237个不迁移用户",
+            "sample 热点会话迁移已开启，热点时退出会话个数：4，237个不迁移用户",
         )
         .await;
-        page.has(Kind::Button, "列出配置").await;
+        page.has(Kind::Button, "查询配置").await;
     })
     .await;
 }

@@ -78,7 +78,7 @@ async fn a_refused_token_moves_the_focus_to_its_field_and_a_new_one_helps() {
 
 #[tokio::test]
 async fn a_refused_token_is_told_as_wrong_not_retried_and_replaced_by_pasting() {
-    const REFUSED: &str = "The service did not accept this token. Paste a new one.";
+    const REFUSED: &str = "The service didn't accept this token. Paste a new one.";
     scenario(async |page| {
         page.fill("Token", "expired").await;
         page.load("sample").await;
@@ -90,7 +90,7 @@ async fn a_refused_token_is_told_as_wrong_not_retried_and_replaced_by_pasting() 
         // It is selected, so what is pasted takes its place, the quotation marks of JSON and all.
         page.insert(&format!("\"{TOKEN}\"")).await;
         page.sees_no_more(REFUSED).await;
-        page.sees("Only the token itself is used").await;
+        page.sees("Only the token is used").await;
         page.press("Retry").await;
         page.sees("1–10 of 237").await;
         page.has_no_banner().await;

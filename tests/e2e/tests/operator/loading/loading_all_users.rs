@@ -263,7 +263,7 @@ async fn cancelling_keeps_what_has_arrived_and_says_that_it_is_not_all() {
         page.start_loading_all("delay-4000-users-1000").await;
         page.sees("100 of 1,000").await;
         page.press("Cancel").await;
-        page.hears("Request cancelled.").await;
+        page.hears("Request canceled.").await;
         page.sees("Incomplete: 100 of 1,000 users have arrived.")
             .await;
         page.has_no(Kind::Button, "Cancel").await;
@@ -302,7 +302,7 @@ async fn cancelling_before_anything_has_arrived_leaves_what_was_there() {
         page.press("Load all users").await;
         page.has(Kind::Progress, "Users loaded").await;
         page.press("Cancel").await;
-        page.hears("Request cancelled.").await;
+        page.hears("Request canceled.").await;
         page.sees("1–10 of 237").await;
         assert_eq!(page.rows().await, rows);
         assert!(!page.shows("Incomplete").await);
@@ -616,7 +616,7 @@ async fn all_users_are_loaded_and_given_up_by_keyboard() {
         page.strike(Key::Space).await;
         page.tab_to("Cancel").await;
         page.strike(Key::Enter).await;
-        page.hears("Request cancelled.").await;
+        page.hears("Request canceled.").await;
         assert_ne!(page.focused_name().await, "", "the focus stays on the page");
     })
     .await;

@@ -8,12 +8,12 @@ const KEPT: &str = "return JSON.stringify(localStorage)";
 async fn the_configuration_used_last_is_filled_in_and_nothing_else_is_kept() {
     scenario(async |page| {
         page.open_settings().await;
-        page.has_no(Kind::Button, "Forget").await;
+        page.has_no(Kind::Button, "Clear saved values").await;
         page.fill("Username", "maria").await;
         page.load("sample").await;
         page.fill("Filter rows", "garcia").await;
         page.open_settings().await;
-        page.has(Kind::Button, "Forget").await;
+        page.has(Kind::Button, "Clear saved values").await;
         page.assert_accessible().await;
         let kept: String = page.run(KEPT, vec![]).await;
         for private in ["maria", "garcia", TOKEN] {
@@ -41,10 +41,10 @@ async fn forget_removes_it_says_so_and_leaves_the_form_alone() {
         page.load("sample").await;
         page.tab_to("Settings").await;
         page.type_keys(" ").await;
-        page.tab_to("Forget").await;
+        page.tab_to("Clear saved values").await;
         page.type_keys(" ").await;
-        page.has_no(Kind::Button, "Forget").await;
-        page.hears("Forgotten: this device remembers nothing of this page now.")
+        page.has_no(Kind::Button, "Clear saved values").await;
+        page.hears("Saved values cleared. This device no longer stores anything from this page.")
             .await;
         page.focuses("Language").await;
         assert_eq!(page.value("Project ID").await, PROJECT);
@@ -76,7 +76,7 @@ async fn a_chosen_language_is_chosen_again() {
         page.has(Kind::Button, "加载用户").await;
         page.open().await;
         page.has(Kind::Button, "加载用户").await;
-        page.press("清除记录").await;
+        page.press("清除已记住的信息").await;
         page.has(Kind::Button, "加载用户").await;
         page.open().await;
         page.has(Kind::Button, "Load users").await;
@@ -97,7 +97,7 @@ async fn a_chosen_theme_is_chosen_again_and_forgotten() {
         page.open().await;
         assert_eq!(page.value("Theme").await, "Dark");
         assert_eq!(ground().await, dark);
-        page.press("Forget").await;
+        page.press("Clear saved values").await;
         assert_eq!(page.run::<String>(KEPT, vec![]).await, "{}");
         page.open().await;
         assert_eq!(page.value("Theme").await, "System");
@@ -120,7 +120,7 @@ async fn without_storage_everything_else_works() {
         page.choose("Language", "简体中文").await;
         page.has(Kind::Button, "加载全部用户").await;
         assert_eq!(page.value("主题").await, "深色");
-        page.has_no(Kind::Button, "清除记录").await;
+        page.has_no(Kind::Button, "清除已记住的信息").await;
     })
     .await;
 }

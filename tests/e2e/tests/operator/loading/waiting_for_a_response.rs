@@ -45,7 +45,7 @@ async fn a_request_can_be_cancelled() {
     scenario(async |page| {
         page.start_loading("hang").await;
         page.press("Cancel").await;
-        page.hears("Request cancelled.").await;
+        page.hears("Request canceled.").await;
         page.has_no(Kind::Button, "Cancel").await;
         assert_eq!(page.outcome_of("hang").await, Outcome::Aborted);
         page.has(Kind::Heading, "Open a list").await;
@@ -58,7 +58,7 @@ async fn a_request_can_be_cancelled() {
         page.hold_back_from(0).await;
         page.press("Next page").await;
         page.press("Cancel").await;
-        page.hears("Request cancelled.").await;
+        page.hears("Request canceled.").await;
         assert_eq!(page.rows().await, rows);
         page.sees("1–10 of 237").await;
         assert!(!page.shows("Not current:").await, "nothing failed");

@@ -25,8 +25,11 @@ async fn before_and_while_loading() {
         page.complains("Token", "Enter a token.").await;
         page.paste("Username", &"a".repeat(129)).await;
         page.leave().await;
-        page.complains("Username", "At most 128 characters; this has 129.")
-            .await;
+        page.complains(
+            "Username",
+            "Enter no more than 128 characters. This value has 129.",
+        )
+        .await;
         looks_right(page, "invalid").await;
         page.fill("Username", "").await;
 
@@ -255,17 +258,17 @@ async fn opened_from_a_link_remembered_and_without_its_token() {
         page.hurry().await;
         page.open_at("/?project_id=p&config_id=sample&offset=20")
             .await;
-        page.has(Kind::Heading, "A token is needed to load this view")
+        page.has(Kind::Heading, "Enter a token to load this view")
             .await;
         looks_right(page, "link").await;
         page.load("sample").await;
-        page.press("Forget").await;
+        page.press("Clear saved values").await;
         page.sees("Forgotten:").await;
         looks_right(page, "forgotten").await;
         page.load("sample").await;
         looks_right(page, "remembered").await;
         page.let_pass(16 * 60).await;
-        page.sees("The token was dropped").await;
+        page.sees("Token cleared after").await;
         looks_right(page, "token-dropped").await;
     })
     .await;

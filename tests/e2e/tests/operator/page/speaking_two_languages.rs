@@ -244,7 +244,7 @@ async fn mistakes_in_the_form_are_said_in_chinese() {
         page.paste("用户Token", "ab cd").await;
         page.complains(
             "用户Token",
-            "Token中间有空格或换行（第3个字符），请完整粘贴为一行。",
+            "Token中包含空格或换行（第3个字符），请将其粘贴为完整的一行。",
         )
         .await;
         page.paste("用户名", &"a".repeat(129)).await;

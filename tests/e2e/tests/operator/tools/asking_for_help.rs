@@ -53,9 +53,12 @@ async fn the_choice_of_a_configuration_looks_right_in_each_state() {
     scenario(async |page| {
         page.fill("Token", TOKEN).await;
         for (project, seen) in [
-            ("hang", "Listing configurations…"),
+            ("hang", "Loading configurations…"),
             (PROJECT, "237 users listed"),
-            ("users-1100", "Only the first 1,000 are listed."),
+            (
+                "users-1100",
+                "Only the first 1,000 configurations are listed.",
+            ),
             ("empty", "This project has no hotspot"),
             ("status-403", "403 No permission"),
             ("status-503-html", "503 Service unavailable"),
