@@ -118,7 +118,7 @@ fn page() -> PageRequest {
 #[test]
 fn the_buttons_have_these_names() {
     assert_eq!(MESSAGES.retry, "Retry");
-    assert_eq!(MESSAGES.go_on, "Go on");
+    assert_eq!(MESSAGES.go_on, "Resume loading");
     assert_eq!(MESSAGES.copy_details, "Copy details");
     assert_eq!(MESSAGES.dismiss, "Dismiss");
 }
@@ -148,19 +148,19 @@ fn every_way_of_failing_has_its_title() {
             "503 Service unavailable",
         ),
         (refused(Status::GatewayTimeout), "504 Gateway timeout"),
-        (refused(Status::Other(418)), "418 Unexpected status"),
-        (unreadable(200), "200 Unreadable answer"),
-        (unreadable(204), "204 Unreadable answer"),
-        (error_in(200), "200 Error in the answer"),
+        (refused(Status::Other(418)), "418 Unexpected status code"),
+        (unreadable(200), "200 Unreadable response"),
+        (unreadable(204), "204 Unreadable response"),
+        (error_in(200), "200 Error in the response"),
         (ApiError::Redirected, "Redirect refused"),
-        (ApiError::Network, "No connection"),
+        (ApiError::Network, "Couldn't reach the endpoint"),
         (
             ApiError::Timeout { seconds: 35 },
-            "No answer within 35 seconds",
+            "No response within 35 seconds",
         ),
         (
             ApiError::Timeout { seconds: 1 },
-            "No answer within 1 second",
+            "No response within 1 second",
         ),
     ] {
         assert_eq!(MESSAGES.title(&error), title);
@@ -294,15 +294,15 @@ fn a_body_that_is_not_the_documented_one_is_remarked_on() {
         (Body::Error, None),
         (
             Body::OtherJson,
-            Some("The answer was JSON of another shape."),
+            Some("The response was JSON in an unexpected format."),
         ),
         (
             Body::Html,
-            Some("The answer was an HTML page, not the API's JSON."),
+            Some("The response was an HTML page, not JSON from the API."),
         ),
-        (Body::Empty, Some("The answer had no body.")),
-        (Body::NotJson, Some("The answer was not JSON.")),
-        (Body::BrokenOff, Some("The answer broke off.")),
+        (Body::Empty, Some("The response had no body.")),
+        (Body::NotJson, Some("The response wasn't JSON.")),
+        (Body::BrokenOff, Some("The response was cut off.")),
     ] {
         assert_eq!((MESSAGES.remark)(body), remark);
         let said: Vec<String> = remark.into_iter().map(str::to_owned).collect();
@@ -319,18 +319,24 @@ fn the_wait_that_a_response_asks_for_is_told_in_seconds() {
         })
     };
     assert_eq!(wait(None), [""; 0]);
-    assert_eq!(wait(Some(0.0)), ["The service asks to wait 0 seconds."]);
-    assert_eq!(wait(Some(1.0)), ["The service asks to wait 1 second."]);
-    assert_eq!(wait(Some(2.0)), ["The service asks to wait 2 seconds."]);
+    assert_eq!(wait(Some(0.0)), ["The service asks you to wait 0 seconds."]);
+    assert_eq!(wait(Some(1.0)), ["The service asks you to wait 1 second."]);
+    assert_eq!(wait(Some(2.0)), ["The service asks you to wait 2 seconds."]);
     assert_eq!(
         wait(Some(86_400.0)),
-        ["The service asks to wait 86400 seconds."]
+        ["The service asks you to wait 86400 seconds."]
     );
-    assert_eq!(wait(Some(0.5)), ["The service asks to wait 0.5 seconds."]);
-    assert_eq!(wait(Some(1.25)), ["The service asks to wait 1.25 seconds."]);
+    assert_eq!(
+        wait(Some(0.5)),
+        ["The service asks you to wait 0.5 seconds."]
+    );
+    assert_eq!(
+        wait(Some(1.25)),
+        ["The service asks you to wait 1.25 seconds."]
+    );
     assert_eq!(
         wait(Some(3_155_760_000.0)),
-        ["The service asks to wait more than a day."]
+        ["The service asks you to wait more than a day."]
     );
 }
 
@@ -350,11 +356,11 @@ fn the_details_hold_code_message_request_id_endpoint_path_and_time() {
     assert_eq!(
         MESSAGES.details(&error, &query(), page(), "2026-11-24 20:13:00"),
         "429 Too many requests\n\
-         The API gateway or a proxy limits how often it may be asked, and the limit is reached.\n\
+         The request rate limit of the API gateway or a proxy was reached.\n\
          Error code: APIG.0308\n\
          Message: The throttling threshold has been reached\n\
          Request ID: 9b8e2ee7\n\
-         The service asks to wait 30 seconds.\n\
+         The service asks you to wait 30 seconds.\n\
          Endpoint: north\n\
          Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: 2026-11-24 20:13:00"
@@ -365,9 +371,9 @@ fn the_details_hold_code_message_request_id_endpoint_path_and_time() {
 fn what_a_response_does_not_say_is_no_line_of_the_details() {
     assert_eq!(
         MESSAGES.details(&unreadable(200), &query(), page(), "noon"),
-        "200 Unreadable answer\n\
-         The request succeeded, but its answer is not a list of users.\n\
-         The answer was an HTML page, not the API's JSON.\n\
+        "200 Unreadable response\n\
+         The request succeeded, but the response isn't a list of users.\n\
+         The response was an HTML page, not JSON from the API.\n\
          Endpoint: north\n\
          Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: noon"
@@ -378,8 +384,8 @@ fn what_a_response_does_not_say_is_no_line_of_the_details() {
 fn without_a_response_the_details_say_what_happened_to_which_request_and_when() {
     assert_eq!(
         MESSAGES.details(&ApiError::Network, &query(), page(), "noon"),
-        "No connection\n\
-         The browser got no answer that this page may read.\n\
+        "Couldn't reach the endpoint\n\
+         The browser received no response, or blocked it.\n\
          Endpoint: north\n\
          Request: GET /v1/project/hotspot-session-config/config%2F1/non-migration-users?offset=20&limit=20\n\
          Time: noon"

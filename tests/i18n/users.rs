@@ -65,7 +65,7 @@ fn the_progress_tells_how_many_of_how_many_or_how_many_so_far() {
 fn a_pause_tells_after_how_many_seconds_it_goes_on() {
     assert_eq!(
         (MESSAGES.pause)("30"),
-        "A pause for the service: going on after 30 s."
+        "Pausing for 30 s to avoid overloading the service."
     );
 }
 
@@ -73,26 +73,23 @@ fn a_pause_tells_after_how_many_seconds_it_goes_on() {
 fn an_incomplete_list_says_how_much_of_it_has_arrived() {
     assert_eq!(
         (MESSAGES.incomplete)(count(600, "600"), Some(count(1000, "1,000"))),
-        "Incomplete: 600 of 1,000 users have arrived."
+        "Incomplete: 600 of 1,000 users loaded."
     );
     assert_eq!(
         (MESSAGES.incomplete)(count(600, "600"), None),
-        "Incomplete: 600 users have arrived, the total is unknown."
+        "Incomplete: 600 users loaded, total unknown."
     );
     assert_eq!(
         (MESSAGES.incomplete)(count(1, "1"), Some(count(2, "2"))),
-        "Incomplete: 1 of 2 users has arrived."
+        "Incomplete: 1 of 2 users loaded."
     );
 }
 
 #[test]
 fn a_list_that_did_not_stand_still_says_so_and_what_to_do() {
-    assert!(
-        MESSAGES
-            .changed
-            .starts_with("The list may have changed while it was read: load again."),
-        "{}",
-        MESSAGES.changed
+    assert_eq!(
+        MESSAGES.changed,
+        "The list may have changed while it was loading, so users may be missing or listed twice. Load it again."
     );
 }
 
@@ -142,18 +139,18 @@ fn absences_have_these_titles_and_rows_have_none() {
     assert_eq!(title(Content::Rows), None);
     assert_eq!(
         title(Content::NoUsers),
-        Some("No users on this configuration")
+        Some("No users in this configuration")
     );
     assert_eq!(
         title(Content::NoUserByThatName),
-        Some("No user by that name")
+        Some("No user with that username")
     );
     assert_eq!(title(Content::BeyondEnd), Some("No users on this page"));
     assert_eq!(
         title(Content::Contradiction),
-        Some("No users arrived, though the endpoint says there are some")
+        Some("No users returned, but the endpoint reports some")
     );
-    assert_eq!(MESSAGES.no_match.title, "No row matches the filter");
+    assert_eq!(MESSAGES.no_match.title, "No rows match the filter");
 }
 
 #[test]
@@ -165,25 +162,25 @@ fn what_the_endpoint_says_against_itself_is_told_with_its_numbers() {
                 total: 237,
                 after: 0,
             },
-            "The endpoint says 237 users, but sent none.",
+            "The endpoint reports 237 users, but returned none.",
         ),
         (
             Contradiction::NoMore { total: 1, after: 0 },
-            "The endpoint says 1 user, but sent none.",
+            "The endpoint reports 1 user, but returned none.",
         ),
         (
             Contradiction::NoMore {
                 total: 237,
                 after: 20,
             },
-            "The endpoint says 237 users, but sent none after the first 20.",
+            "The endpoint reports 237 users, but returned none after the first 20.",
         ),
         (
             Contradiction::Total {
                 total: 100,
                 sent: 237,
             },
-            "The endpoint says 100 users, but sent 237. Users may be missing here, or be here twice.",
+            "The endpoint reports 100 users, but returned 237. Users may be missing or listed twice.",
         ),
     ] {
         assert_eq!(told(contradiction), text);
@@ -194,7 +191,7 @@ fn what_the_endpoint_says_against_itself_is_told_with_its_numbers() {
 fn a_total_that_the_page_reaches_is_told_as_the_endpoint_s() {
     assert_eq!(
         (MESSAGES.counter_at_total)("1", "10", "10"),
-        "1–10; the endpoint says 10 in all"
+        "1–10; the endpoint reports 10 in total"
     );
     assert_eq!((MESSAGES.loaded)("237"), "Users loaded: 237");
 }
@@ -210,7 +207,7 @@ fn beside_the_heading_it_says_how_much_of_the_list_is_here_and_from_when() {
         (Completeness::Whole, "Whole list · updated 20:13:00"),
         (
             Completeness::Changed,
-            "May have changed while it was read · updated 20:13:00",
+            "May have changed while loading · updated 20:13:00",
         ),
         (
             Completeness::Contradicted,
@@ -230,11 +227,11 @@ fn beside_the_heading_it_says_how_much_of_the_list_is_here_and_from_when() {
 fn rows_that_a_failure_left_on_screen_are_marked_with_their_time() {
     assert_eq!(
         (MESSAGES.stale)("20:13:00"),
-        "Not current: these rows are from 20:13:00; the latest request failed."
+        "The latest request failed. Showing data from 20:13:00."
     );
 }
 
 #[test]
 fn the_last_page_is_told_as_such() {
-    assert_eq!(MESSAGES.last_page, "That was the last page.");
+    assert_eq!(MESSAGES.last_page, "This is the last page.");
 }

@@ -449,9 +449,9 @@ fn what_was_found_is_counted_in_good_english() {
         text: number.to_string(),
     };
     for (added, removed, text) in [
-        (1, 0, "1 user came, 0 went since 21:14:05."),
-        (0, 1, "0 users came, 1 went since 21:14:05."),
-        (2, 1, "2 users came, 1 went since 21:14:05."),
+        (1, 0, "1 user added, 0 removed since 21:14:05."),
+        (0, 1, "0 users added, 1 removed since 21:14:05."),
+        (2, 1, "2 users added, 1 removed since 21:14:05."),
     ] {
         let said = found(&Found {
             added: count(added),
@@ -471,7 +471,7 @@ fn what_was_found_is_counted_in_good_english() {
     });
     assert_eq!(
         both,
-        "2 users came, 0 went, 1 came and went again, 3 went and came back since 21:14:05."
+        "2 users added, 0 removed, 1 added and removed again, 3 removed and added again since 21:14:05."
     );
 }
 

@@ -153,7 +153,7 @@ impl AutoRefreshContext {
         self.remark.get().map(|remark| self.messages_of(remark))
     }
 
-    /// "2 users came, 1 went since 21:14:05."
+    /// "2 users added, 1 removed since 21:14:05."
     pub fn summary(self, list: &List) -> Option<String> {
         let changes = list.shown()?.changes.as_ref()?;
         let count = |users: usize| {

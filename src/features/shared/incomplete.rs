@@ -3,7 +3,7 @@
 use crate::api::paging::Total;
 use crate::features::language::context::LanguageContext;
 
-/// "Incomplete: 600 of 1,000 users have arrived."
+/// "Incomplete: 600 of 1,000 users loaded."
 pub fn incomplete(arrived: u32, total: Total, language: LanguageContext) -> String {
     let total = match total {
         Total::Known(total) if total > arrived => Some(language.count(total)),

@@ -8,11 +8,11 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
-    page_only: "Only this page is watched: who came or went may have moved here from another page, or to one.",
-    added: "Came: ",
-    removed: "Went: ",
-    added_and_removed: "Came and went again: ",
-    removed_and_added: "Went and came back: ",
+    page_only: "Only this page was compared: users may have moved here from another page, or from here to another page.",
+    added: "Added: ",
+    removed: "Removed: ",
+    added_and_removed: "Added and removed again: ",
+    removed_and_added: "Removed and added again: ",
     comma: ", ",
     more,
     named,
@@ -22,35 +22,38 @@ pub const MESSAGES: WatchMessages = WatchMessages {
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
         Remark::Stopped(StopReason::Unauthorized) => {
-            "Auto refresh has stopped: the service does not accept the token (401). Enter a new one, then choose again."
+            "Auto refresh stopped: the service doesn't accept the token (401). Enter a new token, and then choose an \
+                interval again."
         }
         Remark::Stopped(StopReason::Forbidden) => {
-            "Auto refresh has stopped: there is no permission (403). Once it is given, choose again."
+            "Auto refresh stopped: permission is missing (403). After it is granted, choose an interval again."
         }
-        Remark::NoToken => "Auto refresh has stopped. Waiting for a token: enter one in the form.",
+        Remark::NoToken => "Auto refresh stopped. To resume it, enter a token in the form.",
         Remark::Failed => {
-            "Waiting: dismiss the banner, or load again. Nothing is refreshed until then."
+            "Auto refresh is paused. To resume it, dismiss the error message or load again."
         }
         Remark::Contradicted => {
-            "The endpoint contradicts itself, so nobody knows who came and who went since."
+            "The endpoint returned inconsistent data, so it isn't known which users were added or removed since then."
         }
         Remark::TokenGoesSoon { minutes } => {
             let unit = if minutes == 1 { "minute" } else { "minutes" };
             return format!(
-                "Auto refresh stops in {} {unit}, when the token is dropped: press any key to keep it.",
+                "Auto refresh stops in {} {unit}, when the token is cleared. Press any key to keep it.",
                 number(minutes)
             );
         }
-        Remark::Incomplete => "Waiting: the list is incomplete. Load all users first.",
+        Remark::Incomplete => {
+            "Auto refresh is paused: the list is incomplete. Load all users first."
+        }
         Remark::Slowed { seconds } => {
             return format!(
-                "Slowed down to every {} {}: the service asks for fewer requests (429).",
+                "Slowed down to every {} {}: the service asked for fewer requests (429).",
                 number(seconds),
                 plural(seconds, "second", "seconds")
             );
         }
-        Remark::OnlyThisPage => "Only this page is watched, while this tab is visible.",
-        Remark::WholeList => "The whole list is watched, while this tab is visible.",
+        Remark::OnlyThisPage => "Refreshes only this page, while this tab is visible.",
+        Remark::WholeList => "Refreshes the whole list, while this tab is visible.",
     };
     text.to_owned()
 }
@@ -58,7 +61,7 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
 const fn end(end: WatchEnd) -> &'static str {
     match end {
         WatchEnd::Soon => "Auto refresh stops soon – ",
-        WatchEnd::Now => "Auto refresh has stopped – ",
+        WatchEnd::Now => "Auto refresh stopped – ",
     }
 }
 
@@ -71,12 +74,12 @@ fn found(found: &Found) -> String {
         time,
     } = found;
     let users = plural(added.number, "user", "users");
-    let mut text = format!("{} {users} came, {} went", added.text, removed.text);
+    let mut text = format!("{} {users} added, {} removed", added.text, removed.text);
     if added_and_removed.number > 0 {
-        text += &[", ", &added_and_removed.text, " came and went again"].concat();
+        text += &[", ", &added_and_removed.text, " added and removed again"].concat();
     }
     if removed_and_added.number > 0 {
-        text += &[", ", &removed_and_added.text, " went and came back"].concat();
+        text += &[", ", &removed_and_added.text, " removed and added again"].concat();
     }
     text + &format!(" since {time}.")
 }

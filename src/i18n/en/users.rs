@@ -22,35 +22,37 @@ pub const MESSAGES: ListMessages = ListMessages {
     clear_filter: "Clear filter",
     loading: "Loading…",
     progress: "Users loaded",
-    changed: "The list may have changed while it was read: load again. Users may be missing here, or be here twice.",
+    changed: "The list may have changed while it was loading, so users may be missing or listed twice. Load it again.",
     contradiction,
     unasked,
-    last_page: "That was the last page.",
+    last_page: "This is the last page.",
     copied: "ID copied",
-    not_copied: "The browser did not let the page copy. Select the text and copy it by hand.",
+    not_copied: "The browser didn't let this page copy. Select the text and copy it manually.",
     no_match: EmptyState {
-        title: "No row matches the filter",
-        advice: "The filter looks only at the rows loaded here. To look through the whole list, choose “Load all users”.",
+        title: "No rows match the filter",
+        advice: "The filter searches only the rows that are loaded. To search the whole list, choose “Load all users”.",
     },
     no_users: EmptyState {
-        title: "No users on this configuration",
-        advice: "Nobody is exempt: while migration is enabled, the sessions of every user can be migrated away from a hotspot.",
+        title: "No users in this configuration",
+        advice: "Nobody is exempt: while migration is enabled, any user's sessions can be migrated away from a hotspot.",
     },
     no_users_then: EmptyState {
-        title: "No users when this was loaded",
-        advice: "Somebody may be exempt now: a request has failed since. Load again.",
+        title: "No users when last loaded",
+        advice: "A request has failed since then, so users may be exempt now. Load again.",
     },
     no_user_by_that_name: EmptyState {
-        title: "No user by that name",
-        advice: "The service found no user for this Username. Check the spelling, or clear it to load the whole list.",
+        title: "No user with that username",
+        advice: "The service found no user for this username. Check the spelling, or clear the username to load the whole \
+            list.",
     },
     beyond_end: EmptyState {
         title: "No users on this page",
-        advice: "The list ends before this page; it may have become shorter. Go back a page, or load it again.",
+        advice: "The list ends before this page, and may have become shorter. Go to the previous page, or load this page \
+            again.",
     },
     contradicted: EmptyState {
-        title: "No users arrived, though the endpoint says there are some",
-        advice: "Do not conclude that nobody is exempt. Load again; if it stays like this, report it to support.",
+        title: "No users returned, but the endpoint reports some",
+        advice: "This doesn't mean that nobody is exempt. Load again. If the problem persists, contact support.",
     },
     counter,
     counter_at_total,
@@ -77,23 +79,23 @@ pub const MESSAGES: ListMessages = ListMessages {
 fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
     match contradiction {
         Contradiction::NoMore { total, after: 0 } => {
-            format!("The endpoint says {}, but sent none.", users(total, number))
+            format!("The endpoint reports {}, but returned none.", users(total, number))
         }
         Contradiction::NoMore { total, after } => format!(
-            "The endpoint says {}, but sent none after the first {}.",
+            "The endpoint reports {}, but returned none after the first {}.",
             users(total, number),
             number(after)
         ),
         Contradiction::Total { total, sent } => format!(
-            "The endpoint says {}, but sent {}. Users may be missing here, or be here twice.",
+            "The endpoint reports {}, but returned {}. Users may be missing or listed twice.",
             users(total, number),
             number(sent)
         ),
         Contradiction::SameUsers => {
-            "The endpoint sent the same users for different pages. Users may be missing here, or be here twice.".to_owned()
+            "The endpoint returned the same users for different pages. Users may be missing or listed twice.".to_owned()
         }
         Contradiction::Offset => {
-            "The endpoint did not begin its pages where it was asked to. Users may be missing here.".to_owned()
+            "The endpoint's pages didn't start at the requested position. Users may be missing.".to_owned()
         }
     }
 }
@@ -110,7 +112,7 @@ fn counter(first: &str, last: &str, total: Option<&str>) -> String {
 }
 
 fn counter_at_total(first: &str, last: &str, total: &str) -> String {
-    format!("{first}–{last}; the endpoint says {total} in all")
+    format!("{first}–{last}; the endpoint reports {total} in total")
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
@@ -137,7 +139,7 @@ fn unasked(count: Count, user_name: &str) -> String {
     let have = plural(count.number, "user here has", "users here have");
     let user_name = in_sentence(user_name);
     format!(
-        "{count} {have} a username without “{user_name}”: the endpoint may have ignored the Username that was asked for."
+        "{count} {have} a username that doesn't contain “{user_name}”. The endpoint may have ignored the requested username."
     )
 }
 
@@ -154,15 +156,15 @@ fn so_far(arrived: &str) -> String {
 }
 
 fn pause(seconds: &str) -> String {
-    format!("A pause for the service: going on after {seconds} s.")
+    format!("Pausing for {seconds} s to avoid overloading the service.")
 }
 
 fn incomplete(arrived: Count, total: Option<Count>) -> String {
     let have = plural(arrived.number, "has", "have");
     let users = plural(total.as_ref().unwrap_or(&arrived).number, "user", "users");
     match total {
-        Some(total) => format!("Incomplete: {arrived} of {total} {users} {have} arrived."),
-        None => format!("Incomplete: {arrived} {users} {have} arrived, the total is unknown."),
+        Some(total) => format!("Incomplete: {arrived} of {total} {users} loaded."),
+        None => format!("Incomplete: {arrived} {users} loaded, total unknown."),
     }
 }
 
@@ -179,7 +181,7 @@ fn copy_id(user_id: &str) -> String {
 fn updated(completeness: Completeness, time: &str) -> String {
     let extent = match completeness {
         Completeness::Whole => "Whole list",
-        Completeness::Changed => "May have changed while it was read",
+        Completeness::Changed => "May have changed while loading",
         Completeness::Contradicted => "May not be the whole list",
         Completeness::Partial => "Part of the list",
         Completeness::Page => "One page of the list",
@@ -196,9 +198,9 @@ fn page(number: &str) -> String {
 }
 
 fn contradicted_since(time: &str) -> String {
-    format!("Not current: these rows are from {time}; what came later was left out.")
+    format!("Showing data from {time}. A later response was inconsistent and was left out.")
 }
 
 fn stale(time: &str) -> String {
-    format!("Not current: these rows are from {time}; the latest request failed.")
+    format!("The latest request failed. Showing data from {time}.")
 }

@@ -65,7 +65,7 @@ pub struct ListMessages {
     pub contradicted: EmptyState,
     /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
     pub counter: fn(&str, &str, Option<&str>) -> String,
-    /// "21–40; the endpoint says 40 in all", where more may follow: from the first, the last and the total.
+    /// "21–40; the endpoint reports 40 in total", where more may follow: from the first, the last and the total.
     pub counter_at_total: fn(&str, &str, &str) -> String,
     /// "rows 21–40 of 237", or "row 237 of 237", of rows that are paged in memory: from the first, the last and how many all
     /// pages have.

@@ -7,11 +7,11 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
-    page_only: "仅监测本页：新增或减少的用户可能是从其他页移来，或移到了其他页。",
-    added: "新增：",
-    removed: "减少：",
-    added_and_removed: "新增后又减少：",
-    removed_and_added: "减少后又恢复：",
+    page_only: "仅比较了本页：新增或移除的用户可能是从其他页移来，或移到了其他页。",
+    added: "新增的用户：",
+    removed: "移除的用户：",
+    added_and_removed: "新增后又移除的用户：",
+    removed_and_added: "移除后又新增的用户：",
     comma: "、",
     more,
     named,
@@ -21,29 +21,29 @@ pub const MESSAGES: WatchMessages = WatchMessages {
 fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
     let text = match remark {
         Remark::Stopped(StopReason::Unauthorized) => {
-            "自动刷新已停止：服务不接受该Token（401）。请输入新的Token，然后重新选择。"
+            "自动刷新已停止：服务不接受该Token（401）。请输入新的Token，然后重新选择刷新间隔。"
         }
         Remark::Stopped(StopReason::Forbidden) => {
-            "自动刷新已停止：没有权限（403）。获得权限后请重新选择。"
+            "自动刷新已停止：没有权限（403）。获得权限后，请重新选择刷新间隔。"
         }
-        Remark::NoToken => "自动刷新已停止。等待Token：请在表单中输入。",
-        Remark::Failed => "等待中：请关闭错误提示，或重新加载。在此之前不会自动刷新。",
-        Remark::Contradicted => "终端节点的响应自相矛盾，无法得知此后新增和减少的用户。",
+        Remark::NoToken => "自动刷新已停止。如需恢复，请在表单中输入Token。",
+        Remark::Failed => "自动刷新已暂停。如需恢复，请关闭错误提示或重新加载。",
+        Remark::Contradicted => "终端节点返回的数据自相矛盾，无法确定此后新增和移除的用户。",
         Remark::TokenGoesSoon { minutes } => {
             return format!(
-                "{}分钟后将清除Token，自动刷新随之停止：按任意键可保留Token。",
+                "{}分钟后将清除Token，自动刷新随之停止。按任意键可保留Token。",
                 number(minutes)
             );
         }
-        Remark::Incomplete => "等待中：列表不完整，请先加载全部用户。",
+        Remark::Incomplete => "自动刷新已暂停：列表不完整，请先加载全部用户。",
         Remark::Slowed { seconds } => {
             return format!(
-                "服务要求减少请求（429），已放慢为每{}秒刷新一次。",
+                "服务要求减少请求（429），已降低为每{}秒刷新一次。",
                 number(seconds)
             );
         }
-        Remark::OnlyThisPage => "仅监测本页（当此标签页可见时）。",
-        Remark::WholeList => "监测整个列表（当此标签页可见时）。",
+        Remark::OnlyThisPage => "仅刷新本页（当此标签页可见时）。",
+        Remark::WholeList => "刷新整个列表（当此标签页可见时）。",
     };
     text.to_owned()
 }
@@ -64,14 +64,14 @@ fn found(found: &Found) -> String {
         time,
     } = found;
     let mut text = format!(
-        "自{time}以来，新增{}个用户，减少{}个用户",
+        "自{time}以来，新增{}个用户，移除{}个用户",
         added.text, removed.text
     );
     if added_and_removed.number > 0 {
-        text += &["，新增后又减少", &added_and_removed.text, "个"].concat();
+        text += &["，新增后又移除", &added_and_removed.text, "个"].concat();
     }
     if removed_and_added.number > 0 {
-        text += &["，减少后又恢复", &removed_and_added.text, "个"].concat();
+        text += &["，移除后又新增", &removed_and_added.text, "个"].concat();
     }
     text + "。"
 }

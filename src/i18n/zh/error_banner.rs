@@ -28,20 +28,20 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     error_in_success: Failure {
         title: "响应中包含错误",
         happened: "状态码表示成功，但响应内容表示请求失败，因此未显示其中的内容。",
-        advice: "请参考下方的错误码和错误信息；如仍无法解决，请提供请求ID并联系技术支持。",
+        advice: "请参考下方的错误码和错误描述；如果仍无法解决，请联系技术支持并提供请求ID。",
     },
     redirected: Failure {
         title: "已拒绝重定向",
         happened: "终端节点返回了重定向，本页面不会把Token发送到其他地址。",
-        advice: "请联系本页面的维护人员，将终端节点的base_url改为重定向后的地址。",
+        advice: "请联系本页面的管理员，将终端节点的base_url改为重定向后的地址。",
     },
     network: Failure {
-        title: "无法连接",
-        happened: "浏览器没有得到本页面可以读取的响应。",
-        advice: "请先检查网络，再检查终端节点是否正常、其CORS代理是否允许本页面的来源、本页面的策略（connect-src）是否允许该终端节点；浏览器不会说明具体是哪种原因。",
+        title: "无法连接终端节点",
+        happened: "浏览器未收到响应，或拦截了响应。",
+        advice: "请先检查网络，再检查终端节点是否正常、其CORS代理是否允许本页面的源、本页面的策略（connect-src）是否允许该终端节点；浏览器不会提供具体原因。",
     },
     timeout_title,
-    timeout_happened: "本页面已放弃该请求。",
+    timeout_happened: "请求超时，已取消。",
     timeout_advice: "请稍后重试；如果问题仍然存在，请检查终端节点的代理能否访问该服务。",
     advice_on_cause,
     remark,
@@ -62,7 +62,7 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::Forbidden => &Failure {
             title: "没有操作权限",
-            happened: "请求被拒绝：很可能是Token的用户无权查看该配置。",
+            happened: "请求被拒绝：很可能是Token的用户没有查看该配置的权限。",
             advice: "请联系管理员，授予该项目下云应用服务的只读权限（接口ListNonMigrationUsers）。",
         },
         Status::NotFound => &Failure {
@@ -78,7 +78,7 @@ fn status(status: Status) -> &'static Failure {
         Status::InternalServerError => &Failure {
             title: "服务内部错误",
             happened: "服务在处理请求时出错。",
-            advice: "请稍后重试；如果问题仍然存在，请将错误码和请求ID提供给技术支持。",
+            advice: "请稍后重试；如果问题仍然存在，请联系技术支持并提供错误码和请求ID。",
         },
         Status::ServiceUnavailable => &Failure {
             title: "服务不可用",
@@ -87,12 +87,12 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::RequestTimeout => &Failure {
             title: "请求超时",
-            happened: "途经的服务器等待请求的时间过长。",
+            happened: "中间服务器等待请求超时。",
             advice: "请检查网络连接，然后重试。",
         },
         Status::ContentTooLarge => &Failure {
             title: "请求体过大",
-            happened: "途经的服务器认为请求过大。",
+            happened: "请求过大，被中间服务器拒绝。",
             advice: "请使用更短的Token（所含权限更少），或调高代理的限制。",
         },
         Status::TooManyRequests => &Failure {
@@ -102,23 +102,23 @@ fn status(status: Status) -> &'static Failure {
         },
         Status::RequestHeaderFieldsTooLarge => &Failure {
             title: "请求头过大",
-            happened: "途经的服务器认为请求头过大，很可能是Token过长。",
+            happened: "请求头过大，被中间服务器拒绝，很可能是Token过长。",
             advice: "请使用所含权限更少、长度更短的Token，或调高代理的请求头限制。",
         },
         Status::BadGateway => &Failure {
             title: "网关错误",
-            happened: "途经的服务器没有从服务得到有效响应。",
-            advice: "请稍后重试；如果问题仍然存在，请联系终端节点代理的维护人员。",
+            happened: "中间服务器未从服务收到有效响应。",
+            advice: "请稍后重试；如果问题仍然存在，请联系终端节点代理的管理员。",
         },
         Status::GatewayTimeout => &Failure {
             title: "网关超时",
-            happened: "途经的服务器等待服务响应超时。",
+            happened: "中间服务器等待服务响应超时。",
             advice: "请稍后重试；如加载的是单页，可减少每页条数。",
         },
         Status::Other(_) => &Failure {
             title: "未知状态码",
             happened: "响应的状态码不在该接口的文档中。",
-            advice: "请重试；如果问题仍然存在，请将详情提供给技术支持。",
+            advice: "请重试；如果问题仍然存在，请联系技术支持并提供详情。",
         },
     }
 }
@@ -133,13 +133,13 @@ fn advice_on_cause(cause: GatewayCause) -> &'static str {
             "请检查终端节点：该地址没有此API，可能属于其他服务或其他区域。"
         }
         GatewayCause::BackendNotFound => {
-            "API网关找不到后端服务，只有技术支持可以解决，请将请求ID提供给他们。"
+            "API网关找不到后端服务，只有技术支持可以解决。请联系技术支持并提供请求ID。"
         }
         GatewayCause::TokenExpired => {
             "Token已过期：请重新获取（有效期为24小时），填入“用户Token”后重新加载。"
         }
         GatewayCause::TokenDropped => {
-            "Token没有到达API网关：请联系终端节点代理的维护人员，告知代理丢弃了X-Auth-Token。"
+            "Token未到达API网关：请联系终端节点代理的管理员，告知代理移除了X-Auth-Token。"
         }
         GatewayCause::TokenUnreadable => {
             "Token不完整或属于其他区域：请重新完整复制，或获取该区域的Token。"
@@ -153,7 +153,7 @@ fn advice_on_cause(cause: GatewayCause) -> &'static str {
 fn remark(body: Body) -> Option<&'static str> {
     match body {
         Body::Error => None,
-        Body::OtherJson => Some("响应是其他结构的JSON。"),
+        Body::OtherJson => Some("响应是JSON，但格式不符合预期。"),
         Body::Html => Some("响应是HTML页面，而不是API的JSON。"),
         Body::Empty => Some("响应没有内容。"),
         Body::NotJson => Some("响应不是JSON。"),

@@ -21,35 +21,35 @@ pub const MESSAGES: ListMessages = ListMessages {
     clear_filter: "清除筛选",
     loading: "加载中…",
     progress: "已加载的用户",
-    changed: "读取期间列表可能发生了变化：请重新加载。此处可能缺少用户，或有重复用户。",
+    changed: "加载期间列表可能发生了变化，此处可能缺少用户或有重复用户。请重新加载。",
     contradiction,
     unasked,
     last_page: "已经是最后一页。",
     copied: "用户ID已复制",
-    not_copied: "浏览器不允许页面复制，请选中文本后手动复制。",
+    not_copied: "浏览器不允许本页面复制，请选中文本后手动复制。",
     no_match: EmptyState {
         title: "没有符合筛选条件的用户",
-        advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请单击“加载全部用户”。",
+        advice: "筛选仅针对已加载的用户。如需在整个列表中查找，请单击“加载全部用户”。",
     },
     no_users: EmptyState {
         title: "该配置没有不迁移用户",
-        advice: "没有用户被排除：启用迁移时，所有用户的会话在出现热点时都可以被迁移。",
+        advice: "没有不迁移的用户：开启热点会话迁移时，任何用户的会话都可能从热点服务器迁移走。",
     },
     no_users_then: EmptyState {
-        title: "加载时没有用户",
+        title: "上次加载时没有用户",
         advice: "此后有请求失败，现在可能已有不迁移用户。请重新加载。",
     },
     no_user_by_that_name: EmptyState {
-        title: "没有该用户名的用户",
-        advice: "服务未查询到该用户名。请检查拼写，或清空用户名后加载整个列表。",
+        title: "未找到该用户名的用户",
+        advice: "服务未查询到该用户名的用户。请检查拼写，或清空用户名后加载整个列表。",
     },
     beyond_end: EmptyState {
         title: "本页没有用户",
-        advice: "列表在本页之前已结束，可能已变短。请返回上一页，或重新加载。",
+        advice: "列表在本页之前已结束，可能已变短。请返回上一页，或重新加载本页。",
     },
     contradicted: EmptyState {
-        title: "没有收到用户，但终端节点称有用户",
-        advice: "请勿据此认为没有不迁移用户。请重新加载；如仍如此，请联系技术支持。",
+        title: "未返回任何用户，但终端节点返回的总数表明有用户",
+        advice: "这并不表示没有不迁移用户。请重新加载；如果问题仍然存在，请联系技术支持。",
     },
     counter,
     counter_at_total,
@@ -76,23 +76,26 @@ pub const MESSAGES: ListMessages = ListMessages {
 fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
     match contradiction {
         Contradiction::NoMore { total, after: 0 } => {
-            format!("终端节点称有{}个用户，但未返回任何用户。", number(total))
+            format!(
+                "终端节点返回的总数为{}个用户，但未返回任何用户。",
+                number(total)
+            )
         }
         Contradiction::NoMore { total, after } => format!(
-            "终端节点称有{}个用户，但在前{}个之后未返回任何用户。",
+            "终端节点返回的总数为{}个用户，但在前{}个之后未返回任何用户。",
             number(total),
             number(after)
         ),
         Contradiction::Total { total, sent } => format!(
-            "终端节点称有{}个用户，但返回了{}个。此处可能缺少用户，或有重复用户。",
+            "终端节点返回的总数为{}个用户，但实际返回了{}个。此处可能缺少用户或有重复用户。",
             number(total),
             number(sent)
         ),
         Contradiction::SameUsers => {
-            "终端节点对不同的页返回了相同的用户。此处可能缺少用户，或有重复用户。".to_owned()
+            "终端节点为不同的页返回了相同的用户。此处可能缺少用户或有重复用户。".to_owned()
         }
         Contradiction::Offset => {
-            "终端节点未从所请求的位置开始返回用户。此处可能缺少用户。".to_owned()
+            "终端节点未从请求的位置开始返回用户。此处可能缺少用户。".to_owned()
         }
     }
 }
@@ -105,7 +108,7 @@ fn counter(first: &str, last: &str, total: Option<&str>) -> String {
 }
 
 fn counter_at_total(first: &str, last: &str, total: &str) -> String {
-    format!("第{first}–{last}条，终端节点称共{total}条")
+    format!("第{first}–{last}条，终端节点返回的总数为{total}条")
 }
 
 fn rows(first: &str, last: &str, total: &str) -> String {
@@ -142,7 +145,7 @@ fn so_far(arrived: &str) -> String {
 }
 
 fn pause(seconds: &str) -> String {
-    format!("为避免服务过载，{seconds}秒后继续。")
+    format!("为避免服务过载，暂停{seconds}秒。")
 }
 
 fn incomplete(arrived: Count, total: Option<Count>) -> String {
@@ -163,7 +166,7 @@ fn copy_id(user_id: &str) -> String {
 fn updated(completeness: Completeness, time: &str) -> String {
     let extent = match completeness {
         Completeness::Whole => "完整列表",
-        Completeness::Changed => "读取期间可能已变化",
+        Completeness::Changed => "加载期间可能已变化",
         Completeness::Contradicted => "可能不是完整列表",
         Completeness::Partial => "部分列表",
         Completeness::Page => "列表中的一页",
@@ -180,9 +183,9 @@ fn page(number: &str) -> String {
 }
 
 fn contradicted_since(time: &str) -> String {
-    format!("非最新数据：以下为{time}加载的内容，之后返回的内容未采用。")
+    format!("数据可能已过期：当前显示{time}加载的数据，之后的响应自相矛盾，未采用。")
 }
 
 fn stale(time: &str) -> String {
-    format!("非最新数据：以下为{time}加载的内容，最近一次请求失败。")
+    format!("数据可能已过期：最近一次请求失败，当前显示{time}加载的数据。")
 }

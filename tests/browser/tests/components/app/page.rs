@@ -171,10 +171,14 @@ async fn rows_stay_under_the_banner_of_a_later_request() {
     assert!(
         screen
             .text()
-            .contains("The service asks to wait 7 seconds.")
+            .contains("The service asks you to wait 7 seconds.")
     );
     assert_eq!(names(&screen), ["Ann"]);
-    assert!(screen.text().contains("Not current: "));
+    assert!(
+        screen
+            .text()
+            .contains("The latest request failed. Showing data from ")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -80,7 +80,7 @@ async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
     until("it is told", || {
         screen.texts("[role=alert] p")
             == [
-                "Couldn't list the configurations: 503 Service unavailable. Wait a little, then retry.",
+                "Couldn't list the configurations: 503 Service unavailable. Wait a moment, and then retry.",
             ]
     })
     .await;

@@ -77,7 +77,7 @@ async fn every_status_has_a_title_says_what_happened_and_what_to_do() {
         (431, "431 Request header fields too large", &WITHOUT_RETRY),
         (502, "502 Bad gateway", &WITH_RETRY),
         (504, "504 Gateway timeout", &WITH_RETRY),
-        (418, "418 Unexpected status", &WITH_RETRY),
+        (418, "418 Unexpected status code", &WITH_RETRY),
     ] {
         let error = sample::refusal(code);
         let messages = &Messages::of(Language::English).error_banner;
@@ -97,18 +97,22 @@ async fn every_failure_without_a_readable_response_has_its_own_banner() {
         response: sample::silent_response(Body::Html),
     };
     for (error, title, buttons) in [
-        (unreadable(200), "200 Unreadable answer", &WITH_RETRY[..]),
-        (unreadable(204), "204 Unreadable answer", &WITH_RETRY),
+        (unreadable(200), "200 Unreadable response", &WITH_RETRY[..]),
+        (unreadable(204), "204 Unreadable response", &WITH_RETRY),
         (ApiError::Redirected, "Redirect refused", &WITHOUT_RETRY),
-        (ApiError::Network, "No connection", &WITH_RETRY),
+        (
+            ApiError::Network,
+            "Couldn't reach the endpoint",
+            &WITH_RETRY,
+        ),
         (
             ApiError::Timeout { seconds: 35 },
-            "No answer within 35 seconds",
+            "No response within 35 seconds",
             &WITH_RETRY,
         ),
         (
             ApiError::Timeout { seconds: 1 },
-            "No answer within 1 second",
+            "No response within 1 second",
             &WITH_RETRY,
         ),
     ] {
@@ -160,14 +164,17 @@ async fn markup_in_a_message_is_text() {
 #[wasm_bindgen_test]
 async fn a_body_that_is_not_the_documented_one_is_remarked() {
     for (body, remark) in [
-        (Body::OtherJson, "The answer was JSON of another shape."),
+        (
+            Body::OtherJson,
+            "The response was JSON in an unexpected format.",
+        ),
         (
             Body::Html,
-            "The answer was an HTML page, not the API's JSON.",
+            "The response was an HTML page, not JSON from the API.",
         ),
-        (Body::Empty, "The answer had no body."),
-        (Body::NotJson, "The answer was not JSON."),
-        (Body::BrokenOff, "The answer broke off."),
+        (Body::Empty, "The response had no body."),
+        (Body::NotJson, "The response wasn't JSON."),
+        (Body::BrokenOff, "The response was cut off."),
     ] {
         let screen = banner_of(with(sample::silent_response(body))).await;
         assert_eq!(screen.texts("p")[1..], [remark]);
@@ -181,12 +188,15 @@ async fn the_time_that_the_service_asks_to_wait_is_told() {
     for (wait, sentence) in [
         (
             Duration::from_secs(7),
-            "The service asks to wait 7 seconds.",
+            "The service asks you to wait 7 seconds.",
         ),
-        (Duration::from_secs(1), "The service asks to wait 1 second."),
+        (
+            Duration::from_secs(1),
+            "The service asks you to wait 1 second.",
+        ),
         (
             Duration::from_millis(500),
-            "The service asks to wait 0.5 seconds.",
+            "The service asks you to wait 0.5 seconds.",
         ),
     ] {
         let response = ErrorResponse {
@@ -418,7 +428,7 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
         "Error code: WKS.00211102\n",
         "Message: It was not possible.\n",
         "Request ID: req-1\n",
-        "The service asks to wait 7 seconds.\n",
+        "The service asks you to wait 7 seconds.\n",
         "Endpoint: cn-north-4\n",
         "Request: GET /v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10\n",
         "Time: ",
@@ -437,9 +447,12 @@ async fn a_failure_in_the_middle_of_all_users_offers_to_go_on() {
     assert_eq!(screen.texts("h2"), ["403 No permission"]);
     assert_eq!(
         screen.texts("p")[1..],
-        ["Incomplete: 600 of 1,000 users have arrived."]
+        ["Incomplete: 600 of 1,000 users loaded."]
     );
-    assert_eq!(screen.names("button"), ["Go on", "Copy details", "Dismiss"]);
+    assert_eq!(
+        screen.names("button"),
+        ["Resume loading", "Copy details", "Dismiss"]
+    );
 }
 
 #[wasm_bindgen_test]
@@ -450,7 +463,7 @@ async fn going_on_asks_for_what_is_missing_with_the_token_that_is_in_the_form_by
     sample::arrive(contexts, asked.at(900), Err(sample::refusal(401)));
     tick().await;
     screen.field("Token").type_in("new-token").await;
-    screen.click("Go on").await;
+    screen.click("Resume loading").await;
     let mut offsets = fetch.urls();
     offsets.sort();
     let page = |offset| {

@@ -39,7 +39,7 @@ async fn a_refusal_by_the_browser_is_told_with_another_way() {
     until("it is said", || !contexts.status.get_untracked().is_empty()).await;
     assert_eq!(
         contexts.status.get_untracked(),
-        "The browser did not let the page copy. Select the text and copy it by hand."
+        "The browser didn't let this page copy. Select the text and copy it manually."
     );
 }
 

@@ -32,29 +32,30 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     assert_eq!(
         screen.texts("p.caution"),
         [format!(
-            "Not current: these rows are from {time}; the latest request failed."
+            "The latest request failed. Showing data from {time}."
         )]
     );
     sample::show(contexts, 0, sample::users(1, Total::Unknown));
     tick().await;
-    assert!(!screen.text().contains("Not current"), "{}", screen.text());
+    assert!(
+        !screen.text().contains("Showing data from"),
+        "{}",
+        screen.text()
+    );
 }
 
 #[wasm_bindgen_test]
 async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_comes() {
     for (total, messages) in [
-        (
-            Total::Known(1000),
-            "Incomplete: 600 of 1,000 users have arrived.",
-        ),
+        (Total::Known(1000), "Incomplete: 600 of 1,000 users loaded."),
         (
             // That nobody follows has not been seen.
             Total::Known(600),
-            "Incomplete: 600 users have arrived, the total is unknown.",
+            "Incomplete: 600 users loaded, total unknown.",
         ),
         (
             Total::Unknown,
-            "Incomplete: 600 users have arrived, the total is unknown.",
+            "Incomplete: 600 users loaded, total unknown.",
         ),
     ] {
         let (screen, contexts) = mount();
@@ -78,7 +79,7 @@ async fn a_list_that_changed_while_it_was_read_is_said_to_have_changed() {
     tick().await;
     let caution = screen.texts("p.caution").concat();
     assert!(
-        caution.starts_with("The list may have changed while it was read: load again."),
+        caution.starts_with("The list may have changed while it was loading"),
         "{caution}"
     );
     sample::show_all(contexts, 200);
@@ -91,11 +92,14 @@ async fn what_the_endpoint_says_against_itself_is_told_beside_what_is_old() {
     let (screen, contexts) = mount();
     sample::show(contexts, 0, sample::users(0, Total::Known(237)));
     tick().await;
-    let told = "The endpoint says 237 users, but sent none.";
+    let told = "The endpoint reports 237 users, but returned none.";
     assert_eq!(screen.texts("p.caution"), [told]);
     sample::fail(contexts, ApiError::Network);
     tick().await;
     let cautions = screen.texts("p.caution");
-    assert!(cautions[0].starts_with("Not current: "), "{cautions:?}");
+    assert!(
+        cautions[0].starts_with("Showing data from "),
+        "{cautions:?}"
+    );
     assert_eq!(cautions[1..], [told]);
 }

@@ -101,7 +101,7 @@ async fn a_pause_for_the_service_is_told_until_it_is_over() {
         screen.texts(".progress span"),
         [
             "100 of 1,000",
-            "A pause for the service: going on after 1 s."
+            "Pausing for 1 s to avoid overloading the service."
         ]
     );
     crate::support::until("the pause is over", || {

@@ -67,8 +67,8 @@ async fn rows_come_with_heading_filter_pager_and_count() {
 #[wasm_bindgen_test]
 async fn no_users_no_user_by_that_name_and_no_users_on_this_page_are_told_apart() {
     for (query, title) in [
-        (sample::query(0), "No users on this configuration"),
-        (sample::query_by_name("Ann"), "No user by that name"),
+        (sample::query(0), "No users in this configuration"),
+        (sample::query_by_name("Ann"), "No user with that username"),
     ] {
         let (screen, contexts) = mount();
         let load_id = sample::ask(contexts, query);
@@ -118,7 +118,10 @@ async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
     for _ in 0..2 {
         tick().await;
         assert_eq!(screen.all("tbody tr").len(), 10);
-        assert!(screen.texts("p.caution")[0].starts_with("Not current: these rows are from "));
+        assert!(
+            screen.texts("p.caution")[0]
+                .starts_with("The latest request failed. Showing data from ")
+        );
         contexts.users.dispatch(ListEvent::Dismissed);
     }
 }
@@ -164,7 +167,7 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(
         screen.texts("[role=status]"),
-        ["That was the last page. · 21–30 of 30"]
+        ["This is the last page. · 21–30 of 30"]
     );
     assert_eq!(screen.names("nav button[disabled]"), ["Next page"]);
     assert_eq!(screen.names("[aria-current=page]"), ["Page 3"]);
@@ -193,7 +196,7 @@ async fn a_filter_that_matches_nothing_is_told_apart_from_no_users() {
     screen.field("Filter rows").type_in("nobody").await;
     assert_eq!(
         screen.texts(".empty-state h2"),
-        ["No row matches the filter"]
+        ["No rows match the filter"]
     );
     assert_eq!(
         screen.texts("[role=status]"),

@@ -103,16 +103,16 @@ async fn after_an_empty_next_page_it_says_that_this_was_the_last_one() {
     sample::arrive_empty(contexts, load_id);
     assert_eq!(
         status(&screen).await,
-        "That was the last page. · 31–40 of 40"
+        "This is the last page. · 31–40 of 40"
     );
 }
 
 #[wasm_bindgen_test]
 async fn it_says_in_place_of_the_heading_that_there_are_no_users() {
     for (query, messages) in [
-        (sample::query(0), "No users on this configuration"),
+        (sample::query(0), "No users in this configuration"),
         (sample::query(20), "No users on this page"),
-        (sample::query_by_name("Ann"), "No user by that name"),
+        (sample::query_by_name("Ann"), "No user with that username"),
     ] {
         let (screen, contexts) = mount();
         let load_id = sample::ask(contexts, query);
@@ -204,6 +204,6 @@ async fn it_says_how_many_all_users_are_and_where_some_are_missing() {
     contexts.users.dispatch(ListEvent::Cancelled);
     assert_eq!(
         status(&screen).await,
-        "Incomplete: 600 of 2,000 users have arrived. · rows 1–10 of 600"
+        "Incomplete: 600 of 2,000 users loaded. · rows 1–10 of 600"
     );
 }

@@ -54,7 +54,9 @@ async fn whoever_asks_too_much_at_once_is_told_when_to_come_again_and_is_let_in_
             assert_eq!(banner.title, "429 Too many requests");
             assert_eq!(banner.fact("Error code"), Some("PROXY.0429"));
             assert!(
-                banner.text.contains("The service asks to wait 2 seconds."),
+                banner
+                    .text
+                    .contains("The service asks you to wait 2 seconds."),
                 "{banner:?}"
             );
             tokio::time::sleep(Duration::from_secs(2)).await;

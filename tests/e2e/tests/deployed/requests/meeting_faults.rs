@@ -65,8 +65,8 @@ async fn a_service_that_hangs_up_is_a_bad_gateway_or_a_response_that_broke_off()
             ("reset", "502 Bad gateway", "PROXY.0502"),
             (
                 "reset-mid-body",
-                "200 Unreadable answer",
-                "The answer broke off.",
+                "200 Unreadable response",
+                "The response was cut off.",
             ),
         ] {
             page.case(configuration);
@@ -89,7 +89,7 @@ async fn a_slow_service_is_given_up_by_the_page_first() {
         stage
             .run(async |page| {
                 page.load("delay-5000").await;
-                assert_eq!(page.banner().await.title, "No answer within 1 second");
+                assert_eq!(page.banner().await.title, "No response within 1 second");
                 page.load("sample").await;
                 page.sees("1–10 of 237").await;
                 page.has_no_banner().await;

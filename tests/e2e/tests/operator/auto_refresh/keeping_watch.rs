@@ -63,7 +63,7 @@ async fn nothing_is_refreshed_unless_it_is_chosen() {
 async fn what_came_and_went_is_marked_named_and_announced_once() {
     scenario(async |page| {
         watch(page, "changing").await;
-        page.sees("Only this page is watched, while this tab is visible.")
+        page.sees("Refreshes only this page, while this tab is visible.")
             .await;
         let before = page.rows().await;
         assert_eq!(new_rows(page).await, [""; 0]);
@@ -71,22 +71,25 @@ async fn what_came_and_went_is_marked_named_and_announced_once() {
 
         page.listen().await;
         page.let_pass(30).await;
-        page.sees("1 user came, 1 went since").await;
+        page.sees("1 user added, 1 removed since").await;
         let now = page.rows().await;
         assert_eq!(now[1..], before[..9]);
         assert_eq!(new_rows(page).await, [now[0].name.clone()]);
         page.sees(&format!("{} ({})", before[9].name, before[9].id))
             .await;
-        page.sees("who came or went may have moved here from another page")
+        page.sees("users may have moved here from another page")
             .await;
         let heard = page.heard().await;
         assert_eq!(heard.len(), 1, "{heard:?}");
-        assert!(heard[0].contains("1 user came, 1 went since"), "{heard:?}");
+        assert!(
+            heard[0].contains("1 user added, 1 removed since"),
+            "{heard:?}"
+        );
         assert!(heard[0].contains("1–10 of 351"), "{heard:?}");
         looks_right(page, "found").await;
 
         page.press("Got it").await;
-        page.sees_no_more("1 user came").await;
+        page.sees_no_more("1 user added").await;
         page.focuses("Auto refresh").await;
         assert_eq!(new_rows(page).await, [""; 0]);
         assert_eq!(page.rows().await.len(), 10);
@@ -100,17 +103,17 @@ async fn differences_add_up_until_they_are_acknowledged_and_the_title_counts_the
         let own = "changing · Users not migrated";
         watch(page, "changing").await;
         page.let_pass(30).await;
-        page.sees("1 user came, 1 went since").await;
+        page.sees("1 user added, 1 removed since").await;
         is_titled(page, &format!("(2) {own}")).await;
         page.let_pass(30).await;
-        page.sees("2 users came, 2 went since").await;
+        page.sees("2 users added, 2 removed since").await;
         assert_eq!(new_rows(page).await.len(), 2);
         is_titled(page, &format!("(4) {own}")).await;
         page.press("Got it").await;
-        page.sees_no_more("users came").await;
+        page.sees_no_more("users added").await;
         is_titled(page, own).await;
         page.let_pass(30).await;
-        page.sees("1 user came, 1 went since").await;
+        page.sees("1 user added, 1 removed since").await;
         is_titled(page, &format!("(2) {own}")).await;
     })
     .await;
@@ -119,13 +122,13 @@ async fn differences_add_up_until_they_are_acknowledged_and_the_title_counts_the
 #[tokio::test]
 async fn that_watching_ends_with_the_token_is_said_before_it_happens_and_when_it_does() {
     const MINUTE: u32 = 60;
-    const SOON: &str = "Auto refresh stops in 2 minutes, when the token is dropped";
-    const ENDED: &str = "Auto refresh has stopped. Waiting for a token";
+    const SOON: &str = "Auto refresh stops in 2 minutes, when the token is cleared";
+    const ENDED: &str = "Auto refresh stopped. To resume it, enter a token";
     scenario(async |page| {
         page.hurry().await;
         page.open().await;
         watch(page, "sample").await;
-        page.sees("Only this page is watched, while this tab is visible.")
+        page.sees("Refreshes only this page, while this tab is visible.")
             .await;
         page.let_pass(13 * MINUTE + 5).await;
         page.sees(SOON).await;
@@ -134,15 +137,15 @@ async fn that_watching_ends_with_the_token_is_said_before_it_happens_and_when_it
         page.enter("Filter rows").await;
         page.strike(Key::Down).await;
         page.sees_no_more(SOON).await;
-        page.sees("Only this page is watched, while this tab is visible.")
+        page.sees("Refreshes only this page, while this tab is visible.")
             .await;
 
         page.let_pass(16 * MINUTE).await;
         page.sees(ENDED).await;
         page.hears(ENDED).await;
-        is_titled(page, "Auto refresh has stopped – ").await;
+        is_titled(page, "Auto refresh stopped – ").await;
         page.fill("Token", TOKEN).await;
-        page.sees("Only this page is watched, while this tab is visible.")
+        page.sees("Refreshes only this page, while this tab is visible.")
             .await;
     })
     .await;
@@ -157,7 +160,7 @@ async fn a_refresh_that_the_dropped_token_ends_is_not_waited_for() {
         page.let_pass(30).await;
         page.has_asked(2).await;
         page.let_pass(16 * 60).await;
-        page.sees("Waiting for a token").await;
+        page.sees("To resume it, enter a token").await;
         page.fill("Token", TOKEN).await;
         page.let_pass(60).await;
         page.has_asked(3).await;
@@ -185,13 +188,13 @@ async fn of_many_ten_are_named_and_the_others_counted() {
         page.run::<()>(ELSEWHERE, vec![address.into(), TOKEN.into()])
             .await;
         page.let_pass(30).await;
-        page.sees("13 users came, 13 went since").await;
+        page.sees("13 users added, 13 removed since").await;
         let notice = page
             .each::<String>(".changes-notice p", "element.textContent")
             .await;
         let lines: Vec<_> = notice.iter().flat_map(|text| text.lines()).collect();
         assert_eq!(lines.len(), 4, "{lines:?}");
-        for (line, label) in lines[2..].iter().zip(["Came: ", "Went: "]) {
+        for (line, label) in lines[2..].iter().zip(["Added: ", "Removed: "]) {
             assert!(line.starts_with(label), "{line}");
             assert!(line.ends_with(", and 3 more"), "{line}");
             let names = line.matches('\u{2068}').count();
@@ -241,14 +244,14 @@ async fn all_users_are_watched_where_all_are_on_screen_and_the_place_in_them_is_
         load_all(page, "changing").await;
         page.is_answered().await;
         page.choose("Auto refresh", HALF_A_MINUTE).await;
-        page.sees("The whole list is watched, while this tab is visible.")
+        page.sees("Refreshes the whole list, while this tab is visible.")
             .await;
         let asked = page.asked().len();
         page.press("Next page").await;
         page.sees("rows 11–20 of ").await;
         page.let_pass(30).await;
         // Pages that are asked for together arrive in any order, so that some users may be missed while the list grows.
-        page.sees("users came, ").await;
+        page.sees("users added, ").await;
         assert_eq!(page.asked().len(), 2 * asked, "every page once more");
         assert!(!page.shows("Only this page").await);
         page.sees("rows 11–20 of ").await;
@@ -264,7 +267,8 @@ async fn a_list_that_was_not_read_to_its_end_is_not_refreshed() {
         page.sees("100 of 1,000").await;
         page.press("Cancel").await;
         page.choose("Auto refresh", HALF_A_MINUTE).await;
-        page.sees("Waiting: the list is incomplete.").await;
+        page.sees("Auto refresh is paused: the list is incomplete.")
+            .await;
         page.let_pass(60).await;
         asks_nothing(page).await;
     })
@@ -279,7 +283,7 @@ async fn the_focus_stays_with_the_user_and_not_with_the_row() {
         page.enter("Auto refresh").await;
         page.tab_to(&copy).await;
         page.let_pass(30).await;
-        page.sees("1 user came").await;
+        page.sees("1 user added").await;
         page.focuses(&copy).await;
         assert!(copy.ends_with(&page.rows().await[3].id));
         page.strike(Key::Enter).await;
@@ -320,13 +324,13 @@ async fn while_the_token_is_gone_it_waits_and_then_goes_on() {
     scenario(async |page| {
         watch(page, "sample").await;
         page.fill("Token", "").await;
-        page.sees("Waiting for a token").await;
+        page.sees("To resume it, enter a token").await;
         page.let_pass(30).await;
         asks_nothing(page).await;
         page.fill("Token", "another-one").await;
         page.has_asked(2).await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
-        page.sees("Only this page is watched, while this tab is visible.")
+        page.sees("Refreshes only this page, while this tab is visible.")
             .await;
     })
     .await;
@@ -339,12 +343,12 @@ async fn a_token_that_is_refused_or_a_permission_that_is_gone_stops_it() {
             (
                 "expired",
                 "401 Authentication failed",
-                "the service does not accept the token (401)",
+                "the service doesn't accept the token (401)",
             ),
             (
                 "forbidden",
                 "403 No permission",
-                "there is no permission (403)",
+                "permission is missing (403)",
             ),
         ] {
             page.case(token);
@@ -355,11 +359,10 @@ async fn a_token_that_is_refused_or_a_permission_that_is_gone_stops_it() {
             page.enter("Filter rows").await;
             page.let_pass(30).await;
             assert_eq!(page.banner().await.title, title);
-            page.sees(&format!("Auto refresh has stopped: {said}"))
-                .await;
-            page.hears("Auto refresh has stopped").await;
+            page.sees(&format!("Auto refresh stopped: {said}")).await;
+            page.hears("Auto refresh stopped").await;
             assert_eq!(page.value("Auto refresh").await, "Off");
-            page.sees("Not current:").await;
+            page.sees("Showing data from").await;
             assert_eq!(page.rows().await, rows);
             page.focuses("Filter rows").await;
             looks_right(page, &format!("stopped-{token}")).await;
@@ -382,7 +385,7 @@ async fn where_the_focus_has_stayed_the_same_interval_can_be_chosen_again() {
         page.strike(Key::Down).await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
         page.let_pass(30).await;
-        page.sees("Auto refresh has stopped").await;
+        page.sees("Auto refresh stopped").await;
         page.focuses("Auto refresh").await;
         assert_eq!(page.value("Auto refresh").await, "Off");
         page.strike(Key::Down).await;
@@ -426,7 +429,7 @@ async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
         page.let_pass(30).await;
         let banner = page.banner().await;
         assert_eq!(banner.title, "503 Service unavailable");
-        page.sees("Not current:").await;
+        page.sees("Showing data from").await;
         assert_eq!(page.rows().await, rows);
         page.let_pass(30).await;
         page.has_asked(3).await;
@@ -439,8 +442,8 @@ async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
         );
         page.let_pass(30).await;
         page.has_no_banner().await;
-        page.sees_no_more("Not current:").await;
-        page.sees("went since").await;
+        page.sees_no_more("Showing data from").await;
+        page.sees("removed since").await;
     })
     .await;
 }
@@ -456,7 +459,7 @@ async fn what_the_operator_asks_for_goes_first() {
         page.sees("11–20 of").await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
         assert!(
-            !page.shows("went since").await,
+            !page.shows("removed since").await,
             "another page is another list"
         );
         page.let_pass(30).await;
@@ -464,7 +467,7 @@ async fn what_the_operator_asks_for_goes_first() {
         assert_eq!(page.last_asked().offset(), "10");
         page.choose("Auto refresh", "Off").await;
         tokio::time::sleep(2 * A_TICK).await;
-        assert!(!page.shows("went since").await, "it was called off");
+        assert!(!page.shows("removed since").await, "it was called off");
     })
     .await;
 }

@@ -240,7 +240,7 @@ async fn values_of_128_characters_and_any_sign_arrive_as_they_are() {
         page.paste("Project ID", id).await;
         page.paste("Username", "a&b=c+d %/ü#").await;
         page.load("sample").await;
-        page.has(Kind::Heading, "No user by that name").await;
+        page.has(Kind::Heading, "No user with that username").await;
         let asked = page.last_asked();
         assert!(
             asked

@@ -147,11 +147,11 @@ async fn a_failure_is_said_in_place_and_leaves_rows_and_banner_alone() {
         let alert = page.banner().await;
         assert_eq!(
             alert.text,
-            "Couldn't list the configurations: 503 Service unavailable. Wait a little, then retry. Retry"
+            "Couldn't list the configurations: 503 Service unavailable. Wait a moment, and then retry. Retry"
         );
         assert_eq!(page.rows().await, rows);
         page.sees("1–10 of 237").await;
-        assert!(!page.shows("Not current:").await);
+        assert!(!page.shows("Showing data from").await);
         page.focuses(LIST).await;
 
         page.press("Retry").await;

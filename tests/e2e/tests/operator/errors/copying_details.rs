@@ -62,7 +62,9 @@ async fn failures_without_a_response_have_details_too() {
             page.load("sample").await;
             page.press("Copy details").await;
             let details = page
-                .pastes("the details", |text| text.contains("No connection"))
+                .pastes("the details", |text| {
+                    text.contains("Couldn't reach the endpoint")
+                })
                 .await;
             assert!(
                 details.contains(PROJECT),

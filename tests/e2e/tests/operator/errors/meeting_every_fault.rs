@@ -29,7 +29,7 @@ const CLIENT_ERRORS: [Status; 9] = [
 ];
 
 const OTHER_ERRORS: [Status; 5] = [
-    (418, "418 Unexpected status", "WKS.00000418", true),
+    (418, "418 Unexpected status code", "WKS.00000418", true),
     (500, "500 Internal service error", "WKS.00211401", true),
     (502, "502 Bad gateway", "APIG.0201", true),
     (503, "503 Service unavailable", "WKS.00050902", true),
@@ -108,7 +108,9 @@ async fn assert_banner(page: &Page, status: Status, body: &str, remark: Option<&
         banner.offers("Copy details") && banner.offers("Dismiss"),
         "{banner:?}"
     );
-    let asks_to_wait = banner.text.contains("The service asks to wait 7 seconds.");
+    let asks_to_wait = banner
+        .text
+        .contains("The service asks you to wait 7 seconds.");
     assert_eq!(asks_to_wait, [429, 503].contains(&status));
     assert!(
         banner.sentences.len() >= 2,
@@ -155,8 +157,8 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
     // Configuration, what is seen, how many rows there are, and the names of the first ones.
     let cases: [(&str, &str, usize, &[&str]); 17] = [
-        ("null-list", "No users on this configuration", 0, &[]),
-        ("ok-object", "No users on this configuration", 0, &[]),
+        ("null-list", "No users in this configuration", 0, &[]),
+        ("ok-object", "No users in this configuration", 0, &[]),
         (
             "null-entries",
             "1–8 of 8",
@@ -205,7 +207,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
         ("long-ids", "1–5 of 5", 5, &["ann.lee"]),
         (
             "strange-names",
-            "1–16; the endpoint says 16 in all",
+            "1–16; the endpoint reports 16 in total",
             16,
             &STRANGE,
         ),
@@ -229,7 +231,7 @@ async fn every_list_that_is_not_as_documented_is_shown_as_far_as_it_goes() {
         }
         // Markup in a name is text.
         page.load("strange-names").await;
-        page.sees("1–16; the endpoint says 16 in all").await;
+        page.sees("1–16; the endpoint reports 16 in total").await;
         let made: Vec<String> = page
             .each("table :is(img, script, b)", "element.outerHTML")
             .await;

@@ -3,11 +3,11 @@
 use e2e::{Banner, EndpointPlace, Kind, Page, Scenario, TOKEN, scenario};
 
 /// What is said about a body that is not as documented.
-pub const HTML: &str = "The answer was an HTML page, not the API's JSON.";
-pub const EMPTY: &str = "The answer had no body.";
-pub const OTHER_JSON: &str = "The answer was JSON of another shape.";
-pub const NOT_JSON: &str = "The answer was not JSON.";
-pub const BROKEN_OFF: &str = "The answer broke off.";
+pub const HTML: &str = "The response was an HTML page, not JSON from the API.";
+pub const EMPTY: &str = "The response had no body.";
+pub const OTHER_JSON: &str = "The response was JSON in an unexpected format.";
+pub const NOT_JSON: &str = "The response wasn't JSON.";
+pub const BROKEN_OFF: &str = "The response was cut off.";
 
 pub async fn banner_of(page: &Page, configuration: &str) -> Banner {
     page.case(configuration);
@@ -112,7 +112,7 @@ async fn a_response_that_is_no_list_is_unreadable_though_its_status_is_200() {
     scenario(async |page| {
         for (configuration, remark) in cases {
             let banner = banner_of(page, configuration).await;
-            assert_eq!(banner.title, "200 Unreadable answer");
+            assert_eq!(banner.title, "200 Unreadable response");
             assert_remark(&banner, remark);
             assert_eq!(banner.fact("Error code"), None);
             assert!(banner.offers("Retry"));
@@ -130,7 +130,7 @@ async fn an_error_is_an_error_though_its_status_is_200_and_a_list_stands_beside_
     scenario(async |page| {
         for (configuration, code) in cases {
             let banner = banner_of(page, configuration).await;
-            assert_eq!(banner.title, "200 Error in the answer");
+            assert_eq!(banner.title, "200 Error in the response");
             assert_remark(&banner, None);
             assert_eq!(banner.fact("Error code"), Some(code));
             assert!(banner.offers("Retry"));
@@ -149,12 +149,12 @@ async fn no_network_and_a_refusal_by_cors_are_no_connection() {
         .run(async |page| {
             // Behind a proxy the proxy responds for a service that hangs up.
             let hung_up = match page.host() {
-                None => "No connection",
+                None => "Couldn't reach the endpoint",
                 Some(_) => "502 Bad gateway",
             };
             for (endpoint, configuration, title) in [
-                ("Closed", "sample", "No connection"),
-                ("Without CORS", "sample", "No connection"),
+                ("Closed", "sample", "Couldn't reach the endpoint"),
+                ("Without CORS", "sample", "Couldn't reach the endpoint"),
                 ("Mock", "reset", hung_up),
             ] {
                 page.choose("Endpoint", endpoint).await;
@@ -166,7 +166,10 @@ async fn no_network_and_a_refusal_by_cors_are_no_connection() {
                 page.has_no_banner().await;
             }
             page.go_offline().await;
-            assert_eq!(banner_of(page, "sample").await.title, "No connection");
+            assert_eq!(
+                banner_of(page, "sample").await.title,
+                "Couldn't reach the endpoint"
+            );
             page.go_online().await;
             page.press("Retry").await;
             page.sees("1–10 of 237").await;
@@ -270,7 +273,7 @@ async fn a_page_that_cannot_be_turned_stays() {
         page.press("Next page").await;
         assert_eq!(page.banner().await.title, "500 Internal service error");
         page.sees("1–10 of 1,000").await;
-        page.sees("Not current:").await;
+        page.sees("Showing data from").await;
         assert_eq!(page.rows().await, rows);
     })
     .await;
@@ -284,14 +287,14 @@ async fn turning_a_page_is_retried_when_the_network_is_back() {
         page.has_fetched_ahead().await;
         page.go_offline().await;
         page.press("Next page").await;
-        assert_eq!(page.banner().await.title, "No connection");
+        assert_eq!(page.banner().await.title, "Couldn't reach the endpoint");
         page.sees("1–10 of 237").await;
-        page.sees("Not current:").await;
+        page.sees("Showing data from").await;
 
         page.go_online().await;
         page.press("Retry").await;
         page.sees("11–20 of 237").await;
-        page.sees_no_more("Not current:").await;
+        page.sees_no_more("Showing data from").await;
         page.has_no_banner().await;
     })
     .await;

@@ -2,7 +2,7 @@
 
 use e2e::{Kind, Page, scenario};
 
-const SAME_USERS: &str = "The endpoint sent the same users for different pages.";
+const SAME_USERS: &str = "The endpoint returned the same users for different pages.";
 
 /// Loads all users and looks for what is said above the rows. That they are all is not said.
 async fn is_doubted(page: &Page, configuration: &str, told: &str) {
@@ -20,12 +20,12 @@ async fn is_doubted(page: &Page, configuration: &str, told: &str) {
 #[tokio::test]
 async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
     scenario(async |page| {
-        let told = "The endpoint says 237 users, but sent none.";
+        let told = "The endpoint reports 237 users, but returned none.";
         page.load("total-without-users").await;
         page.sees(told).await;
         page.has(
             Kind::Heading,
-            "No users arrived, though the endpoint says there are some",
+            "No users returned, but the endpoint reports some",
         )
         .await;
         assert!(!page.shows("Nobody is exempt:").await);
@@ -49,13 +49,13 @@ async fn a_total_without_users_is_no_proof_that_nobody_is_exempt() {
 async fn a_total_that_is_the_number_of_rows_hides_nobody() {
     scenario(async |page| {
         page.load("total-of-page").await;
-        page.sees("1–10; the endpoint says 10 in all").await;
+        page.sees("1–10; the endpoint reports 10 in total").await;
         page.press("Next page").await;
         page.sees("11–20, total unknown").await;
         is_doubted(
             page,
             "total-of-page",
-            "The endpoint says 100 users, but sent 237.",
+            "The endpoint reports 100 users, but returned 237.",
         )
         .await;
         page.sees("Users loaded: 237").await;
@@ -78,13 +78,13 @@ async fn pages_of_fewer_rows_than_asked_for_hide_nobody_whatever_total_they_tell
         is_doubted(
             page,
             "total-of-page-of-64",
-            "The endpoint says 64 users, but sent 237.",
+            "The endpoint reports 64 users, but returned 237.",
         )
         .await;
         page.sees("Users loaded: 237").await;
         page.load("total-of-page-of-64").await;
         page.choose("Rows per page", "100").await;
-        page.sees("1–64; the endpoint says 64 in all").await;
+        page.sees("1–64; the endpoint reports 64 in total").await;
         page.open_export().await;
         page.sees("Only one page of the list is loaded").await;
         page.press("Next page").await;
@@ -99,9 +99,9 @@ async fn a_total_that_the_last_page_reaches_counts_once_nobody_is_behind_it() {
         page.load("users-20").await;
         page.sees("1–10 of 20").await;
         page.press("Next page").await;
-        page.sees("11–20; the endpoint says 20 in all").await;
+        page.sees("11–20; the endpoint reports 20 in total").await;
         page.press("Next page").await;
-        page.sees("That was the last page.").await;
+        page.sees("This is the last page.").await;
         page.sees("11–20 of 20").await;
         assert!(!page.is_enabled("Next page").await);
     })
@@ -117,11 +117,11 @@ async fn offsets_and_limits_that_are_ignored_or_misread_are_noticed() {
             ("no-total-no-ids-offset-ignored", SAME_USERS),
             (
                 "offset-as-page",
-                "The endpoint says 237 users, but sent 100.",
+                "The endpoint reports 237 users, but returned 100.",
             ),
             (
                 "no-total-no-ids-offset-as-page",
-                "The endpoint did not begin its pages where it was asked to.",
+                "The endpoint's pages didn't start at the requested position.",
             ),
         ] {
             is_doubted(page, configuration, told).await;
@@ -152,9 +152,9 @@ async fn an_empty_next_page_is_no_end_where_offsets_are_taken_for_page_numbers()
             page.choose("Rows per page", size).await;
             page.sees(&format!("1–{size}, total unknown")).await;
             page.press("Next page").await;
-            page.sees("The endpoint did not begin its pages where it was asked to.")
+            page.sees("The endpoint's pages didn't start at the requested position.")
                 .await;
-            assert!(!page.shows("That was the last page.").await);
+            assert!(!page.shows("This is the last page.").await);
             page.has_no_banner().await;
         }
     })
@@ -166,14 +166,14 @@ async fn a_username_that_is_ignored_is_noticed() {
     scenario(async |page| {
         page.fill("Username", "zhang").await;
         page.load("user-name-ignored").await;
-        page.sees("users here have a username without “zhang”: the endpoint may have ignored")
+        page.sees("users here have a username that doesn't contain “zhang”. The endpoint may have ignored")
             .await;
         page.start_loading_all("user-name-ignored").await;
         page.sees("Users loaded: 237").await;
-        page.sees("a username without “zhang”").await;
+        page.sees("a username that doesn't contain “zhang”").await;
         page.load("sample").await;
         page.sees("Configuration ID sample ").await;
-        page.sees_no_more("a username without").await;
+        page.sees_no_more("a username that doesn't contain").await;
     })
     .await;
 }

@@ -37,7 +37,7 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
             page.paste("Filter rows", text).await;
             let expected = matching(&rows, text);
             if expected.is_empty() {
-                page.has(Kind::Heading, "No row matches the filter").await;
+                page.has(Kind::Heading, "No rows match the filter").await;
             } else {
                 page.sees(&format!("{} of 100 rows match", expected.len()))
                     .await;
@@ -81,7 +81,7 @@ async fn what_is_typed_is_no_pattern_and_marks_nothing() {
         for text in [".*", "(", "[a-z]", "\\", "%", "not given"] {
             page.case(text);
             page.paste("Filter rows", text).await;
-            page.has(Kind::Heading, "No row matches the filter").await;
+            page.has(Kind::Heading, "No rows match the filter").await;
             assert!(page.rows().await.is_empty());
         }
         page.paste("Filter rows", "maria").await;
@@ -99,12 +99,11 @@ async fn the_filter_is_cleared_where_no_row_matches() {
     scenario(async |page| {
         let rows = load_a_hundred(page).await;
         page.fill("Filter rows", "nobody is called this").await;
-        page.has(Kind::Heading, "No row matches the filter").await;
+        page.has(Kind::Heading, "No rows match the filter").await;
         page.hears("0 of 100 rows match").await;
 
         page.press("Clear filter").await;
-        page.has_no(Kind::Heading, "No row matches the filter")
-            .await;
+        page.has_no(Kind::Heading, "No rows match the filter").await;
         assert_eq!(page.value("Filter rows").await, "");
         assert_eq!(page.rows().await, rows);
     })
@@ -130,7 +129,7 @@ async fn there_is_a_filter_only_where_there_are_rows() {
     scenario(async |page| {
         page.has_no(Kind::Field, "Filter rows").await;
         page.load("empty").await;
-        page.has(Kind::Heading, "No users on this configuration")
+        page.has(Kind::Heading, "No users in this configuration")
             .await;
         page.has_no(Kind::Field, "Filter rows").await;
         page.load("users-1").await;

@@ -112,7 +112,7 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
         assert_eq!(last.len(), 10);
 
         page.press("Next page").await;
-        page.sees("That was the last page.").await;
+        page.sees("This is the last page.").await;
         page.sees("11–20 of 20").await;
         let asked = page.asked();
         let offsets: Vec<_> = asked.iter().skip(2).map(Asked::offset).collect();
@@ -129,7 +129,7 @@ async fn an_empty_next_page_steps_back_and_says_that_this_was_the_last_one() {
 
         page.press("Previous page").await;
         page.sees("1–10").await;
-        page.sees_no_more("That was the last page.").await;
+        page.sees_no_more("This is the last page.").await;
         assert_ne!(page.rows().await, last);
     })
     .await;

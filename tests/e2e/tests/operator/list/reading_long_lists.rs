@@ -195,7 +195,7 @@ async fn what_has_arrived_of_a_list_is_paged_and_said_to_be_a_part() {
         })
         .await;
         page.press("Cancel").await;
-        page.sees("Incomplete: 300 of 1,000 users have arrived. · rows 11–20 of 300")
+        page.sees("Incomplete: 300 of 1,000 users loaded. · rows 11–20 of 300")
             .await;
         assert!(!page.shows("All ").await);
     })

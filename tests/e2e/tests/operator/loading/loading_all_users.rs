@@ -156,7 +156,7 @@ async fn a_list_of_one_page_takes_one_more_request_for_who_may_be_behind_it() {
         for (configuration, seen, behind) in [
             ("users-1", "1 user", &[1][..]),
             ("users-99", "All 99 users", &[99]),
-            ("empty", "No users on this configuration", &[]),
+            ("empty", "No users in this configuration", &[]),
         ] {
             page.case(configuration);
             let before = page.asked().len();
@@ -198,7 +198,7 @@ async fn all_users_are_those_of_the_username_that_was_asked_for() {
 
         page.fill("Username", "nobody is called this").await;
         page.press("Load all users").await;
-        page.has(Kind::Heading, "No user by that name").await;
+        page.has(Kind::Heading, "No user with that username").await;
     })
     .await;
 }
@@ -264,8 +264,7 @@ async fn cancelling_keeps_what_has_arrived_and_says_that_it_is_not_all() {
         page.sees("100 of 1,000").await;
         page.press("Cancel").await;
         page.hears("Request canceled.").await;
-        page.sees("Incomplete: 100 of 1,000 users have arrived.")
-            .await;
+        page.sees("Incomplete: 100 of 1,000 users loaded.").await;
         page.has_no(Kind::Button, "Cancel").await;
         page.has_no(Kind::Progress, "Users loaded").await;
         page.has_no_banner().await;
@@ -283,8 +282,7 @@ async fn cancelling_keeps_what_has_arrived_and_says_that_it_is_not_all() {
                 .iter()
                 .all(|request| request.outcome == Some(Outcome::Aborted))
         );
-        page.sees("Incomplete: 100 of 1,000 users have arrived.")
-            .await;
+        page.sees("Incomplete: 100 of 1,000 users loaded.").await;
     })
     .await;
 }
@@ -306,7 +304,7 @@ async fn cancelling_before_anything_has_arrived_leaves_what_was_there() {
         page.sees("1–10 of 237").await;
         assert_eq!(page.rows().await, rows);
         assert!(!page.shows("Incomplete").await);
-        assert!(!page.shows("Not current:").await, "nothing failed");
+        assert!(!page.shows("Showing data from").await, "nothing failed");
     })
     .await;
 }
@@ -331,7 +329,7 @@ async fn a_complete_list_stays_until_another_one_is_complete() {
 async fn pages_that_fail_once_are_asked_for_again_after_the_time_that_the_service_asks_for() {
     scenario(async |page| {
         page.start_loading_all("flaky").await;
-        page.sees("A pause for the service: going on after 1 s.")
+        page.sees("Pausing for 1 s to avoid overloading the service.")
             .await;
         page.sees_within(LONG, "All 1,000 users").await;
         page.has_no_banner().await;
@@ -368,7 +366,7 @@ async fn retry_after_is_honoured_and_without_it_the_wait_is_doubled() {
             page.case(configuration);
             page.start_loading_all(configuration).await;
             for seconds in pauses {
-                let words = format!("A pause for the service: going on after {seconds} s.");
+                let words = format!("Pausing for {seconds} s to avoid overloading the service.");
                 page.sees(&words).await;
             }
             page.sees_within(LONG, "All 237 users").await;
@@ -396,10 +394,10 @@ async fn a_page_that_fails_three_times_leaves_the_rest_and_a_way_to_go_on() {
         page.sees_within(LONG, "500 Internal service error").await;
         let banner = page.banner().await;
         assert_eq!(banner.title, "500 Internal service error");
-        let incomplete = "Incomplete: 600 of 1,000 users have arrived.";
+        let incomplete = "Incomplete: 600 of 1,000 users loaded.";
         assert!(banner.text.contains(incomplete), "{banner:?}");
         assert!(
-            banner.offers("Go on") && !banner.offers("Retry"),
+            banner.offers("Resume loading") && !banner.offers("Retry"),
             "{banner:?}"
         );
         page.has_no(Kind::Button, "Cancel").await;
@@ -423,7 +421,7 @@ async fn a_page_that_fails_three_times_leaves_the_rest_and_a_way_to_go_on() {
         page.sees("1 of 600 rows match").await;
         page.fill("Filter rows", "").await;
 
-        page.press("Go on").await;
+        page.press("Resume loading").await;
         page.has_no_banner().await;
         page.sees("600 of 1,000").await;
         page.is_answered().await;
@@ -453,7 +451,7 @@ async fn going_on_fetches_only_what_is_missing_and_makes_the_list_complete() {
         page.has_fetched_ahead().await;
         page.go_offline().await;
         // What is under way by then arrives yet.
-        page.sees_within(LONG, "No connection").await;
+        page.sees_within(LONG, "Couldn't reach the endpoint").await;
         page.go_online().await;
         let banner = page.banner().await;
         let mut missing = each_once(1000);
@@ -468,13 +466,13 @@ async fn going_on_fetches_only_what_is_missing_and_makes_the_list_complete() {
         // Nobody is behind the last full page.
         let missing_users: u32 = missing.keys().map(|offset| 100.min(1000 - offset)).sum();
         let incomplete = format!(
-            "Incomplete: {} of 1,000 users have arrived.",
+            "Incomplete: {} of 1,000 users loaded.",
             1000 - missing_users
         );
         assert!(banner.text.contains(&incomplete), "{banner:?}");
 
         let before = page.requests().await.len();
-        page.press("Go on").await;
+        page.press("Resume loading").await;
         page.sees_within(LONG, "All 1,000 users").await;
         page.has_no_banner().await;
         assert!(!page.shows("Incomplete").await);
@@ -523,7 +521,7 @@ async fn a_token_that_is_refused_in_the_middle_is_replaced_and_the_rest_comes() 
         page.has_no(Kind::Button, "Cancel").await;
         page.fill("Token", "another-token").await;
         let before = page.asked().len();
-        page.press("Go on").await;
+        page.press("Resume loading").await;
         page.sees("All 1,000 users").await;
         page.has_no_banner().await;
         let asked = page.asked().split_off(before);
@@ -541,7 +539,7 @@ async fn a_token_that_is_refused_in_the_middle_is_replaced_and_the_rest_comes() 
 
 #[tokio::test]
 async fn a_list_that_changes_while_it_is_read_is_said_to_have_changed() {
-    const CHANGED: &str = "The list may have changed while it was read: load again.";
+    const CHANGED: &str = "The list may have changed while it was loading";
     scenario(async |page| {
         for configuration in ["changing", "no-total-changing"] {
             page.case(configuration);
@@ -583,7 +581,7 @@ async fn a_new_request_takes_the_place_of_one_for_all() {
 async fn a_wait_that_is_over_too_late_begins_nothing() {
     scenario(async |page| {
         page.start_loading_all("recovers-500-2").await;
-        page.sees("A pause for the service: going on after 1 s.")
+        page.sees("Pausing for 1 s to avoid overloading the service.")
             .await;
         page.press("Cancel").await;
         page.has(Kind::Heading, "Open a list").await;

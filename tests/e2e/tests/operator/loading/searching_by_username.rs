@@ -56,14 +56,14 @@ async fn turning_a_page_keeps_looking_for_the_name() {
 async fn no_user_by_that_name_is_not_the_same_as_no_users() {
     scenario(async |page| {
         page.load("empty").await;
-        page.has(Kind::Heading, "No users on this configuration")
+        page.has(Kind::Heading, "No users in this configuration")
             .await;
         page.has_no(Kind::Table, "Users not migrated").await;
 
         page.fill("Username", "nobody is called this").await;
         page.press("Load users").await;
-        page.has(Kind::Heading, "No user by that name").await;
-        page.has_no(Kind::Heading, "No users on this configuration")
+        page.has(Kind::Heading, "No user with that username").await;
+        page.has_no(Kind::Heading, "No users in this configuration")
             .await;
         page.has_no_banner().await;
     })

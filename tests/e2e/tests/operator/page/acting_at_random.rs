@@ -395,7 +395,7 @@ async fn assert_rows_stay(page: &Page) {
     assert_eq!(rows.len(), 7);
     page.go_offline().await;
     page.press("Refresh").await;
-    page.sees("Not current:").await;
+    page.sees("Showing data from").await;
     page.sees("Copy details").await;
     assert_eq!(page.rows().await, rows);
     page.go_online().await;

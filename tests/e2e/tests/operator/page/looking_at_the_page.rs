@@ -69,7 +69,7 @@ async fn with_rows() {
         page.sees("rows match").await;
         looks_right(page, "filter").await;
         page.fill("Filter rows", "nobody is called this").await;
-        page.has(Kind::Heading, "No row matches the filter").await;
+        page.has(Kind::Heading, "No rows match the filter").await;
         looks_right(page, "no-match").await;
     })
     .await;
@@ -107,7 +107,7 @@ async fn with_odd_rows_and_without_any() {
             ("null-fields", "1–5 of 5"),
             ("long-names", "1–5 of 5"),
             ("strange-names", "1–10 of 16"),
-            ("empty", "No users on this configuration"),
+            ("empty", "No users in this configuration"),
         ] {
             page.load(configuration).await;
             page.sees(seen).await;
@@ -115,7 +115,7 @@ async fn with_odd_rows_and_without_any() {
         }
         page.fill("Username", "nobody is called this").await;
         page.load("sample").await;
-        page.has(Kind::Heading, "No user by that name").await;
+        page.has(Kind::Heading, "No user with that username").await;
         looks_right(page, "no-user-by-that-name").await;
     })
     .await;
@@ -155,7 +155,7 @@ async fn with_a_banner_for_what_else_life_brings() {
             page.has_fetched_ahead().await;
             page.go_offline().await;
             page.press("Refresh").await;
-            page.sees("Not current:").await;
+            page.sees("Showing data from").await;
             looks_right(page, "not-current").await;
         })
         .await;
@@ -169,8 +169,7 @@ async fn while_all_users_are_loaded() {
         page.sees("200 of 1,000").await;
         looks_right(page, "loading-all").await;
         page.press("Cancel").await;
-        page.sees("Incomplete: 200 of 1,000 users have arrived.")
-            .await;
+        page.sees("Incomplete: 200 of 1,000 users loaded.").await;
         looks_right(page, "incomplete").await;
         page.start_loading_all("no-total-350").await;
         page.sees("200 so far").await;
@@ -198,10 +197,10 @@ async fn with_all_users() {
         page.sees("37 of 1,000 rows match").await;
         looks_right(page, "all-filtered").await;
         page.fill("Filter rows", "nobody is called this").await;
-        page.has(Kind::Heading, "No row matches the filter").await;
+        page.has(Kind::Heading, "No rows match the filter").await;
         looks_right(page, "all-no-match").await;
         page.start_loading_all("changing").await;
-        page.sees("The list may have changed while it was read: load again.")
+        page.sees("The list may have changed while it was loading")
             .await;
         page.fill("Filter rows", "").await;
         looks_right(page, "changed").await;
@@ -213,10 +212,10 @@ async fn with_all_users() {
 async fn with_a_banner_over_a_list_that_is_not_whole() {
     scenario(async |page| {
         page.start_loading_all("fails-after-600").await;
-        page.sees("A pause for the service: going on after 1 s.")
+        page.sees("Pausing for 1 s to avoid overloading the service.")
             .await;
         page.assert_accessible().await;
-        page.has(Kind::Button, "Go on").await;
+        page.has(Kind::Button, "Resume loading").await;
         looks_right(page, "go-on").await;
     })
     .await;

@@ -19,7 +19,7 @@ const BANNERS: [(&str, &str, &str); 16] = [
     ),
     ("status-408", "408 Request timeout", "408 请求超时"),
     ("status-413", "413 Content too large", "413 请求体过大"),
-    ("status-418", "418 Unexpected status", "418 未知状态码"),
+    ("status-418", "418 Unexpected status code", "418 未知状态码"),
     ("status-429", "429 Too many requests", "429 请求过于频繁"),
     (
         "status-431",
@@ -34,8 +34,8 @@ const BANNERS: [(&str, &str, &str); 16] = [
     ("status-502", "502 Bad gateway", "502 网关错误"),
     ("status-503", "503 Service unavailable", "503 服务不可用"),
     ("status-504", "504 Gateway timeout", "504 网关超时"),
-    ("ok-html", "200 Unreadable answer", "200 响应无法识别"),
-    ("reset", "No connection", "无法连接"),
+    ("ok-html", "200 Unreadable response", "200 响应无法识别"),
+    ("reset", "Couldn't reach the endpoint", "无法连接终端节点"),
 ];
 
 async fn speaks(page: &Page, tag: &str, title: &str) {
@@ -309,7 +309,7 @@ async fn waiting_and_giving_up_are_said_in_chinese() {
             page.fill("配置ID", "recovers-503-1").await;
             page.press("加载全部用户").await;
             page.sees("已加载0个").await;
-            page.sees("为避免服务过载，7秒后继续。").await;
+            page.sees("为避免服务过载，暂停7秒。").await;
             page.press("取消").await;
             page.hears("请求已取消。").await;
         })
@@ -325,7 +325,7 @@ async fn a_list_that_is_not_whole_or_not_constant_is_said_so_in_chinese() {
             page.has(Kind::Heading, "该配置没有不迁移用户").await;
             page.fill("配置ID", "changing").await;
             page.press("加载全部用户").await;
-            page.sees("读取期间列表可能发生了变化：请重新加载。").await;
+            page.sees("加载期间列表可能发生了变化").await;
             page.hold_back_from(300).await;
             page.fill("配置ID", "users-1000").await;
             page.press("加载全部用户").await;

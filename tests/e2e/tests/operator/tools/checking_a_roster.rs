@@ -274,11 +274,11 @@ async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_
         page.open_tool("Check users").await;
         check(page, "user1").await;
         page.sees("All users are being loaded first.").await;
-        page.has(Kind::Button, "Go on").await;
+        page.has(Kind::Button, "Resume loading").await;
         page.sees("The roster could not be checked: not all users have arrived.")
             .await;
         looks_right(page, "roster-stalled").await;
-        page.press("Go on").await;
+        page.press("Resume loading").await;
         page.sees("All users are being loaded first.").await;
         page.press("Cancel").await;
         page.sees("The roster could not be checked: not all users were loaded.")

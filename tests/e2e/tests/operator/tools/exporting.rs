@@ -69,7 +69,7 @@ async fn rows_of_all_pages_are_saved_whichever_is_on_screen() {
 async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
     scenario(async |page| {
         page.load("users-10").await;
-        page.sees("1–10; the endpoint says 10 in all").await;
+        page.sees("1–10; the endpoint reports 10 in total").await;
         let rows = page.rows().await;
         page.open_export().await;
         page.has_no(Kind::Field, "Rows to export").await;

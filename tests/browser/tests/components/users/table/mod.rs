@@ -153,7 +153,7 @@ async fn where_no_row_matches_a_button_clears_the_filter_and_brings_the_focus_ba
     let (screen, _) = mount();
     tick().await;
     screen.field("Filter rows").type_in("nobody").await;
-    assert_eq!(screen.texts("h2"), ["No row matches the filter"]);
+    assert_eq!(screen.texts("h2"), ["No rows match the filter"]);
     assert!(screen.all("tbody tr").is_empty());
     screen.button("Clear filter").focus().unwrap();
     screen.click("Clear filter").await;
