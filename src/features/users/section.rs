@@ -8,6 +8,7 @@ use crate::features::users::context::UsersContext;
 use crate::features::users::filter_box::RowFilterBox;
 use crate::features::users::list_header::ListHeader;
 use crate::features::users::pager::Pager;
+use crate::features::users::pager::place::PagerPlace;
 use crate::features::users::pager::rows_per_page_field::RowsPerPageField;
 use crate::features::users::progress::Progress;
 use crate::features::users::status_line::StatusLine;
@@ -81,6 +82,7 @@ pub fn UsersSection(
             Place::Content(Content::Rows | Content::BeyondEnd | Content::Contradiction)
         )
     });
+    let has_long_pages = Memo::new(move |_| users.has_long_pages());
     // So does the header.
     let has_header = Memo::new(move |_| match place.get() {
         Place::Content(_) | Place::Skeleton => true,
@@ -94,7 +96,7 @@ pub fn UsersSection(
             <StatusLine />
             <Progress />
             {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}
-            {move || turns.get().then(|| view! { <div class="paging"><RowsPerPageField /><Pager /></div> }.into_any())}
+            {move || turns.get().then(|| view! { <div class="paging"><RowsPerPageField /><Pager place=PagerPlace::AboveRows /></div> }.into_any())}
             {move || has_header.get().then(|| changes.run())}
             {move || match place.get() {
                 Place::Nothing => None,
@@ -104,7 +106,11 @@ pub fn UsersSection(
                 }
                 Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
                 Place::Content(content) => Some(match messages.absence(content) {
-                    None => view! { <Cautions /> <UsersTable /> }.into_any(),
+                    None => view! {
+                        <Cautions />
+                        <UsersTable />
+                        {move || has_long_pages.get().then(|| view! { <Pager place=PagerPlace::BelowRows /> }.into_any())}
+                    }.into_any(),
                     Some(EmptyState { title, advice }) => {
                         view! { <Cautions /> <EmptyState title advice /> }.into_any()
                     }

@@ -17,6 +17,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     previous: "Previous page",
     next: "Next page",
     pager: "Pages",
+    pager_below: "Pages, below the rows",
     filter: "Filter rows",
     filter_by: "Filter by name or ID",
     clear_filter: "Clear filter",

@@ -29,6 +29,8 @@ pub struct ListMessages {
     pub next: &'static str,
     /// Accessible name of the pager.
     pub pager: &'static str,
+    /// Accessible name of the second one, below many rows.
+    pub pager_below: &'static str,
     /// Label of the box that narrows the rows.
     pub filter: &'static str,
     /// What stands in it while it is empty.

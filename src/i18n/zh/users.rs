@@ -16,6 +16,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     previous: "上一页",
     next: "下一页",
     pager: "分页",
+    pager_below: "列表下方的分页",
     filter: "筛选已加载的用户",
     filter_by: "按用户名或ID筛选",
     clear_filter: "清除筛选",

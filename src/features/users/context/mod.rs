@@ -25,6 +25,9 @@ use crate::model::users::sort::{Column, Direction, Sort};
 use crate::model::users::user_list::UserList;
 use crate::platform::collator::{self, Collation, SortOrder};
 
+/// A page of as many rows ends in most windows.
+const MOST_ROWS_IN_WINDOW: u32 = 20;
+
 /// The list of users, and what of it is on screen.
 #[derive(Clone, Copy)]
 pub struct UsersContext {
@@ -143,6 +146,16 @@ impl UsersContext {
             }
             None => self.ask(|token| ListEvent::PageTurned(turn, token)),
         }
+    }
+
+    /// Whether pages have more rows than most windows, tracked. The last page may be short.
+    #[must_use]
+    pub fn has_long_pages(self) -> bool {
+        let rows_per_page = self.connection.draft.with(|draft| draft.rows_per_page);
+        let has_others =
+            || self.can_turn(PageDirection::Previous) || self.can_turn(PageDirection::Next);
+        rows_per_page.get() > MOST_ROWS_IN_WINDOW
+            && (self.rows.with(Rows::len) > MOST_ROWS_IN_WINDOW || has_others())
     }
 
     /// Whether a request is under way to which another page would be the response, tracked.

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::paging::Total;
+use non_migration_users::api::paging::{PageSize, Total};
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Node;
 
 use crate::support::clipboard::Clipboard;
 use crate::support::contexts::Contexts;
@@ -62,6 +63,38 @@ async fn rows_come_with_heading_filter_pager_and_count() {
     assert_eq!(screen.names("nav"), ["Pages"]);
     assert_eq!(screen.texts("[role=status]"), ["1–10 of 237"]);
     assert_eq!(screen.texts("h2"), [format!("{HEADING} (237)")]);
+}
+
+#[wasm_bindgen_test]
+async fn rows_that_no_window_holds_have_a_pager_below_them_too() {
+    let (screen, contexts) = mount();
+    contexts
+        .connection
+        .draft
+        .update(|draft| draft.rows_per_page = PageSize::Fifty.into());
+    sample::show(contexts, 0, sample::users(50, Total::Known(237)));
+    tick().await;
+    let pagers = ["Pages", "Pages, below the rows"];
+    assert_eq!(screen.names("nav"), pagers);
+    let below = screen
+        .one("table")
+        .compare_document_position(&screen.all("nav")[1]);
+    assert_eq!(
+        below & Node::DOCUMENT_POSITION_FOLLOWING,
+        Node::DOCUMENT_POSITION_FOLLOWING
+    );
+
+    sample::show(contexts, 200, sample::users(37, Total::Known(237)));
+    tick().await;
+    assert_eq!(
+        screen.names("nav"),
+        pagers,
+        "nor does it go on the last page"
+    );
+
+    sample::show(contexts, 0, sample::users(12, Total::Known(12)));
+    tick().await;
+    assert_eq!(screen.names("nav"), ["Pages"]);
 }
 
 #[wasm_bindgen_test]

@@ -6,6 +6,7 @@ use leptos::task::tick;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::users::pager::Pager;
+use non_migration_users::features::users::pager::place::PagerPlace;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::model::users::list::PageDirection;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -16,8 +17,10 @@ use crate::support::sample::{self, TOKEN};
 use crate::support::screen::{Screen, focused};
 
 fn mount() -> (Screen, Contexts) {
-    let (screen, contexts) =
-        Screen::with_contexts(sample::deployment(), |_| view! { <Form /> <Pager /> });
+    let (screen, contexts) = Screen::with_contexts(
+        sample::deployment(),
+        |_| view! { <Form /> <Pager place=PagerPlace::AboveRows /> },
+    );
     sample::fill_in(contexts);
     (screen, contexts)
 }
