@@ -27,10 +27,10 @@ const OURS = /RuntimeError|wasm-function|\/page-\w{16}\./;
 // words of the buttons.
 const ENGLISH = [
   "en",
-  "This page has failed",
-  "This page did not start",
-  "We are sorry. Reload the page; the token has to be entered again. If that does not help, send the details to whoever runs the page.",
-  "Reload the page",
+  "This page stopped working",
+  "This page couldn't start",
+  "Reload the page and enter the token again. If the problem persists, send the details to this page's administrator.",
+  "Reload page",
   "Copy details",
   "Copied",
 ];
@@ -38,9 +38,9 @@ const CHINESE = [
   "zh-CN",
   "页面发生故障",
   "页面无法启动",
-  "很抱歉。请重新加载页面以继续，令牌需要重新输入。如果仍然无效，请将详细信息发送给页面的维护人员。",
+  "请重新加载页面并重新输入Token。如果问题仍然存在，请将详情发送给本页面的管理员。",
   "重新加载页面",
-  "复制详细信息",
+  "复制详情",
   "已复制",
 ];
 

@@ -13,6 +13,6 @@ if (globalThis.showCrashScreen) {
   // nobody would report it.
   const message = document.createElement("p");
   message.role = "alert";
-  message.textContent = "This page did not start. Reload it. / 页面无法启动，请重新加载。";
+  message.textContent = "This page couldn't start. Reload it. / 页面无法启动，请重新加载。";
   document.getElementById("shell").replaceChildren(message);
 }

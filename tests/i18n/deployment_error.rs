@@ -27,15 +27,15 @@ fn every_fault_of_the_block_is_told_by_what_to_change() {
         ),
         (
             DeploymentError::Malformed("expected `,` or `}` at line 3 column 22".to_owned()),
-            "The block is not JSON: expected `,` or `}` at line 3 column 22.",
+            "The block isn't valid JSON: expected `,` or `}` at line 3 column 22.",
         ),
         (
             DeploymentError::UnknownSetting("timeout".to_owned()),
-            "There is no setting “timeout”: check its spelling.",
+            "There is no setting “timeout”. Check its spelling.",
         ),
         (
             DeploymentError::NoEndpoint,
-            "“endpoints” lists none: give at least one, with “name” and “base_url”.",
+            "“endpoints” is missing or empty. Add at least one endpoint with “name” and “base_url”.",
         ),
         (
             DeploymentError::NamelessEndpoint(2),
@@ -48,7 +48,7 @@ fn every_fault_of_the_block_is_told_by_what_to_change() {
         (
             DeploymentError::BaseUrl(name()),
             "The “base_url” of “north” must be an https:// or http:// address, or a path that begins with one slash, \
-             without query, fragment, user or white space.",
+             without a query, fragment, user, or white space.",
         ),
         (
             DeploymentError::Timeout,

@@ -27,13 +27,13 @@ fn both_sides_and_the_ambiguous_are_counted() {
     for (numbers, english, chinese) in [
         (
             [15, 12, 2, 1, 0],
-            "12 of 15 are on the list, 2 are not, 1 is ambiguous.",
-            "共15个条目：12个在列表中，2个不在列表中，1个无法确定。",
+            "12 of 15 are on the list, 2 are not, 1 matches multiple users.",
+            "共15个条目：12个在列表中，2个不在列表中，1个对应多个用户。",
         ),
         (
             [5, 1, 1, 3, 0],
-            "1 of 5 is on the list, 1 is not, 3 are ambiguous.",
-            "共5个条目：1个在列表中，1个不在列表中，3个无法确定。",
+            "1 of 5 is on the list, 1 is not, 3 match multiple users.",
+            "共5个条目：1个在列表中，1个不在列表中，3个对应多个用户。",
         ),
         (
             [3, 3, 0, 0, 0],
@@ -47,8 +47,8 @@ fn both_sides_and_the_ambiguous_are_counted() {
         ),
         (
             [3, 0, 1, 1, 1],
-            "0 of 3 are on the list, 1 is not, 1 is ambiguous, 1 looks changed by a spreadsheet.",
-            "共3个条目：0个在列表中，1个不在列表中，1个无法确定，1个可能被电子表格更改。",
+            "0 of 3 are on the list, 1 is not, 1 matches multiple users, 1 looks changed by a spreadsheet.",
+            "共3个条目：0个在列表中，1个不在列表中，1个对应多个用户，1个可能被电子表格更改。",
         ),
     ] {
         assert_eq!(summary(Language::English, numbers), english);
@@ -62,12 +62,6 @@ fn repeated_entries_are_counted_in_the_singular_and_the_plural() {
         let text = text.to_owned();
         (LazyViewMessages::of(Language::English).roster.repeated)(Count { number, text })
     };
-    assert_eq!(
-        repeated(1, "1"),
-        "1 entry was there before and is not counted again."
-    );
-    assert_eq!(
-        repeated(2, "2"),
-        "2 entries were there before and are not counted again."
-    );
+    assert_eq!(repeated(1, "1"), "1 duplicate entry isn't counted.");
+    assert_eq!(repeated(2, "2"), "2 duplicate entries aren't counted.");
 }

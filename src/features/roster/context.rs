@@ -158,7 +158,7 @@ impl RosterContext {
         focus::focus_when_drawn(ROSTER_ENTRIES);
     }
 
-    /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
+    /// "12 of 15 are on the list, 2 are not, 1 matches multiple users."
     pub fn summary(self, findings: &Findings) -> String {
         let [on_list, not_on_list, ambiguous, damaged] =
             Verdict::ALL.map(|verdict| self.language.count(findings.count(verdict)));

@@ -15,7 +15,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     arriving: "The file will be compared once all users are loaded.",
     foreign,
     damaged,
-    all_the_same: "Compare all the same",
+    all_the_same: "Compare anyway",
     caution,
     source,
     change_file: "Choose another file",
@@ -31,42 +31,42 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     change: "Change",
     user: "User",
     earlier_name,
-    no_match: "No user matches.",
+    no_match: "No users match.",
     cut_off,
     export: "Export comparison",
 };
 
 fn error(error: ImportError) -> String {
     match error {
-        ImportError::Empty => "The file is empty. Choose an export of this page.".to_owned(),
+        ImportError::Empty => "The file is empty. Choose an export from this page.".to_owned(),
         ImportError::BrokenJson => {
-            "The file is broken: it begins as JSON and is none. It may have been cut off; export or copy it again."
+            "The file starts like JSON but isn't valid JSON. It may have been cut off. Export or copy it again."
                 .to_owned()
         }
         ImportError::OtherJson => {
-            "The file is JSON without a list “non_migrate_users”. Choose an export of this page.".to_owned()
+            "The JSON file has no “non_migrate_users” list. Choose an export from this page.".to_owned()
         }
         ImportError::NoHeader => {
-            "The first line names neither “user_name” nor “user_id”. Choose an export of this page, or put this header \
-                on the file."
+            "The first line contains neither “user_name” nor “user_id”. Choose an export from this page, or add this \
+                header to the file."
                 .to_owned()
         }
         ImportError::Configurations => {
-            "This is a list of configurations. Choose an export of the list of users.".to_owned()
+            "The file is a list of configurations. Choose an export of the user list.".to_owned()
         }
         ImportError::Roster => {
-            "These are exported entries of a roster. Choose an export of the list itself.".to_owned()
+            "The file contains entries exported from “Check users”. Choose an export of the user list.".to_owned()
         }
         ImportError::Comparison => {
-            "This is an exported comparison. Choose an export of the list itself.".to_owned()
+            "The file is an exported comparison. Choose an export of the user list.".to_owned()
         }
         ImportError::OpenQuote { line } => format!(
-            "The file is broken: quotation marks do not match from line {line} on. It may have been cut off; export or \
+            "The file is invalid: quotation marks don't match from line {line} on. It may have been cut off. Export or \
                 copy it again."
         ),
         ImportError::Cells { line } => format!(
-            "The file is broken: line {line} has more or fewer cells than the header, or one without a heading. Mend the line, or export or copy \
-                the file again."
+            "The file is invalid: line {line} has more or fewer cells than the header, or a cell without a column header. \
+                Fix the line, or export or copy the file again."
         ),
     }
 }
@@ -89,7 +89,7 @@ fn foreign(mismatch: &Mismatch, config_id: &str, project_id: &str) -> String {
             in_sentence(project)
         ),
     };
-    format!("This file is of another {of}. What differs says little about changes.")
+    format!("This file is from another {of}. The differences don't show how the list has changed.")
 }
 
 fn damaged(count: u32) -> String {
@@ -99,9 +99,9 @@ fn damaged(count: u32) -> String {
         "IDs or names in this file look",
     );
     format!(
-        "{count} {look} changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as in \
-            1-Mar. Whose they were cannot be told, so users would seem added or removed who are neither. Choose the file \
-            as it was exported. To open it in a spreadsheet, import it with every column as text."
+        "{count} {look} changed by a spreadsheet: rounded (1.23457E+19), without leading zeros, or converted to a date \
+            (1-Mar). The original values can't be determined, so users would incorrectly appear as added or removed. \
+            Choose the file as it was exported. To open it in a spreadsheet, import it with every column as text."
     )
 }
 
@@ -109,62 +109,75 @@ fn caution(caution: &Caution) -> String {
     match caution {
         Caution::Now(Completeness::Whole) | Caution::EarlierExport(Completeness::Whole) => String::new(),
         Caution::NowOld => {
-            "The list on screen is not current: a later request failed or was left out. Users who were added or removed \
-                since are not told here."
+            "The displayed list may be outdated: a later request failed, or its response wasn't used. Users added or \
+                removed since then aren't shown here."
                 .to_owned()
         }
         Caution::Now(Completeness::Changed) => {
-            "The list may have changed while it was read, so users may seem added or removed that are not.".to_owned()
+            "The list may have changed while it was loading, so users may incorrectly appear as added or removed."
+                .to_owned()
         }
         Caution::Now(Completeness::Contradicted) => {
-            "The endpoint contradicts itself about the list, so users may seem added or removed that are not.".to_owned()
+            "The endpoint returned inconsistent data, so users may incorrectly appear as added or removed."
+                .to_owned()
         }
         Caution::Now(Completeness::Partial) => {
-            "Only part of the list is loaded, and only that part is compared: users elsewhere seem removed.".to_owned()
+            "Only part of the list is loaded, and only that part is compared: all other users appear as removed."
+                .to_owned()
         }
         Caution::Now(Completeness::Page) => {
-            "Only one page of the list is loaded, and only that page is compared: users elsewhere seem removed.".to_owned()
+            "Only one page of the list is loaded, and only that page is compared: users on other pages appear as \
+                removed."
+                .to_owned()
         }
         Caution::EarlierExport(Completeness::Changed) => {
-            "The list may have changed while the file was made, so users may seem added or removed that are not.".to_owned()
+            "The list may have changed while the file was created, so users may incorrectly appear as added or \
+                removed."
+                .to_owned()
         }
         Caution::EarlierExport(Completeness::Contradicted) => {
-            "The endpoint contradicted itself when the file was made, so users may seem added or removed that are not."
+            "The endpoint returned inconsistent data when the file was created, so users may incorrectly appear as added \
+                or removed."
                 .to_owned()
         }
         Caution::EarlierExport(Completeness::Partial) => {
-            "The file holds only part of the list: users who were elsewhere seem added.".to_owned()
+            "The file contains only part of the list: all other users appear as added.".to_owned()
         }
         Caution::EarlierExport(Completeness::Page) => {
-            "The file holds only one page of the list: users who were elsewhere seem added.".to_owned()
+            "The file contains only one page of the list: users on other pages appear as added.".to_owned()
         }
         Caution::EarlierUnsaid => {
-            "The file does not say whether it holds the whole list. If it does not, users who were left out seem added."
+            "The file doesn't say whether it contains the whole list. If it contains only part of it, all other users \
+                appear as added."
                 .to_owned()
         }
         Caution::EarlierNarrowed => {
-            "The file’s name says that a filter or a username narrowed the list: all others seem added.".to_owned()
+            "The file name indicates that the list was narrowed by a filter or a username: all other users appear as \
+                added."
+                .to_owned()
         }
         Caution::EarlierFiltered(filter) => {
             format!(
-                "The file holds only rows that match “{}”: all others seem added.",
+                "The file contains only rows that match “{}”: all other users appear as added.",
                 in_sentence(filter)
             )
         }
         Caution::UserName { earlier, now } => {
             let asked = |name: &Option<String>| match name {
-                Some(name) => format!("users by the name “{}”", in_sentence(name)),
-                None => "users of any name".to_owned(),
+                Some(name) => format!("the username “{}”", in_sentence(name)),
+                None => "all usernames".to_owned(),
             };
             format!(
-                "The file was made of {}, the list on screen of {}.",
+                "The file was exported for {}; the displayed list was loaded for {}.",
                 asked(earlier),
                 asked(now)
             )
         }
         Caution::Damaged(count) => damaged(*count),
         Caution::Garbled => {
-            "Some characters of the file are unreadable, so users may seem renamed. Save it as UTF-8.".to_owned()
+            "Some characters in the file are unreadable, so users may incorrectly appear as renamed. Save the file as \
+                UTF-8."
+                .to_owned()
         }
     }
 }
@@ -179,7 +192,7 @@ fn source(file_name: &str, time: Option<&str>) -> String {
 
 fn still(file_name: &str) -> String {
     format!(
-        "What is below is still about the file before it, {}.",
+        "The result below is still for the previous file, {}.",
         in_sentence(file_name)
     )
 }
@@ -206,9 +219,11 @@ const fn kind(kind: ChangeKind) -> &'static str {
 }
 
 fn earlier_name(name: &str) -> String {
-    format!("earlier: {}", in_sentence(name))
+    format!("previously {}", in_sentence(name))
 }
 
 fn cut_off(shown: &str, count: &str) -> String {
-    format!("The first {shown} of {count} users. Narrow them down, or export them to see all.")
+    format!(
+        "Showing the first {shown} of {count} users. Narrow the result, or export it to see all of them."
+    )
 }

@@ -6,9 +6,8 @@ use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: SetupMessages = SetupMessages {
     page: crate::i18n::en::TITLE,
-    title: "This deployment is not set up",
-    advice: "Mend the block <script type=\"application/json\" id=\"deployment\"> in index.html, then load this page \
-        again.",
+    title: "This deployment isn't configured correctly",
+    advice: "Fix the block <script type=\"application/json\" id=\"deployment\"> in index.html, and then reload this page.",
     fault,
 };
 
@@ -16,16 +15,16 @@ fn fault(error: &DeploymentError) -> String {
     let text = match error {
         DeploymentError::Missing => "index.html has no block with the ID “deployment”.",
         DeploymentError::Malformed(message) => {
-            return format!("The block is not JSON: {}.", in_sentence(message));
+            return format!("The block isn't valid JSON: {}.", in_sentence(message));
         }
         DeploymentError::UnknownSetting(name) => {
             return format!(
-                "There is no setting “{}”: check its spelling.",
+                "There is no setting “{}”. Check its spelling.",
                 in_sentence(name)
             );
         }
         DeploymentError::NoEndpoint => {
-            "“endpoints” lists none: give at least one, with “name” and “base_url”."
+            "“endpoints” is missing or empty. Add at least one endpoint with “name” and “base_url”."
         }
         DeploymentError::NamelessEndpoint(place) => {
             return format!("Endpoint number {place} has no “name”.");
@@ -36,7 +35,7 @@ fn fault(error: &DeploymentError) -> String {
         DeploymentError::BaseUrl(name) => {
             return format!(
                 "The “base_url” of “{}” must be an https:// or http:// address, or a path that begins with one slash, \
-             without query, fragment, user or white space.",
+             without a query, fragment, user, or white space.",
                 in_sentence(name)
             );
         }

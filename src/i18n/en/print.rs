@@ -12,13 +12,13 @@ pub const MESSAGES: PrintMessages = PrintMessages {
 const fn completeness(completeness: Completeness) -> &'static str {
     match completeness {
         Completeness::Whole => "Whole list",
-        Completeness::Changed => "List that may have changed while it was read",
-        Completeness::Contradicted => "List that may not be whole",
+        Completeness::Changed => "List that may have changed while loading",
+        Completeness::Contradicted => "List that may be incomplete",
         Completeness::Partial => "Part of the list",
         Completeness::Page => "One page of the list",
     }
 }
 
 fn missing(count: &str) -> String {
-    format!("More rows than are printed: {count}. To get all of them, use Export.")
+    format!("Rows not printed: {count}. To get all rows, use Export.")
 }

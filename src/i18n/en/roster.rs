@@ -9,28 +9,29 @@ use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
-    lead: "Which of these people are on the list? All users are loaded first where that has not been done. Entries are \
-        compared in whole with usernames and user IDs.",
+    lead: "Check which of these users are on the list. If not all users are loaded yet, they are loaded first. Each entry \
+        is compared with whole usernames and user IDs.",
     entries: "Names or IDs",
-    hint: "One a line, or separated by commas, semicolons or tabs. An entry in double quotes may hold these too. Tables and \
-        exports of this page can be pasted as they are.",
-    file: "CSV, JSON or text file",
-    file_taken: "The file has been put into “Names or IDs”.",
+    hint: "Enter one per line, or separate entries with commas, semicolons, or tabs. Put an entry that contains any of \
+        these in double quotes. You can also paste a table or an export from this page.",
+    file: "CSV, JSON, or text file",
+    file_taken: "The file's contents are now in “Names or IDs”.",
     ignore_case: "Ignore case",
     check: "Check",
-    awaiting: "All users are being loaded first. The roster is checked as soon as they are here.",
-    stalled: "The roster could not be checked: not all users have arrived. Go on from the message at the top of the \
-        page, and it is checked as soon as they have.",
-    dropped: "The roster could not be checked: not all users were loaded. Choose “Check” to try again.",
-    changed: "The list may have changed while it was read, so this result may be wrong. Load all users and check again.",
-    contradicted: "The endpoint contradicts itself, so entries that seem not to be on the list may be on it. Load all users \
-        again, then check again.",
+    awaiting: "Loading all users first. The check starts as soon as they are loaded.",
+    stalled: "Couldn't check the entries: not all users are loaded. Resume loading from the error message at the top of \
+        the page. The check starts as soon as all users are loaded.",
+    dropped: "Couldn't check the entries: not all users were loaded. Choose “Check” to try again.",
+    changed: "The list may have changed while it was loading, so this result may be wrong. Load all users again, and then \
+        check again.",
+    contradicted: "The endpoint returned inconsistent data, so entries shown as not on the list may be on it. Load all \
+        users again, and then check again.",
     outdated,
-    still: "The file was not used: this result is still about the entries in “Names or IDs”.",
-    ambiguous: "Several users have this name or ID. Enter the ID of the one who is meant.",
-    damaged: "These entries look changed by a spreadsheet: rounded as in 1.23457E+19, without leading zeros, or a date as \
-        in 1-Mar. Whose they were cannot be told, so they were found nowhere. Enter them as they were: in the spreadsheet, \
-        import the roster with every column as text.",
+    still: "The file wasn't used. This result is still for the entries in “Names or IDs”.",
+    ambiguous: "More than one user has this name or ID. Enter the ID of the user you mean.",
+    damaged: "These entries look changed by a spreadsheet: rounded (1.23457E+19), without leading zeros, or converted to \
+        a date (1-Mar). The original values can't be determined, so these entries weren't matched to any user. Enter the \
+        original values. In the spreadsheet, import them with every column as text.",
     source,
     edit: "Edit",
     result: "Result",
@@ -40,13 +41,13 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     copy: "Copy",
     copied: "Entries copied",
     export: "Export CSV",
-    exported: "CSV file handed to the browser",
+    exported: "CSV download started",
     fault,
-    which_column: "Which column holds the people?",
+    which_column: "Which column contains the users?",
     choose_column: "Choose a column",
     column,
-    every_cell: "Every cell is a person",
-    every_line: "Every line is a person",
+    every_cell: "Every cell is a user",
+    every_line: "Every line is a user",
     has_header: "The first row is a header",
     preview,
     group,
@@ -62,24 +63,24 @@ pub const MESSAGES: RosterMessages = RosterMessages {
 fn fault(fault: RosterError) -> String {
     let fault = match fault {
         RosterError::Empty => "Enter at least one name or ID, or choose a file.",
-        RosterError::TooLong => "This is more than 10 MB. Check it in parts.",
+        RosterError::TooLong => "The entries are larger than 10 MB. Check them in parts.",
         RosterError::NotText => {
-            "The file is no text in UTF-8. In a spreadsheet, save it as “CSV UTF-8” and choose that file."
+            "The file isn't UTF-8 text. In a spreadsheet, save it as “CSV UTF-8”, and then choose that file."
         }
-        RosterError::WhichColumn => "This is a table. Choose which column holds the people.",
+        RosterError::WhichColumn => "This is a table. Choose the column that contains the users.",
         RosterError::Cells { line } => {
             return format!(
-                "The row in line {line} has a cell without a heading, so it cannot be told who is meant. Put names that \
-                    hold a separator in double quotes."
+                "The row on line {line} has a cell without a column header, so the user can't be determined. Put names \
+                    that contain a separator in double quotes."
             );
         }
         RosterError::BrokenJson => {
-            "This begins as JSON and is none. It may have been cut off; export or copy it again."
+            "This starts like JSON but isn't valid JSON. It may have been cut off. Export or copy it again."
         }
         RosterError::OtherJson => {
-            "This is JSON without a list “non_migrate_users”. Use an export of this page."
+            "This JSON has no “non_migrate_users” list. Use an export from this page."
         }
-        RosterError::Configurations => "This is a list of configurations. Use a list of people.",
+        RosterError::Configurations => "This is a list of configurations. Use a list of users.",
     };
     fault.to_owned()
 }
@@ -96,15 +97,15 @@ fn joined(texts: &[&str]) -> String {
 fn outdated(why: Outdated) -> &'static str {
     match why {
         Outdated::Roster => {
-            "The roster has changed since this check, so this result is out of date. Choose “Check” to check again."
+            "The entries have changed since this check, so this result is out of date. Choose “Check” to check again."
         }
         Outdated::List => {
-            "The list on screen has changed since this check, so this result may be out of date. Choose “Check” to check \
-            again."
+            "The displayed list has changed since this check, so this result may be out of date. Choose “Check” to check \
+                again."
         }
         Outdated::RosterAndList => {
-            "The roster and the list on screen have changed since this check, so this result is out of date. Choose “Check” \
-            to check again."
+            "The entries and the displayed list have changed since this check, so this result is out of date. Choose \
+                “Check” to check again."
         }
     }
 }
@@ -128,7 +129,7 @@ fn group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "On the list",
         Verdict::NotOnList => "Not on the list",
-        Verdict::Ambiguous => "Ambiguous",
+        Verdict::Ambiguous => "Multiple matches",
         Verdict::Damaged => "Changed by a spreadsheet",
     }
 }
@@ -137,7 +138,7 @@ fn copy_group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "Copy entries on the list",
         Verdict::NotOnList => "Copy entries not on the list",
-        Verdict::Ambiguous => "Copy ambiguous entries",
+        Verdict::Ambiguous => "Copy entries with multiple matches",
         Verdict::Damaged => "Copy entries changed by a spreadsheet",
     }
 }
@@ -146,7 +147,7 @@ fn export_group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "Export CSV of entries on the list",
         Verdict::NotOnList => "Export CSV of entries not on the list",
-        Verdict::Ambiguous => "Export CSV of ambiguous entries",
+        Verdict::Ambiguous => "Export CSV of entries with multiple matches",
         Verdict::Damaged => "Export CSV of entries changed by a spreadsheet",
     }
 }
@@ -171,7 +172,8 @@ fn summary(counts: &Counts) -> String {
     ]
     .concat();
     if ambiguous.number > 0 {
-        summary += &[", ", &ambiguous.text, is(ambiguous), "ambiguous"].concat();
+        let matches = plural(ambiguous.number, " matches", " match");
+        summary += &[", ", &ambiguous.text, matches, " multiple users"].concat();
     }
     if damaged.number > 0 {
         let look = plural(damaged.number, " looks", " look");
@@ -187,8 +189,8 @@ fn is(count: &Count) -> &'static str {
 fn repeated(count: Count) -> String {
     let rest = plural(
         count.number,
-        " entry was there before and is not counted again.",
-        " entries were there before and are not counted again.",
+        " duplicate entry isn't counted.",
+        " duplicate entries aren't counted.",
     );
     count.text + rest
 }
@@ -196,8 +198,8 @@ fn repeated(count: Count) -> String {
 fn half_known(count: Count) -> String {
     let rest = plural(
         count.number,
-        " user on the list came without a username or without an ID, so an entry that is not found may be this user.",
-        " users on the list came without a username or without an ID, so an entry that is not found may be one of them.",
+        " user on the list has no username or no ID, so an entry that isn't found may be this user.",
+        " users on the list have no username or no ID, so an entry that isn't found may be one of them.",
     );
     count.text + rest
 }
@@ -214,10 +216,10 @@ fn basis(basis: &Basis) -> String {
         [config_id, project_id, endpoint].map(|of| in_sentence(of));
     let user = plural(users.number, "user", "users");
     format!(
-        "Checked against {users} {user} of configuration {config_id}, project {project_id}, {endpoint}, loaded {time}"
+        "Checked against {users} {user} in configuration {config_id}, project {project_id}, endpoint {endpoint}, loaded {time}"
     )
 }
 
 fn more(drawn: &str, further: &str) -> String {
-    format!("The first {drawn} are shown; “Copy” and “Export CSV” have {further} more.")
+    format!("Showing the first {drawn}. “Copy” and “Export CSV” include {further} more.")
 }

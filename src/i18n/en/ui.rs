@@ -14,7 +14,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     close_tool: "Close",
     lazy: LazyMessages {
         loading: "Loading this part of the page…",
-        failed: "This part of the page could not be loaded. Check the connection and try again.",
+        failed: "Couldn't load this part of the page. Check your connection and try again.",
         retry: "Try again",
     },
     theme: ThemeMessages {
@@ -26,8 +26,8 @@ pub const MESSAGES: ToolTitles = ToolTitles {
 };
 
 pub const FILE_WORDS: FileMessages = FileMessages {
-    drop_here: "Or drop the file here. It is read in this page and sent nowhere.",
-    too_large: "The file is larger than 50 MB. Choose a smaller one.",
-    unreadable: "The browser could not read the file. Check that it is still there, and is no folder.",
-    not_saved: "The browser could not make the file. Close other pages and try again.",
+    drop_here: "Or drop the file here. It is read in this page and isn't sent anywhere.",
+    too_large: "The file is larger than 50 MB. Choose a smaller file.",
+    unreadable: "The browser couldn't read the file. Check that it still exists and isn't a folder.",
+    not_saved: "The browser couldn't create the file. Close other pages and try again.",
 };

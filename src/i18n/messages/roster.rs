@@ -82,7 +82,7 @@ pub struct RosterMessages {
     pub copy_group: fn(Verdict) -> &'static str,
     /// Name of the button that exports them.
     pub export_group: fn(Verdict) -> &'static str,
-    /// "12 of 15 are on the list, 2 are not, 1 is ambiguous."
+    /// "12 of 15 are on the list, 2 are not, 1 matches multiple users."
     pub summary: fn(&Counts) -> String,
     /// How many entries were there before and were not counted again.
     pub repeated: fn(Count) -> String,

@@ -17,7 +17,7 @@ pub const MESSAGES: CompareMessages = CompareMessages {
     all_the_same: "仍然比较",
     caution,
     source,
-    change_file: "更换",
+    change_file: "选择其他文件",
     still,
     remove: "移除文件",
     compared: "已与先前导出的文件比较",
@@ -50,14 +50,14 @@ fn error(error: ImportError) -> String {
                 .to_owned()
         }
         ImportError::Configurations => "该文件是配置列表，请选择导出的用户列表。".to_owned(),
-        ImportError::Roster => "该文件是导出的名单条目，请选择导出的用户列表。".to_owned(),
+        ImportError::Roster => "该文件是“核对用户”导出的条目，请选择导出的用户列表。".to_owned(),
         ImportError::Comparison => "该文件是导出的比较结果，请选择导出的用户列表。".to_owned(),
         ImportError::OpenQuote { line } => {
             format!("文件已损坏：从第{line}行起引号不匹配。文件可能不完整，请重新导出或复制。")
         }
         ImportError::Cells { line } => {
             format!(
-                "文件已损坏：第{line}行的单元格数与表头不一致，或有单元格没有表头。请修正该行，或重新导出或复制文件。"
+                "文件已损坏：第{line}行的单元格数与表头不一致，或有单元格没有表头。请修正该行，或重新导出或复制该文件。"
             )
         }
     }
@@ -93,13 +93,13 @@ fn caution(caution: &Caution) -> String {
             String::new()
         }
         Caution::NowOld => {
-            "当前显示的列表不是最新数据：此后的请求失败或其结果未采用，此后新增或移除的用户未包含在比较结果中。".to_owned()
+            "当前显示的列表可能已过期：此后的请求失败或其响应未采用，此后新增或移除的用户未包含在比较结果中。".to_owned()
         }
         Caution::Now(Completeness::Changed) => {
-            "读取期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
+            "加载期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::Now(Completeness::Contradicted) => {
-            "终端节点关于该列表的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
+            "终端节点返回的数据自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::Now(Completeness::Partial) => {
             "列表仅加载了一部分，仅比较这一部分：其余用户会被列为移除。".to_owned()
@@ -111,7 +111,7 @@ fn caution(caution: &Caution) -> String {
             "生成该文件期间列表可能发生了变化，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::EarlierExport(Completeness::Contradicted) => {
-            "生成该文件时终端节点的响应自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
+            "生成该文件时，终端节点返回的数据自相矛盾，部分用户可能被误列为新增或移除。".to_owned()
         }
         Caution::EarlierExport(Completeness::Partial) => {
             "该文件仅包含列表的一部分：其余用户会被列为新增。".to_owned()
@@ -137,7 +137,7 @@ fn caution(caution: &Caution) -> String {
                 None => "所有用户".to_owned(),
             };
             format!(
-                "该文件查询的是{}，当前列表查询的是{}。",
+                "该文件导出的是{}，当前显示的是{}。",
                 asked(earlier),
                 asked(now)
             )
@@ -159,7 +159,10 @@ fn source(file_name: &str, time: Option<&str>) -> String {
 }
 
 fn still(file_name: &str) -> String {
-    format!("以下仍是与之前的文件（{}）的对比。", in_sentence(file_name))
+    format!(
+        "以下仍是与之前的文件（{}）的比较结果。",
+        in_sentence(file_name)
+    )
 }
 
 fn counts([added, removed, renamed, unchanged]: [&str; 4]) -> String {

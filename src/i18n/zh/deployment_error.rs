@@ -6,7 +6,7 @@ use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: SetupMessages = SetupMessages {
     page: crate::i18n::zh::TITLE,
-    title: "本部署尚未配置完成",
+    title: "本部署的配置不正确",
     advice: "请修改index.html中的<script type=\"application/json\" id=\"deployment\">配置块，然后重新加载本页面。",
     fault,
 };
@@ -15,13 +15,13 @@ fn fault(error: &DeploymentError) -> String {
     let text = match error {
         DeploymentError::Missing => "index.html中没有ID为“deployment”的配置块。",
         DeploymentError::Malformed(message) => {
-            return format!("配置块不是JSON：{}。", in_sentence(message));
+            return format!("配置块不是有效的JSON：{}。", in_sentence(message));
         }
         DeploymentError::UnknownSetting(name) => {
             return format!("没有名为“{}”的配置项，请检查拼写。", in_sentence(name));
         }
         DeploymentError::NoEndpoint => {
-            "“endpoints”为空，请至少填写一个终端节点，包含“name”和“base_url”。"
+            "“endpoints”缺失或为空，请至少填写一个终端节点，包含“name”和“base_url”。"
         }
         DeploymentError::NamelessEndpoint(place) => {
             return format!("第{place}个终端节点没有“name”。");

@@ -11,7 +11,7 @@ pub const MESSAGES: ExportMessages = ExportMessages {
     incomplete,
     csv: "导出CSV",
     json: "导出JSON",
-    saved: "文件已生成",
+    saved: "已开始下载",
     copy_names: "复制用户名",
     names: CopyMessages {
         all: "用户名已复制",
@@ -38,10 +38,10 @@ const fn incomplete(completeness: Completeness) -> Option<&'static str> {
     match completeness {
         Completeness::Whole => None,
         Completeness::Changed => {
-            Some("读取期间列表可能发生了变化：导出内容可能缺少用户，或有重复用户。")
+            Some("加载期间列表可能发生了变化，导出内容可能缺少用户或有重复用户。")
         }
         Completeness::Contradicted => {
-            Some("终端节点关于该列表的响应自相矛盾：导出内容可能缺少用户，或有重复用户。")
+            Some("终端节点返回的数据自相矛盾，导出内容可能缺少用户或有重复用户。")
         }
         Completeness::Partial => Some("列表仅加载了一部分，导出内容仅包含这一部分。"),
         Completeness::Page => Some("列表仅加载了一页，导出内容仅包含这一页。"),

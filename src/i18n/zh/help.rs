@@ -31,29 +31,29 @@ pub const MESSAGES: HelpMessages = HelpMessages {
         },
         Topic {
             title: "什么情况下列表是完整的",
-            text: "最后一个用户之后没有其他用户，且终端节点返回的内容没有矛盾时，页面显示“全部…个用户”。有一种情况无法发现：读取期间如果有用户从列表中移除，\
+            text: "最后一个用户之后没有其他用户，且终端节点返回的内容没有矛盾时，页面显示“全部…个用户”。有一种情况无法发现：加载期间如果有用户从列表中移除，\
                 同时有其他用户加入，此处可能缺少用户。如有需要，请重新加载并比较。",
         },
         Topic {
-            title: "名称中的U+200B等标记是什么意思",
-            text: "用户名或ID中如果有看不见的字符（如零宽空格、文字方向标记），页面会在其位置显示该字符的码位，以便区分看起来相同的名称。\
+            title: "名称中的U+200B等代码是什么意思",
+            text: "用户名或ID中如果包含不可见字符（如零宽空格、文字方向标记），页面会在其位置显示该字符的码位，以便区分看起来相同的名称。\
                 复制和导出的内容仍为原字符。",
         },
     ],
 };
 
 pub const SHORTCUTS_WORDS: KeysMessages = KeysMessages {
-    lead: "光标不在输入框或选择框中时生效。",
+    lead: "焦点不在输入框或选择框中时生效。",
     command,
-    act: "启用这些快捷键",
+    act: "启用快捷键",
 };
 
 fn command(command: Command) -> &'static str {
     match command {
         Command::FocusFilter => "转到“筛选已加载的用户”",
-        Command::Reload => "重新加载当前内容",
+        Command::Reload => "刷新列表",
         Command::Turn(PageDirection::Next) => "下一页",
         Command::Turn(PageDirection::Previous) => "上一页",
-        Command::ShowKeys => "显示快捷键列表",
+        Command::ShowKeys => "显示快捷键",
     }
 }

@@ -12,7 +12,7 @@ pub const MESSAGES: PrintMessages = PrintMessages {
 const fn completeness(completeness: Completeness) -> &'static str {
     match completeness {
         Completeness::Whole => "完整列表",
-        Completeness::Changed => "读取期间可能已变化的列表",
+        Completeness::Changed => "加载期间可能已变化的列表",
         Completeness::Contradicted => "可能不完整的列表",
         Completeness::Partial => "部分列表",
         Completeness::Page => "列表的一页",

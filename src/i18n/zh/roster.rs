@@ -8,18 +8,18 @@ use crate::model::roster::error::RosterError;
 use crate::text::in_sentence::in_sentence;
 
 pub const MESSAGES: RosterMessages = RosterMessages {
-    lead: "查看名单中哪些人在列表中。如尚未加载全部用户，将先加载。每个条目与用户名和用户ID进行完整比对。",
+    lead: "核对名单中的哪些用户在列表中。如尚未加载全部用户，将先加载全部用户。每个条目与完整的用户名和用户ID进行比对。",
     entries: "用户名或用户ID",
-    hint: "每行一个，或用逗号、顿号、分号或制表符分隔。条目中含有这些符号时，请用英文双引号括起来。可直接粘贴表格或本页面导出的内容。",
+    hint: "每行输入一个，或用逗号、顿号、分号或制表符分隔。条目中包含这些符号时，请用英文双引号括起来。也可直接粘贴表格或本页面导出的内容。",
     file: "CSV、JSON或文本文件",
     file_taken: "文件内容已填入“用户名或用户ID”。",
     ignore_case: "不区分大小写",
     check: "核对",
-    awaiting: "正在先加载全部用户，加载完成后将自动核对名单。",
-    stalled: "未能核对名单：用户未全部加载。请在页面顶部的提示中继续加载，加载完成后将自动核对。",
-    dropped: "未能核对名单：用户未全部加载。请单击“核对”重试。",
-    changed: "读取期间列表可能发生了变化，核对结果可能有误。请重新加载全部用户后再核对。",
-    contradicted: "终端节点的响应自相矛盾，显示为不在列表中的条目可能在列表中。请重新加载全部用户后再核对。",
+    awaiting: "正在加载全部用户，加载完成后将自动核对。",
+    stalled: "核对失败：用户未全部加载。请在页面顶部的错误提示中继续加载，加载完成后将自动核对。",
+    dropped: "核对失败：用户未全部加载。请单击“核对”重试。",
+    changed: "加载期间列表可能发生了变化，核对结果可能有误。请重新加载全部用户后再核对。",
+    contradicted: "终端节点返回的数据自相矛盾，显示为不在列表中的条目可能在列表中。请重新加载全部用户后再核对。",
     outdated,
     still: "该文件未被使用，以下仍是“用户名或用户ID”中条目的核对结果。",
     ambiguous: "多个用户使用该用户名或用户ID。请输入所指用户的用户ID。",
@@ -34,13 +34,13 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     copy: "复制",
     copied: "条目已复制",
     export: "导出CSV",
-    exported: "CSV文件已交给浏览器",
+    exported: "已开始下载CSV",
     fault,
-    which_column: "哪一列是人员？",
+    which_column: "哪一列是用户？",
     choose_column: "请选择列",
     column,
-    every_cell: "每个单元格为一人",
-    every_line: "每行为一人",
+    every_cell: "每个单元格为一个用户",
+    every_line: "每行为一个用户",
     has_header: "首行为表头",
     preview,
     group,
@@ -60,17 +60,17 @@ fn fault(fault: RosterError) -> String {
         RosterError::NotText => {
             "该文件不是UTF-8编码的文本。请在电子表格中另存为“CSV UTF-8”后，再选择该文件。"
         }
-        RosterError::WhichColumn => "内容为表格，请选择哪一列是人员。",
+        RosterError::WhichColumn => "内容为表格，请选择用户所在的列。",
         RosterError::Cells { line } => {
             return format!(
-                "第{line}行开始的记录中有单元格没有表头，无法判断所指人员。用户名中含有分隔符时，请用英文双引号括起来。"
+                "第{line}行开始的记录中有单元格没有表头，无法判断所指用户。用户名中含有分隔符时，请用英文双引号括起来。"
             );
         }
         RosterError::BrokenJson => {
             "开头为JSON，但内容不是有效的JSON。内容可能不完整，请重新导出或复制。"
         }
         RosterError::OtherJson => "JSON中没有列表“non_migrate_users”。请使用本页面导出的文件。",
-        RosterError::Configurations => "内容为配置列表，请使用人员名单。",
+        RosterError::Configurations => "内容为配置列表，请使用用户名单。",
     };
     fault.to_owned()
 }
@@ -116,7 +116,7 @@ fn group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "在列表中",
         Verdict::NotOnList => "不在列表中",
-        Verdict::Ambiguous => "无法确定",
+        Verdict::Ambiguous => "对应多个用户",
         Verdict::Damaged => "可能被电子表格更改",
     }
 }
@@ -125,7 +125,7 @@ fn copy_group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "复制在列表中的条目",
         Verdict::NotOnList => "复制不在列表中的条目",
-        Verdict::Ambiguous => "复制无法确定的条目",
+        Verdict::Ambiguous => "复制对应多个用户的条目",
         Verdict::Damaged => "复制可能被电子表格更改的条目",
     }
 }
@@ -134,7 +134,7 @@ fn export_group(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::OnList => "导出CSV：在列表中的条目",
         Verdict::NotOnList => "导出CSV：不在列表中的条目",
-        Verdict::Ambiguous => "导出CSV：无法确定的条目",
+        Verdict::Ambiguous => "导出CSV：对应多个用户的条目",
         Verdict::Damaged => "导出CSV：可能被电子表格更改的条目",
     }
 }
@@ -149,7 +149,7 @@ fn summary(counts: &Counts) -> String {
     } = counts;
     let mut summary = format!("共{total}个条目：{on_list}个在列表中，{not_on_list}个不在列表中");
     if ambiguous.number > 0 {
-        summary += &["，", &ambiguous.text, "个无法确定"].concat();
+        summary += &["，", &ambiguous.text, "个对应多个用户"].concat();
     }
     if damaged.number > 0 {
         summary += &["，", &damaged.text, "个可能被电子表格更改"].concat();
@@ -158,7 +158,7 @@ fn summary(counts: &Counts) -> String {
 }
 
 fn repeated(count: Count) -> String {
-    count.text + "个条目与前面的条目重复，不再计数。"
+    count.text + "个重复的条目未计数。"
 }
 
 fn half_known(count: Count) -> String {

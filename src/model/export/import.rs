@@ -61,7 +61,7 @@ pub enum ImportError {
     /// JSON without a list `non_migrate_users`.
     #[error("JSON without a list `non_migrate_users`")]
     OtherJson,
-    /// The first line names neither `user_name` nor `user_id`.
+    /// The first line contains neither `user_name` nor `user_id`.
     #[error("no column `user_name` or `user_id`")]
     NoHeader,
     /// The service's list of configurations.

@@ -26,7 +26,7 @@ async fn without_a_block_there_is_an_alert_instead_of_the_form() {
     painted().await;
     assert_eq!(
         screen.texts("[role=alert] h2"),
-        ["This deployment is not set up"]
+        ["This deployment isn't configured correctly"]
     );
     assert!(
         screen
@@ -43,11 +43,11 @@ async fn a_broken_block_is_an_alert_with_the_words_of_the_parser() {
     painted().await;
     assert_eq!(
         screen.texts("[role=alert] h2"),
-        ["This deployment is not set up"]
+        ["This deployment isn't configured correctly"]
     );
     let fault = &screen.texts("[role=alert] p")[0];
     assert!(
-        fault.starts_with("The block is not JSON: ") && fault.contains("position 1"),
+        fault.starts_with("The block isn't valid JSON: ") && fault.contains("position 1"),
         "{fault}"
     );
     assert!(screen.all("form").is_empty());

@@ -136,8 +136,8 @@ async fn a_comparison_is_narrowed_by_kind_and_by_name_and_exported_so() {
     assert_eq!(cells(&screen), ["Removed", "gone", "id-0"]);
     screen.field("Find in the comparison").type_in("name").await;
     assert!(screen.all("table").is_empty());
-    assert!(screen.text().contains("No user matches."));
-    assert_eq!(contexts.status.get_untracked(), "No user matches.");
+    assert!(screen.text().contains("No users match."));
+    assert_eq!(contexts.status.get_untracked(), "No users match.");
     select(&screen, "All 4").await;
     assert_eq!(screen.field("Find in the comparison").value(), "name");
     screen.field("Find in the comparison").type_in("OLD").await;
@@ -168,9 +168,9 @@ async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
     compare_earlier(&screen).await;
     for (text, said) in [
         ("", "The file is empty."),
-        ("{\"non", "The file is broken: it begins as JSON"),
-        ("{}", "The file is JSON without a list"),
-        ("a,b\r\n", "The first line names neither"),
+        ("{\"non", "The file starts like JSON but isn't valid JSON"),
+        ("{}", "The JSON file has no “non_migrate_users” list"),
+        ("a,b\r\n", "The first line contains neither"),
     ] {
         give(&screen, text).await;
         until(
@@ -181,7 +181,7 @@ async fn a_file_that_is_no_export_is_an_alert_and_changes_nothing() {
         assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
         assert_eq!(
             screen.texts(".caution"),
-            ["What is below is still about the file before it, earlier.json."]
+            ["The result below is still for the previous file, earlier.json."]
         );
     }
     give(&screen, &earlier("c-1")).await;
@@ -200,10 +200,10 @@ async fn a_file_that_cannot_be_read_leaves_the_comparison_with_the_one_before_an
     files.let_go(0).await;
     until("it is said", || {
         screen.texts(".caution")
-            == ["What is below is still about the file before it, earlier.json."]
+            == ["The result below is still for the previous file, earlier.json."]
     })
     .await;
-    assert!(screen.texts("[role=alert]")[0].starts_with("The browser could not read the file."));
+    assert!(screen.texts("[role=alert]")[0].starts_with("The browser couldn't read the file."));
     assert_eq!(screen.texts(".comparison-counts"), [COUNTS]);
 }
 
@@ -223,7 +223,7 @@ async fn another_list_that_the_file_is_not_of_either_is_named() {
     let (screen, contexts) = mount_with_users(3).await;
     give(&screen, &earlier("c-9")).await;
     let names = |list: &str| {
-        let said = format!("This file is of another configuration: c-9, not {list}.");
+        let said = format!("This file is from another configuration: c-9, not {list}.");
         matches!(&screen.texts("[role=alert]")[..], [alert] if alert.starts_with(&said))
     };
     until("it is said", || names("c-1")).await;
@@ -236,14 +236,14 @@ async fn another_list_that_the_file_is_not_of_either_is_named() {
 
 #[wasm_bindgen_test]
 async fn what_was_wrong_with_a_file_is_there_as_long_as_what_it_says_of_the_comparison() {
-    const STILL: &str = "What is below is still about the file before it, earlier.json.";
+    const STILL: &str = "The result below is still for the previous file, earlier.json.";
     let (screen, _, is_open) = mount_panel().await;
     compare_earlier(&screen).await;
     let files = SlowFiles::new();
     give(&screen, "").await;
     files.let_go(0).await;
     drop(files);
-    for said in ["The browser could not read the file.", "The file is empty."] {
+    for said in ["The browser couldn't read the file.", "The file is empty."] {
         until(
             said,
             || matches!(&screen.texts("[role=alert]")[..], [alert] if alert.starts_with(said)),
@@ -282,11 +282,11 @@ async fn that_no_user_matches_is_said_of_the_kind_that_is_shown() {
     compare_earlier(&screen).await;
     select(&screen, "Removed 1").await;
     screen.field("Find in the comparison").type_in("name").await;
-    assert_eq!(contexts.status.get_untracked(), "No user matches.");
+    assert_eq!(contexts.status.get_untracked(), "No users match.");
     select(&screen, "Added 1").await;
     assert_eq!(contexts.status.get_untracked(), "");
     select(&screen, "Removed 1").await;
-    assert_eq!(contexts.status.get_untracked(), "No user matches.");
+    assert_eq!(contexts.status.get_untracked(), "No users match.");
 }
 
 #[wasm_bindgen_test]
@@ -296,16 +296,16 @@ async fn a_file_of_another_configuration_is_compared_after_a_warning_only() {
     until("it is said", || {
         screen.texts("[role=alert]")
             == [
-                "This file is of another configuration: c-9, not c-1. What differs says little about changes.",
+                "This file is from another configuration: c-9, not c-1. The differences don't show how the list has changed.",
             ]
     })
     .await;
     assert!(screen.all("table").is_empty());
     assert_eq!(
         screen.names("button"),
-        ["Choose another file", "Remove file", "Compare all the same"]
+        ["Choose another file", "Remove file", "Compare anyway"]
     );
-    screen.click("Compare all the same").await;
+    screen.click("Compare anyway").await;
     compared(&screen).await;
     assert_eq!(focused(), "Choose another file");
 }
@@ -323,7 +323,7 @@ async fn a_file_that_a_spreadsheet_has_changed_is_compared_after_a_warning_only(
     })
     .await;
     assert!(screen.all("table").is_empty());
-    screen.click("Compare all the same").await;
+    screen.click("Compare anyway").await;
     until("it is compared", || {
         screen.texts(".comparison-counts") == ["2 added, 1 removed, 0 renamed, 1 unchanged"]
     })

@@ -42,18 +42,18 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
     assert!(screen.all("select").is_empty(), "both are the same");
     assert_eq!(
         screen.names("button"),
-        ["Export CSV", "Export JSON", "Copy as names", "Copy as IDs"]
+        ["Export CSV", "Export JSON", "Copy names", "Copy IDs"]
     );
     contexts.users.filter.set("bob".to_owned());
     painted().await;
     assert_eq!(
         screen.field("Rows to export").choices(),
-        ["In the table (1)", "All that are loaded (3)"]
+        ["Rows in the table (1)", "All loaded rows (3)"]
     );
     assert!(
         screen
             .text()
-            .contains("Rows that do not match the filter are left out.")
+            .contains("Rows that don't match the filter aren't exported.")
     );
     screen.field("Rows to export").choose("loaded").await;
     assert!(!screen.text().contains("left out"));
@@ -65,7 +65,7 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     let (screen, contexts) = mount().await;
     contexts.users.filter.set("bob".to_owned());
     screen.click("Export CSV").await;
-    assert_eq!(contexts.status.get_untracked(), "File made");
+    assert_eq!(contexts.status.get_untracked(), "Download started");
     screen.field("Rows to export").choose("loaded").await;
     screen.click("Export JSON").await;
     let saved = downloads.saved().await;
@@ -110,7 +110,7 @@ async fn a_file_that_the_browser_does_not_make_is_an_alert_until_one_is_made() {
         screen.click("Export CSV").await;
         assert_eq!(
             screen.texts("[role=alert]"),
-            ["The browser could not make the file. Close other pages and try again."]
+            ["The browser couldn't create the file. Close other pages and try again."]
         );
         assert_eq!(contexts.status.get_untracked(), "");
     }
@@ -124,11 +124,11 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
     let clipboard = Clipboard::willing();
     let (screen, contexts) = mount().await;
     for (button, text, said) in [
-        ("Copy as IDs", "id-1\nid-2\nid-3", "IDs copied"),
+        ("Copy IDs", "id-1\nid-2\nid-3", "IDs copied"),
         (
-            "Copy as names",
+            "Copy names",
             "Ann\nBob",
-            "Names copied; rows without a name are left out",
+            "Names copied; rows without a name were left out",
         ),
     ] {
         screen.click(button).await;
@@ -136,7 +136,7 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
         assert_eq!(clipboard.copied().last().unwrap(), text);
     }
     contexts.users.filter.set("id-3".to_owned());
-    screen.click("Copy as names").await;
+    screen.click("Copy names").await;
     assert_eq!(
         contexts.status.get_untracked(),
         "Nothing to copy: none of these rows has a name"
@@ -154,7 +154,7 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     painted().await;
     assert_eq!(
         screen.texts(".caution"),
-        ["Only one page of the list is loaded, so the export holds only that page."]
+        ["Only one page of the list is loaded, so the export contains only that page."]
     );
     screen.click("Load all users").await;
     assert_eq!(focused(), "Export CSV");

@@ -20,8 +20,8 @@ fn each_question_is_a_heading_with_its_response_below() {
             "Where to find the configuration ID",
             "Where to get a token",
             "What this page does with the token",
-            "When a list is all there is",
-            "What U+200B and the like mean in a name",
+            "When a list is complete",
+            "What U+200B and similar codes in a name mean",
         ]
     );
     let responses = screen.texts("h3 + p");
@@ -32,7 +32,7 @@ fn each_question_is_a_heading_with_its_response_below() {
         "List configurations",
         "X-Subject-Token",
         "in memory only",
-        "somebody may be missing",
+        "a user may be missing",
         "told apart",
     ]) {
         assert!(response.contains(told), "{told}: {response}");

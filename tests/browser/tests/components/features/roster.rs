@@ -69,23 +69,19 @@ async fn cells(screen: &Screen, tab: &str) -> Vec<String> {
 async fn each_entry_is_found_not_found_or_ambiguous() {
     let (screen, contexts) = mount_with_users().await;
     check(&screen, "id-1\nBob, Carol; id-1").await;
-    let summary = "1 of 3 is on the list, 1 is not, 1 is ambiguous.";
+    let summary = "1 of 3 is on the list, 1 is not, 1 matches multiple users.";
     assert_eq!(screen.texts(".roster-summary"), [summary]);
     assert_eq!(contexts.status.get_untracked(), summary);
-    assert!(
-        screen
-            .text()
-            .contains("1 entry was there before and is not counted again.")
-    );
+    assert!(screen.text().contains("1 duplicate entry isn't counted."));
     assert_eq!(
         tabs(&screen),
-        ["On the list 1", "Not on the list 1", "Ambiguous 1"]
+        ["On the list 1", "Not on the list 1", "Multiple matches 1"]
     );
     assert_eq!(selected(&screen), ["Not on the list 1"]);
     assert_eq!(cells(&screen, "On the list").await, ["id-1", "Ann", "id-1"]);
     assert_eq!(cells(&screen, "Not on the list").await, ["Carol"]);
     assert_eq!(
-        cells(&screen, "Ambiguous").await,
+        cells(&screen, "Multiple matches").await,
         ["Bob", "Bob", "id-2", "Bob", "Bob", "id-3"]
     );
 }
@@ -104,7 +100,7 @@ async fn an_entry_that_is_not_found_may_be_somebody_who_came_without_a_name_or_a
     assert_eq!(
         screen.texts(".caution"),
         [
-            "1 user on the list came without a username or without an ID, so an entry that is not found may be this user."
+            "1 user on the list has no username or no ID, so an entry that isn't found may be this user."
         ]
     );
 }
@@ -150,7 +146,7 @@ async fn what_a_spreadsheet_has_changed_is_told_as_that_with_what_to_do() {
     assert!(
         screen
             .text()
-            .contains("import the roster with every column as text.")
+            .contains("import them with every column as text.")
     );
 }
 
@@ -170,7 +166,7 @@ async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_ty
     assert!(!screen.field(ENTRIES).is_invalid());
 }
 
-const COLUMN: &str = "Which column holds the people?";
+const COLUMN: &str = "Which column contains the users?";
 
 #[wasm_bindgen_test]
 async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_would_check() {
@@ -180,7 +176,7 @@ async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_wou
     check(&screen, table).await;
     assert_eq!(
         screen.field(ENTRIES).note(),
-        "This is a table. Choose which column holds the people."
+        "This is a table. Choose the column that contains the users."
     );
     assert_eq!(focused(), COLUMN);
     assert!(screen.all(".roster-summary").is_empty());
@@ -190,8 +186,8 @@ async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_wou
             "Choose a column",
             "Column 1: Name, Ann, Zed",
             "Column 2: Department, Finance, Finance",
-            "Every cell is a person",
-            "Every line is a person",
+            "Every cell is a user",
+            "Every line is a user",
         ]
     );
     screen.field(COLUMN).choose("0").await;
@@ -210,7 +206,7 @@ async fn a_pasted_table_asks_which_column_holds_the_people_and_shows_whom_it_wou
     painted().await;
     assert_eq!(
         screen.texts(".roster-summary"),
-        ["1 of 4 is on the list, 2 are not, 1 is ambiguous."]
+        ["1 of 4 is on the list, 2 are not, 1 matches multiple users."]
     );
     assert_eq!(cells(&screen, "Not on the list").await, ["Zed", "Cleo"]);
     // What comes next is no table.
@@ -228,7 +224,7 @@ async fn a_row_that_does_not_fit_its_header_is_said_with_its_line() {
         screen
             .field(ENTRIES)
             .note()
-            .starts_with("The row in line 3 has a cell without a heading")
+            .starts_with("The row on line 3 has a cell without a column header")
     );
     check(&screen, "user_name\nSmith, Ann").await;
     assert_eq!(cells(&screen, "Not on the list").await, ["Smith, Ann"]);
@@ -237,7 +233,7 @@ async fn a_row_that_does_not_fit_its_header_is_said_with_its_line() {
 #[wasm_bindgen_test]
 async fn a_file_with_the_sign_for_what_cannot_be_read_is_text() {
     let (screen, _) = mount();
-    let file = screen.field("CSV, JSON or text file");
+    let file = screen.field("CSV, JSON, or text file");
     file.give("roster.csv", "Jos\u{fffd}\n").await;
     until("it is taken", || {
         screen.field(ENTRIES).value() == "Jos\u{fffd}\n"
@@ -249,16 +245,16 @@ async fn a_file_with_the_sign_for_what_cannot_be_read_is_text() {
 async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does_not() {
     let (screen, contexts) = mount();
     screen
-        .field("CSV, JSON or text file")
+        .field("CSV, JSON, or text file")
         .give("roster.csv", "Ann\nBob\n")
         .await;
     until("it is said", || {
-        contexts.status.get_untracked() == "The file has been put into “Names or IDs”."
+        contexts.status.get_untracked() == "The file's contents are now in “Names or IDs”."
     })
     .await;
     assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
     screen
-        .field("CSV, JSON or text file")
+        .field("CSV, JSON, or text file")
         .give("roster.xlsx", "PK\u{0}\u{fffd}")
         .await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
@@ -266,7 +262,7 @@ async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does
         screen
             .field(ENTRIES)
             .note()
-            .starts_with("The file is no text in UTF-8.")
+            .starts_with("The file isn't UTF-8 text.")
     );
     assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
 }
@@ -278,9 +274,11 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_as_soon_as_they_ar
     sample::fill_in(contexts);
     check(&screen, "Ann").await;
     assert_eq!(fetch.urls().len(), 1);
-    assert!(screen.text().contains(
-        "All users are being loaded first. The roster is checked as soon as they are here."
-    ));
+    assert!(
+        screen
+            .text()
+            .contains("Loading all users first. The check starts as soon as they are loaded.")
+    );
     responses
         .give(
             0,
@@ -308,7 +306,7 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
     sample::show_all(contexts, 2);
     painted().await;
     assert!(
-        screen.texts(".caution")[0].starts_with("The list on screen has changed since this check"),
+        screen.texts(".caution")[0].starts_with("The displayed list has changed since this check"),
         "{}",
         screen.text()
     );
@@ -321,7 +319,7 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
 #[wasm_bindgen_test]
 async fn the_fields_fold_into_a_chip_once_there_is_a_result_and_come_back_to_be_edited() {
     let (screen, _) = mount_with_users().await;
-    let file = screen.field("CSV, JSON or text file");
+    let file = screen.field("CSV, JSON, or text file");
     file.give("leavers.csv", "Ann\nZed\n").await;
     until("it is taken", || !screen.field(ENTRIES).value().is_empty()).await;
     screen.button("Check").focus().unwrap();
@@ -365,11 +363,11 @@ async fn the_arrow_keys_go_from_tab_to_tab() {
         .focus()
         .unwrap();
     for (key, tab) in [
-        ("ArrowRight", "Ambiguous 1"),
+        ("ArrowRight", "Multiple matches 1"),
         ("ArrowRight", "On the list 1"),
-        ("ArrowLeft", "Ambiguous 1"),
+        ("ArrowLeft", "Multiple matches 1"),
         ("Home", "On the list 1"),
-        ("End", "Ambiguous 1"),
+        ("End", "Multiple matches 1"),
     ] {
         strike(key).await;
         assert_eq!(focused(), tab);
@@ -384,8 +382,8 @@ async fn the_arrow_keys_go_from_tab_to_tab() {
 
 #[wasm_bindgen_test]
 async fn a_result_of_a_roster_that_was_edited_or_is_compared_in_another_way_says_so() {
-    const OUT_OF_DATE: &str = "The roster has changed since this check, so this result is out of date. \
-        Choose “Check” to check again.";
+    const OUT_OF_DATE: &str = "The entries have changed since this check, so this result is out of date. Choose “Check” \
+        to check again.";
     let (screen, _) = mount_with_users().await;
     check(&screen, "ann").await;
     assert!(screen.all(".caution").is_empty());
@@ -403,16 +401,16 @@ async fn a_result_of_a_roster_that_was_edited_or_is_compared_in_another_way_says
 #[wasm_bindgen_test]
 async fn a_file_that_is_refused_leaves_the_result_and_says_what_it_is_still_about() {
     const STILL: &str =
-        "The file was not used: this result is still about the entries in “Names or IDs”.";
+        "The file wasn't used. This result is still for the entries in “Names or IDs”.";
     let (screen, _) = mount_with_users().await;
     check(&screen, "Ann").await;
     let files = SlowFiles::new();
-    let file = screen.field("CSV, JSON or text file");
+    let file = screen.field("CSV, JSON, or text file");
     file.give("roster.csv", "Bob\n").await;
     files.let_go(0).await;
     drop(files);
     until("it is said", || screen.texts(".caution") == [STILL]).await;
-    assert!(screen.texts("[role=alert]")[0].starts_with("The browser could not read the file."));
+    assert!(screen.texts("[role=alert]")[0].starts_with("The browser couldn't read the file."));
     assert!(!screen.field(ENTRIES).is_invalid());
     file.give("roster.xlsx", "PK\u{0}").await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
@@ -440,7 +438,7 @@ async fn the_status_line_takes_the_numbers_back_once_they_are_out_of_date() {
     edit(&screen).await;
     screen.field("Ignore case").tick().await;
     assert_eq!(said(), "");
-    let file = screen.field("CSV, JSON or text file");
+    let file = screen.field("CSV, JSON, or text file");
     check(&screen, "Ann").await;
     file.give("roster.xlsx", "PK\u{0}").await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
@@ -449,7 +447,7 @@ async fn the_status_line_takes_the_numbers_back_once_they_are_out_of_date() {
     file.give("roster.csv", "Bob\n").await;
     until("it is taken", || screen.field(ENTRIES).value() == "Bob\n").await;
     painted().await;
-    assert_eq!(said(), "The file has been put into “Names or IDs”.");
+    assert_eq!(said(), "The file's contents are now in “Names or IDs”.");
 }
 
 #[wasm_bindgen_test]
@@ -464,10 +462,7 @@ async fn the_entries_of_a_result_are_copied_and_exported() {
     .await;
     assert_eq!(clipboard.copied(), ["Carol\nDave\n"]);
     screen.click("Export CSV of entries not on the list").await;
-    assert_eq!(
-        contexts.status.get_untracked(),
-        "CSV file handed to the browser"
-    );
+    assert_eq!(contexts.status.get_untracked(), "CSV download started");
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 1);
     let (name, text) = &saved[0];

@@ -17,15 +17,15 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
         ),
         (
             DeploymentError::Malformed("the parser's words".to_owned()),
-            "The block is not JSON: the parser's words.",
+            "The block isn't valid JSON: the parser's words.",
         ),
         (
             DeploymentError::UnknownSetting("url".to_owned()),
-            "There is no setting “url”: check its spelling.",
+            "There is no setting “url”. Check its spelling.",
         ),
         (
             DeploymentError::NoEndpoint,
-            "“endpoints” lists none: give at least one, with “name” and “base_url”.",
+            "“endpoints” is missing or empty. Add at least one endpoint with “name” and “base_url”.",
         ),
         (
             DeploymentError::NamelessEndpoint(2),
@@ -47,7 +47,7 @@ fn a_deployment_that_is_not_set_up_is_an_alert_that_says_what_is_wrong_and_where
         );
         assert_eq!(
             screen.texts("[role=alert] h2"),
-            ["This deployment is not set up"]
+            ["This deployment isn't configured correctly"]
         );
         let sentences = screen.texts("[role=alert] p");
         assert_eq!(sentences[0], what);

@@ -84,7 +84,7 @@ async fn beyond_1000_rows_it_is_said_how_many_are_missing() {
     assert_eq!(screen.all("tbody tr").len(), 1000);
     assert_eq!(
         screen.texts(".print-summary > p:not(.print-title)"),
-        ["More rows than are printed: 234. To get all of them, use Export."]
+        ["Rows not printed: 234. To get all rows, use Export."]
     );
     send("afterprint").await;
 }

@@ -7,9 +7,10 @@ use fantoccini::key::Key;
 
 use e2e::{Kind, NARROW, Page, Scenario, Scheme, Supply, TOKEN, WIDE, scenario};
 
-const FAILED: &str = "This page has failed";
-const NOT_STARTED: &str = "This page did not start";
-const ADVICE: &str = "We are sorry. Reload the page; the token has to be entered again. If that does not help, send the details to whoever runs the page.";
+const FAILED: &str = "This page stopped working";
+const NOT_STARTED: &str = "This page couldn't start";
+const ADVICE: &str = "Reload the page and enter the token again. If the problem persists, send the details to this page's \
+    administrator.";
 
 /// Keeps what each of the page's WebAssembly files exports, for [`break_down`]. While the session's storage says
 /// so, each is broken as it arrives.
@@ -99,7 +100,7 @@ async fn a_trap_is_apologized_for_with_the_rows_still_on_screen_and_reloading_he
             "the address is without its query:\n{details}"
         );
 
-        page.press("Reload the page").await;
+        page.press("Reload page").await;
         page.sees_no_more(FAILED).await;
         page.starts().await;
         page.has_address(&address).await;
@@ -207,8 +208,8 @@ async fn the_crash_screen_cannot_be_put_away_and_comes_before_another_dialog() {
         for _ in 0..3 {
             page.strike(Key::Escape).await;
         }
-        page.has(Kind::Button, "Reload the page").await;
-        page.press("Reload the page").await;
+        page.has(Kind::Button, "Reload page").await;
+        page.press("Reload page").await;
         page.sees_no_more(FAILED).await;
         page.starts().await;
         page.has(Kind::Button, "Load users").await;
@@ -239,7 +240,7 @@ async fn a_page_of_which_a_part_does_not_arrive_says_that_it_did_not_start() {
             page.screenshot(&format!("did-not-start-{supply:?}")).await;
 
             page.supply(Supply::Whole).await;
-            page.press("Reload the page").await;
+            page.press("Reload page").await;
             page.has(Kind::Button, "Load users").await;
             page.sees_no_more(NOT_STARTED).await;
         }
@@ -273,7 +274,7 @@ async fn a_trap_at_the_start_is_a_page_that_did_not_start() {
         page.sees(NOT_STARTED).await;
         assert!(details(page).await.contains("RuntimeError"));
         page.run::<()>("sessionStorage.clear()", vec![]).await;
-        page.press("Reload the page").await;
+        page.press("Reload page").await;
         page.has(Kind::Button, "Load users").await;
     })
     .await;
@@ -306,7 +307,7 @@ async fn a_reader_of_chinese_is_spoken_to_in_chinese() {
             page.sees("页面发生故障").await;
             page.focuses("页面发生故障").await;
             page.has(Kind::Button, "重新加载页面").await;
-            page.has(Kind::Button, "复制详细信息").await;
+            page.has(Kind::Button, "复制详情").await;
             page.assert_accessible().await;
 
             for failure in ["503", "did not load", "Uncaught", "Failed to fetch"] {

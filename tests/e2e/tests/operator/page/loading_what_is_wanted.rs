@@ -3,7 +3,7 @@
 use e2e::{Kind, NARROW, Page, Scheme, Supply, TOKEN, WIDE, scenario};
 
 const LOADING: &str = "Loading this part of the page…";
-const AWAY: &str = "This part of the page could not be loaded. Check the connection and try again.";
+const AWAY: &str = "Couldn't load this part of the page. Check your connection and try again.";
 
 /// Holds back every file but those of a first visit, until `letCome` is called.
 const HOLD_BACK: &str = "

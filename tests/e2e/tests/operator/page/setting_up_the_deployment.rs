@@ -2,7 +2,7 @@
 
 use e2e::{Kind, Scenario, scenario};
 
-const TITLE: &str = "This deployment is not set up";
+const TITLE: &str = "This deployment isn't configured correctly";
 
 #[tokio::test]
 async fn a_block_that_cannot_be_used_is_reported_in_place_of_the_form() {

@@ -359,7 +359,7 @@ async fn a_deployment_that_is_not_set_up_is_said_in_chinese() {
         .languages("zh-CN")
         .run(async |page| {
             page.redeploy(Some(r#"{"endpoints":[]}"#)).await;
-            assert_eq!(page.banner().await.title, "本部署尚未配置完成");
+            assert_eq!(page.banner().await.title, "本部署的配置不正确");
             speaks(page, "zh-CN", CHINESE_TITLE).await;
         })
         .await;

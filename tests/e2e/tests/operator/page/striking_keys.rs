@@ -142,7 +142,7 @@ async fn keys_can_be_switched_off_and_on_again() {
     scenario(async |page| {
         page.load("sample").await;
         page.press("Keyboard shortcuts").await;
-        page.tab_to("These keys act on the page").await;
+        page.tab_to("Use keyboard shortcuts").await;
         page.strike(Key::Space).await;
         page.press("Close").await;
         let asked = page.asked().len();
@@ -152,7 +152,7 @@ async fn keys_can_be_switched_off_and_on_again() {
         assert!(shortcuts(page).await.is_empty(), "none is announced");
 
         page.press("Keyboard shortcuts").await;
-        page.tab_to("These keys act on the page").await;
+        page.tab_to("Use keyboard shortcuts").await;
         page.strike(Key::Space).await;
         page.strike(Key::Escape).await;
         page.type_keys("n").await;

@@ -45,8 +45,7 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
         page.listen().await;
         check(page, &format!("{}\nuser30; nobody\nuser1, user1", first.id)).await;
         page.sees("3 of 4 are on the list, 1 is not.").await;
-        page.sees("1 entry was there before and is not counted again.")
-            .await;
+        page.sees("1 duplicate entry isn't counted.").await;
         page.sees("Checked against 237 users of configuration sample, project")
             .await;
         page.sees("All 237 users").await;
@@ -80,7 +79,7 @@ async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
         page.open_tool("Check users").await;
         // Several people of the sample have this name.
         check(page, "Zoe\u{308} Mu\u{308}ller\nZoe Muller").await;
-        page.sees("0 of 2 are on the list, 1 is not, 1 is ambiguous.")
+        page.sees("0 of 2 are on the list, 1 is not, 1 matches multiple users.")
             .await;
         check_another(page, "USER1\nuser2").await;
         page.sees("1 of 2 is on the list, 1 is not.").await;
@@ -150,12 +149,15 @@ async fn a_dropped_file_fills_the_field_and_one_that_is_no_text_changes_nothing(
         page.sees("All 237 users").await;
         page.open_tool("Check users").await;
         drop_file(page, "roster.csv", b"user_name,user_id\r\nuser1,\r\n").await;
-        page.hears("The file has been put into “Names or IDs”.")
+        page.hears("The file's contents are now in “Names or IDs”.")
             .await;
         assert_eq!(page.value(ENTRIES).await, "user_name,user_id\nuser1,\n");
         drop_file(page, "roster.xlsx", b"PK\x03\x04\0\0\xff").await;
-        page.complains(ENTRIES, "save it as “CSV UTF-8” and choose that file.")
-            .await;
+        page.complains(
+            ENTRIES,
+            "save it as “CSV UTF-8”, and then choose that file.",
+        )
+        .await;
         assert_eq!(page.value(ENTRIES).await, "user_name,user_id\nuser1,\n");
         page.press("Check").await;
         page.sees("1 of 1 is on the list").await;
@@ -176,12 +178,12 @@ async fn of_a_pasted_table_one_column_is_checked() {
         .await;
         page.complains(
             ENTRIES,
-            "This is a table. Choose which column holds the people.",
+            "This is a table. Choose the column that contains the users.",
         )
         .await;
         looks_right(page, "roster-table").await;
         page.choose(
-            "Which column holds the people?",
+            "Which column contains the users?",
             "Column 2: User name, user1, nobody",
         )
         .await;
@@ -206,7 +208,7 @@ async fn every_kind_of_export_is_a_roster_and_a_name_with_a_comma_is_nobody_else
         for file in [csv, json] {
             page.case(&file.name);
             drop_file(page, &file.name, file.text.as_bytes()).await;
-            page.hears("The file has been put into “Names or IDs”.")
+            page.hears("The file's contents are now in “Names or IDs”.")
                 .await;
             page.press("Check").await;
             page.sees("10 of 10 are on the list, 0 are not.").await;
@@ -227,11 +229,11 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
         page.load("duplicates").await;
         page.open_tool("Check users").await;
         check(page, "Maria Lopez\nzhang.wei\n王芳\nnobody").await;
-        page.sees("2 of 4 are on the list, 1 is not, 1 is ambiguous.")
+        page.sees("2 of 4 are on the list, 1 is not, 1 matches multiple users.")
             .await;
-        page.sees("The list may have changed while it was read, so this result may be wrong.")
+        page.sees("The list may have changed while it was loading, so this result may be wrong.")
             .await;
-        let ambiguous = lines(page, "Ambiguous", "1").await;
+        let ambiguous = lines(page, "Multiple matches", "1").await;
         assert_eq!(ambiguous.len(), 2, "{ambiguous:?}");
         for line in &ambiguous {
             assert_eq!(line[0], "zhang.wei");
@@ -239,7 +241,7 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
         }
         assert_ne!(ambiguous[0][1], ambiguous[1][1]);
         page.load("sample").await;
-        page.sees("The list on screen has changed since this check")
+        page.sees("The displayed list has changed since this check")
             .await;
         looks_right(page, "roster-ambiguous-changed-outdated").await;
     })
@@ -254,14 +256,14 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
         page.open_tool("Check users").await;
         check(page, "user30").await;
         page.sees("1 of 1 is on the list").await;
-        assert!(!page.shows("The list on screen has changed").await);
+        assert!(!page.shows("The displayed list has changed").await);
 
         page.load("users-25").await;
-        page.sees("The list on screen has changed since this check")
+        page.sees("The displayed list has changed since this check")
             .await;
         page.press("Check").await;
         page.sees("0 of 1 are on the list, 1 is not.").await;
-        page.sees_no_more("The list on screen has changed").await;
+        page.sees_no_more("The displayed list has changed").await;
         page.sees("25 users of configuration users-25").await;
     })
     .await;
@@ -273,15 +275,15 @@ async fn a_list_that_cannot_be_loaded_leaves_the_roster_unchecked_until_it_goes_
         page.load("fails-after-600").await;
         page.open_tool("Check users").await;
         check(page, "user1").await;
-        page.sees("All users are being loaded first.").await;
+        page.sees("Loading all users first.").await;
         page.has(Kind::Button, "Resume loading").await;
-        page.sees("The roster could not be checked: not all users have arrived.")
+        page.sees("Couldn't check the entries: not all users are loaded.")
             .await;
         looks_right(page, "roster-stalled").await;
         page.press("Resume loading").await;
-        page.sees("All users are being loaded first.").await;
+        page.sees("Loading all users first.").await;
         page.press("Cancel").await;
-        page.sees("The roster could not be checked: not all users were loaded.")
+        page.sees("Couldn't check the entries: not all users were loaded.")
             .await;
         page.has_no(Kind::Tab, "On the list 1").await;
     })
@@ -295,10 +297,10 @@ async fn a_list_that_takes_long_can_be_cancelled() {
         page.open_tool("Check users").await;
         page.hold_back_from(0).await;
         check(page, "user1").await;
-        page.sees("All users are being loaded first.").await;
+        page.sees("Loading all users first.").await;
         looks_right(page, "roster-awaiting").await;
         page.press("Cancel").await;
-        page.sees("The roster could not be checked: not all users were loaded.")
+        page.sees("Couldn't check the entries: not all users were loaded.")
             .await;
     })
     .await;
@@ -332,7 +334,7 @@ async fn each_side_is_copied_and_exported_without_the_token() {
         page.press("Export CSV of entries on the list").await;
         page.select_tab("Not on the list 2").await;
         page.press("Export CSV of entries not on the list").await;
-        page.hears("CSV file handed to the browser").await;
+        page.hears("CSV download started").await;
         let texts: Vec<String> = page
             .until("two files", async || {
                 let texts: Vec<String> = page.run("return window.texts", vec![]).await;
@@ -378,7 +380,7 @@ async fn a_long_result_is_drawn_in_part_and_says_so() {
         check(page, &roster.join("\n")).await;
         page.sees("125 of 1,500 are on the list, 1,375 are not.")
             .await;
-        page.sees("The first 200 are shown; “Copy” and “Export CSV” have 1,175 more.")
+        page.sees("Showing the first 200. “Copy” and “Export CSV” include 1,175 more.")
             .await;
         assert_eq!(lines(page, "Not on the list", "1,375").await.len(), 200);
         assert_eq!(lines(page, "On the list", "125").await.len(), 125);

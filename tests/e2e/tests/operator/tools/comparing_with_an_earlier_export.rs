@@ -84,8 +84,8 @@ async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
         page.sees_no_more("old.name").await;
         page.sees("gone.user").await;
         page.fill("Find in the comparison", "nobody").await;
-        page.sees("No user matches.").await;
-        page.hears("No user matches.").await;
+        page.sees("No users match.").await;
+        page.hears("No users match.").await;
 
         page.press("Remove file").await;
         page.has_no(Kind::Table, TABLE).await;
@@ -128,18 +128,18 @@ async fn a_broken_file_is_refused_and_changes_nothing() {
         for (text, told) in [
             (
                 &earlier[..earlier.len() - 3],
-                "it begins as JSON and is none",
+                "starts like JSON but isn't valid JSON",
             ),
             ("", "The file is empty."),
-            ("{}", "JSON without a list “non_migrate_users”"),
-            ("<html>", "The first line names neither"),
+            ("{}", "has no “non_migrate_users” list"),
+            ("<html>", "The first line contains neither"),
             (
                 "user_name,user_id\nAnn,1\nBo",
                 "line 3 has more or fewer cells",
             ),
             (
                 "user_name,user_id\n\"Ann,1",
-                "quotation marks do not match from line 2 on",
+                "quotation marks don't match from line 2 on",
             ),
         ] {
             page.case(told);
@@ -161,10 +161,10 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
         load_three(page).await;
         let other = export("other", &[("Ann", "1")]);
         page.give(Hand::Choose, FILE, "other.json", &other).await;
-        page.sees("This file is of another configuration: other, not users-3.")
+        page.sees("This file is from another configuration: other, not users-3.")
             .await;
         page.has_no(Kind::Table, TABLE).await;
-        page.press("Compare all the same").await;
+        page.press("Compare anyway").await;
         page.sees("3 added, 1 removed").await;
         page.focuses("Choose another file").await;
         page.press("Choose another file").await;
@@ -175,7 +175,7 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
             "user_name,user_id\nAnn,1\n",
         )
         .await;
-        page.sees("This file is of another configuration: another, not users-3.")
+        page.sees("This file is from another configuration: another, not users-3.")
             .await;
         page.has_no(Kind::Table, TABLE).await;
     })
@@ -231,8 +231,8 @@ async fn each_state_of_the_tool_looks_right() {
         let foreign = export("other", &[]);
         for (state, text, seen) in [
             ("compared", earlier.as_str(), "1 added"),
-            ("foreign", foreign.as_str(), "Compare all the same"),
-            ("broken", "<html>", "The first line names neither"),
+            ("foreign", foreign.as_str(), "Compare anyway"),
+            ("broken", "<html>", "The first line contains neither"),
         ] {
             page.give(Hand::Drop, FILE, "earlier.json", text).await;
             page.sees(seen).await;

@@ -31,7 +31,7 @@ async fn all_users_are_saved_as_csv_under_the_configuration_and_the_time() {
     scenario(async |page| {
         load_all(page, "users-250", "All 250 users").await;
         let file = page.export("Export CSV").await;
-        page.hears("File made").await;
+        page.hears("Download started").await;
         assert_eq!(records(&file.text).len(), 250);
         let time = file
             .name
@@ -78,19 +78,18 @@ async fn what_is_saved_is_what_is_in_the_table_unless_all_is_wanted() {
         page.open_export().await;
         assert_eq!(
             page.options("Rows to export").await,
-            ["In the table (1)", "All that are loaded (10)"]
+            ["Rows in the table (1)", "All loaded rows (10)"]
         );
-        page.sees("Rows that do not match the filter are left out.")
+        page.sees("Rows that don't match the filter aren't exported.")
             .await;
-        assert_eq!(page.value("Rows to export").await, "In the table (1)");
+        assert_eq!(page.value("Rows to export").await, "Rows in the table (1)");
         let file = page.export("Export CSV").await;
         let expected = format!("\"{}\",\"{}\"", rows[3].name, rows[3].id);
         assert_eq!(records(&file.text), [expected]);
 
         page.open_export().await;
-        page.choose("Rows to export", "All that are loaded (10)")
-            .await;
-        page.sees_no_more("Rows that do not match the filter are left out.")
+        page.choose("Rows to export", "All loaded rows (10)").await;
+        page.sees_no_more("Rows that don't match the filter aren't exported.")
             .await;
         assert_eq!(records(&page.export("Export CSV").await.text).len(), 10);
     })
@@ -140,12 +139,12 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
         let rows = page.rows().await;
         page.open_export().await;
         page.open_export().await;
-        page.press("Copy as IDs").await;
+        page.press("Copy IDs").await;
         page.hears("IDs copied").await;
         let ids: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
         page.pastes("the IDs", |text| text == ids.join("\n")).await;
         page.open_export().await;
-        page.press("Copy as names").await;
+        page.press("Copy names").await;
         page.hears("Names copied").await;
         let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
         page.pastes("the names", |text| text == names.join("\n"))
@@ -153,12 +152,12 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
 
         page.load("null-fields").await;
         page.open_export().await;
-        page.press("Copy as IDs").await;
-        page.hears("rows without an ID are left out").await;
+        page.press("Copy IDs").await;
+        page.hears("rows without an ID were left out").await;
         page.fill("Filter rows", "nobody is called this").await;
         page.sees("0 of 5 rows match").await;
         page.open_export().await;
-        page.press("Copy as names").await;
+        page.press("Copy names").await;
         page.hears("Nothing to copy").await;
     })
     .await;
@@ -170,7 +169,7 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
         page.has_no(Kind::Button, "Export").await;
         page.load("users-250").await;
         page.open_export().await;
-        page.sees("Only one page of the list is loaded, so the export holds only that page.")
+        page.sees("Only one page of the list is loaded, so the export contains only that page.")
             .await;
         page.press_in_menu("Load all users").await;
         page.focuses("Export CSV").await;

@@ -199,7 +199,7 @@ async fn a_file_that_is_dragged_over_the_page_shows_where_it_may_be_dropped_and_
 
         drag("dragover", ZONE).await;
         drag("drop", ZONE).await;
-        page.hears("The file has been put into “Names or IDs”.")
+        page.hears("The file's contents are now in “Names or IDs”.")
             .await;
         assert_eq!(page.value(ENTRIES).await, "user1");
         assert_eq!(outline().await, "none");
