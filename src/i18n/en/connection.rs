@@ -31,7 +31,7 @@ pub const MESSAGES: FormMessages = FormMessages {
 };
 
 fn token_entered(time: &str) -> String {
-    format!("Token entered at {time}")
+    format!("Token entered {time}")
 }
 
 fn label(field: Field) -> &'static str {

@@ -161,7 +161,6 @@ fn pause(seconds: &str) -> String {
 }
 
 fn incomplete(arrived: Count, total: Option<Count>) -> String {
-    let have = plural(arrived.number, "has", "have");
     let users = plural(total.as_ref().unwrap_or(&arrived).number, "user", "users");
     match total {
         Some(total) => format!("Incomplete: {arrived} of {total} {users} loaded."),

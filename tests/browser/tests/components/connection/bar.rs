@@ -67,7 +67,7 @@ async fn it_tells_since_when_there_is_a_token_and_takes_it_away() {
     tick().await;
     let entered = contexts.connection.token_entered_at.get_untracked();
     let time = contexts.language.time(entered.unwrap());
-    assert_eq!(token(), format!("Token entered at {time}"));
+    assert_eq!(token(), format!("Token entered {time}"));
     assert!(!screen.html().contains(TOKEN), "{}", screen.html());
 
     screen.click("Clear token").await;
