@@ -117,7 +117,10 @@ async fn a_token_of_31_kib_is_used_and_a_longer_one_is_explained() {
                 let banner = page.banner().await;
                 assert_eq!(banner.title, "431 Request header fields too large");
                 assert_eq!(banner.fact("Error code"), Some("PROXY.0431"));
-                assert!(banner.text.contains("most likely the token"), "{banner:?}");
+                assert!(
+                    banner.text.contains("most likely because of the token"),
+                    "{banner:?}"
+                );
                 assert!(
                     banner.text.contains("a token may have 32,768 bytes"),
                     "{banner:?}"
