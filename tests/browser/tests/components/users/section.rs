@@ -92,7 +92,7 @@ async fn rows_that_no_window_holds_have_a_pager_below_them_too() {
         "nor does it go on the last page"
     );
 
-    sample::show(contexts, 0, sample::users(12, Total::Known(12)));
+    sample::show(contexts, 0, sample::users(9, Total::Known(9)));
     tick().await;
     assert_eq!(screen.names("nav"), ["Pages"]);
 }
