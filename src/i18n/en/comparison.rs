@@ -219,7 +219,7 @@ const fn kind(kind: ChangeKind) -> &'static str {
 }
 
 fn earlier_name(name: &str) -> String {
-    format!("previously {}", in_sentence(name))
+    format!("Previous name: {}", in_sentence(name))
 }
 
 fn cut_off(shown: &str, count: &str) -> String {

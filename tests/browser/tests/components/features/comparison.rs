@@ -117,7 +117,7 @@ async fn who_came_who_went_and_who_has_another_name_is_shown() {
     let changes = [
         &["Added", "name-3", "id-3"][..],
         &["Removed", "gone", "id-0"],
-        &["Renamed", "name-2", "earlier: old", "id-2"],
+        &["Renamed", "name-2", "Previous name: old", "id-2"],
     ]
     .concat();
     assert_eq!(cells(&screen), changes);

@@ -154,7 +154,12 @@ async fn what_a_spreadsheet_has_changed_is_told_as_that_with_what_to_do() {
 async fn a_roster_without_entries_is_said_beside_the_field_until_something_is_typed() {
     let (screen, _) = mount_with_users().await;
     assert_eq!(screen.names("textarea"), [ENTRIES]);
-    assert!(screen.field(ENTRIES).note().starts_with("One a line"));
+    assert!(
+        screen
+            .field(ENTRIES)
+            .note()
+            .starts_with("Enter one per line")
+    );
     check(&screen, " ;\n").await;
     assert!(screen.field(ENTRIES).is_invalid());
     assert_eq!(

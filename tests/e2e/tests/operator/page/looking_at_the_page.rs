@@ -262,7 +262,7 @@ async fn opened_from_a_link_remembered_and_without_its_token() {
         looks_right(page, "link").await;
         page.load("sample").await;
         page.press("Clear saved values").await;
-        page.sees("Forgotten:").await;
+        page.sees("Saved values cleared.").await;
         looks_right(page, "forgotten").await;
         page.load("sample").await;
         looks_right(page, "remembered").await;

@@ -48,7 +48,10 @@ async fn who_came_who_went_and_who_has_another_name_is_shown_and_saved() {
         page.hears("Compared with the earlier export").await;
         page.sees("earlier.json, loaded Nov 17, 2026").await;
         let user = |name: &str, id: &str| format!("{name} {id}");
-        let renamed = user(&format!("{} earlier: old.name", rows[1].name), &rows[1].id);
+        let renamed = user(
+            &format!("{} Previous name: old.name", rows[1].name),
+            &rows[1].id,
+        );
         assert_eq!(
             page.cells(TABLE).await,
             [
