@@ -4,9 +4,11 @@
 //! [`Messages`] has a field for each text and each language fills in a whole one, so a missing translation does not
 //! compile.
 
+pub mod count;
 mod en;
 pub mod language;
 pub mod messages;
+pub(crate) mod plural;
 mod zh;
 
 use crate::i18n::language::Language;
@@ -21,7 +23,6 @@ use crate::i18n::messages::error_banner::BannerMessages;
 use crate::i18n::messages::export::ExportMessages;
 use crate::i18n::messages::help::HelpMessages;
 use crate::i18n::messages::help::KeysMessages;
-use crate::i18n::messages::print::PrintMessages;
 use crate::i18n::messages::roster::RosterMessages;
 use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
@@ -38,8 +39,6 @@ pub struct Messages {
     pub connection: FormMessages,
     /// Of the list of users.
     pub users: ListMessages,
-    /// Of the list on paper.
-    pub print: PrintMessages,
     /// Of the banner.
     pub error_banner: BannerMessages,
     /// For links, and for what this device remembers.

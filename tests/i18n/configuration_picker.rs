@@ -7,9 +7,9 @@ use non_migration_users::api::error::{
 };
 use non_migration_users::api::ids::Token;
 use non_migration_users::i18n::Messages;
+use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::configuration_picker::Details;
-use non_migration_users::i18n::messages::count::Count;
 
 fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
     (Messages::of(Language::English).configuration_picker.details)(&Details {

@@ -15,17 +15,16 @@ use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, TokenError};
 use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::User;
+use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
 use non_migration_users::i18n::messages::comparison::CompareMessages;
 use non_migration_users::i18n::messages::configuration_picker::{Details, PickerMessages};
 use non_migration_users::i18n::messages::connection::{FormMessages, RecallMessages};
-use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
-use non_migration_users::i18n::messages::print::PrintMessages;
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
     FileMessages, LazyMessages, ThemeMessages, ToolTitles,
@@ -106,7 +105,6 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         language,
         connection,
         users,
-        print,
         error_banner,
         remembered,
         auto_refresh_interval,
@@ -117,7 +115,6 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let mut texts = own(&[title, language]);
     texts.extend(form_texts(connection, number));
     texts.extend(list_texts(users, value, number));
-    texts.extend(print_texts(print, number));
     texts.extend(banner_texts(error_banner, number));
     texts.extend(file_texts(file));
     texts.extend(setup_texts(deployment_error, value));
@@ -131,18 +128,6 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(export_texts(export, number));
     texts.extend(compare_texts(comparison, value, number));
     texts.extend(tool_titles(ui));
-    texts
-}
-
-fn print_texts(messages: &PrintMessages, number: u32) -> Vec<String> {
-    let PrintMessages {
-        completeness,
-        updated,
-        missing,
-    } = messages;
-    let parts = PARTS.into_iter().chain([Completeness::Whole]);
-    let mut texts: Vec<String> = parts.map(|part| completeness(part).to_owned()).collect();
-    texts.extend([(*updated).to_owned(), missing(&number.to_string())]);
     texts
 }
 
@@ -706,6 +691,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         previous,
         next,
         pager,
+        pager_below,
         filter,
         filter_by,
         clear_filter,
@@ -741,6 +727,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         matches,
         copy_id,
         updated,
+        rows_not_printed,
         // Figures only, too.
         count: _,
         page,
@@ -756,6 +743,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         previous,
         next,
         pager,
+        pager_below,
         filter,
         filter_by,
         clear_filter,
@@ -793,9 +781,8 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     );
     texts.push(copy_id(value));
     texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
-    texts.push(page(text));
-    texts.push(contradicted_since("20:13:00"));
-    texts.push(stale("20:13:00"));
+    texts.extend([page(text), rows_not_printed(text)]);
+    texts.extend([contradicted_since, stale].map(|told| told("20:13:00")));
     texts
 }
 

@@ -1,8 +1,8 @@
 //! What is said of a checked roster: numbers agree with their verbs, and nothing is said of what there is none of.
 
 use non_migration_users::i18n::LazyViewMessages;
+use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::i18n::messages::roster::Counts;
 
 fn summary(

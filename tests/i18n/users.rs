@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use non_migration_users::i18n::Messages;
+use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::count::Count;
 use non_migration_users::i18n::messages::users::{DASH, ListMessages};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::users::contradiction::Contradiction;

@@ -441,8 +441,8 @@ fn a_reading_that_cannot_be_true_is_remarked_until_one_can() {
 
 #[test]
 fn what_was_found_is_counted_in_good_english() {
+    use non_migration_users::i18n::count::Count;
     use non_migration_users::i18n::messages::auto_refresh::Found;
-    use non_migration_users::i18n::messages::count::Count;
     let found = &Messages::of(Language::English).auto_refresh.found;
     let count = |number: u32| Count {
         number,

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::features::language::messages;
+use crate::i18n::count::Count;
 use crate::i18n::language::Language;
-use crate::i18n::messages::count::Count;
 use crate::i18n::{LazyViewMessages, Messages};
 use crate::platform::intl;
 use crate::platform::split::NotLoaded;

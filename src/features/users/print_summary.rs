@@ -35,7 +35,8 @@ pub fn PrintSummary() -> impl IntoView {
     let matches = (matching < of)
         .then(|| (messages.users.matches)(language.count(matching), language.count(of)));
     let missing = matching.saturating_sub(MOST_ROWS);
-    let missing = (missing > 0).then(|| (messages.print.missing)(&language.number(missing)));
+    let missing =
+        (missing > 0).then(|| (messages.users.rows_not_printed)(&language.number(missing)));
     let lines: Vec<AnyView> = [matches, missing]
         .into_iter()
         .flatten()
@@ -50,9 +51,9 @@ pub fn PrintSummary() -> impl IntoView {
     }
 }
 
-fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(&'static str, String)> {
+fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(String, String)> {
     let messages = language.messages();
-    let label = messages.connection.label;
+    let label = |field| (messages.connection.label)(field).to_owned();
     let query = &shown.query;
     let loaded = language.number(shown.users.len());
     let count = match shown.total {
@@ -61,7 +62,8 @@ fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(&'static str, St
         }
         Total::Known(_) | Total::Unknown => loaded,
     };
-    let completeness = (messages.print.completeness)(Completeness::of(shown));
+    let time = language.time(shown.loaded_at);
+    let updated = (messages.users.updated)(Completeness::of(shown), &time);
     let user_name = query.user_name.as_ref().map(UserName::as_str);
     let mut facts = vec![
         (label(Field::Endpoint), query.endpoint.name().to_owned()),
@@ -72,7 +74,6 @@ fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(&'static str, St
         (label(Field::ConfigId), query.config_id.as_str().to_owned()),
     ];
     facts.extend(user_name.map(|name| (label(Field::UserName), name.to_owned())));
-    facts.push((completeness, count));
-    facts.push((messages.print.updated, language.time(shown.loaded_at)));
+    facts.push((updated, count));
     facts
 }

@@ -1,7 +1,7 @@
 //! Auto refresh in English.
 
-use crate::i18n::en::plural::plural;
 use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
+use crate::i18n::plural::plural;
 use crate::model::auto_refresh::{Interval, Remark, StopReason, WatchEnd};
 
 pub const MESSAGES: WatchMessages = WatchMessages {

@@ -1,7 +1,7 @@
 //! The comparison in English.
 
-use crate::i18n::en::plural::plural;
 use crate::i18n::messages::comparison::CompareMessages;
+use crate::i18n::plural::plural;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::comparison::{ChangeKind, Selection};
 use crate::model::export::Completeness;

@@ -2,9 +2,9 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
-use crate::i18n::en::plural::plural;
+use crate::i18n::count::Count;
 use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
-use crate::i18n::messages::count::Count;
+use crate::i18n::plural::plural;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "Close list",

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use crate::api::body::Body;
 use crate::api::error::{GatewayCause, Status};
-use crate::i18n::en::plural::plural;
 use crate::i18n::messages::error_banner::{A_DAY, BannerMessages, Failure, seconds};
+use crate::i18n::plural::plural;
 
 pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "Retry",

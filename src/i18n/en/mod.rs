@@ -8,8 +8,6 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
-pub mod plural;
-pub mod print;
 pub mod roster;
 pub mod ui;
 pub mod users;
@@ -25,7 +23,6 @@ pub static MESSAGES: Messages = Messages {
     language: "Language",
     connection: connection::MESSAGES,
     users: users::MESSAGES,
-    print: print::MESSAGES,
     error_banner: error_banner::MESSAGES,
     remembered: connection::REMEMBERED_WORDS,
     auto_refresh_interval: auto_refresh::INTERVAL_WORDS,

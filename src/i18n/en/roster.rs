@@ -1,8 +1,8 @@
 //! `Check users` in English.
 
-use crate::i18n::en::plural::plural;
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
+use crate::i18n::plural::plural;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;

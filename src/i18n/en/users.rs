@@ -1,8 +1,8 @@
 //! The list in English.
 
-use crate::i18n::en::plural::plural;
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages};
+use crate::i18n::plural::plural;
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -68,6 +68,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     updated,
+    rows_not_printed,
     count,
     refresh: "Refresh",
     first: "First page",
@@ -187,6 +188,10 @@ fn updated(completeness: Completeness, time: &str) -> String {
         Completeness::Page => "One page of the list",
     };
     format!("{extent} · updated {time}")
+}
+
+fn rows_not_printed(count: &str) -> String {
+    format!("Rows not printed: {count}. To get all rows, use Export.")
 }
 
 fn count(count: &str) -> String {

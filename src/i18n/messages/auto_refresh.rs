@@ -1,7 +1,7 @@
 //! Which messages auto refresh has, the choice of it and once it is on. Numbers and times come in as the browser writes them.
 
 use crate::api::users::User;
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::model::auto_refresh::{Interval, Remark, WatchEnd};
 use crate::text::direction::isolated;
 use crate::text::in_sentence::in_sentence;

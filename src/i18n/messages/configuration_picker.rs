@@ -2,7 +2,7 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::{ApiError, Status};
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::i18n::messages::error_banner::BannerMessages;
 use crate::model::configuration_picker::{FoundConfigurations, ListingExtent, MOST};
 

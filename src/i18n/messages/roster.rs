@@ -1,6 +1,6 @@
 //! Which messages `Check users` has. Numbers and times come in as the browser writes them.
 
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;

@@ -1,6 +1,6 @@
 //! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::list::Content;
@@ -92,6 +92,8 @@ pub struct ListMessages {
     pub copy_id: fn(&str) -> String,
     /// How much of the list the rows are, and when they came.
     pub updated: fn(Completeness, &str) -> String,
+    /// On paper, that more rows match than are printed: from how many.
+    pub rows_not_printed: fn(&str) -> String,
     /// Beside the heading, how many users the list has.
     pub count: fn(&str) -> String,
     /// The button that loads again what is on screen.

@@ -2,8 +2,8 @@
 
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
+use crate::i18n::count::Count;
 use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
-use crate::i18n::messages::count::Count;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
     close: "关闭列表",

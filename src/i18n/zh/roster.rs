@@ -1,6 +1,6 @@
 //! `Check users` in Chinese.
 
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;

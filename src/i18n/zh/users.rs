@@ -1,6 +1,6 @@
 //! The list in Chinese.
 
-use crate::i18n::messages::count::Count;
+use crate::i18n::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages};
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
@@ -65,6 +65,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     matches,
     copy_id,
     updated,
+    rows_not_printed,
     count,
     refresh: "刷新",
     first: "首页",
@@ -173,6 +174,10 @@ fn updated(completeness: Completeness, time: &str) -> String {
         Completeness::Page => "列表中的一页",
     };
     format!("{extent} · 更新于{time}")
+}
+
+fn rows_not_printed(count: &str) -> String {
+    format!("另有{count}条未打印。如需全部数据，请使用导出功能。")
 }
 
 fn count(count: &str) -> String {

@@ -43,16 +43,8 @@ async fn rows_of_all_pages_are_printed_under_what_they_are() {
         ["Users not migrated from hotspot sessions"]
     );
     let facts = screen.texts("dt");
-    assert_eq!(
-        facts,
-        [
-            "Endpoint",
-            "Project ID",
-            "Configuration ID",
-            "Whole list",
-            "Updated"
-        ]
-    );
+    assert_eq!(facts[..3], ["Endpoint", "Project ID", "Configuration ID"]);
+    assert!(facts[3].starts_with("Whole list · updated "), "{facts:?}");
     assert_eq!(screen.texts("dd")[3], "237");
     assert!(
         screen

@@ -21,8 +21,7 @@ async fn every_row_is_printed_with_what_it_is_and_without_controls() {
             "Users not migrated from hotspot sessions",
             "sample",
             PROJECT,
-            "Whole list",
-            "Updated",
+            "Whole list · updated",
         ] {
             page.sees(seen).await;
         }
