@@ -137,7 +137,7 @@ fn caution(caution: &Caution) -> String {
                 None => "所有用户".to_owned(),
             };
             format!(
-                "该文件导出的是{}，当前显示的是{}。",
+                "该文件的查询范围是{}，当前列表的查询范围是{}。",
                 asked(earlier),
                 asked(now)
             )
