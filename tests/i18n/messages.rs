@@ -307,6 +307,7 @@ fn verdict_texts(messages: [fn(Verdict) -> &'static str; 3]) -> Vec<String> {
     texts.into_iter().flatten().collect()
 }
 
+#[allow(clippy::too_many_lines, reason = "one line for each message")]
 fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<String> {
     let RosterMessages {
         lead,
@@ -318,6 +319,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         check,
         awaiting,
         stalled,
+        offered,
         dropped,
         changed,
         contradicted,
@@ -362,6 +364,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
         check,
         awaiting,
         stalled,
+        offered,
         dropped,
         changed,
         contradicted,
@@ -681,6 +684,7 @@ fn empty_texts(EmptyState { title, advice }: &EmptyState) -> Vec<String> {
     own(&[title, advice])
 }
 
+#[allow(clippy::too_many_lines, reason = "one line for each message")]
 fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> {
     let ListMessages {
         section,
@@ -708,6 +712,9 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         copied,
         not_copied,
         no_match,
+        no_match_in_part,
+        no_match_yet,
+        only_loaded,
         no_users,
         no_users_then,
         no_user_by_that_name,
@@ -760,6 +767,8 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     ]);
     let empty = [
         no_match,
+        no_match_in_part,
+        no_match_yet,
         no_users,
         no_users_then,
         no_user_by_that_name,
@@ -775,6 +784,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     texts.extend([all(count(number)), loaded(text), so_far(text), pause(text)]);
     texts.extend([all_by_name(count(number)), unasked(count(number), value)]);
     texts.extend([Some(count(number)), None].map(|total| incomplete(count(number), total)));
+    texts.push(only_loaded(count(number)));
     texts.push(matches(count(number), count(number)));
     texts.extend(
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),

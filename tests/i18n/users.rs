@@ -114,6 +114,8 @@ fn a_missing_name_or_id_is_a_dash_that_is_read_as_not_given() {
 fn every_absence_of_rows_has_words_of_its_own() {
     let absences = [
         Some(MESSAGES.no_match),
+        Some(MESSAGES.no_match_in_part),
+        Some(MESSAGES.no_match_yet),
         MESSAGES.absence(Content::NoUsers),
         MESSAGES.absence(Content::NoUserByThatName),
         MESSAGES.absence(Content::BeyondEnd),
@@ -129,7 +131,7 @@ fn every_absence_of_rows_has_words_of_its_own() {
         .flatten()
         .map(|absence| absence.advice)
         .collect();
-    assert_eq!((titles.len(), advice.len()), (5, 5));
+    assert_eq!((titles.len(), advice.len()), (7, 7));
     assert!(!titles.contains(MESSAGES.loading));
 }
 

@@ -482,6 +482,35 @@ fn nothing_is_compared_before_users_are_loaded_nor_while_all_of_them_are() {
 }
 
 #[test]
+fn a_page_is_not_compared_while_all_users_are_being_loaded() {
+    let mut list = List::default();
+    let token = || Token::parse("MIIa").expect("a token");
+    let page = PageRequest::first(PageSize::Ten);
+    let effects = list.update(ListEvent::Submitted(query(), page, token()));
+    let [ListEffect::Begin { load_id, .. }] = effects[..] else {
+        panic!("no request but {effects:?}")
+    };
+    list.update(ListEvent::Arrived {
+        load_id,
+        page,
+        at: Instant(0.0),
+        outcome: Ok(UsersPage {
+            users: vec![user("x", "1")],
+            total: Total::Known(150),
+        }),
+    });
+    assert!(matches!(
+        earlier(same()).beside(&Now::of(&list)),
+        ComparisonState::Compared(..)
+    ));
+    list.update(ListEvent::AllNeeded(query(), token()));
+    assert_eq!(
+        earlier(same()).beside(&Now::of(&list)),
+        ComparisonState::Arriving
+    );
+}
+
+#[test]
 fn a_list_that_a_later_request_has_left_out_of_date_is_compared_with_that_caution() {
     let mut list = List::default();
     let token = || Token::parse("MIIa").expect("a token");

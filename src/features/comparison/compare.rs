@@ -45,12 +45,31 @@ pub fn Compare() -> impl IntoView {
                 .map(|earlier| now.with(|now| earlier.beside(now)))
         })
     });
-    // Anything else is said where it stands.
+    let is_compared = Memo::new(move |_| {
+        standing.with(|standing| matches!(standing, Some(ComparisonState::Compared(..))))
+    });
+    // Anything else is said where it stands. What is compared with part of the list is compared again with all of it, where
+    // that does not take long.
     let say = move || {
-        let is_compared = standing
-            .with_untracked(|standing| matches!(standing, Some(ComparisonState::Compared(..))));
-        status.set(if is_compared { messages.compared } else { "" });
+        if is_compared.get_untracked() {
+            users.load_few();
+        }
+        status.set(if is_compared.get_untracked() {
+            messages.compared
+        } else {
+            ""
+        });
     };
+    // Once the list that was being loaded is here.
+    Effect::watch(
+        move || standing.with(|standing| matches!(standing, Some(ComparisonState::Arriving))),
+        move |is_arriving, was_arriving, _| {
+            if was_arriving == Some(&true) && !is_arriving && is_compared.get_untracked() {
+                status.set(messages.compared);
+            }
+        },
+        false,
+    );
     let refuse = move |refusal| {
         comparison.refusal.set(Some(refusal));
         status.set("");

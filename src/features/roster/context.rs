@@ -11,8 +11,9 @@ use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::entries::Layout;
 use crate::model::roster::error::RosterError;
 use crate::model::roster::{Findings, Verdict};
+use crate::model::users::list::ListEvent;
 use crate::platform::files::reader::NotRead;
-use crate::platform::focus;
+use crate::platform::{focus, network};
 
 /// What is known of the roster.
 #[derive(Clone, Copy)]
@@ -95,8 +96,11 @@ impl RosterContext {
         }
         match self.begin(roster) {
             Start::At(check) => self.go_to(check),
+            Start::LoadFirst(roster) if network::saves_data() => {
+                self.go_to(Check::Offered(roster));
+            }
             Start::LoadFirst(roster) => {
-                self.users.load_everybody();
+                self.users.load_everybody(ListEvent::AllNeeded);
                 // Where the form lacks something, nothing is under way and the focus is on what is missing.
                 match self.begin(roster) {
                     Start::At(check) => self.go_to(check),
@@ -140,6 +144,7 @@ impl RosterContext {
             Check::Stalled(_) => self.status.set(messages.stalled),
             // That something loads, and that it was cancelled, is announced already.
             Check::Never | Check::Awaiting(_) | Check::Dropped => {}
+            Check::Offered(_) => self.status.announce(messages.offered.to_owned()),
         }
         self.check.set(check);
     }

@@ -106,7 +106,11 @@ pub fn RosterFile() -> impl IntoView {
             let count = language.count(report.findings.total());
             draft.with(|draft| (messages.source)(count, draft.file_name.as_deref()))
         }
-        Check::Never | Check::Awaiting(_) | Check::Stalled(_) | Check::Dropped => String::new(),
+        Check::Never
+        | Check::Awaiting(_)
+        | Check::Stalled(_)
+        | Check::Offered(_)
+        | Check::Dropped => String::new(),
     };
     let chip = move || {
         view! {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::element_ids;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::{RosterContext, tab_id};
 use crate::features::roster::group::RosterGroup;
@@ -12,7 +13,8 @@ use crate::features::users::context::UsersContext;
 use crate::i18n::messages::roster::Basis;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
-use crate::model::users::list::ListExtent;
+use crate::model::users::list::{ListEvent, ListExtent};
+use crate::platform::focus;
 use crate::ui::tabs::{Tab, Tabs};
 
 /// That all users are being loaded, that they could not be, or the result.
@@ -27,12 +29,38 @@ pub fn RosterOutcome() -> impl IntoView {
         Check::Awaiting(_) => paragraph("", messages.awaiting),
         Check::Stalled(_) => paragraph("caution", messages.stalled),
         Check::Dropped => paragraph("caution", messages.dropped),
+        Check::Offered(_) => view! { <Offer /> }.into_any(),
         Check::Done(report) => view! { <Result report /> }.into_any(),
     }
 }
 
 fn paragraph(class: &'static str, text: impl Into<String>) -> AnyView {
     view! { <p class=class>{text.into()}</p> }.into_any()
+}
+
+/// That the check needs users who are not loaded without a question, and the button that loads them.
+#[component]
+fn Offer() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
+    let load = move |_| {
+        // The button goes, and the focus must not go with it.
+        focus::focus(element_ids::ROSTER_ENTRIES);
+        let can_resume = users.list.with_untracked(|list| {
+            list.can_resume() && list.query().is_some_and(|query| query.user_name.is_none())
+        });
+        if can_resume {
+            users.load_all();
+        } else {
+            users.load_everybody(ListEvent::AllSubmitted);
+        }
+    };
+    view! {
+        <p class="caution">{language.lazy_view_messages().roster.offered}</p>
+        <div class="tool-actions">
+            <button type="button" on:click=load>{language.messages().connection.submit_all}</button>
+        </div>
+    }
 }
 
 #[component]

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
+use crate::model::users::list::List;
 use crate::platform::focus;
 
-/// A button that loads all users.
+/// A button that loads all users, or the rest of them where some have come.
 #[component]
 pub fn LoadAllOffer(
     /// ID of what gets the focus: the button goes when all users are there, and the focus must not go with it.
@@ -18,5 +19,13 @@ pub fn LoadAllOffer(
         focus::focus(refuge);
         users.load_all();
     };
-    view! { <button type="button" on:click=load_all>{language.messages().connection.submit_all}</button> }
+    let text = move || {
+        let messages = language.messages();
+        if users.list.with(List::can_resume) {
+            messages.error_banner.go_on
+        } else {
+            messages.connection.submit_all
+        }
+    };
+    view! { <button type="button" on:click=load_all>{text}</button> }
 }

@@ -5,14 +5,19 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
-use crate::model::users::list::{Activity, Freshness, List, ListExtent, Scope};
+use crate::model::users::list::{Activity, Freshness, List, ListExtent, Rest, Scope};
 
 /// The lines above the rows; none where there is nothing to know.
 #[component]
 pub fn Cautions() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let users = expect_context::<UsersContext>();
-    let cautions = move || users.list.with(|list| cautions(list, language));
+    let is_rearranged = Memo::new(move |_| users.is_rearranged());
+    let cautions = move || {
+        users
+            .list
+            .with(|list| cautions(list, is_rearranged.get(), language))
+    };
     move || {
         cautions()
             .into_iter()
@@ -22,7 +27,7 @@ pub fn Cautions() -> impl IntoView {
 }
 
 /// That they are old, not all, or that the service contradicts itself.
-fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
+fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<String> {
     let Some(shown) = list.shown() else {
         return Vec::new();
     };
@@ -45,6 +50,11 @@ fn cautions(list: &List, language: LanguageContext) -> Vec<String> {
         (None, Scope::All(ListExtent::Changed), _) => Some(messages.changed.to_owned()),
         (None, Scope::All(ListExtent::Partial), Activity::AtRest) => {
             Some(incomplete(shown.users.len(), shown.total, language))
+        }
+        (None, Scope::Page(_), Activity::AtRest)
+            if is_rearranged && shown.rest() != Rest::Nobody =>
+        {
+            Some((messages.only_loaded)(language.count(shown.users.len())))
         }
         (None, Scope::All(_) | Scope::Page(_), _) => None,
     };

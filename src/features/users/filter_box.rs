@@ -35,7 +35,7 @@ pub fn RowFilterBox() -> impl IntoView {
                 node_ref=field
                 on:input=move |event| {
                     status.clear();
-                    users.set_filter(event_target_value(&event));
+                    users.filter_by(event_target_value(&event));
                 }
             />
             {move || shortcuts.key(Command::FocusFilter).map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}

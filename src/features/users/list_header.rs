@@ -11,7 +11,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::export::Completeness;
 use crate::model::shortcuts::Command;
-use crate::model::users::list::{List, ListEvent, LoadedData, Scope};
+use crate::model::users::list::{List, ListEvent, LoadedData, Rest, Scope};
 use crate::ui::icon::{Icon, IconName};
 
 /// The heading with the number of users, `Refresh`, `Load all users` as long as some are not here, `Cancel` while requests are
@@ -37,12 +37,13 @@ pub fn ListHeader(
     });
     let waits = Memo::new(move |_| users.list.with(List::is_loading));
     let is_part = Memo::new(move |_| {
-        let is_page = users.list.with(|list| {
-            list.shown()
-                .is_some_and(|shown| matches!(shown.scope, Scope::Page(_)))
+        let is_part = users.list.with(|list| match list.shown()?.scope {
+            Scope::Page(_) => Some(true),
+            // The banner goes on with what has failed.
+            Scope::All(_) => Some(list.failure().is_none() && list.rest() != Rest::Nobody),
         });
         // The form has the same button.
-        is_page && !waits.get() && connection.form_view.get() == FormView::Folded
+        is_part == Some(true) && !waits.get() && connection.form_view.get() == FormView::Folded
     });
     let updated = move || {
         users.list.with(|list| {

@@ -21,6 +21,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     awaiting: "Loading all users first. The check starts as soon as they are loaded.",
     stalled: "Couldn't check the entries: not all users are loaded. Resume loading from the error message at the top of \
         the page. The check starts as soon as all users are loaded.",
+    offered: "The check needs the whole list, which is long. Load all users, and the check starts as soon as they are loaded.",
     dropped: "Couldn't check the entries: not all users were loaded. Choose “Check” to try again.",
     changed: "The list may have changed while it was loading, so this result may be wrong. Load all users again, and then \
         check again.",

@@ -31,8 +31,17 @@ pub const MESSAGES: ListMessages = ListMessages {
     not_copied: "The browser didn't let this page copy. Select the text and copy it manually.",
     no_match: EmptyState {
         title: "No rows match the filter",
-        advice: "The filter searches only the rows that are loaded. To search the whole list, choose “Load all users”.",
+        advice: "Change the filter, or clear it to see all rows.",
     },
+    no_match_in_part: EmptyState {
+        title: "No loaded rows match the filter",
+        advice: "The filter searches only the rows that are loaded. To search the whole list, load the rest.",
+    },
+    no_match_yet: EmptyState {
+        title: "No loaded rows match the filter yet",
+        advice: "The rest of the list is still loading.",
+    },
+    only_loaded,
     no_users: EmptyState {
         title: "No users in this configuration",
         advice: "Nobody is exempt: while migration is enabled, any user's sessions can be migrated away from a hotspot.",
@@ -167,6 +176,13 @@ fn incomplete(arrived: Count, total: Option<Count>) -> String {
         Some(total) => format!("Incomplete: {arrived} of {total} {users} loaded."),
         None => format!("Incomplete: {arrived} {users} loaded, total unknown."),
     }
+}
+
+fn only_loaded(loaded: Count) -> String {
+    let users = plural(loaded.number, "user", "users");
+    format!(
+        "Sorting and filtering apply only to the {loaded} {users} loaded so far, not to the whole list."
+    )
 }
 
 fn matches(matching: Count, loaded: Count) -> String {

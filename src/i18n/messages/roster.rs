@@ -26,6 +26,8 @@ pub struct RosterMessages {
     pub awaiting: &'static str,
     /// After that has failed, while it can go on.
     pub stalled: &'static str,
+    /// That the operator decides whether all users are loaded.
+    pub offered: &'static str,
     /// After all users were not loaded after all.
     pub dropped: &'static str,
     /// The list did not stand still while it was read.

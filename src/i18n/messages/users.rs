@@ -53,8 +53,14 @@ pub struct ListMessages {
     pub copied: &'static str,
     /// After the browser refused to copy.
     pub not_copied: &'static str,
-    /// Rows are loaded, and none matches what is typed into `Filter rows`.
+    /// All rows are loaded, and none matches what is typed into `Filter rows`.
     pub no_match: EmptyState,
+    /// None of the rows matches that are loaded, and there are others.
+    pub no_match_in_part: EmptyState,
+    /// None of the rows matches that are loaded so far.
+    pub no_match_yet: EmptyState,
+    /// Above sorted or filtered rows that are not all there are; from how many are loaded.
+    pub only_loaded: fn(Count) -> String,
     /// [`Content::NoUsers`].
     pub no_users: EmptyState,
     /// [`Content::NoUsersThen`].

@@ -30,8 +30,17 @@ pub const MESSAGES: ListMessages = ListMessages {
     not_copied: "浏览器不允许本页面复制，请选中文本后手动复制。",
     no_match: EmptyState {
         title: "没有符合筛选条件的用户",
-        advice: "筛选仅针对已加载的用户。如需在整个列表中查找，请单击“加载全部用户”。",
+        advice: "请修改筛选条件，或清除筛选以查看全部用户。",
     },
+    no_match_in_part: EmptyState {
+        title: "已加载的用户中没有符合筛选条件的",
+        advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请加载其余用户。",
+    },
+    no_match_yet: EmptyState {
+        title: "目前已加载的用户中没有符合筛选条件的",
+        advice: "其余用户仍在加载中。",
+    },
+    only_loaded,
     no_users: EmptyState {
         title: "该配置没有不迁移用户",
         advice: "没有不迁移的用户：开启热点会话迁移时，任何用户的会话都可能从热点服务器迁移走。",
@@ -155,6 +164,10 @@ fn incomplete(arrived: Count, total: Option<Count>) -> String {
         Some(total) => format!("不完整：共{total}个用户，已加载{arrived}个。"),
         None => format!("不完整：已加载{arrived}个用户，总数未知。"),
     }
+}
+
+fn only_loaded(loaded: Count) -> String {
+    format!("排序和筛选仅针对此处已加载的{loaded}个用户，而非整个列表。")
 }
 
 fn matches(matching: Count, loaded: Count) -> String {

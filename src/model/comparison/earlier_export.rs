@@ -7,7 +7,7 @@ use crate::api::query::UsersQuery;
 use crate::model::comparison::{Comparison, compare, damaged};
 use crate::model::export::import::{Config, Imported, Source};
 use crate::model::export::{Completeness, safe};
-use crate::model::users::list::{Activity, List, ListExtent, LoadedData, Scope};
+use crate::model::users::list::{Activity, List};
 use crate::model::users::user_list::UserList;
 use crate::text::encoding::Encoding;
 
@@ -106,13 +106,9 @@ impl Now {
     pub fn of(list: &List) -> Self {
         match (list.shown(), list.activity()) {
             (None, _) => Self::Nothing,
-            (
-                Some(LoadedData {
-                    scope: Scope::All(ListExtent::Partial),
-                    ..
-                }),
-                Activity::Loading | Activity::LoadingAll { .. },
-            ) => Self::Arriving,
+            (Some(shown), Activity::LoadingAll { .. }) if !shown.scope.is_complete() => {
+                Self::Arriving
+            }
             (Some(shown), _) => Self::These {
                 query: shown.query.clone(),
                 users: shown.users.clone(),

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::api::query::UsersQuery;
 use crate::model::roster::entries::Layout;
 use crate::model::roster::{CaseSensitivity, Findings};
-use crate::model::users::list::{List, ListExtent, ListState, LoadRequest, LoadedData, Scope};
+use crate::model::users::list::{
+    List, ListExtent, ListState, LoadRequest, LoadedData, Rest, Scope,
+};
 use crate::time::Instant;
 
 /// A roster as it is typed, and as it was when `Check` was chosen.
@@ -30,6 +32,8 @@ pub enum Check {
     Awaiting(Roster),
     /// Loading them failed, and can go on from the banner.
     Stalled(Roster),
+    /// They are many, or nobody knows how many follow: they are loaded when the operator asks for them.
+    Offered(Roster),
     /// They were not loaded: cancelled, or something else was asked for.
     Dropped,
     /// There is a result.
@@ -96,6 +100,7 @@ impl Check {
                 _,
             ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster)),
             (_, Some((shown, extent))) => Start::At(Self::done(roster, shown, extent)),
+            (_, None) if are_many(list) => Start::At(Self::Offered(roster)),
             (_, None) => Start::LoadFirst(roster),
         }
     }
@@ -104,7 +109,7 @@ impl Check {
     #[must_use]
     pub fn follow(&self, list: &List) -> Option<Self> {
         let roster = match self {
-            Self::Awaiting(roster) | Self::Stalled(roster) => roster,
+            Self::Awaiting(roster) | Self::Stalled(roster) | Self::Offered(roster) => roster,
             Self::Never | Self::Dropped | Self::Done(_) => return None,
         };
         let next = match list.state() {
@@ -120,6 +125,9 @@ impl Check {
             } if reads_all(query, load_request) => Self::Stalled(roster.clone()),
             ListState::Loaded(shown) => match whole(shown) {
                 Some((shown, extent)) => Self::done(roster.clone(), shown, extent),
+                None if list.is_paused() || matches!(self, Self::Offered(_)) => {
+                    Self::Offered(roster.clone())
+                }
                 None => Self::Dropped,
             },
             ListState::Idle | ListState::Loading { .. } | ListState::Failed { .. } => Self::Dropped,
@@ -169,6 +177,12 @@ fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
         LoadRequest::All(_) => query.user_name.is_none(),
         LoadRequest::Page(_) | LoadRequest::LastUser { .. } => false,
     }
+}
+
+/// Whether so many users of the configuration are not loaded that they are not without a question.
+fn are_many(list: &List) -> bool {
+    list.shown()
+        .is_some_and(|shown| shown.query.user_name.is_none() && shown.rest() == Rest::OnRequest)
 }
 
 /// What is on screen, where it is all users of a configuration.

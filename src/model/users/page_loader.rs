@@ -52,6 +52,8 @@ pub struct PageLoader {
     stability: Stability,
     /// Whether two pages told different totals.
     total_moved: bool,
+    /// Pages after which it stops where the total is unknown.
+    most_pages: Option<u32>,
 }
 
 /// A page that has been asked for and has not arrived.
@@ -92,6 +94,8 @@ pub enum Step {
     },
     /// The list is read to its end.
     Finished,
+    /// As many pages have come as may be asked for without the operator, and nobody knows how many follow.
+    Paused,
     /// A page failed for good.
     Failed(ApiError),
 }
@@ -114,6 +118,16 @@ impl PageLoader {
             pause_seconds: None,
             stability: Stability::Constant,
             total_moved: false,
+            most_pages: None,
+        }
+    }
+
+    /// Stops after so many pages where the total is unknown, until it is resumed.
+    #[must_use]
+    pub fn pausing_after(self, pages: u32) -> Self {
+        Self {
+            most_pages: Some(pages),
+            ..self
         }
     }
 
@@ -153,6 +167,7 @@ impl PageLoader {
         }
         self.waits = 0;
         self.pause_seconds = None;
+        self.most_pages = None;
         self.ask()
     }
 
@@ -166,10 +181,12 @@ impl PageLoader {
                 self.pages.remove(place);
                 self.take(request, arrived);
                 let pages = self.ask();
-                if self.pages.is_empty() {
-                    self.finish()
-                } else {
+                if !self.pages.is_empty() {
                     Step::Ask(pages)
+                } else if self.goes_on() && self.is_paused() {
+                    Step::Paused
+                } else {
+                    self.finish()
                 }
             }
             Err(error) => {
@@ -283,7 +300,7 @@ impl PageLoader {
                 }
             }
         }
-        while under_way < self.parallel() && self.goes_on() {
+        while under_way < self.parallel() && self.goes_on() && !self.is_paused() {
             let Some(offset) = Offset::new(self.next) else {
                 break;
             };
@@ -314,6 +331,13 @@ impl PageLoader {
             Total::Unknown => self.full_to,
         };
         self.next == 0 || (self.end.is_none() && self.next <= behind)
+    }
+
+    fn is_paused(&self) -> bool {
+        self.total == Total::Unknown
+            && self
+                .most_pages
+                .is_some_and(|pages| self.next >= pages.saturating_mul(self.step))
     }
 
     fn finish(&mut self) -> Step {

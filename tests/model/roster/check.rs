@@ -161,6 +161,75 @@ fn all_users_are_to_be_loaded_first_where_there_are_none_a_page_or_those_of_one_
     }
 }
 
+/// A page of a list that has so many users, or nobody knows how many.
+fn with_first_of(total: Total) -> List {
+    let mut list = List::default();
+    let page = PageRequest::first(PageSize::Hundred);
+    let event = ListEvent::Submitted(query("config"), page, token());
+    let load_id = begin(&mut list, event);
+    let first = UsersPage {
+        total,
+        ..users(100, 100)
+    };
+    list.update(ListEvent::Arrived {
+        load_id,
+        page,
+        at: NOON,
+        outcome: Ok(first),
+    });
+    list
+}
+
+#[test]
+fn a_long_list_is_loaded_only_once_the_operator_asks_for_it_and_then_checked() {
+    for total in [Total::Known(1_100), Total::Unknown] {
+        let start = Check::begin(roster(), &with_first_of(total));
+        assert_eq!(start, Start::LoadFirst(roster()), "{total:?}");
+    }
+    let mut list = with_first_of(Total::Known(1_101));
+    let check = done_on(&list);
+    assert_eq!(check, Check::Offered(roster()));
+    assert_eq!(check.follow(&list), None);
+    let load_id = begin(&mut list, ListEvent::AllChosen(token()));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(check, Check::Awaiting(roster()));
+    arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
+    let check = check.follow(&list).expect("something happens");
+    assert_eq!(report(&check).findings.total(), 3);
+}
+
+#[test]
+fn a_list_without_a_total_is_offered_after_the_pages_that_come_without_a_question() {
+    let mut list = with_first_of(Total::Unknown);
+    let event = ListEvent::AllNeeded(query("config"), token());
+    let load_id = begin(&mut list, event);
+    let check = done_on(&list);
+    assert_eq!(check, Check::Awaiting(roster()));
+    let mut come = |offset: u32, size| {
+        let place = |place: u32| User {
+            id: Some(format!("id-{place}")),
+            name: None,
+        };
+        let page = PageRequest::at(Offset::new(offset).expect("an offset"), size);
+        let users = (offset..offset + size.limit()).map(place).collect();
+        list.update(ListEvent::Arrived {
+            load_id,
+            page,
+            at: NOON,
+            outcome: Ok(UsersPage {
+                users,
+                total: Total::Unknown,
+            }),
+        });
+    };
+    come(0, PageSize::Hundred);
+    come(99, PageSize::Ten);
+    for offset in (100..1_000).step_by(100) {
+        come(offset, PageSize::Hundred);
+    }
+    assert_eq!(check.follow(&list), Some(Check::Offered(roster())));
+}
+
 #[test]
 fn a_list_of_before_a_request_that_failed_is_loaded_again_first() {
     let mut list = with_all(query("config"));

@@ -1446,9 +1446,9 @@ fn where_pages_do_not_begin_at_multiples_of_the_limit_they_have_no_numbers() {
 fn events_effects_and_the_list_hide_the_token_from_debug() {
     let secret = token("MIIsecret");
     let mut list = List::default();
-    let (query, first) = question("config", 0);
-    let submitted = ListEvent::Submitted(query.clone(), first, secret.clone());
-    let all_submitted = ListEvent::AllSubmitted(query, secret.clone());
+    let (asked, first) = question("config", 0);
+    let submitted = ListEvent::Submitted(asked.clone(), first, secret.clone());
+    let all_submitted = ListEvent::AllSubmitted(asked, secret.clone());
     let mut texts = vec![
         format!(
             "{:?}",
@@ -1459,6 +1459,10 @@ fn events_effects_and_the_list_hide_the_token_from_debug() {
             ListEvent::PageChosen(page_at(0, PageSize::Ten), secret.clone())
         ),
         format!("{:?}", ListEvent::AllChosen(secret.clone())),
+        format!(
+            "{:?}",
+            ListEvent::AllNeeded(query("config"), secret.clone())
+        ),
         format!("{:?}", ListEvent::Retried(secret)),
         format!("{submitted:?}"),
         format!("{all_submitted:?}"),
@@ -2404,7 +2408,12 @@ impl Account {
                     }
                     self.rest();
                     self.awaited = Some(*load_id);
-                    if !(self.all && matches!(event, ListEvent::Retried(_))) {
+                    let goes_on = match event {
+                        ListEvent::Retried(_) => self.all,
+                        ListEvent::AllChosen(_) => before.can_resume(),
+                        _ => false,
+                    };
+                    if !goes_on {
                         self.arrived.clear();
                     }
                     self.all = matches!(load_request, LoadRequest::All(_));

@@ -7,6 +7,7 @@ mod memory_paging;
 mod page_loader;
 mod page_numbers;
 mod refresh;
+mod rest;
 mod rows;
 mod sort;
 mod user_list;

@@ -736,7 +736,7 @@ impl Service {
         match &step {
             Step::Ask(pages) => self.is_asked(pages.clone())?,
             Step::Finished => {}
-            Step::Wait { .. } | Step::Failed(_) => {
+            Step::Wait { .. } | Step::Paused | Step::Failed(_) => {
                 return Err(TestCaseError::fail(format!("{step:?}")));
             }
         }

@@ -53,6 +53,8 @@ pub struct UsersContext {
     /// Called when a refresh has found that users were added or removed: at once, so that what it says is heard together
     /// with what the list says.
     pub on_changed: StoredValue<Option<Callback<()>>>,
+    /// Whether the users who are not loaded are to be once nothing else is awaited.
+    needs_rest: StoredValue<bool>,
     running: Running<UsersQuery>,
     connection: ConnectionContext,
     status: StatusContext,
@@ -113,6 +115,7 @@ impl UsersContext {
             begun: RwSignal::default(),
             settled: Trigger::new(),
             on_changed: StoredValue::new(None),
+            needs_rest: StoredValue::new(false),
             running: Running::new(),
             connection,
             status,
@@ -202,6 +205,25 @@ impl UsersContext {
         if let Some(page) = page {
             self.ask(|token| ListEvent::PageChosen(page, token));
         }
+    }
+
+    /// Whether the rows are not all that are loaded, or not in the service's order, tracked.
+    #[must_use]
+    pub fn is_rearranged(self) -> bool {
+        self.sort.get() != Sort::Service
+            || !self.filter.with(|text| RowFilter::new(text).is_empty())
+    }
+
+    /// Narrows the rows as the operator types, and looks for them in the whole list where that does not take long.
+    pub fn filter_by(self, text: String) {
+        self.set_filter(text);
+        self.load_rest();
+    }
+
+    /// Sorts by a column as the operator clicks on it, and the whole list where that does not take long.
+    pub fn sort_by(self, column: Column) {
+        self.set_sort(self.sort.get_untracked().after_click(column));
+        self.load_rest();
     }
 
     /// Narrows the rows, from their first page on.

@@ -14,9 +14,9 @@ use crate::element_ids;
 use crate::features::connection::context::FormView;
 use crate::features::users::context::UsersContext;
 use crate::model::link::Part;
-use crate::model::users::list::{Activity, List, ListEffect, ListEvent, ListState, LoadId};
+use crate::model::users::list::{Activity, List, ListEffect, ListEvent, ListState, LoadId, Rest};
 use crate::platform::focus::{self, RowFocus};
-use crate::platform::intl;
+use crate::platform::{intl, network};
 
 impl UsersContext {
     /// Asks for the first page of what the form says, or for what the link opened says; or shows what is wrong and moves
@@ -49,14 +49,14 @@ impl UsersContext {
     }
 
     /// Asks for all users of the configuration that was asked for last, whatever their names; where none was, of the one that
-    /// the form says.
-    pub fn load_everybody(self) {
+    /// the form says. `event` is [`ListEvent::AllSubmitted`] or [`ListEvent::AllNeeded`].
+    pub fn load_everybody(self, event: fn(UsersQuery, Token) -> ListEvent) {
         let all = |query, token| {
             let everybody = UsersQuery {
                 user_name: None,
                 ..query
             };
-            ListEvent::AllSubmitted(everybody, token)
+            event(everybody, token)
         };
         match self.list.with_untracked(|list| list.query().cloned()) {
             Some(query) => self.ask(|token| all(query, token)),
@@ -67,6 +67,30 @@ impl UsersContext {
     /// Asks for all of what is on screen.
     pub fn load_all(self) {
         self.ask(ListEvent::AllChosen);
+    }
+
+    /// Asks for the users who are not loaded, if those are few and the operator has sorted or narrowed the rows. The operator,
+    /// who did something else, is not brought to a field.
+    pub fn load_rest(self) {
+        let is_rearranged = untrack(|| self.is_rearranged());
+        let is_loading = self.list.with_untracked(List::is_loading);
+        self.needs_rest.set_value(is_rearranged && is_loading);
+        if is_rearranged && !is_loading {
+            self.load_few();
+        }
+    }
+
+    /// Asks for the users who are not loaded, if those are few.
+    pub fn load_few(self) {
+        let query = self.list.with_untracked(|list| {
+            let shown = list.shown()?;
+            (list.rest() == Rest::Few && !list.is_loading()).then(|| shown.query.clone())
+        });
+        if let (Some(query), Ok(token), false) =
+            (query, self.connection.token(), network::saves_data())
+        {
+            self.dispatch(ListEvent::AllNeeded(query, token));
+        }
     }
 
     /// Lets happen an event that needs the token; without a usable one the operator is brought to its field instead.
@@ -112,6 +136,7 @@ impl UsersContext {
             | ListEvent::PageTurned(..)
             | ListEvent::PageChosen(..)
             | ListEvent::AllChosen(_)
+            | ListEvent::AllNeeded(..)
             | ListEvent::Reloaded(_)
             | ListEvent::Left
             | ListEvent::Retried(_)
@@ -148,6 +173,10 @@ impl UsersContext {
             set_timeout(move || focus.restore(element_ids::GOT_IT), Duration::ZERO);
         }
         self.follow_form();
+        let is_at_rest = !self.list.with_untracked(List::is_loading);
+        if is_at_rest && self.needs_rest.get_value() {
+            self.load_rest();
+        }
     }
 
     /// Folds the form while the first rows are on their way, and opens it where none are; and keeps the focus where controls go.

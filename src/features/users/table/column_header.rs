@@ -33,7 +33,7 @@ pub fn ColumnHeader(column: Column) -> impl IntoView {
     };
     view! {
         <th scope="col" role="columnheader" aria-sort=aria_sort>
-            <button type="button" class="sort" on:click=move |_| users.set_sort(users.sort.get_untracked().after_click(column))>
+            <button type="button" class="sort" on:click=move |_| users.sort_by(column)>
                 {name}
                 {icon}
             </button>

@@ -12,11 +12,12 @@ use leptos::prelude::*;
 use crate::api::users::User;
 use crate::element_ids::FILTER_ROWS;
 use crate::features::language::context::LanguageContext;
+use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::users::context::UsersContext;
 use crate::features::users::print_summary::{MOST_ROWS, PrintSummary};
 use crate::features::users::table::column_header::ColumnHeader;
 use crate::features::users::table::row::{RowChange, UserRow};
-use crate::model::users::list::List;
+use crate::model::users::list::{List, Rest};
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
 use crate::platform::document::printing::{self, Printing};
@@ -99,12 +100,38 @@ pub fn UsersTable() -> impl IntoView {
             <span id=ROWS_END_ID class="visually-hidden" tabindex="-1"></span>
         </div>
         {move || none.get().then(|| view! {
-            <EmptyState title=messages.no_match.title advice=messages.no_match.advice />
-            <button type="button" class="clear-filter" on:click=move |_| {
-                users.set_filter(String::new());
-                focus::focus(FILTER_ROWS);
-            }>{messages.clear_filter}</button>
+            <NoMatch />
         }.into_any())}
+    }
+}
+
+/// What it means that no row matches, which depends on whether all rows are here, and what to do about it.
+#[component]
+fn NoMatch() -> impl IntoView {
+    let users = expect_context::<UsersContext>();
+    let messages = &expect_context::<LanguageContext>().messages().users;
+    let is_awaited = Memo::new(move |_| users.list.with(List::is_loading));
+    let is_part = Memo::new(move |_| users.list.with(|list| list.rest() != Rest::Nobody));
+    let explanation = move || {
+        let state = match (is_awaited.get(), is_part.get()) {
+            (true, true) => messages.no_match_yet,
+            (false, true) => messages.no_match_in_part,
+            (true | false, false) => messages.no_match,
+        };
+        view! { <EmptyState title=state.title advice=state.advice /> }
+    };
+    let clear = move |_| {
+        users.set_filter(String::new());
+        focus::focus(FILTER_ROWS);
+    };
+    view! {
+        {explanation}
+        <div class="no-match-actions">
+            <Show when=move || is_part.get() && !is_awaited.get()>
+                <LoadAllOffer refuge=FILTER_ROWS />
+            </Show>
+            <button type="button" on:click=clear>{messages.clear_filter}</button>
+        </div>
     }
 }
 

@@ -4,6 +4,7 @@
 //! any but the one being waited for is dropped, so a late response never replaces a newer one.
 
 mod refresh;
+mod rest;
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
@@ -17,6 +18,8 @@ use crate::model::users::page_loader::{PageLoader, Stability, Step};
 use crate::model::users::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
+
+pub use rest::{FEW_PAGES, FEW_USERS, Rest};
 
 /// Names a piece of work: the request for a page, or the requests for all of them. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -255,8 +258,11 @@ pub enum ListEvent {
     PageTurned(PageDirection, Token),
     /// Another page of what is on screen is to be loaded.
     PageChosen(PageRequest, Token),
-    /// All of what is on screen is to be loaded.
+    /// All of what is on screen is to be loaded, or the rest of it where some has been.
     AllChosen(Token),
+    /// All users are needed for something else that the operator does: as many are to be loaded as may be without a
+    /// question.
+    AllNeeded(UsersQuery, Token),
     /// What is on screen is to be loaded again: the same page, or all of it.
     Reloaded(Token),
     /// What failed is to go on, with the token that the form holds now: the same page again, or the pages that are
@@ -564,6 +570,10 @@ pub struct List {
     state: ListState,
     refresh: Option<Refresh>,
     last_load_id: LoadId,
+    /// Where the users on screen are part of all: how far they were read, to go on from there.
+    unfinished: Option<PageLoader>,
+    /// Of what not all users are to be loaded without a question, because the operator cancelled that or it failed.
+    declined: Option<UsersQuery>,
 }
 
 impl List {
@@ -671,6 +681,14 @@ impl List {
             ListEvent::AllSubmitted(query, token) => {
                 self.begin_all(query, PageLoader::new(), token)
             }
+            ListEvent::AllNeeded(query, token) => {
+                let is_of_query = self.shown().is_some_and(|shown| shown.query == query);
+                let unfinished = self.unfinished.take().filter(|_| is_of_query);
+                let mut loader = unfinished.unwrap_or_default();
+                let pages = loader.resume();
+                let loader = loader.pausing_after(FEW_PAGES);
+                self.begin(query, LoadRequest::All(loader), pages, token)
+            }
             ListEvent::PageTurned(turn, token) => match self.page_after(turn) {
                 Some(page) => self.ask_again(LoadRequest::Page(page), vec![page], token),
                 None => Vec::new(),
@@ -678,7 +696,10 @@ impl List {
             ListEvent::PageChosen(page, token) => {
                 self.ask_again(LoadRequest::Page(page), vec![page], token)
             }
-            ListEvent::AllChosen(token) => self.ask_for_all_again(token),
+            ListEvent::AllChosen(token) => {
+                let loader = self.unfinished.take().unwrap_or_default();
+                self.ask_for_all(loader, token)
+            }
             ListEvent::Reloaded(token) => self.reload(token),
             ListEvent::Retried(token) => match self.state.clone() {
                 ListState::Failed {
@@ -698,20 +719,32 @@ impl List {
             ListEvent::Acknowledged => self.acknowledge(),
             ListEvent::Cancelled if self.refresh.take().is_some() => vec![ListEffect::Abort],
             ListEvent::Cancelled => match std::mem::take(&mut self.state) {
-                ListState::Loading { shown, .. } => {
-                    self.state = shown.map_or(ListState::Idle, ListState::Loaded);
+                ListState::Loading {
+                    query,
+                    load_request,
+                    shown,
+                    ..
+                } => {
+                    self.give_up(query, load_request, shown);
                     vec![ListEffect::Abort]
                 }
                 other => self.stay(other),
             },
             ListEvent::Dismissed => match std::mem::take(&mut self.state) {
-                ListState::Failed { shown, .. } => {
-                    self.stay(shown.map_or(ListState::Idle, ListState::Loaded))
+                ListState::Failed {
+                    query,
+                    load_request,
+                    shown,
+                    ..
+                } => {
+                    self.give_up(query, load_request, shown);
+                    Vec::new()
                 }
                 other => self.stay(other),
             },
             ListEvent::Left => {
                 self.state = ListState::Idle;
+                self.unfinished = None;
                 vec![ListEffect::Abort]
             }
             ListEvent::Arrived {
@@ -758,8 +791,7 @@ impl List {
         }
     }
 
-    fn ask_for_all_again(&mut self, token: Token) -> Vec<ListEffect> {
-        let mut loader = PageLoader::new();
+    fn ask_for_all(&mut self, mut loader: PageLoader, token: Token) -> Vec<ListEffect> {
         let pages = loader.resume();
         self.ask_again(LoadRequest::All(loader), pages, token)
     }
@@ -767,7 +799,7 @@ impl List {
     fn reload(&mut self, token: Token) -> Vec<ListEffect> {
         match self.shown().map(|shown| shown.scope) {
             Some(Scope::Page(page)) => self.ask_again(LoadRequest::Page(page), vec![page], token),
-            Some(Scope::All(_)) => self.ask_for_all_again(token),
+            Some(Scope::All(_)) => self.ask_for_all(PageLoader::new(), token),
             None => Vec::new(),
         }
     }
@@ -801,6 +833,10 @@ impl List {
     ) -> Vec<ListEffect> {
         // What the operator asks for takes precedence, and its requests abort all others.
         self.refresh = None;
+        self.unfinished = None;
+        if matches!(load_request, LoadRequest::All(_)) || self.declined.as_ref() != Some(&query) {
+            self.declined = None;
+        }
         let load_id = self.next_load_id();
         let shown = match std::mem::take(&mut self.state) {
             ListState::Idle => None,
@@ -987,6 +1023,11 @@ impl List {
         let effects = match step {
             Step::Ask(pages) => go_on(load_id, pages),
             Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
+            Step::Paused => {
+                self.state = shown.map_or(ListState::Idle, ListState::Loaded);
+                self.unfinished = Some(loader);
+                return Vec::new();
+            }
             Step::Finished => {
                 let extent = ListExtent::of(&loader);
                 let loaded = LoadedData::of(&loader, extent, query, at);

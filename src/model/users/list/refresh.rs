@@ -178,6 +178,8 @@ impl List {
                 let users = loader.users().clone();
                 return self.refreshed(scope, users, loader.total(), Freshness::Current, at);
             }
+            // It is not told to pause.
+            Step::Paused => return Vec::new(),
             Step::Failed(error) => {
                 let mut effects = vec![ListEffect::Abort];
                 effects.extend(self.refresh_failed(LoadRequest::All(loader), page, error));

@@ -4,6 +4,7 @@ use non_migration_users::api::error::ApiError;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::cautions::Cautions;
 use non_migration_users::model::users::list::ListEvent;
+use non_migration_users::model::users::sort::Column;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -66,6 +67,26 @@ async fn a_list_that_is_not_whole_is_said_to_be_incomplete_once_nothing_more_com
         tick().await;
         assert_eq!(screen.texts("p.caution"), [messages]);
     }
+}
+
+#[wasm_bindgen_test]
+async fn sorted_or_filtered_rows_that_are_not_all_are_said_to_be_a_part() {
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(5000)));
+    let part =
+        "Sorting and filtering apply only to the 10 users loaded so far, not to the whole list.";
+    contexts.users.set_filter("a".to_owned());
+    tick().await;
+    assert_eq!(screen.texts("p.caution"), [part]);
+    contexts.users.set_filter(" ".to_owned());
+    tick().await;
+    assert!(screen.all("p.caution").is_empty(), "{}", screen.text());
+    contexts.users.sort_by(Column::UserId);
+    tick().await;
+    assert_eq!(screen.texts("p.caution"), [part]);
+    sample::show(contexts, 0, sample::users(3, Total::Known(3)));
+    tick().await;
+    assert!(screen.all("p.caution").is_empty(), "these are all");
 }
 
 #[wasm_bindgen_test]

@@ -1,9 +1,12 @@
 use js_sys::JsString;
 use leptos::prelude::*;
+use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::filter_box::RowFilterBox;
+use non_migration_users::model::users::list::{Activity, List, ListEvent, PageDirection};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
+use crate::support::fetch::Fetch;
 use crate::support::painted;
 use crate::support::sample;
 use crate::support::screen::Screen;
@@ -28,6 +31,58 @@ async fn each_letter_typed_counts_at_once() {
         screen.field("Filter rows").type_in(text).await;
         assert_eq!(contexts.users.filter.get_untracked(), text);
     }
+}
+
+/// Whether all users are on their way.
+fn loads_all(contexts: Contexts) -> bool {
+    let activity = contexts.users.list.with_untracked(List::activity);
+    matches!(activity, Activity::LoadingAll { .. })
+}
+
+#[wasm_bindgen_test]
+async fn typing_loads_few_missing_users_once_and_not_again_after_they_were_cancelled() {
+    let fetch = Fetch::silent();
+    let (screen, contexts) = mount();
+    sample::fill_in(contexts);
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    screen.field("Filter rows").type_in(" ").await;
+    assert!(!loads_all(contexts), "that narrows nothing");
+    screen.field("Filter rows").type_in("a").await;
+    assert!(loads_all(contexts));
+    screen.field("Filter rows").type_in("an").await;
+    assert_eq!(fetch.requests().len(), 1);
+    contexts.users.dispatch(ListEvent::Cancelled);
+    screen.field("Filter rows").type_in("ann").await;
+    assert!(!loads_all(contexts));
+}
+
+#[wasm_bindgen_test]
+async fn typing_loads_neither_many_users_nor_any_without_a_token() {
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    screen.field("Filter rows").type_in("a").await;
+    assert!(!loads_all(contexts), "there is no token");
+    sample::fill_in(contexts);
+    sample::show(contexts, 0, sample::users(10, Total::Known(1011)));
+    screen.field("Filter rows").type_in("an").await;
+    assert!(!loads_all(contexts));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_while_a_page_is_awaited_loads_the_rest_after_it() {
+    let _fetch = Fetch::silent();
+    let (screen, contexts) = mount();
+    sample::fill_in(contexts);
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    let asked = sample::turn(contexts, PageDirection::Next);
+    screen.field("Filter rows").type_in("a").await;
+    assert!(!loads_all(contexts));
+    sample::arrive(
+        contexts,
+        asked,
+        Ok(sample::users_after(10, 10, Total::Known(237))),
+    );
+    assert!(loads_all(contexts));
 }
 
 #[wasm_bindgen_test]

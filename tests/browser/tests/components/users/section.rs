@@ -229,15 +229,41 @@ async fn a_filter_that_matches_nothing_is_told_apart_from_no_users() {
     screen.field("Filter rows").type_in("nobody").await;
     assert_eq!(
         screen.texts(".empty-state h2"),
-        ["No rows match the filter"]
+        ["No loaded rows match the filter"]
     );
     assert_eq!(
         screen.texts("[role=status]"),
         ["1–10 of 237 · 0 of 10 rows match"]
     );
+    assert_eq!(
+        screen.texts(".no-match-actions button"),
+        ["Load all users", "Clear filter"]
+    );
     screen.click("Clear filter").await;
     assert_eq!(screen.all("tbody tr").len(), 10);
     assert_eq!(focused(), "Filter rows");
+}
+
+#[wasm_bindgen_test]
+async fn while_users_are_on_their_way_nobody_is_said_not_to_match() {
+    let (screen, contexts) = mount();
+    sample::show_part(contexts, 100, Total::Known(250));
+    tick().await;
+    screen.field("Filter rows").type_in("nobody").await;
+    let title = || screen.texts(".empty-state h2");
+    assert_eq!(title(), ["No loaded rows match the filter yet"]);
+    assert_eq!(screen.texts(".no-match-actions button"), ["Clear filter"]);
+    contexts.users.dispatch(ListEvent::Cancelled);
+    tick().await;
+    assert_eq!(title(), ["No loaded rows match the filter"]);
+    assert_eq!(
+        screen.texts(".no-match-actions button"),
+        ["Resume loading", "Clear filter"]
+    );
+    sample::show_all(contexts, 250);
+    tick().await;
+    assert_eq!(title(), ["No rows match the filter"]);
+    assert_eq!(screen.texts(".no-match-actions button"), ["Clear filter"]);
 }
 
 #[wasm_bindgen_test]

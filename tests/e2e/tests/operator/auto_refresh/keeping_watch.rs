@@ -209,7 +209,7 @@ async fn of_many_ten_are_named_and_the_others_counted() {
 #[tokio::test]
 async fn a_refresh_that_finds_nothing_new_says_nothing_and_moves_nothing() {
     scenario(async |page| {
-        watch(page, "sample").await;
+        watch(page, "users-7").await;
         page.fill("Filter rows", "a").await;
         page.sees("rows match").await;
         page.press("Username").await;

@@ -23,10 +23,11 @@ async fn the_address_carries_what_is_on_screen_and_no_token() {
         page.has_address(&format!("/{view}")).await;
 
         page.fill("Username", "").await;
-        page.load("sample").await;
+        // More users than come by themselves for a filter or an order.
+        page.load("users-1500").await;
         page.press("Next page").await;
-        page.sees("21–40 of 237").await;
-        let view = link("sample", "&limit=20&offset=20");
+        page.sees("21–40 of 1,500").await;
+        let view = link("users-1500", "&limit=20&offset=20");
         page.has_address(&format!("/{view}")).await;
 
         page.fill("Filter rows", "mé & co").await;
@@ -40,8 +41,8 @@ async fn the_address_carries_what_is_on_screen_and_no_token() {
         }
 
         page.press("Load all users").await;
-        page.sees("All 237 users").await;
-        page.has_address(&format!("/{}", link("sample", "&scope=all")))
+        page.sees("All 1,500 users").await;
+        page.has_address(&format!("/{}", link("users-1500", "&scope=all")))
             .await;
         page.assert_nowhere(TOKEN).await;
     })
@@ -56,7 +57,7 @@ async fn a_token_pasted_into_the_filter_does_not_come_into_the_address() {
         page.paste("Token", &format!("\"{TOKEN}\"")).await;
         page.paste("Filter rows", TOKEN).await;
         page.press("Username").await;
-        page.has_address(&format!("/{}", link("sample", "&sort=user_name")))
+        page.has_address(&format!("/{}", link("sample", "&scope=all&sort=user_name")))
             .await;
         page.assert_nowhere(TOKEN).await;
     })
@@ -81,11 +82,11 @@ async fn typing_changes_the_address_a_few_times_a_second_at_most() {
             return (performance.now() - begun) / 1000;
         })();";
     scenario(async |page| {
-        page.load("sample").await;
+        page.load("users-1500").await;
         page.run::<()>(SCRIPT, vec![]).await;
         let seconds: f64 = page.run(TYPING, vec![]).await;
         let filter = format!("&filter={}", "m".repeat(60));
-        page.has_address(&format!("/{}", link("sample", &filter)))
+        page.has_address(&format!("/{}", link("users-1500", &filter)))
             .await;
         let replaced: f64 = page.run("return window.replaced", vec![]).await;
         assert!(
@@ -241,14 +242,14 @@ async fn a_link_cannot_send_a_token_elsewhere() {
 #[tokio::test]
 async fn back_and_forward_lead_through_the_views() {
     scenario(async |page| {
-        page.load("sample").await;
+        page.load("users-1500").await;
         page.press("Next page").await;
-        page.sees("11–20 of 237").await;
+        page.sees("11–20 of 1,500").await;
         page.fill("Filter rows", "a").await;
-        page.has_address(&format!("/{}", link("sample", "&offset=10&filter=a")))
+        page.has_address(&format!("/{}", link("users-1500", "&offset=10&filter=a")))
             .await;
         page.fill("Filter rows", "").await;
-        page.has_address(&format!("/{}", link("sample", "&offset=10")))
+        page.has_address(&format!("/{}", link("users-1500", "&offset=10")))
             .await;
         page.load("users-30").await;
         page.choose("Rows per page", "20").await;
@@ -257,13 +258,13 @@ async fn back_and_forward_lead_through_the_views() {
         page.back().await;
         page.sees("1–10 of 30").await;
         page.back().await;
-        page.sees("11–20 of 237").await;
-        assert_eq!(page.value("Configuration ID").await, "sample");
+        page.sees("11–20 of 1,500").await;
+        assert_eq!(page.value("Configuration ID").await, "users-1500");
         assert_eq!(page.value("Rows per page").await, "10");
         page.back().await;
-        page.sees("1–10 of 237").await;
+        page.sees("1–10 of 1,500").await;
         page.forward().await;
-        page.sees("11–20 of 237").await;
+        page.sees("11–20 of 1,500").await;
         page.forward().await;
         page.sees("1–10 of 30").await;
         page.forward().await;

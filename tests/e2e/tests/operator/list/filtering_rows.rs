@@ -2,10 +2,12 @@
 
 use e2e::{Kind, Page, Row, scenario};
 
-async fn load_a_hundred(page: &Page) -> Vec<Row> {
-    page.load("sample").await;
-    page.choose("Rows per page", "100").await;
-    page.sees("1–100 of 237").await;
+/// All users, on one page.
+async fn load_all(page: &Page) -> Vec<Row> {
+    page.start_loading_all("sample").await;
+    page.sees("All 237 users").await;
+    page.choose("Rows per page", "500").await;
+    page.sees("rows 1–237 of 237").await;
     page.rows().await
 }
 
@@ -20,7 +22,7 @@ fn matching(rows: &[Row], text: &str) -> Vec<Row> {
 #[tokio::test]
 async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() {
     scenario(async |page| {
-        let rows = load_a_hundred(page).await;
+        let rows = load_all(page).await;
         let asked = page.asked().len();
         let part_of_id = &rows[41].id[4..12];
         for text in [
@@ -39,7 +41,7 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
             if expected.is_empty() {
                 page.has(Kind::Heading, "No rows match the filter").await;
             } else {
-                page.sees(&format!("{} of 100 rows match", expected.len()))
+                page.sees(&format!("{} of 237 rows match", expected.len()))
                     .await;
             }
             assert_eq!(page.rows().await, expected);
@@ -56,7 +58,7 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
 #[tokio::test]
 async fn a_name_is_found_however_its_accents_and_its_i_are_written() {
     scenario(async |page| {
-        let rows = load_a_hundred(page).await;
+        let rows = load_all(page).await;
         for (text, same) in [
             ("zoe\u{308}", "zoë"),
             ("MARİA", "maria"),
@@ -66,7 +68,7 @@ async fn a_name_is_found_however_its_accents_and_its_i_are_written() {
             page.paste("Filter rows", text).await;
             let expected = matching(&rows, same);
             assert!(!expected.is_empty(), "the sample has such a name");
-            page.sees(&format!("{} of 100 rows match", expected.len()))
+            page.sees(&format!("{} of 237 rows match", expected.len()))
                 .await;
             assert_eq!(page.rows().await, expected);
         }
@@ -77,7 +79,7 @@ async fn a_name_is_found_however_its_accents_and_its_i_are_written() {
 #[tokio::test]
 async fn what_is_typed_is_no_pattern_and_marks_nothing() {
     scenario(async |page| {
-        load_a_hundred(page).await;
+        load_all(page).await;
         for text in [".*", "(", "[a-z]", "\\", "%", "not given"] {
             page.case(text);
             page.paste("Filter rows", text).await;
@@ -85,7 +87,7 @@ async fn what_is_typed_is_no_pattern_and_marks_nothing() {
             assert!(page.rows().await.is_empty());
         }
         page.paste("Filter rows", "maria").await;
-        page.sees("of 100 rows match").await;
+        page.sees("of 237 rows match").await;
         assert_eq!(
             page.each::<String>("mark", "element.textContent").await,
             [""; 0]
@@ -97,10 +99,10 @@ async fn what_is_typed_is_no_pattern_and_marks_nothing() {
 #[tokio::test]
 async fn the_filter_is_cleared_where_no_row_matches() {
     scenario(async |page| {
-        let rows = load_a_hundred(page).await;
+        let rows = load_all(page).await;
         page.fill("Filter rows", "nobody is called this").await;
         page.has(Kind::Heading, "No rows match the filter").await;
-        page.hears("0 of 100 rows match").await;
+        page.hears("0 of 237 rows match").await;
 
         page.press("Clear filter").await;
         page.has_no(Kind::Heading, "No rows match the filter").await;
@@ -113,10 +115,10 @@ async fn the_filter_is_cleared_where_no_row_matches() {
 #[tokio::test]
 async fn the_number_of_matches_is_announced() {
     scenario(async |page| {
-        let rows = load_a_hundred(page).await;
+        let rows = load_all(page).await;
         page.fill("Filter rows", "maria").await;
         page.hears(&format!(
-            "{} of 100 rows match",
+            "{} of 237 rows match",
             matching(&rows, "maria").len()
         ))
         .await;
@@ -134,6 +136,116 @@ async fn there_is_a_filter_only_where_there_are_rows() {
         page.has_no(Kind::Field, "Filter rows").await;
         page.load("users-1").await;
         page.has(Kind::Field, "Filter rows").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_is_looked_for_in_the_whole_list_and_is_said_to_be_a_part_meanwhile() {
+    scenario(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.hold_back_from(200).await;
+        page.fill("Filter rows", "nobody is called this").await;
+        page.has(Kind::Progress, "Users loaded").await;
+        page.sees("200 of 237").await;
+        page.has(Kind::Heading, "No loaded rows match the filter yet")
+            .await;
+        page.sees("Loading… · 0 of 200 rows match").await;
+        assert!(!page.shows("No rows match").await);
+        page.fill("Filter rows", "maria").await;
+        page.sees("of 200 rows match").await;
+    })
+    .await;
+    scenario(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.fill("Filter rows", "maria").await;
+        let listed = page.listed("sample").await;
+        let expected = matching(&listed, "maria").len();
+        page.sees(&format!("All 237 users · {expected} of 237 rows match"))
+            .await;
+        page.focuses("Filter rows").await;
+        assert_eq!(page.all_rows().await, matching(&listed, "maria"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn loading_that_was_cancelled_begins_again_only_when_it_is_asked_for() {
+    scenario(async |page| {
+        page.load("delay-1500-users-350").await;
+        page.sees("1–10 of 350").await;
+        page.fill("Filter rows", "nobody").await;
+        page.sees("100 of 350").await;
+        page.press("Cancel").await;
+        page.sees("Incomplete: 100 of 350 users loaded.")
+            .await;
+        page.has(Kind::Heading, "No loaded rows match the filter")
+            .await;
+        let asked = page.asked().len();
+        page.fill("Filter rows", "user3").await;
+        page.press("Username").await;
+        page.sees("of 100 rows match").await;
+        assert_eq!(page.asked().len(), asked, "nothing is asked");
+        page.press("Resume loading").await;
+        page.sees("of 350 rows match").await;
+        let asked = page.asked().split_off(asked);
+        assert!(asked.iter().all(|asked| asked.offset() != "0"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_list_is_searched_as_far_as_it_is_loaded_and_the_rest_is_offered() {
+    scenario(async |page| {
+        page.load("users-1500").await;
+        page.sees("1–10 of 1,500").await;
+        let asked = page.asked().len();
+        page.fill("Filter rows", "user1400").await;
+        page.has(Kind::Heading, "No loaded rows match the filter")
+            .await;
+        page.sees("Sorting and filtering apply only to the 10 users loaded so far")
+            .await;
+        assert_eq!(page.asked().len(), asked);
+        page.press("Load all users").await;
+        page.sees("All 1,500 users").await;
+        assert!(!page.shows("apply only to").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_list_without_a_total_is_read_for_ten_pages_before_the_operator_is_asked() {
+    scenario(async |page| {
+        page.load("no-total-1250").await;
+        page.sees("1–10, total unknown").await;
+        page.fill("Filter rows", "nobody is called this").await;
+        page.sees("Incomplete: 1,000 users loaded, total unknown.")
+            .await;
+        page.has(Kind::Heading, "No loaded rows match the filter")
+            .await;
+        page.has_no(Kind::Button, "Cancel").await;
+        page.press("Resume loading").await;
+        page.sees("All 1,250 users · 0 of 1,250 rows match").await;
+        page.has(Kind::Heading, "No rows match the filter").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_data_is_to_be_saved_nothing_is_loaded_without_a_question() {
+    const SAVE_DATA: &str =
+        "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+    scenario(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.run::<()>(SAVE_DATA, vec![]).await;
+        page.fill("Filter rows", "user2").await;
+        page.sees("Sorting and filtering apply only to the 10 users loaded so far")
+            .await;
+        page.press("Load all users").await;
+        page.sees("of 237 rows match").await;
     })
     .await;
 }

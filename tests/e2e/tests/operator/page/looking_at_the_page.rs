@@ -66,11 +66,18 @@ async fn with_rows() {
         page.sees("1–50 of 237").await;
         looks_right(page, "rows").await;
         page.fill("Filter rows", "maria").await;
-        page.sees("rows match").await;
+        page.sees("of 237 rows match").await;
         looks_right(page, "filter").await;
         page.fill("Filter rows", "nobody is called this").await;
         page.has(Kind::Heading, "No rows match the filter").await;
         looks_right(page, "no-match").await;
+        page.load("users-1500").await;
+        page.has(Kind::Heading, "No loaded rows match the filter")
+            .await;
+        looks_right(page, "no-match-in-part").await;
+        page.fill("Filter rows", "a").await;
+        page.sees("Sorting and filtering apply only to").await;
+        looks_right(page, "filter-in-part").await;
     })
     .await;
 }
@@ -86,6 +93,7 @@ async fn with_rows_in_colours_of_the_operator_s() {
         page.load("sample").await;
         page.force_colours().await;
         page.press("Username").await;
+        page.sees("All 237 users").await;
         let icons: Vec<bool> = page.run(ICONS, vec![]).await;
         assert!(icons.len() >= 2, "{icons:?}");
         assert!(!icons.contains(&false), "an icon is not seen: {icons:?}");

@@ -72,6 +72,24 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
 }
 
 #[tokio::test]
+async fn a_long_list_is_loaded_once_it_is_asked_for_and_the_roster_is_checked_then() {
+    scenario(async |page| {
+        page.load("users-1500").await;
+        page.open_tool("Check users").await;
+        let asked = page.asked().len();
+        check(page, "user1\nnobody").await;
+        page.sees("The check needs the whole list, which is long.")
+            .await;
+        assert_eq!(page.asked().len(), asked);
+        looks_right(page, "roster-offered").await;
+        page.press_in_tool("Check users", "Load all users").await;
+        page.sees("1 of 2 is on the list, 1 is not.").await;
+        page.sees("All 1,500 users").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn accents_match_however_they_are_encoded_and_case_can_be_ignored() {
     scenario(async |page| {
         page.start_loading_all("sample").await;

@@ -186,25 +186,25 @@ async fn a_file_of_another_configuration_is_compared_only_after_a_warning() {
 }
 
 #[tokio::test]
-async fn a_page_is_said_to_be_one_and_all_users_are_compared_once_they_are_loaded() {
+async fn a_page_is_compared_once_the_whole_list_has_come_and_a_long_list_once_it_is_asked_for() {
+    const EARLIER: &str = "user_id\r\nid-of-gone\r\n";
     scenario(async |page| {
         page.load("users-250").await;
         page.open_tool(TOOL).await;
-        page.give(
-            Hand::Choose,
-            FILE,
-            "earlier.csv",
-            "user_id\r\nid-of-gone\r\n",
-        )
-        .await;
+        page.give(Hand::Choose, FILE, "earlier.csv", EARLIER).await;
+        page.sees("250 added, 1 removed").await;
+        page.hears("Compared with the earlier export").await;
+        page.sees("All 250 users").await;
+
+        page.load("users-1500").await;
         page.sees("10 added, 1 removed").await;
         page.sees("Only one page of the list is loaded, and only that page is compared")
             .await;
         page.press_in_tool(TOOL, "Load all users").await;
-        page.sees("250 added, 1 removed").await;
+        page.sees("1,500 added, 1 removed").await;
         page.sees_no_more("Only one page").await;
         page.focuses("Choose another file").await;
-        page.sees("The first 200 of 251 users.").await;
+        page.sees("The first 200 of 1,501 users.").await;
         assert_eq!(page.cells(TABLE).await.len(), 200);
     })
     .await;

@@ -101,7 +101,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
     scenario(async |page| {
         page.load("sample").await;
         page.fill("Filter rows", "a").await;
-        page.sees("rows match").await;
+        page.sees("of 237 rows match").await;
         page.open_export().await;
         let json = page.export("Export JSON").await;
         let name = &json.name;
@@ -120,7 +120,7 @@ async fn json_says_where_it_is_from_and_neither_format_has_the_token_or_a_base_u
             .await;
         assert_eq!(
             summary,
-            ["237", "Mock", PROJECT, "sample", "page", "a", "true"]
+            ["237", "Mock", PROJECT, "sample", "whole", "a", "true"]
         );
         let csv = page.export("Export CSV").await;
         for text in [json.text, csv.text] {
