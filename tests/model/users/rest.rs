@@ -216,7 +216,7 @@ fn cancelled_or_dismissed_loading_goes_on_with_the_pages_that_are_missing() {
         end(
             &mut list,
             load_id,
-            last,
+            end_page,
             Ok(users(200, 50, Total::Known(250))),
         );
         assert_eq!(extent(&list), Some(Scope::All(ListExtent::Whole)));

@@ -179,8 +179,7 @@ async fn loading_that_was_cancelled_begins_again_only_when_it_is_asked_for() {
         page.fill("Filter rows", "nobody").await;
         page.sees("100 of 350").await;
         page.press("Cancel").await;
-        page.sees("Incomplete: 100 of 350 users loaded.")
-            .await;
+        page.sees("Incomplete: 100 of 350 users loaded.").await;
         page.has(Kind::Heading, "No loaded rows match the filter")
             .await;
         let asked = page.asked().len();
