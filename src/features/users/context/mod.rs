@@ -157,8 +157,9 @@ impl UsersContext {
         let rows_per_page = self.connection.draft.with(|draft| draft.rows_per_page);
         let has_others =
             || self.can_turn(PageDirection::Previous) || self.can_turn(PageDirection::Next);
+        let is_filtered = || !self.filter.with(String::is_empty);
         rows_per_page.get() > MOST_ROWS_IN_WINDOW
-            && (self.rows.with(Rows::len) > MOST_ROWS_IN_WINDOW || has_others())
+            && (self.rows.with(Rows::len) > MOST_ROWS_IN_WINDOW || !is_filtered() && has_others())
     }
 
     /// Whether a request is under way to which another page would be the response, tracked.
