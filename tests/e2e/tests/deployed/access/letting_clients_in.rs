@@ -46,13 +46,13 @@ async fn networks_that_are_not_written_down_are_refused_with_page_and_proxy() {
         let host = Host::with_settings(shape, &settings).await;
         let headers = format!("{ORIGIN}{TOKEN}");
         let response = host.nginx.ask_proxy(&users_of("sample"), &headers).await;
-        assert_refused(&response, 403, "does not answer this network");
+        assert_refused(&response, 403, "doesn't accept requests from this network");
         assert_eq!(
             response.header("access-control-allow-origin"),
             Some("https://page.example.com")
         );
         let response = host.nginx.ask(PAGE_HOST, "GET", "/", "").await;
-        assert_refused(&response, 403, "does not answer this network");
+        assert_refused(&response, 403, "doesn't accept requests from this network");
         let stranger = format!("Origin: https://evil.test\r\n{TOKEN}");
         let response = host.nginx.ask_proxy(&users_of("sample"), &stranger).await;
         assert_refused(&response, 403, "pages of this origin");

@@ -122,7 +122,7 @@ async fn a_token_of_31_kib_is_used_and_a_longer_one_is_explained() {
                     "{banner:?}"
                 );
                 assert!(
-                    banner.text.contains("a token may have 32,768 bytes"),
+                    banner.text.contains("A token can have up to 32,768 bytes"),
                     "{banner:?}"
                 );
             }
@@ -139,7 +139,7 @@ async fn an_id_that_the_proxy_does_not_pass_on_is_explained() {
         let banner = page.banner().await;
         assert_eq!(banner.title, "404 Not found");
         assert!(
-            banner.text.contains("no slash, backslash or percent sign"),
+            banner.text.contains("no slash, backslash, or percent sign"),
             "{banner:?}"
         );
         assert!(page.asked().is_empty());
