@@ -739,6 +739,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         count: _,
         page,
         contradicted_since,
+        refresh_failed,
         stale,
     } = messages;
     let mut texts = own(&[
@@ -792,7 +793,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
     texts.push(copy_id(value));
     texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
     texts.extend([page(text), rows_not_printed(text)]);
-    texts.extend([contradicted_since, stale].map(|told| told("20:13:00")));
+    texts.extend([contradicted_since, refresh_failed, stale].map(|told| told("20:13:00")));
     texts
 }
 

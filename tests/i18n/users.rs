@@ -228,6 +228,10 @@ fn beside_the_heading_it_says_how_much_of_the_list_is_here_and_from_when() {
 #[test]
 fn rows_that_a_failure_left_on_screen_are_marked_with_their_time() {
     assert_eq!(
+        (MESSAGES.refresh_failed)("20:13:00"),
+        "Refresh failed. Showing data from 20:13:00."
+    );
+    assert_eq!(
         (MESSAGES.stale)("20:13:00"),
         "The latest request failed. Showing data from 20:13:00."
     );

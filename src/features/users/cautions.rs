@@ -35,6 +35,9 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
     let told =
         |contradiction| (messages.contradiction)(contradiction, &|number| language.number(number));
     let age = match shown.freshness {
+        Freshness::RefreshFailed => {
+            Some((messages.refresh_failed)(&language.time(shown.loaded_at)))
+        }
         Freshness::Stale => Some((messages.stale)(&language.time(shown.loaded_at))),
         Freshness::Contradicted(contradiction) => {
             let old = (messages.contradicted_since)(&language.time(shown.loaded_at));

@@ -104,6 +104,7 @@ fn of_shown(
         | Freshness::Current
         | Freshness::Repeats
         | Freshness::Misplaced
+        | Freshness::RefreshFailed
         | Freshness::Stale
         | Freshness::Contradicted(_) => {}
     }

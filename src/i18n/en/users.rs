@@ -84,6 +84,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     last: "Last page",
     page,
     contradicted_since,
+    refresh_failed,
     stale,
 };
 
@@ -220,6 +221,10 @@ fn page(number: &str) -> String {
 
 fn contradicted_since(time: &str) -> String {
     format!("Showing data from {time}. A later response was inconsistent and was left out.")
+}
+
+fn refresh_failed(time: &str) -> String {
+    format!("Refresh failed. Showing data from {time}.")
 }
 
 fn stale(time: &str) -> String {

@@ -112,7 +112,9 @@ pub struct ListMessages {
     pub page: fn(&str) -> String,
     /// Above rows after which the service contradicted itself; from their time.
     pub contradicted_since: fn(&str) -> String,
-    /// Above rows that a failed request left on screen; from their time.
+    /// Above rows after a refresh of them failed; from their time.
+    pub refresh_failed: fn(&str) -> String,
+    /// Above rows after another request of the list failed; from their time.
     pub stale: fn(&str) -> String,
 }
 

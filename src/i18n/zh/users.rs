@@ -81,6 +81,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     last: "末页",
     page,
     contradicted_since,
+    refresh_failed,
     stale,
 };
 
@@ -203,6 +204,10 @@ fn page(number: &str) -> String {
 
 fn contradicted_since(time: &str) -> String {
     format!("数据可能已过期：当前显示{time}加载的数据，之后的响应自相矛盾，未采用。")
+}
+
+fn refresh_failed(time: &str) -> String {
+    format!("数据可能已过期：刷新失败，当前显示{time}加载的数据。")
 }
 
 fn stale(time: &str) -> String {

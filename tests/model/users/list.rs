@@ -544,6 +544,18 @@ fn turning_asks_for_the_page_after_or_before_with_the_token_of_the_moment() {
 }
 
 #[test]
+fn a_failure_of_the_page_on_screen_is_told_apart_from_that_of_another_one() {
+    for (offset, freshness) in [(10, Freshness::RefreshFailed), (20, Freshness::Stale)] {
+        let mut list = with_rows();
+        let request = submit(&mut list, question("config", offset));
+        response(&mut list, request, Err(ApiError::Network));
+        let shown = list.shown().expect("rows");
+        assert_eq!(shown.freshness, freshness, "{offset}");
+        assert!(shown.freshness.is_old());
+    }
+}
+
+#[test]
 fn after_a_failure_pages_are_turned_from_what_is_on_screen() {
     let mut list = failed_over_rows();
     let (request, asked, _) = started(list.update(turn(PageDirection::Next)));
@@ -2062,17 +2074,17 @@ fn after_401_the_other_pages_are_aborted_and_the_token_field_gets_the_focus() {
 
 #[test]
 fn rows_that_were_on_screen_before_stay_marked_as_not_current_when_loading_all_fails() {
-    let stale = |seen: Seen| Seen {
-        freshness: Freshness::Stale,
-        ..seen
-    };
+    let after = |freshness, seen: Seen| Seen { freshness, ..seen };
     let error = refused(Status::Forbidden);
     // Before anybody has arrived.
-    for mut list in [with_rows(), with_all()] {
+    for (mut list, freshness) in [
+        (with_rows(), Freshness::Stale),
+        (with_all(), Freshness::RefreshFailed),
+    ] {
         let before = on_screen(&list).expect("rows");
         let load_id = submit_all(&mut list, "config");
         ended(&mut list, load_id, 0, LATER, Err(error.clone()));
-        assert_eq!(on_screen(&list), Some(stale(before)));
+        assert_eq!(on_screen(&list), Some(after(freshness, before)));
         assert_eq!(list.failure().map(|failure| failure.arrived), Some(None));
     }
     // A complete list, while a new one was under way.
@@ -2080,7 +2092,10 @@ fn rows_that_were_on_screen_before_stay_marked_as_not_current_when_loading_all_f
     let load_id = submit_all(&mut list, "config");
     come(&mut list, load_id, 0, 350);
     ended(&mut list, load_id, 200, LATER, Err(error.clone()));
-    assert_eq!(on_screen(&list), Some(stale(wholly_seen())));
+    assert_eq!(
+        on_screen(&list),
+        Some(after(Freshness::RefreshFailed, wholly_seen()))
+    );
     assert_eq!(
         list.failure().and_then(|failure| failure.arrived),
         Some((100, Total::Known(350)))
@@ -2531,7 +2546,7 @@ fn check_failure(
             && account.all
             && !account.arrived.is_empty()
             && shown.users.iter().eq(account.users().iter());
-        is_part || shown.freshness == Freshness::Stale
+        is_part || shown.freshness.is_old()
     });
     prop_assert!(is_marked);
     Ok(())

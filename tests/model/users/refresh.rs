@@ -243,7 +243,7 @@ fn a_banner_of_a_failure_that_may_pass_stays_while_it_runs() {
     let mut list = failed("config", Status::ServiceUnavailable);
     refresh(&mut list);
     assert!(list.failure().is_some());
-    assert_eq!(shown(&list).freshness, Freshness::Stale);
+    assert_eq!(shown(&list).freshness, Freshness::RefreshFailed);
 }
 
 // What is in its way.
@@ -674,7 +674,7 @@ fn its_failure_opens_the_banner_over_rows_that_are_not_current() {
         let failure = list.failure().expect("a banner");
         assert_eq!(failure.error, refusal(status, "req-1"));
         assert_eq!((failure.query, failure.page), (query("config"), third()));
-        assert_eq!(shown(&list).freshness, Freshness::Stale);
+        assert_eq!(shown(&list).freshness, Freshness::RefreshFailed);
         assert_eq!(shown(&list).loaded_at, NINE);
         assert_eq!(ids(&list), written(20..30));
     }
@@ -722,7 +722,7 @@ fn where_all_is_on_screen_it_stays_whole_when_a_page_fails_for_good() {
     let effects = arrive(&mut list, load_id, first, LATER, refused(Status::Forbidden));
     assert_eq!(effects, [ListEffect::Abort]);
     assert_eq!(ids(&list), written(0..150));
-    assert_eq!(shown(&list).freshness, Freshness::Stale);
+    assert_eq!(shown(&list).freshness, Freshness::RefreshFailed);
     assert!(matches!(
         list.state(),
         ListState::Failed {

@@ -101,7 +101,9 @@ pub enum Freshness {
     Repeats,
     /// It is, and somebody else came where its last user was asked for once more.
     Misplaced,
-    /// A later request failed.
+    /// It was asked for again, which failed.
+    RefreshFailed,
+    /// Something else of the list was asked for later, which failed.
     Stale,
     /// A later reading cannot be true and has been left out.
     Contradicted(Contradiction),
@@ -113,7 +115,7 @@ impl Freshness {
     pub const fn is_old(self) -> bool {
         match self {
             Self::Current | Self::LastPage | Self::Repeats | Self::Misplaced => false,
-            Self::Stale | Self::Contradicted(_) => true,
+            Self::RefreshFailed | Self::Stale | Self::Contradicted(_) => true,
         }
     }
 }
@@ -384,6 +386,7 @@ impl LoadedData {
             (
                 Freshness::Current
                 | Freshness::LastPage
+                | Freshness::RefreshFailed
                 | Freshness::Stale
                 | Freshness::Contradicted(_),
                 Total::Known(_) | Total::Unknown,
@@ -543,11 +546,19 @@ impl LoadedData {
         }
     }
 
-    fn into_stale(self) -> Self {
-        Self {
-            freshness: Freshness::Stale,
-            ..self
-        }
+    /// After `failed`.
+    fn into_stale(self, failed: &LoadRequest) -> Self {
+        let was_refreshed = match (failed, self.scope) {
+            (LoadRequest::Page(page), Scope::Page(shown)) => *page == shown,
+            (LoadRequest::All(_), scope) => scope.is_complete(),
+            (LoadRequest::Page(_) | LoadRequest::LastUser { .. }, _) => false,
+        };
+        let freshness = if was_refreshed {
+            Freshness::RefreshFailed
+        } else {
+            Freshness::Stale
+        };
+        Self { freshness, ..self }
     }
 
     /// What of all pages has arrived.
@@ -977,12 +988,13 @@ impl List {
         error: ApiError,
     ) -> Vec<ListEffect> {
         let effects = needs_token(&error);
+        let shown = shown.map(|shown| shown.into_stale(&load_request));
         self.state = ListState::Failed {
             query,
             load_request,
             page,
             error,
-            shown: shown.map(LoadedData::into_stale),
+            shown,
         };
         effects
     }
@@ -1036,13 +1048,15 @@ impl List {
             Step::Failed(error) => {
                 let mut effects = vec![ListEffect::Abort];
                 effects.extend(needs_token(&error));
+                let arrived = loader.users().clone();
+                let load_request = LoadRequest::All(loader);
                 let shown = shown.map(|shown| match shown.scope {
-                    Scope::All(ListExtent::Partial) if shown.users == *loader.users() => shown,
-                    Scope::All(_) | Scope::Page(_) => shown.into_stale(),
+                    Scope::All(ListExtent::Partial) if shown.users == arrived => shown,
+                    Scope::All(_) | Scope::Page(_) => shown.into_stale(&load_request),
                 });
                 self.state = ListState::Failed {
                     query,
-                    load_request: LoadRequest::All(loader),
+                    load_request,
                     page,
                     error,
                     shown,

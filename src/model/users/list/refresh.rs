@@ -286,12 +286,14 @@ impl List {
             | ListState::Failed { .. } => {}
         }
         if let Some(shown) = self.take_shown() {
+            let query = shown.query.clone();
+            let shown = Some(shown.into_stale(&load_request));
             self.state = ListState::Failed {
-                query: shown.query.clone(),
+                query,
                 load_request,
                 page,
                 error,
-                shown: Some(shown.into_stale()),
+                shown,
             };
         }
         Vec::new()
