@@ -46,7 +46,7 @@ async fn all_users_are_loaded_first_and_the_roster_is_checked_by_itself() {
         check(page, &format!("{}\nuser30; nobody\nuser1, user1", first.id)).await;
         page.sees("3 of 4 are on the list, 1 is not.").await;
         page.sees("1 duplicate entry isn't counted.").await;
-        page.sees("Checked against 237 users of configuration sample, project")
+        page.sees("Checked against 237 users in configuration sample, project")
             .await;
         page.sees("All 237 users").await;
         let announced = page.heard().await;
@@ -282,7 +282,7 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
         page.press("Check").await;
         page.sees("0 of 1 are on the list, 1 is not.").await;
         page.sees_no_more("The displayed list has changed").await;
-        page.sees("25 users of configuration users-25").await;
+        page.sees("25 users in configuration users-25").await;
     })
     .await;
 }
