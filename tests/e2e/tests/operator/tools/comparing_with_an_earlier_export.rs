@@ -204,7 +204,7 @@ async fn a_page_is_compared_once_the_whole_list_has_come_and_a_long_list_once_it
         page.sees("1,500 added, 1 removed").await;
         page.sees_no_more("Only one page").await;
         page.focuses("Choose another file").await;
-        page.sees("The first 200 of 1,501 users.").await;
+        page.sees("Showing the first 200 of 1,501 users.").await;
         assert_eq!(page.cells(TABLE).await.len(), 200);
     })
     .await;
