@@ -22,10 +22,10 @@ pub const USERS_HEADING: &str = "users-heading";
 pub const LOAD_USERS: &str = "load-users";
 /// The button that cancels what is under way.
 pub const CANCEL: &str = "cancel";
-/// The button `List configurations`.
-pub const LIST_CONFIGURATIONS: &str = "list-configurations";
-/// The button that puts the configurations away.
-pub const CLOSE_CONFIGURATIONS: &str = "close-configurations";
+/// The field `Configuration ID` with its button and the list that opens below.
+pub const CONFIGURATION_PICKER: &str = "configuration-picker";
+/// The list of configurations.
+pub const CONFIGURATIONS: &str = "configurations";
 /// The box `Filter rows`.
 pub const FILTER_ROWS: &str = "filter-rows";
 /// The choice `Auto refresh`.

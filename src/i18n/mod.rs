@@ -45,8 +45,6 @@ pub struct Messages {
     pub remembered: RecallMessages,
     /// Of the choice of auto refresh.
     pub auto_refresh_interval: RefreshMessages,
-    /// Of the choice of a configuration.
-    pub configuration_picker: PickerMessages,
     /// Of auto refresh once it is on.
     pub auto_refresh: WatchMessages,
     /// What opens the tools.
@@ -67,6 +65,8 @@ impl Messages {
 /// The texts of one language that only lazy views have, which are loaded with them.
 #[derive(Debug)]
 pub struct LazyViewMessages {
+    /// Of the choice of a configuration.
+    pub configuration_picker: PickerMessages,
     /// Of the export of what is loaded.
     pub export: ExportMessages,
     /// Of the roster that is held against the list.

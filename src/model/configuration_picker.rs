@@ -1,13 +1,15 @@
-//! `List configurations`: the configurations of a project, to pick one from.
+//! The configurations of a project, to pick one from.
 //!
 //! [`Picker::update`] is the only way from one state to another. Like the list of users it names its work by a
 //! [`ListingId`] and drops responses to any other; it shares nothing else with it, so that neither can disturb the other.
 
 use crate::api::configurations::{ConfigurationsPage, HotspotSessionConfig};
 use crate::api::error::{ApiError, Status};
-use crate::api::ids::Token;
+use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::{PageRequest, PageSize, Total};
 use crate::api::query::ConfigurationsQuery;
+use crate::model::users::filter::RowFilter;
+use crate::time::Instant;
 
 /// Most configurations that are asked for: no total is given, and a service that ignores `offset` would go on for ever.
 pub const MOST: u32 = 1_000;
@@ -25,6 +27,17 @@ pub struct FoundConfigurations {
     pub without_id: u32,
     /// Whether they are all that the project has.
     pub extent: ListingExtent,
+}
+
+/// The configurations of a project as they were at some time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listing {
+    /// Of which project.
+    pub query: ConfigurationsQuery,
+    /// Which; none where the project has none.
+    pub found: FoundConfigurations,
+    /// When the last of them arrived.
+    pub at: Instant,
 }
 
 /// How far the configurations were read.
@@ -61,13 +74,8 @@ pub enum PickerState {
         /// What has arrived so far.
         found: FoundConfigurations,
     },
-    /// All have arrived.
-    Loaded {
-        /// Of which project.
-        query: ConfigurationsQuery,
-        /// Which; none where the project has none.
-        found: FoundConfigurations,
-    },
+    /// All have arrived: [`Picker::listing`].
+    Loaded,
     /// A request failed.
     Failed {
         /// What it asked.
@@ -88,11 +96,11 @@ pub enum PickerEvent {
         listing_id: ListingId,
         /// For which page.
         page: PageRequest,
+        /// When.
+        at: Instant,
         /// With what.
         outcome: Result<ConfigurationsPage, ApiError>,
     },
-    /// The choice is not wanted any more.
-    Closed,
 }
 
 /// What to do about a transition.
@@ -116,16 +124,15 @@ pub enum PickerEffect {
         /// Which page.
         page: PageRequest,
     },
-    /// Abort the running request and forget the work.
-    Abort,
     /// A new token is needed: bring the operator to its field.
     FocusToken,
 }
 
-/// The picker's state and the number of its last work.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The picker's state, what was listed last, and the number of its last work.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Picker {
     state: PickerState,
+    listing: Option<Listing>,
     last_listing_id: ListingId,
 }
 
@@ -136,21 +143,41 @@ impl Picker {
         &self.state
     }
 
-    /// Whether it has to do with `query`, which is what the form says now: the configurations of one project are none
-    /// of another.
+    /// What was listed last of the project that `query` asks about. It stays when the choice is put away, and is of no other
+    /// project.
     #[must_use]
-    pub fn is_about(&self, query: Option<&ConfigurationsQuery>) -> bool {
-        match &self.state {
-            PickerState::Closed => false,
+    pub fn listing(&self, query: &ConfigurationsQuery) -> Option<&Listing> {
+        self.listing
+            .as_ref()
+            .filter(|listing| listing.query == *query)
+    }
+
+    /// What was listed last, of whichever project.
+    #[must_use]
+    pub fn last_listing(&self) -> Option<&Listing> {
+        self.listing.as_ref()
+    }
+
+    /// What it is doing about `query`; nothing where it has to do with another project.
+    #[must_use]
+    pub fn state_about(&self, query: &ConfigurationsQuery) -> &PickerState {
+        let is_about = match &self.state {
+            PickerState::Closed => true,
             PickerState::Loading { query: asked, .. }
-            | PickerState::Loaded { query: asked, .. }
-            | PickerState::Failed { query: asked, .. } => Some(asked) == query,
+            | PickerState::Failed { query: asked, .. } => asked == query,
+            PickerState::Loaded => self.listing(query).is_some(),
+        };
+        if is_about {
+            &self.state
+        } else {
+            &PickerState::Closed
         }
     }
 
-    /// Puts the choice away; a request that is under way is of no use any more.
-    pub fn close(&mut self) {
-        self.state = PickerState::Closed;
+    /// Puts the choice away. Says whether a request was under way, which is of no use any more.
+    pub fn close(&mut self) -> bool {
+        let state = std::mem::take(&mut self.state);
+        matches!(state, PickerState::Loading { .. })
     }
 
     /// Takes `event` in and says what is to be done. An event that means nothing in the present state changes nothing.
@@ -174,21 +201,19 @@ impl Picker {
             PickerEvent::Arrived {
                 listing_id,
                 page,
+                at,
                 outcome,
             } => match std::mem::take(&mut self.state) {
                 PickerState::Loading {
                     listing_id: awaited,
                     query,
                     found,
-                } if awaited == listing_id => self.arrived(listing_id, query, found, page, outcome),
+                } if awaited == listing_id => {
+                    let listing = Listing { query, found, at };
+                    self.arrived(listing_id, listing, page, outcome)
+                }
                 other => {
                     self.state = other;
-                    None
-                }
-            },
-            PickerEvent::Closed => match std::mem::take(&mut self.state) {
-                PickerState::Loading { .. } => Some(PickerEffect::Abort),
-                PickerState::Closed | PickerState::Loaded { .. } | PickerState::Failed { .. } => {
                     None
                 }
             },
@@ -198,15 +223,15 @@ impl Picker {
     fn arrived(
         &mut self,
         listing_id: ListingId,
-        query: ConfigurationsQuery,
-        mut found: FoundConfigurations,
+        mut listing: Listing,
         page: PageRequest,
         outcome: Result<ConfigurationsPage, ApiError>,
     ) -> Option<PickerEffect> {
+        let found = &mut listing.found;
         match outcome {
             Ok(arrived) if found.repeats(&arrived) => {
                 found.extent = ListingExtent::Repeated;
-                self.state = PickerState::Loaded { query, found };
+                self.loaded(listing);
                 None
             }
             Ok(arrived) => {
@@ -222,8 +247,8 @@ impl Picker {
                     (Some(page), _) if page.offset().get() < MOST => {
                         self.state = PickerState::Loading {
                             listing_id,
-                            query,
-                            found,
+                            query: listing.query,
+                            found: listing.found,
                         };
                         return Some(PickerEffect::GoOn { listing_id, page });
                     }
@@ -231,7 +256,7 @@ impl Picker {
                     (None, Some(total)) => found.extent = ListingExtent::Short { total, sent },
                     (None, None) => {}
                 }
-                self.state = PickerState::Loaded { query, found };
+                self.loaded(listing);
                 None
             }
             Err(error) => {
@@ -246,14 +271,37 @@ impl Picker {
                     | ApiError::Network
                     | ApiError::Timeout { .. } => None,
                 };
+                let query = listing.query;
                 self.state = PickerState::Failed { query, error };
                 effect
             }
         }
     }
+
+    fn loaded(&mut self, listing: Listing) {
+        self.state = PickerState::Loaded;
+        self.listing = Some(listing);
+    }
+}
+
+impl Listing {
+    /// What was listed of the configuration with this ID.
+    #[must_use]
+    pub fn configuration(&self, id: &ConfigId) -> Option<&HotspotSessionConfig> {
+        let mut configurations = self.found.configurations.iter();
+        configurations.find(|configuration| configuration.config_id == *id)
+    }
 }
 
 impl FoundConfigurations {
+    /// Those whose ID contains `text`, in the same order.
+    pub fn matching(&self, text: &str) -> impl Iterator<Item = &HotspotSessionConfig> {
+        let filter = RowFilter::new(text);
+        self.configurations
+            .iter()
+            .filter(move |configuration| filter.matches_text(configuration.config_id.as_str()))
+    }
+
     /// Whether the project has no configuration.
     #[must_use]
     pub fn has_none(&self) -> bool {
@@ -280,5 +328,29 @@ impl FoundConfigurations {
                 self.configurations.push(configuration);
             }
         }
+    }
+}
+
+/// Which way an arrow key leads in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Down.
+    Next,
+    /// Up.
+    Previous,
+}
+
+impl Step {
+    /// The place after `place` in a list of `count`; past either end it comes in again at the other. `None` is the field
+    /// above the list.
+    #[must_use]
+    pub fn from(self, place: Option<usize>, count: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        Some(match (self, place) {
+            (Self::Next, Some(place)) if place < last => place + 1,
+            (Self::Next, _) => 0,
+            (Self::Previous, Some(place)) if place > 0 => place - 1,
+            (Self::Previous, _) => last,
+        })
     }
 }

@@ -6,17 +6,13 @@ use non_migration_users::api::error::{
     ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Status,
 };
 use non_migration_users::api::ids::Token;
-use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::configuration_picker::Details;
+use non_migration_users::i18n::{LazyViewMessages, Messages};
 
-fn english(migration: Migration, exit_sessions: Option<&str>, users: Option<&str>) -> String {
-    (Messages::of(Language::English).configuration_picker.details)(&Details {
-        migration,
-        exit_sessions: exit_sessions.map(count),
-        users: users.map(count),
-    })
+fn migration(language: Language, migration: Migration, exit_sessions: Option<&str>) -> String {
+    let messages = &LazyViewMessages::of(language).configuration_picker;
+    (messages.migration)(migration, exit_sessions.map(count))
 }
 
 fn count(text: &str) -> Count {
@@ -41,43 +37,47 @@ fn refused(status: Status, cause: Option<GatewayCause>) -> ApiError {
 
 fn failure(language: Language, error: &ApiError) -> String {
     let banner = &Messages::of(language).error_banner;
-    Messages::of(language)
+    LazyViewMessages::of(language)
         .configuration_picker
         .failure(error, banner)
 }
 
 #[test]
-fn a_configuration_says_whether_it_is_enabled_and_its_two_numbers() {
-    assert_eq!(
-        english(Migration::Enabled, Some("4"), Some("237")),
-        "Migration enabled, 4 sessions exit when a server is a hotspot, 237 users listed"
-    );
-    assert_eq!(
-        english(Migration::Disabled, Some("1"), Some("1")),
-        "Migration disabled, 1 session exits when a server is a hotspot, 1 user listed"
-    );
-    let chinese = (Messages::of(Language::SimplifiedChinese)
-        .configuration_picker
-        .details)(&Details {
-        migration: Migration::Enabled,
-        exit_sessions: Some(count("4")),
-        users: Some(count("237")),
-    });
-    assert_eq!(
-        chinese,
-        "热点会话迁移已开启，热点时退出会话个数：4，237个不迁移用户"
-    );
+fn a_configuration_says_whether_it_migrates_and_how_many_sessions_exit() {
+    use Language::{English, SimplifiedChinese};
+    for (language, of, exit_sessions, text) in [
+        (
+            English,
+            Migration::Enabled,
+            "4",
+            "Migration on · 4 sessions",
+        ),
+        (
+            English,
+            Migration::Disabled,
+            "1",
+            "Migration off · 1 session",
+        ),
+        (
+            SimplifiedChinese,
+            Migration::Enabled,
+            "4",
+            "迁移已开启 · 4个会话",
+        ),
+    ] {
+        assert_eq!(migration(language, of, Some(exit_sessions)), text);
+    }
 }
 
 #[test]
 fn what_the_service_does_not_say_is_not_made_up() {
     assert_eq!(
-        english(Migration::Unknown, None, None),
+        migration(Language::English, Migration::Unknown, None),
         "Migration status unknown"
     );
     assert_eq!(
-        english(Migration::Enabled, None, Some("0")),
-        "Migration enabled, 0 users listed"
+        migration(Language::English, Migration::Enabled, None),
+        "Migration on"
     );
 }
 

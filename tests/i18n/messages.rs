@@ -19,7 +19,7 @@ use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
 use non_migration_users::i18n::messages::comparison::CompareMessages;
-use non_migration_users::i18n::messages::configuration_picker::{Details, PickerMessages};
+use non_migration_users::i18n::messages::configuration_picker::PickerMessages;
 use non_migration_users::i18n::messages::connection::{FormMessages, RecallMessages};
 use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
@@ -92,6 +92,7 @@ fn texts(language: Language) -> Vec<String> {
 /// so that a new text does not compile until it is here too.
 fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let LazyViewMessages {
+        configuration_picker,
         export,
         roster,
         comparison,
@@ -108,7 +109,6 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         error_banner,
         remembered,
         auto_refresh_interval,
-        configuration_picker,
         auto_refresh,
         ui,
     } = Messages::of(language);
@@ -414,46 +414,42 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
 
 fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
     let PickerMessages {
-        close,
         loading,
         loaded,
         none,
         choice,
-        other_token,
+        no_match,
         cut,
         repeated,
         short,
         without_id,
         users_listed,
-        details,
+        sessions_listed,
+        migration,
+        users,
         advice_on_status,
         failure,
     } = messages;
     let mut texts = own(&[
-        close,
         loading,
         loaded,
         none,
         choice,
-        other_token,
+        no_match,
         repeated,
         users_listed,
+        sessions_listed,
     ]);
     let text = &number.to_string();
-    let count = || Some(self::count(number));
     texts.extend([
         cut("1,000"),
         without_id(text),
         short(self::count(number), "40"),
+        users(self::count(number)),
     ]);
     texts.extend(
-        [Migration::Enabled, Migration::Disabled, Migration::Unknown].map(|migration| {
-            details(&Details {
-                migration,
-                exit_sessions: count(),
-                users: count(),
-            })
-        }),
+        [Migration::Enabled, Migration::Disabled, Migration::Unknown]
+            .map(|of| migration(of, Some(self::count(number)))),
     );
     let statuses = (400..600).map(Status::from_code);
     texts.extend(statuses.filter_map(advice_on_status).map(str::to_owned));

@@ -17,9 +17,13 @@ use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::model::configuration_picker::{
     FoundConfigurations, ListingExtent, ListingId, MOST, Picker, PickerEffect, PickerEvent,
-    PickerState,
+    PickerState, Step,
 };
 use non_migration_users::model::connection::{Draft, Field};
+use non_migration_users::time::Instant;
+
+/// When everything arrives.
+const AT: Instant = Instant(1_767_355_200_000.0);
 
 fn deployment() -> Deployment {
     Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
@@ -97,6 +101,7 @@ fn response(
     picker.update(PickerEvent::Arrived {
         listing_id,
         page,
+        at: AT,
         outcome,
     })
 }
@@ -117,10 +122,9 @@ fn loading() -> (Picker, (ListingId, PageRequest)) {
 
 /// What has been found, once it is all there.
 fn found(picker: &Picker) -> &FoundConfigurations {
-    match picker.state() {
-        PickerState::Loaded { found, .. } => found,
-        other => panic!("configurations were expected: {other:?}"),
-    }
+    assert_eq!(picker.state(), &PickerState::Loaded);
+    let listing = picker.listing(&query("p")).expect("configurations");
+    &listing.found
 }
 
 #[test]
@@ -251,26 +255,105 @@ fn asking_again_replaces_the_request_and_its_late_response_is_dropped() {
 }
 
 #[test]
-fn closing_aborts_a_request_and_its_late_response_is_dropped() {
+fn closing_ends_a_request_and_its_late_response_is_dropped() {
     let (mut picker, request) = loading();
-    assert_eq!(
-        picker.update(PickerEvent::Closed),
-        Some(PickerEffect::Abort)
-    );
+    assert!(picker.close());
     assert_eq!(response(&mut picker, request, Ok(page(0..4))), None);
+    assert_eq!(picker.state(), &PickerState::Closed);
+    assert_eq!(picker.listing(&query("p")), None);
+}
+
+#[test]
+fn closing_what_is_at_rest_ends_nothing() {
+    let (mut picker, request) = loading();
+    response(&mut picker, request, Ok(page(0..4)));
+    assert!(!picker.close());
+    assert_eq!(picker.state(), &PickerState::Closed);
+    let request = ask(&mut picker, "p");
+    response(&mut picker, request, Err(ApiError::Network));
+    assert!(!picker.close());
     assert_eq!(picker.state(), &PickerState::Closed);
 }
 
 #[test]
-fn closing_what_is_at_rest_aborts_nothing() {
+fn what_was_listed_stays_with_its_time_until_it_is_listed_again() {
     let (mut picker, request) = loading();
     response(&mut picker, request, Ok(page(0..4)));
-    assert_eq!(picker.update(PickerEvent::Closed), None);
-    assert_eq!(picker.state(), &PickerState::Closed);
+    let listing = picker
+        .listing(&query("p"))
+        .cloned()
+        .expect("configurations");
+    assert_eq!(listing.at, AT);
+    picker.close();
+    assert_eq!(picker.listing(&query("p")), Some(&listing));
     let request = ask(&mut picker, "p");
+    assert_eq!(picker.listing(&query("p")), Some(&listing));
     response(&mut picker, request, Err(ApiError::Network));
-    assert_eq!(picker.update(PickerEvent::Closed), None);
-    assert_eq!(picker.state(), &PickerState::Closed);
+    assert_eq!(picker.listing(&query("p")), Some(&listing));
+    let request = ask(&mut picker, "p");
+    response(&mut picker, request, Ok(page(0..1)));
+    assert_ne!(picker.listing(&query("p")), Some(&listing));
+}
+
+#[test]
+fn what_was_listed_of_one_project_says_nothing_of_another() {
+    let (mut picker, request) = loading();
+    response(&mut picker, request, Ok(page(0..4)));
+    assert_eq!(picker.listing(&query("other")), None);
+    let request = ask(&mut picker, "other");
+    assert!(picker.listing(&query("p")).is_some());
+    response(&mut picker, request, Ok(page(0..1)));
+    assert_eq!(picker.listing(&query("p")), None);
+}
+
+#[test]
+fn a_configuration_is_found_by_its_whole_id() {
+    let (mut picker, request) = loading();
+    response(&mut picker, request, Ok(page(0..9)));
+    let listing = picker.listing(&query("p")).expect("configurations");
+    let id = |text| ConfigId::parse(text).expect("an ID");
+    assert_eq!(listing.configuration(&id("1")), Some(&configuration(1)));
+    assert_eq!(listing.configuration(&id("9")), None);
+}
+
+#[test]
+fn typing_narrows_the_list_to_the_ids_that_contain_it() {
+    let found = |ids: &[&str]| FoundConfigurations {
+        configurations: ids
+            .iter()
+            .map(|id| HotspotSessionConfig {
+                config_id: ConfigId::parse(id).expect("an ID"),
+                ..configuration(1)
+            })
+            .collect(),
+        ..FoundConfigurations::default()
+    };
+    let all = ["Sample", "users-25", "users-1000", "no-sample"];
+    for (text, matching) in [
+        ("", &all[..]),
+        ("sample", &["Sample", "no-sample"]),
+        (" USERS ", &["users-25", "users-1000"]),
+        ("25", &["users-25"]),
+        ("25 users", &[]),
+    ] {
+        let (all, matching) = (found(&all), found(matching).configurations);
+        assert!(all.matching(text).eq(&matching), "{text:?}");
+    }
+}
+
+#[test]
+fn arrows_go_through_the_list_and_come_in_again_at_its_other_end() {
+    for (step, places) in [
+        (Step::Next, [Some(0), Some(1), Some(2), Some(0)]),
+        (Step::Previous, [Some(2), Some(1), Some(0), Some(2)]),
+    ] {
+        let mut place = None;
+        for expected in places {
+            place = step.from(place, 3);
+            assert_eq!(place, expected, "{step:?}");
+        }
+        assert_eq!(step.from(None, 0), None);
+    }
 }
 
 #[test]
@@ -309,20 +392,17 @@ fn a_failure_on_a_later_page_lists_nothing_and_retrying_starts_from_the_first() 
 }
 
 #[test]
-fn it_is_about_the_project_that_was_asked_for_and_no_other_until_it_is_closed() {
-    let (mut picker, request) = loading();
+fn its_state_is_about_the_project_that_was_asked_for_and_no_other() {
+    let (mut picker, _) = loading();
     for outcome in [None, Some(Ok(page(0..4))), Some(Err(ApiError::Network))] {
         if let Some(outcome) = outcome {
             let request = ask(&mut picker, "p");
             response(&mut picker, request, outcome);
         }
-        assert!(picker.is_about(Some(&query("p"))));
-        assert!(!picker.is_about(Some(&query("other"))));
-        assert!(!picker.is_about(None));
+        assert_ne!(picker.state(), &PickerState::Closed);
+        assert_eq!(picker.state_about(&query("p")), picker.state());
+        assert_eq!(picker.state_about(&query("other")), &PickerState::Closed);
     }
-    picker.update(PickerEvent::Closed);
-    assert!(!picker.is_about(Some(&query("p"))));
-    assert_eq!(response(&mut picker, request, Ok(page(0..1))), None);
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! `List configurations`: one of the project's configurations as the `Configuration ID`.
+//! One of the project's configurations as the `Configuration ID`.
 
 pub mod context;
-pub mod list_button;
-pub mod picker;
+pub mod list;
+pub mod migration_badge;

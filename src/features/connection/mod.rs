@@ -1,6 +1,7 @@
 //! The form that says what to load: endpoint, project, configuration, token.
 
 pub mod bar;
+pub mod config_id_field;
 pub mod context;
 pub mod endpoint_field;
 pub mod forget_button;

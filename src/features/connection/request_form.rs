@@ -4,6 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::element_ids;
+use crate::features::connection::config_id_field::ConfigIdField;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::connection::endpoint_field::EndpointField;
 use crate::features::connection::text_field::TextField;
@@ -15,12 +16,9 @@ use crate::model::connection::Field;
 /// Endpoint, project, token and configuration; and, for those who need it, a username.
 #[component]
 pub fn RequestForm(
-    /// What stands beside `Configuration ID`, to help to fill it in.
-    #[prop(optional, into)]
-    beside_config_id: ViewFnOnce,
-    /// What stands below it, likewise.
-    #[prop(optional, into)]
-    below_config_id: ViewFnOnce,
+    /// The list that opens below `Configuration ID`.
+    #[prop(into)]
+    configurations: ViewFn,
 ) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let users = expect_context::<UsersContext>();
@@ -40,8 +38,7 @@ pub fn RequestForm(
             <EndpointField />
             <TextField field=Field::ProjectId />
             <TokenField />
-            <TextField field=Field::ConfigId>{beside_config_id.run()}</TextField>
-            {below_config_id.run()}
+            <ConfigIdField list=configurations />
             <details class="more-fields" open=needs_more>
                 <summary>{messages.more}</summary>
                 <TextField field=Field::UserName />

@@ -35,48 +35,59 @@ impl Legibility {
     }
 }
 
-/// A labelled line of text, with whatever belongs beside it. Its text is a property of the control and never an attribute,
-/// which would put it into the page's source; without a `name` no submission can carry it; spell checking, which may
-/// send text to a service, is off; and password managers (1Password, Bitwarden, LastPass, Dashlane) are asked to leave it alone.
+/// A labelled line of text, with whatever belongs beside it.
 #[component]
 pub fn TextField(
     field: Field,
     /// Whether its text can be read on screen.
     #[prop(default = RwSignal::new(Legibility::Shown))]
     legibility: RwSignal<Legibility>,
-    /// What stands beside it, such as a button that helps to fill it in.
+    /// What stands beside it, such as a button that shows its text.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
+    view! {
+        <div class="field">
+            <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
+            <div class="field-row">
+                <TextInput field legibility />
+                {children.map(|children| children())}
+            </div>
+            <FormFieldNote field />
+        </div>
+    }
+}
+
+/// A field's control. Its text is a property of the control and never an attribute, which would put it into the page's source;
+/// without a `name` no submission can carry it; spell checking, which may send text to a service, is off; and password managers (1Password, Bitwarden, LastPass, Dashlane) are asked to leave it alone.
+#[component]
+pub fn TextInput(
+    field: Field,
+    /// Whether its text can be read on screen.
+    legibility: RwSignal<Legibility>,
+) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
     let input = NodeRef::new();
     show_text(input, move || {
         connection.draft.with(|draft| draft.text(field).to_owned())
     });
     view! {
-        <div class="field">
-            <label for=field_id(field)>{(language.messages().connection.label)(field)}</label>
-            <div class="field-row">
-                <input
-                    id=field_id(field)
-                    type=move || Some(legibility.get().input_type())
-                    autocomplete=move || Some(legibility.get().autocomplete())
-                    data-1p-ignore=""
-                    data-bwignore="true"
-                    data-lpignore="true"
-                    data-form-type="other"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    aria-describedby=note_id(field)
-                    aria-invalid=move || connection.aria_invalid(field)
-                    node_ref=input
-                    on:input=move |event| connection.type_into(field, event_target_value(&event))
-                    on:blur=move |_| connection.check(field)
-                />
-                {children.map(|children| children())}
-            </div>
-            <FormFieldNote field />
-        </div>
+        <input
+            id=field_id(field)
+            type=move || Some(legibility.get().input_type())
+            autocomplete=move || Some(legibility.get().autocomplete())
+            data-1p-ignore=""
+            data-bwignore="true"
+            data-lpignore="true"
+            data-form-type="other"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-describedby=note_id(field)
+            aria-invalid=move || connection.aria_invalid(field)
+            node_ref=input
+            on:input=move |event| connection.type_into(field, event_target_value(&event))
+            on:blur=move |_| connection.check(field)
+        />
     }
 }

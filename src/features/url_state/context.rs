@@ -141,7 +141,7 @@ impl UrlStateContext {
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
     pub fn clear_token(self, picker: ConfigurationPickerContext) {
         self.users.drop_token();
-        picker.drop_token();
+        picker.close();
         self.connection.type_into(Field::Token, String::new());
         self.status
             .set(self.language.messages().connection.token_cleared);
@@ -258,7 +258,7 @@ impl UrlStateContext {
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
     fn drop_token(self, reason: DropReason, picker: ConfigurationPickerContext) {
         let works = self.users.drop_token();
-        let asks = picker.drop_token();
+        let asks = picker.close();
         let draft = self.connection.draft;
         if works || asks || draft.with_untracked(|draft| !draft.token.is_empty()) {
             draft.update(|draft| draft.drop_token(reason));

@@ -3,24 +3,24 @@
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
 use crate::i18n::count::Count;
-use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
+use crate::i18n::messages::configuration_picker::PickerMessages;
 use crate::i18n::plural::plural;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
-    close: "Close list",
     loading: "Loading configurations…",
     loaded: "Configurations loaded. Choose one under Configuration ID.",
     none: "This project has no hotspot session migration configurations.",
     choice: "Configurations in this project",
-    other_token: "These configurations were listed with a different token. Choose “List configurations” to list them with \
-        the token in the form.",
+    no_match: "No matching configurations.",
     cut,
     repeated: "The endpoint returned the same configurations again, so others may be missing here. To use another one, \
         enter its ID.",
     short,
     without_id,
     users_listed: "The number of users in a configuration may be incomplete. Load the users to see who is exempt.",
-    details,
+    sessions_listed: "Sessions: how many sessions exit when a server is a hotspot.",
+    migration,
+    users,
     advice_on_status,
     failure,
 };
@@ -40,22 +40,22 @@ fn without_id(count: &str) -> String {
     format!("Not listed, because the response contains no usable ID: {count}.")
 }
 
-fn details(details: &Details) -> String {
-    let migration = match details.migration {
-        Migration::Enabled => "Migration enabled",
-        Migration::Disabled => "Migration disabled",
+fn migration(migration: Migration, exit_sessions: Option<Count>) -> String {
+    let migration = match migration {
+        Migration::Enabled => "Migration on",
+        Migration::Disabled => "Migration off",
         Migration::Unknown => "Migration status unknown",
     };
-    let sessions = details.exit_sessions.as_ref().map(|count| {
-        let sessions = plural(count.number, "session exits", "sessions exit");
-        format!(", {count} {sessions} when a server is a hotspot")
+    let sessions = exit_sessions.map(|count| {
+        let sessions = plural(count.number, "session", "sessions");
+        format!(" · {count} {sessions}")
     });
-    let users = details.users.as_ref().map(|count| {
-        let users = plural(count.number, "user", "users");
-        format!(", {count} {users} listed")
-    });
-    let [sessions, users] = [sessions, users].map(Option::unwrap_or_default);
-    format!("{migration}{sessions}{users}")
+    format!("{migration}{}", sessions.unwrap_or_default())
+}
+
+fn users(count: Count) -> String {
+    let users = plural(count.number, "user", "users");
+    format!("{count} {users}")
 }
 
 fn advice_on_status(status: Status) -> Option<&'static str> {

@@ -20,8 +20,8 @@ pub const MESSAGES: HelpMessages = HelpMessages {
         },
         Topic {
             title: "Where to find the configuration ID",
-            text: "Enter the endpoint, project ID, and token, and then choose “List configurations” next to Configuration \
-                ID. You can also call ListHotspotSessionConfig, which returns it as “id”: GET \
+            text: "Enter the endpoint, project ID, and token, and then open the list in the Configuration ID field with its \
+                arrow (“List configurations”). You can also call ListHotspotSessionConfig, which returns it as “id”: GET \
                 /v1/{project_id}/hotspot-session-config.",
         },
         Topic {

@@ -9,8 +9,6 @@ use crate::model::configuration_picker::{FoundConfigurations, ListingExtent, MOS
 /// Messages of the choice of a configuration.
 #[derive(Debug)]
 pub struct PickerMessages {
-    /// The button that puts them away, or takes the request back.
-    pub close: &'static str,
     /// While a request is under way.
     pub loading: &'static str,
     /// What the status line says once they are there.
@@ -19,8 +17,8 @@ pub struct PickerMessages {
     pub none: &'static str,
     /// Name of the choice.
     pub choice: &'static str,
-    /// Another token is in the form than they were asked for with.
-    pub other_token: &'static str,
+    /// No ID of a configuration that is listed has what is typed in it.
+    pub no_match: &'static str,
     /// There may be more than were asked for; from how many were.
     pub cut: fn(&str) -> String,
     /// There may be more, since the same ones came again.
@@ -31,23 +29,16 @@ pub struct PickerMessages {
     pub without_id: fn(&str) -> String,
     /// What to know of the numbers of users.
     pub users_listed: &'static str,
-    /// What is known of a configuration beside its ID.
-    pub details: fn(&Details) -> String,
+    /// What the numbers of sessions are.
+    pub sessions_listed: &'static str,
+    /// Whether migration is on, and how many sessions exit when a server is a hotspot where that is known.
+    pub migration: fn(Migration, Option<Count>) -> String,
+    /// How many users are listed with a configuration.
+    pub users: fn(Count) -> String,
     /// What to do about a status, where the banner's advice is about the users and not right here.
     pub advice_on_status: fn(Status) -> Option<&'static str>,
     /// That the request failed; from the banner's heading and the advice.
     pub failure: fn(&str, &str) -> String,
-}
-
-/// What is known of a configuration, its numbers as the browser writes them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Details {
-    /// Whether it is enabled.
-    pub migration: Migration,
-    /// How many sessions exit when a server is a hotspot, where it is said.
-    pub exit_sessions: Option<Count>,
-    /// How many users are listed, where it is said.
-    pub users: Option<Count>,
 }
 
 impl PickerMessages {
@@ -75,9 +66,15 @@ impl PickerMessages {
         };
         let without_id =
             (found.without_id > 0).then(|| (self.without_id)(&number(found.without_id)));
-        let tells_users = found.configurations.iter().any(|of| of.users.is_some());
-        let users = tells_users.then(|| self.users_listed.to_owned());
-        [extent, without_id, users].into_iter().flatten().collect()
+        let configurations = || found.configurations.iter();
+        let users = configurations().any(|of| of.users.is_some());
+        let users = users.then(|| self.users_listed.to_owned());
+        let sessions = configurations().any(|of| of.exit_sessions.is_some());
+        let sessions = sessions.then(|| self.sessions_listed.to_owned());
+        [extent, without_id, sessions, users]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// How the request failed, in two sentences.

@@ -3,21 +3,22 @@
 use crate::api::configurations::Migration;
 use crate::api::error::Status;
 use crate::i18n::count::Count;
-use crate::i18n::messages::configuration_picker::{Details, PickerMessages};
+use crate::i18n::messages::configuration_picker::PickerMessages;
 
 pub const MESSAGES: PickerMessages = PickerMessages {
-    close: "关闭列表",
     loading: "正在查询配置…",
     loaded: "配置查询完成，请在“配置ID”下方选择。",
     none: "该项目没有热点会话迁移配置。",
     choice: "该项目的配置",
-    other_token: "以下配置是使用其他Token查询的。请单击“查询配置”，使用表单中的Token重新查询。",
+    no_match: "没有匹配的配置。",
     cut,
     repeated: "终端节点重复返回了相同的配置，此处可能缺少其他配置。如需使用其他配置，请手动输入其ID。",
     short,
     without_id,
     users_listed: "配置中的用户数可能不完整。如需查看哪些用户不迁移，请加载用户。",
-    details,
+    sessions_listed: "会话：服务器成为热点时退出的会话个数。",
+    migration,
+    users,
     advice_on_status,
     failure,
 };
@@ -36,23 +37,18 @@ fn without_id(count: &str) -> String {
     format!("因响应中没有可用的ID而未显示的配置数：{count}。")
 }
 
-fn details(details: &Details) -> String {
-    let migration = match details.migration {
-        Migration::Enabled => "热点会话迁移已开启",
-        Migration::Disabled => "热点会话迁移已关闭",
-        Migration::Unknown => "热点会话迁移状态未知",
+fn migration(migration: Migration, exit_sessions: Option<Count>) -> String {
+    let migration = match migration {
+        Migration::Enabled => "迁移已开启",
+        Migration::Disabled => "迁移已关闭",
+        Migration::Unknown => "迁移状态未知",
     };
-    let sessions = details
-        .exit_sessions
-        .as_ref()
-        .map(|count| format!("，热点时退出会话个数：{count}"))
-        .unwrap_or_default();
-    let users = details
-        .users
-        .as_ref()
-        .map(|count| format!("，{count}个不迁移用户"))
-        .unwrap_or_default();
-    format!("{migration}{sessions}{users}")
+    let sessions = exit_sessions.map(|count| format!(" · {count}个会话"));
+    format!("{migration}{}", sessions.unwrap_or_default())
+}
+
+fn users(count: Count) -> String {
+    format!("{count}个用户")
 }
 
 fn advice_on_status(status: Status) -> Option<&'static str> {

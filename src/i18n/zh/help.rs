@@ -17,7 +17,7 @@ pub const MESSAGES: HelpMessages = HelpMessages {
         },
         Topic {
             title: "在哪里查看配置ID",
-            text: "填写终端节点、项目ID和用户Token后，单击“配置ID”旁的“查询配置”。也可以调用接口ListHotspotSessionConfig，\
+            text: "填写终端节点、项目ID和用户Token后，单击“配置ID”输入框中的箭头（“查询配置”）。也可以调用接口ListHotspotSessionConfig，\
                 响应中的id即为配置ID：GET /v1/{project_id}/hotspot-session-config。",
         },
         Topic {

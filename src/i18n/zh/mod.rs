@@ -27,13 +27,13 @@ pub static MESSAGES: Messages = Messages {
     error_banner: error_banner::MESSAGES,
     remembered: connection::REMEMBERED_WORDS,
     auto_refresh_interval: auto_refresh::INTERVAL_WORDS,
-    configuration_picker: configuration_picker::MESSAGES,
     auto_refresh: auto_refresh::MESSAGES,
     ui: ui::MESSAGES,
 };
 
 /// The texts of the tools in Simplified Chinese.
 pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
+    configuration_picker: configuration_picker::MESSAGES,
     export: export::MESSAGES,
     roster: roster::MESSAGES,
     comparison: comparison::MESSAGES,

@@ -11,7 +11,7 @@ use crate::browser::engine::Engine;
 pub enum Kind {
     /// Something to press.
     Button,
-    /// One of several choices, of which one is taken.
+    /// One of the choices that a list offers.
     Choice,
     /// Something to fill in or choose from, or the one choice there is.
     Field,
@@ -34,7 +34,7 @@ impl Kind {
     fn selector(self) -> &'static str {
         match self {
             Self::Button => "button",
-            Self::Choice => "input[type=radio]",
+            Self::Choice => "[role=option]",
             Self::Field => "input, select, textarea",
             Self::Form => "form",
             Self::Heading => "h1, h2, h3, h4, h5, h6",
@@ -49,7 +49,7 @@ impl Kind {
     fn has_role(self, engine: Engine, role: &str) -> bool {
         let roles: &[_] = match self {
             Self::Button => &["button"],
-            Self::Choice => &["radio"],
+            Self::Choice => &["option"],
             Self::Field => match engine {
                 Engine::Chromium => &["textbox", "searchbox", "combobox", "checkbox", "status"],
                 // A field for a password has no role of ARIA, and Firefox says none.

@@ -4,10 +4,12 @@ use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
-use crate::support::fetch::{Fetch, given, response};
+use crate::support::fetch::{Fetch, given, refused, response};
 use crate::support::sample;
-use crate::support::screen::{Screen, focused};
-use crate::support::{painted, until};
+use crate::support::screen::{Screen, focused, strike, strike_with_alt};
+use crate::support::{painted, settled, until};
+
+const FIELD: &str = "Configuration ID";
 
 const LIST: &str = "List configurations";
 
@@ -15,9 +17,8 @@ const TWO: &str = r#"{"items":[
     {"id":"c-1","hotspot_session_migration_enable":true,"hotspot_exit_session_num":4,"non_migrate_users":[{}]},
     {"id":"c-2","hotspot_session_migration_enable":false}]}"#;
 
-const FIRST: &str =
-    "c-1 Migration enabled, 4 sessions exit when a server is a hotspot, 1 user listed";
-const SECOND: &str = "c-2 Migration disabled";
+const FIRST: &str = "c-1 Migration on · 4 sessions 1 user";
+const SECOND: &str = "c-2 Migration off";
 
 const URL: &str = "https://proxy.test/north/v1/p-1/hotspot-session-config?offset=0&limit=100";
 
@@ -32,28 +33,147 @@ async fn mount() -> (Screen, Contexts) {
     (screen, contexts)
 }
 
-fn choices(screen: &Screen) -> Vec<String> {
-    screen.names("input[type=radio]")
+/// The same with both configurations listed.
+async fn mount_listed() -> (Screen, Contexts) {
+    let (screen, contexts) = mount().await;
+    screen.click(LIST).await;
+    are_listed(&screen).await;
+    (screen, contexts)
+}
+
+async fn are_listed(screen: &Screen) {
+    until("they are there", || options(screen) == [FIRST, SECOND]).await;
+}
+
+fn options(screen: &Screen) -> Vec<String> {
+    screen.texts("[role=listbox] [role=option]")
+}
+
+/// The option that the field says that the keys are on.
+fn active(screen: &Screen) -> Option<String> {
+    let id = screen.field(FIELD).attribute("aria-activedescendant")?;
+    let selected = screen.all("[role=option][aria-selected=true]");
+    let ids: Vec<_> = selected.iter().map(|option| option.id()).collect();
+    assert_eq!(ids, [id.as_str()]);
+    Some(screen.texts(&format!("#{id}")).concat())
+}
+
+fn is_expanded(screen: &Screen) -> bool {
+    let field = screen.field(FIELD).attribute("aria-expanded");
+    let button = screen.button(LIST).get_attribute("aria-expanded");
+    assert_eq!(field, button);
+    field.as_deref() == Some("true")
 }
 
 #[wasm_bindgen_test]
-async fn the_configuration_that_is_chosen_goes_into_the_form() {
+async fn the_field_is_a_combobox_whose_list_says_all_of_each_configuration() {
     let fetch = Fetch::saying(200, TWO);
     let (screen, contexts) = mount().await;
-    assert!(screen.all("fieldset").is_empty());
+    let attribute = |name| screen.field(FIELD).attribute(name).unwrap();
+    assert_eq!(attribute("role"), "combobox");
+    assert_eq!(attribute("aria-autocomplete"), "list");
+    assert!(!is_expanded(&screen));
+    assert!(screen.all("[role=listbox]").is_empty());
+
     screen.click(LIST).await;
-    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
+    are_listed(&screen).await;
+    assert!(is_expanded(&screen));
+    assert_eq!(focused(), FIELD);
     assert_eq!(fetch.urls(), [URL]);
-    assert_eq!(screen.texts("legend"), ["Configurations in this project"]);
+    let list = &screen.all("[role=listbox]")[0];
+    assert_eq!(attribute("aria-controls"), list.id());
+    assert_eq!(
+        list.get_attribute("aria-label").unwrap(),
+        "Configurations in this project"
+    );
+    assert_eq!(active(&screen), None);
     assert_eq!(
         contexts.status.get_untracked(),
         "Configurations loaded. Choose one under Configuration ID."
     );
-    screen.field(SECOND).tick().await;
-    assert_eq!(screen.field("Configuration ID").value(), "c-2");
-    assert_eq!(screen.field(SECOND).property("checked"), true);
-    screen.field("Configuration ID").type_in("c-1").await;
-    assert_eq!(screen.field(FIRST).property("checked"), true);
+}
+
+#[wasm_bindgen_test]
+async fn the_configuration_that_is_clicked_goes_into_the_form() {
+    let _fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount_listed().await;
+    screen.all("[role=option]")[1].click();
+    painted().await;
+    assert_eq!(screen.field(FIELD).value(), "c-2");
+    assert!(!is_expanded(&screen));
+    assert!(screen.all("[role=listbox]").is_empty());
+    screen.click(LIST).await;
+    are_listed(&screen).await;
+    assert_eq!(screen.texts("[aria-current=true]"), [SECOND]);
+}
+
+#[wasm_bindgen_test]
+async fn arrows_enter_and_escape_do_what_they_do_in_a_combobox() {
+    let fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount().await;
+    screen.field(FIELD).type_in("c").await;
+    strike("ArrowDown").await;
+    until("it is on the first", || {
+        active(&screen).as_deref() == Some(FIRST)
+    })
+    .await;
+    for (key, on) in [
+        ("ArrowDown", Some(SECOND)),
+        ("ArrowDown", Some(FIRST)),
+        ("ArrowUp", Some(SECOND)),
+        ("Home", None),
+        ("ArrowUp", Some(SECOND)),
+        ("End", None),
+    ] {
+        strike(key).await;
+        assert_eq!(active(&screen).as_deref(), on, "{key}");
+    }
+    strike("Escape").await;
+    assert!(!is_expanded(&screen));
+    assert_eq!(screen.field(FIELD).value(), "c");
+
+    strike_with_alt("ArrowDown").await;
+    are_listed(&screen).await;
+    assert_eq!(active(&screen), None);
+    strike_with_alt("ArrowUp").await;
+    assert!(!is_expanded(&screen));
+    strike("ArrowDown").await;
+    are_listed(&screen).await;
+    strike("ArrowDown").await;
+    strike("Enter").await;
+    assert_eq!(screen.field(FIELD).value(), "c-2");
+    assert!(!is_expanded(&screen));
+    assert_eq!(focused(), FIELD);
+    assert_eq!(fetch.urls(), [URL, URL, URL], "asked for by each opening");
+}
+
+#[wasm_bindgen_test]
+async fn typing_opens_nothing_and_narrows_what_is_open() {
+    let fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount().await;
+    screen.field(FIELD).type_in("c-2").await;
+    assert!(!is_expanded(&screen));
+    assert_eq!(fetch.urls(), [""; 0]);
+    screen.click(LIST).await;
+    // What was typed before does not narrow it.
+    are_listed(&screen).await;
+    screen.field(FIELD).type_in("C-1").await;
+    assert_eq!(options(&screen), [FIRST]);
+    screen.field(FIELD).type_in("another").await;
+    assert_eq!(options(&screen), [""; 0]);
+    assert!(screen.text().contains("No matching configurations."));
+    assert_eq!(screen.field(FIELD).value(), "another");
+    assert_eq!(fetch.urls(), [URL]);
+}
+
+#[wasm_bindgen_test]
+async fn the_list_closes_when_the_focus_leaves_it() {
+    let _fetch = Fetch::saying(200, TWO);
+    let (screen, _) = mount_listed().await;
+    screen.field("Token").type_in(sample::TOKEN).await;
+    settled().await;
+    assert!(!is_expanded(&screen));
+    assert!(screen.all("[role=listbox]").is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -65,14 +185,14 @@ async fn while_they_are_awaited_the_request_can_be_taken_back() {
         screen.text().contains("Loading configurations…")
     })
     .await;
-    screen.click("Close list").await;
+    screen.click(LIST).await;
     assert!(fetch.requests()[0].signal().aborted());
     assert!(!screen.text().contains("Loading configurations…"));
-    assert_eq!(focused(), LIST);
+    assert_eq!(focused(), FIELD);
 }
 
 #[wasm_bindgen_test]
-async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
+async fn a_failure_is_an_alert_below_the_field_and_can_be_retried() {
     let mut responses = [response(503, &[], ""), response(200, &[], TWO)].into_iter();
     let fetch = Fetch::answering(move |_| given(&responses.next().unwrap()));
     let (screen, _) = mount().await;
@@ -84,11 +204,27 @@ async fn a_failure_is_an_alert_beside_the_field_and_can_be_retried() {
             ]
     })
     .await;
+    assert!(!is_expanded(&screen), "there is no list");
+    // It is there to be read, wherever the operator goes.
+    screen.field("Token").type_in(sample::TOKEN).await;
+    settled().await;
     screen.click("Retry").await;
-    until("they are there", || choices(&screen) == [FIRST, SECOND]).await;
+    are_listed(&screen).await;
     assert!(screen.all("[role=alert]").is_empty());
-    assert_eq!(focused(), LIST);
+    assert_eq!(focused(), FIELD);
     assert_eq!(fetch.urls(), [URL, URL]);
+}
+
+#[wasm_bindgen_test]
+async fn without_a_network_that_is_said() {
+    let _fetch = Fetch::answering(|_| refused());
+    let (screen, _) = mount().await;
+    screen.click(LIST).await;
+    until("it is told", || {
+        let told = screen.texts("[role=alert] p").concat();
+        told.starts_with("Couldn't list the configurations: ")
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
@@ -133,6 +269,7 @@ async fn a_project_all_of_whose_configurations_are_left_out_is_not_said_to_have_
     let said = "Not listed, because the response contains no usable ID: 2.";
     until(said, || screen.text().contains(said)).await;
     assert!(!screen.text().contains("This project has no"));
+    assert!(!screen.text().contains("No matching"));
 }
 
 #[wasm_bindgen_test]
@@ -148,14 +285,17 @@ async fn a_project_is_not_said_to_have_none_where_the_service_says_that_it_has_s
 }
 
 #[wasm_bindgen_test]
-async fn the_numbers_of_users_are_not_said_to_be_all() {
-    const USERS_LISTED: &str = "The number of users in a configuration may be incomplete.";
+async fn the_numbers_of_users_are_not_said_to_be_all_and_those_of_sessions_are_explained() {
+    const USERS: &str = "The number of users in a configuration may be incomplete.";
+    const SESSIONS: &str = "Sessions: how many sessions exit";
     for (body, is_said) in [(TWO, true), (r#"{"items":[{"id":"c-1"}]}"#, false)] {
         let _fetch = Fetch::saying(200, body);
         let (screen, _) = mount().await;
         screen.click(LIST).await;
-        until("they are there", || !choices(&screen).is_empty()).await;
-        assert_eq!(screen.text().contains(USERS_LISTED), is_said, "{body}");
+        until("they are there", || !options(&screen).is_empty()).await;
+        for caution in [USERS, SESSIONS] {
+            assert_eq!(screen.text().contains(caution), is_said, "{body}");
+        }
     }
 }
 
@@ -171,40 +311,19 @@ async fn what_the_form_lacks_is_said_there_and_nothing_is_sent() {
     painted().await;
     assert_eq!(screen.field("Project ID").note(), "Enter the project ID.");
     assert_eq!(screen.field("Token").note(), "Enter a token.");
-    assert!(!screen.field("Configuration ID").is_invalid());
+    assert!(!screen.field(FIELD).is_invalid());
     assert_eq!(focused(), "Project ID");
     assert_eq!(fetch.urls(), [""; 0]);
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_that_was_listed_with_another_token_says_so_until_it_is_listed_again() {
-    const OTHER_TOKEN: &str = "These configurations were listed with a different token. Choose “List configurations” to \
-        list them with the token in the form.";
-    let _fetch = Fetch::saying(200, TWO);
+async fn a_failure_is_told_only_while_the_form_speaks_of_its_project() {
+    let _fetch = Fetch::saying(403, "");
     let (screen, _) = mount().await;
     screen.click(LIST).await;
-    until("they are there", || choices(&screen).len() == 2).await;
-    assert!(screen.all(".caution").is_empty());
-    screen.field("Token").type_in("MIIanother").await;
-    assert_eq!(screen.texts(".caution"), [OTHER_TOKEN]);
-    screen.field("Token").type_in(sample::TOKEN).await;
-    assert!(screen.all(".caution").is_empty(), "as it was listed");
-    screen.field("Token").type_in("MIIanother").await;
-    screen.click(LIST).await;
-    until("they are there again", || {
-        choices(&screen).len() == 2 && screen.all(".caution").is_empty()
-    })
-    .await;
-}
-
-#[wasm_bindgen_test]
-async fn the_choice_is_there_only_while_the_form_speaks_of_its_project() {
-    let _fetch = Fetch::saying(200, TWO);
-    let (screen, _) = mount().await;
-    screen.click(LIST).await;
-    until("they are there", || choices(&screen).len() == 2).await;
+    until("it is told", || !screen.all("[role=alert]").is_empty()).await;
     screen.field("Project ID").type_in("p-2").await;
-    assert_eq!(choices(&screen), [""; 0]);
+    assert!(screen.all("[role=alert]").is_empty());
     screen.field("Project ID").type_in("p-1").await;
-    assert_eq!(choices(&screen), [FIRST, SECOND]);
+    assert!(!screen.all("[role=alert]").is_empty());
 }

@@ -298,11 +298,22 @@ pub fn focused_id() -> String {
 
 /// Strikes a key on what has the focus, and waits until that has had its effect.
 pub async fn strike(key: &str) {
+    strike_key(key, false).await;
+}
+
+/// The same while Alt is held.
+pub async fn strike_with_alt(key: &str) {
+    strike_key(key, true).await;
+}
+
+async fn strike_key(key: &str, alt: bool) {
     const SCRIPT: &str = "
-        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-        document.activeElement.dispatchEvent(event);";
-    let strike = Function::new_with_args("key", SCRIPT);
-    strike.call1(&JsValue::UNDEFINED, &key.into()).unwrap();
+        const init = { key, altKey, bubbles: true, cancelable: true };
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', init));";
+    let strike = Function::new_with_args("key, altKey", SCRIPT);
+    strike
+        .call2(&JsValue::UNDEFINED, &key.into(), &alt.into())
+        .unwrap();
     painted().await;
 }
 

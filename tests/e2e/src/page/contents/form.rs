@@ -22,7 +22,7 @@ impl Page {
             | "Token"
             | "Load users"
             | "List configurations"
-            | "Close list"
+            | "查询配置"
             | "Show token"
             | "项目ID"
             | "配置ID"
@@ -135,15 +135,10 @@ impl Page {
         }
     }
 
-    /// Takes one of several choices.
+    /// Takes one of the choices that a list offers.
     pub async fn pick(&self, choice: &str) {
         let element = self.get(Kind::Choice, choice).await;
         element.click().await.expect("the choice can be taken");
-    }
-
-    /// Whether a choice is the one that is taken.
-    pub async fn is_chosen(&self, choice: &str) -> bool {
-        self.of(Kind::Choice, choice, "element.checked").await
     }
 
     /// What a field can be set to.

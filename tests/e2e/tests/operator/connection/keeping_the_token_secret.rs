@@ -102,7 +102,8 @@ async fn nothing_of_a_dropped_token_stays_in_the_memory_of_the_webassembly() {
         page.press("Next page").await;
         page.sees("11–20 of 237").await;
         page.press("List configurations").await;
-        page.has(Kind::Button, "Close list").await;
+        page.has(Kind::Choice, "sample Migration on · 4 sessions 237 users")
+            .await;
         page.load("status-401-echo-token").await;
         page.banner().await;
         assert!(

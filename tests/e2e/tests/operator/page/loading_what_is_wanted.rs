@@ -208,7 +208,8 @@ async fn configurations_are_listed_once_what_shows_them_has_come() {
         page.sees(AWAY).await;
         page.supply(Supply::Whole).await;
         page.press("Try again").await;
-        page.has(Kind::Button, "Close list").await;
+        page.has(Kind::Choice, "sample Migration on · 4 sessions 237 users")
+            .await;
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! The help inside the page, and how the new parts of the page look in each of their states.
 
 use e2e::{Kind, PROJECT, TOKEN, scenario};
+use fantoccini::key::Key;
 
 use crate::page::looking_at_the_page::looks_right;
 
@@ -54,7 +55,7 @@ async fn the_choice_of_a_configuration_looks_right_in_each_state() {
         page.fill("Token", TOKEN).await;
         for (project, seen) in [
             ("hang", "Loading configurations…"),
-            (PROJECT, "237 users listed"),
+            (PROJECT, "237 users"),
             (
                 "users-1100",
                 "Only the first 1,000 configurations are listed.",
@@ -67,10 +68,16 @@ async fn the_choice_of_a_configuration_looks_right_in_each_state() {
             page.press("List configurations").await;
             page.sees(seen).await;
             if project == PROJECT {
-                page.fill("Configuration ID", "sample").await;
+                page.strike(Key::Down).await;
             }
             looks_right(page, &format!("configurations-{project}")).await;
         }
+        page.fill("Project ID", PROJECT).await;
+        page.press("List configurations").await;
+        page.sees("237 users").await;
+        page.type_keys("none of them").await;
+        page.sees("No matching configurations.").await;
+        looks_right(page, "configurations-no-match").await;
     })
     .await;
 }
