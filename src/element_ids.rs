@@ -24,6 +24,10 @@ pub const LOAD_USERS: &str = "load-users";
 pub const CANCEL: &str = "cancel";
 /// The field `Configuration ID` with its button and the list that opens below.
 pub const CONFIGURATION_PICKER: &str = "configuration-picker";
+/// The configuration's name in the line that the form folds into, with the list that opens below.
+pub const CONFIGURATION_SWITCH: &str = "configuration-switch";
+/// The button on the name.
+pub const SWITCH_CONFIGURATION: &str = "switch-configuration";
 /// The list of configurations.
 pub const CONFIGURATIONS: &str = "configurations";
 /// The box `Filter rows`.

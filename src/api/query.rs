@@ -16,6 +16,17 @@ pub struct UsersQuery {
     pub user_name: Option<UserName>,
 }
 
+impl UsersQuery {
+    /// The question for the configurations of the same project.
+    #[must_use]
+    pub fn configurations(&self) -> ConfigurationsQuery {
+        ConfigurationsQuery {
+            endpoint: self.endpoint.clone(),
+            project_id: self.project_id.clone(),
+        }
+    }
+}
+
 /// A question for the configurations of a project (`ListHotspotSessionConfig`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigurationsQuery {

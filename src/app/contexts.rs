@@ -29,7 +29,7 @@ pub fn provide_contexts(deployment: Deployment) {
     provide_context(UrlStateContext::new(connection, language, status, users));
     provide_context(AutoRefreshContext::new(connection, language, status, users));
     provide_context(ConfigurationPickerContext::new(
-        connection, language, status,
+        connection, language, status, users,
     ));
     provide_context(RosterContext::new(language, status, users));
     provide_context(ComparisonContext::default());

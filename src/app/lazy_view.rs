@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::api::deployment::DeploymentError;
 use crate::features::auto_refresh::status::AutoRefresh;
 use crate::features::comparison::compare::Compare;
+use crate::features::configuration_picker::context::Place;
 use crate::features::configuration_picker::list::ConfigurationList;
+use crate::features::configuration_picker::migration_status::MigrationStatus;
 use crate::features::deployment_error::setup_fault::DeploymentErrorView;
 use crate::features::export::form::Export;
 use crate::features::help::topics::Help;
@@ -23,7 +25,8 @@ use crate::ui::lazy::Lazy;
 pub enum LazyView {
     /// Auto refresh once it was on, with what it found.
     AutoRefresh,
-    ConfigurationList,
+    ConfigurationList(Place),
+    MigrationStatus,
     Export,
     Roster,
     Compare,
@@ -36,7 +39,8 @@ impl LazyView {
     fn draw(self) -> AnyView {
         match self {
             Self::AutoRefresh => view! { <AutoRefresh /> }.into_any(),
-            Self::ConfigurationList => view! { <ConfigurationList /> }.into_any(),
+            Self::ConfigurationList(place) => view! { <ConfigurationList place /> }.into_any(),
+            Self::MigrationStatus => view! { <MigrationStatus /> }.into_any(),
             Self::Export => view! { <Export /> }.into_any(),
             Self::Roster => view! { <Roster /> }.into_any(),
             Self::Compare => view! { <Compare /> }.into_any(),

@@ -1,5 +1,6 @@
 //! The root.
 
+pub mod bar;
 pub mod contexts;
 pub mod deployment;
 pub mod drawers;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::deployment::Deployment;
+use crate::app::bar::Bar;
 use crate::app::contexts::provide_contexts;
 use crate::app::drawers::Drawers;
 use crate::app::export_menu::ExportMenu;
@@ -145,7 +146,7 @@ fn Head() -> impl IntoView {
 fn Body() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
     view! {
-        <ConnectionPanel>
+        <ConnectionPanel bar=|| view! { <Bar /> }>
             <Form />
         </ConnectionPanel>
         <Banner />

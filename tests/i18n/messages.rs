@@ -416,8 +416,10 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
     let PickerMessages {
         loading,
         loaded,
+        all_loaded,
         none,
         choice,
+        search,
         no_match,
         cut,
         repeated,
@@ -426,6 +428,9 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
         users_listed,
         sessions_listed,
         migration,
+        as_of,
+        no_effect,
+        not_listed,
         users,
         advice_on_status,
         failure,
@@ -433,9 +438,12 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
     let mut texts = own(&[
         loading,
         loaded,
+        all_loaded,
         none,
         choice,
+        search,
         no_match,
+        no_effect,
         repeated,
         users_listed,
         sessions_listed,
@@ -446,6 +454,8 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
         without_id(text),
         short(self::count(number), "40"),
         users(self::count(number)),
+        as_of(text),
+        not_listed(text),
     ]);
     texts.extend(
         [Migration::Enabled, Migration::Disabled, Migration::Unknown]
@@ -608,6 +618,10 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
         lead,
         more,
         change,
+        switch_configuration,
+        migration,
+        show,
+        show_migration,
         clear_token,
         token_cleared,
         token_entered,
@@ -631,6 +645,9 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
         lead,
         more,
         change,
+        migration,
+        show,
+        show_migration,
         clear_token,
         token_cleared,
         no_token,
@@ -644,7 +661,7 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
         token_cleaned,
         no_endpoint_yet,
     ]);
-    texts.push(token_entered("20:13:00"));
+    texts.extend([token_entered("20:13:00"), switch_configuration("sample")]);
     texts.extend(Field::ALL.map(|field| label(field).to_owned()));
     texts.extend(Field::ALL.map(|field| hint(field).to_owned()));
     let id_errors = [

@@ -12,12 +12,13 @@ use crate::api::configurations::HotspotSessionConfig;
 use crate::api::deployment::Deployment;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
-use crate::api::query::ConfigurationsQuery;
+use crate::api::query::{ConfigurationsQuery, UsersQuery};
 use crate::element_ids;
 use crate::features::connection::context::{ConnectionContext, field_id};
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
+use crate::features::users::context::UsersContext;
 use crate::model::configuration_picker::{
     ListingId, Picker, PickerEffect, PickerEvent, PickerState, Step,
 };
@@ -27,19 +28,47 @@ use crate::platform::{focus, intl};
 /// The fields without which no configurations can be asked for, in the order of the form.
 const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 
+/// Where the list can be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Below `Configuration ID`: it is of the project in the form.
+    Form,
+    /// In the line that the form folds into: it is of the project that was asked for.
+    Bar,
+}
+
+impl Place {
+    /// ID of the list with what opens it.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Form => element_ids::CONFIGURATION_PICKER,
+            Self::Bar => element_ids::CONFIGURATION_SWITCH,
+        }
+    }
+
+    /// ID of what has the focus while the list is closed.
+    #[must_use]
+    pub const fn opener(self) -> &'static str {
+        match self {
+            Self::Form => element_ids::CONFIG_ID,
+            Self::Bar => element_ids::SWITCH_CONFIGURATION,
+        }
+    }
+}
+
 /// ID of the option at this place of the list, for the `aria-activedescendant` of the field.
 #[must_use]
 pub fn option_id(place: usize) -> String {
     format!("configuration-{place}")
 }
 
-/// What is known of a project's configurations, and the list to choose one from, which opens below its field.
+/// What is known of a project's configurations, and the list to choose one from.
 #[derive(Clone, Copy)]
 pub struct ConfigurationPickerContext {
     /// What has been asked and has come.
     pub picker: RwSignal<Picker>,
-    /// Whether the list, or what came in its place, is on screen.
-    pub is_open: RwSignal<bool>,
+    /// Where the list, or what came in its place, is on screen.
+    pub opened: RwSignal<Option<Place>>,
     /// What is typed since the list was opened, which narrows it.
     pub filter: RwSignal<String>,
     /// The place in the list that the keys have led to; `None` while they are the field's.
@@ -50,6 +79,7 @@ pub struct ConfigurationPickerContext {
     connection: ConnectionContext,
     language: LanguageContext,
     status: StatusContext,
+    users: UsersContext,
 }
 
 impl ConfigurationPickerContext {
@@ -58,10 +88,11 @@ impl ConfigurationPickerContext {
         connection: ConnectionContext,
         language: LanguageContext,
         status: StatusContext,
+        users: UsersContext,
     ) -> Self {
         Self {
             picker: RwSignal::default(),
-            is_open: RwSignal::new(false),
+            opened: RwSignal::default(),
             filter: RwSignal::default(),
             active: RwSignal::default(),
             wanted: RwSignal::default(),
@@ -69,12 +100,59 @@ impl ConfigurationPickerContext {
             connection,
             language,
             status,
+            users,
         }
     }
 
-    /// Opens the list and has the view ask for the configurations of the project in the form, or shows what is wrong there and
-    /// moves the focus to it.
-    pub fn open(self) {
+    /// What configurations are asked for with, tracked.
+    #[must_use]
+    pub fn query(self, place: Place) -> Option<ConfigurationsQuery> {
+        match place {
+            Place::Form => self.connection.configurations_query(),
+            Place::Bar => self
+                .users
+                .list
+                .with(|list| list.query().map(UsersQuery::configurations)),
+        }
+    }
+
+    /// Opens the list and has the view ask for the configurations, where there is all to ask with.
+    pub fn open(self, place: Place) {
+        if self.can_ask(place) {
+            self.filter.set(String::new());
+            self.active.set(None);
+            self.opened.set(Some(place));
+            self.wanted.set(untrack(|| self.query(place)));
+        }
+    }
+
+    /// Has the view ask for the configurations without opening the list, for what they say of the one on screen.
+    pub fn show_status(self) {
+        if self.can_ask(Place::Bar) {
+            self.wanted.set(untrack(|| self.query(Place::Bar)));
+        }
+    }
+
+    /// Whether the configurations of the project on screen were asked for, tracked.
+    #[must_use]
+    pub fn has_status(self) -> bool {
+        let is_known = |query: &ConfigurationsQuery| {
+            self.picker.with(|picker| {
+                picker.listing(query).is_some() || *picker.state_about(query) != PickerState::Closed
+            })
+        };
+        self.wanted.with(Option::is_some) || self.query(Place::Bar).as_ref().is_some_and(is_known)
+    }
+
+    /// Whether there is all to ask with. What is missing is shown, and the focus goes there.
+    fn can_ask(self, place: Place) -> bool {
+        match place {
+            Place::Form => self.form_can_ask(),
+            Place::Bar => self.connection.checked_token().is_some(),
+        }
+    }
+
+    fn form_can_ask(self) -> bool {
         for field in NEEDED {
             self.connection.check(field);
         }
@@ -84,21 +162,16 @@ impl ConfigurationPickerContext {
             .with_untracked(|errors| NEEDED.into_iter().find(|&field| errors.prevents(field)));
         if let Some(field) = wrong {
             focus::focus(field_id(field));
-            return;
         }
-        self.filter.set(String::new());
-        self.active.set(None);
-        self.is_open.set(true);
-        self.wanted
-            .set(untrack(|| self.connection.configurations_query()));
+        wrong.is_none()
     }
 
     /// Puts the list away; a request for it is ended and lets go of its token. Says whether one was under way.
     pub fn close(self) -> bool {
         let was_loading = self.picker.try_update(Picker::close) == Some(true);
-        if self.is_open.get_untracked() {
-            self.is_open.set(false);
-            self.status.set("");
+        if self.opened.get_untracked().is_some() {
+            self.opened.set(None);
+            self.status.clear();
         }
         self.wanted.set(None);
         // Work that is done leaves its token behind.
@@ -106,32 +179,32 @@ impl ConfigurationPickerContext {
         was_loading
     }
 
-    /// Opens the list or puts it away, and brings the operator to its field.
-    pub fn toggle(self) {
-        if untrack(|| self.is_expanded()) {
+    /// Opens the list, or puts it away.
+    pub fn toggle(self, place: Place) {
+        if untrack(|| self.is_expanded(place)) {
             self.close();
         } else {
-            self.open();
-        }
-        if self.is_open.get_untracked() {
-            focus::focus(element_ids::CONFIG_ID);
+            self.open(place);
+            if self.opened.get_untracked() == Some(Place::Form) {
+                focus::focus(element_ids::CONFIG_ID);
+            }
         }
     }
 
-    /// Whether there is a list over the page, tracked. What is said of a failure instead is a part of the page.
+    /// Whether there is a list over the page, tracked. What is said of a failure below the field instead is a part of the page.
     #[must_use]
-    pub fn is_expanded(self) -> bool {
+    pub fn is_expanded(self, place: Place) -> bool {
         let has_failed = || {
             self.picker
                 .with(|picker| matches!(picker.state(), PickerState::Failed { .. }))
         };
-        self.is_open.get() && !has_failed()
+        self.opened.get() == Some(place) && (place == Place::Bar || !has_failed())
     }
 
-    /// The configurations that are listed and match what is typed, tracked.
+    /// The configurations that are listed where the list is open, and match what is typed; tracked.
     #[must_use]
     pub fn options(self) -> Vec<HotspotSessionConfig> {
-        let Some(query) = self.connection.configurations_query() else {
+        let Some(query) = self.opened.get().and_then(|place| self.query(place)) else {
             return Vec::new();
         };
         self.picker.with(|picker| match picker.state() {
@@ -147,49 +220,53 @@ impl ConfigurationPickerContext {
         })
     }
 
-    /// Puts the ID of a configuration into the form.
-    pub fn choose(self, config_id: &ConfigId) {
+    /// Puts the ID of a configuration into the form; in the line that the form folds into, asks for its users.
+    pub fn choose(self, place: Place, config_id: ConfigId) {
         self.close();
-        self.connection
-            .type_into(Field::ConfigId, config_id.as_str().to_owned());
+        match place {
+            Place::Form => self
+                .connection
+                .type_into(Field::ConfigId, config_id.as_str().to_owned()),
+            Place::Bar => self.users.switch_configuration(config_id),
+        }
     }
 
     /// Narrows the list, where it is open, to what is typed.
     pub fn on_input(self, text: String) {
-        if self.is_open.get_untracked() {
-            self.active.set(None);
-            self.filter.set(text);
-        }
+        // Where nothing but what is listed can be chosen, Enter chooses the first that is left.
+        let active = match self.opened.get_untracked() {
+            Some(Place::Bar) if !text.is_empty() => Some(0),
+            Some(_) => None,
+            None => return,
+        };
+        self.active.set(active);
+        self.filter.set(text);
     }
 
-    /// Takes in a key that is struck in the field.
-    pub fn on_key(self, event: &KeyboardEvent) {
+    /// Takes in a key that is struck in the field above the list.
+    pub fn on_key(self, place: Place, event: &KeyboardEvent) {
         // What an input method composes is its own business.
         if event.is_composing() {
             return;
         }
-        let is_expanded = untrack(|| self.is_expanded());
+        let is_expanded = untrack(|| self.is_expanded(place));
         match (event.key().as_str(), is_expanded) {
             ("ArrowDown", false) => {
-                self.open();
+                self.open(place);
                 if !event.alt_key() {
                     self.active.set(Some(0));
                 }
             }
-            ("ArrowUp", true) if event.alt_key() => {
-                self.close();
-            }
+            ("ArrowUp", true) if event.alt_key() => self.close_and_go_back(place),
             ("ArrowDown", true) => self.step(Step::Next),
             ("ArrowUp", true) => self.step(Step::Previous),
-            ("Escape", true) => {
-                self.close();
-            }
+            ("Escape", true) => self.close_and_go_back(place),
             ("Enter", true) => {
                 let Some(config_id) = self.active_option() else {
                     // It sends the form, with what is typed.
                     return;
                 };
-                self.choose(&config_id);
+                self.choose(place, config_id);
             }
             ("Home" | "End" | "ArrowLeft" | "ArrowRight", true) => {
                 self.active.set(None);
@@ -198,6 +275,11 @@ impl ConfigurationPickerContext {
             _ => return,
         }
         event.prevent_default();
+    }
+
+    fn close_and_go_back(self, place: Place) {
+        self.close();
+        focus::focus(place.opener());
     }
 
     fn step(self, step: Step) {
@@ -210,8 +292,7 @@ impl ConfigurationPickerContext {
     #[must_use]
     pub fn active_option_id(self) -> Option<String> {
         let place = self.active.get()?;
-        let is_there = self.is_open.get() && place < self.options().len();
-        is_there.then(|| option_id(place))
+        (place < self.options().len()).then(|| option_id(place))
     }
 
     fn active_option(self) -> Option<ConfigId> {
@@ -220,15 +301,14 @@ impl ConfigurationPickerContext {
         Some(option.config_id)
     }
 
-    /// Puts the list away once the focus has left it and its field.
-    pub fn on_focus_out(self) {
-        // Not where the whole window has lost the focus, which an element keeps meanwhile.
+    /// Puts the list away once the focus has left it and what opens it.
+    pub fn on_focus_out(self, place: Place) {
         let leave = move || {
-            let is_open = self.is_open.try_get_untracked() == Some(true);
-            if is_open
-                && untrack(|| self.is_expanded())
-                && !focus::is_within(element_ids::CONFIGURATION_PICKER)
-            {
+            // Unless the page has gone meanwhile.
+            let is_open = self.opened.try_get_untracked() == Some(Some(place));
+            // An element keeps the focus while the whole window has lost it.
+            let has_left = || !focus::is_within(place.id());
+            if is_open && untrack(|| self.is_expanded(place)) && has_left() {
                 self.close();
             }
         };
@@ -273,6 +353,7 @@ impl ConfigurationPickerContext {
 
     fn announce(self) {
         let messages = &self.language.lazy_view_messages().configuration_picker;
+        let is_in_form = self.opened.get_untracked() == Some(Place::Form);
         let note = self.picker.with_untracked(|picker| match picker.state() {
             PickerState::Loading { .. } => messages.loading.to_owned(),
             PickerState::Loaded => picker.last_listing().map_or_else(String::new, |listing| {
@@ -282,14 +363,21 @@ impl ConfigurationPickerContext {
                 } else if found.configurations.is_empty() {
                     let number = |number| self.language.number(number);
                     messages.remarks(found, &number).join(" ")
-                } else {
+                } else if is_in_form {
                     messages.loaded.to_owned()
+                } else {
+                    messages.all_loaded.to_owned()
                 }
             }),
             // A failure is an alert, which speaks for itself.
             PickerState::Closed | PickerState::Failed { .. } => String::new(),
         });
-        self.status.set(note);
+        if is_in_form {
+            self.status.set(note);
+        } else {
+            // Above the list its status line is about something else.
+            self.status.announce(note);
+        }
     }
 
     /// Says that the token was refused, and brings the operator to its field; not out of a field that the operator has gone on to
@@ -302,8 +390,13 @@ impl ConfigurationPickerContext {
         let Some(error) = error else {
             return;
         };
-        if focus::is_within(element_ids::CONFIGURATION_PICKER) {
+        let has_waited = [Place::Form, Place::Bar]
+            .into_iter()
+            .any(|place| focus::is_within(place.id()));
+        if has_waited {
             self.connection.on_unauthorized(&error, sent);
+            // The form is open now, and says the rest.
+            self.opened.set(Some(Place::Form));
         } else {
             self.connection.refuse_token(&error, sent);
         }

@@ -1,22 +1,28 @@
 //! The list of a project's configurations.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::api::configurations::HotspotSessionConfig;
-use crate::api::error::ApiError;
 use crate::element_ids::{CONFIG_ID, CONFIGURATIONS};
-use crate::features::configuration_picker::context::{ConfigurationPickerContext, option_id};
+use crate::features::configuration_picker::context::{
+    ConfigurationPickerContext, Place, option_id,
+};
+use crate::features::configuration_picker::failure::Failure;
 use crate::features::configuration_picker::migration_badge::MigrationBadge;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
+use crate::features::users::context::UsersContext;
 use crate::model::configuration_picker::{FoundConfigurations, PickerState};
 use crate::platform::focus;
 use crate::ui::name::isolated;
 
-/// The configurations of the project in the form, or why there are none. Nothing here touches the list of users or its banner.
+/// ID of the field that narrows the list where there is none to open it from.
+const SEARCH_ID: &str = "search-configurations";
+
+/// The configurations of a project, or why there are none.
 #[component]
-pub fn ConfigurationList() -> impl IntoView {
-    let connection = expect_context::<ConnectionContext>();
+pub fn ConfigurationList(place: Place) -> impl IntoView {
     let configurations = expect_context::<ConfigurationPickerContext>();
     let messages = &expect_context::<LanguageContext>()
         .lazy_view_messages()
@@ -24,8 +30,16 @@ pub fn ConfigurationList() -> impl IntoView {
     Effect::new(move |_| configurations.request_if_wanted());
     let options = Memo::new(move |_| configurations.options());
     let has_none = Memo::new(move |_| options.with(Vec::is_empty));
+    // The button goes with its message, and the focus must not go with it.
+    let retry = move |()| {
+        focus::focus(match place {
+            Place::Form => CONFIG_ID,
+            Place::Bar => SEARCH_ID,
+        });
+        configurations.open(place);
+    };
     let content = move || {
-        let query = connection.configurations_query()?;
+        let query = configurations.query(place)?;
         configurations
             .picker
             .with(|picker| match picker.state_about(&query) {
@@ -36,18 +50,19 @@ pub fn ConfigurationList() -> impl IntoView {
                         .into_any()
                 }),
                 PickerState::Failed { error, .. } => {
-                    Some(view! { <Failure error=error.clone() /> }.into_any())
+                    let error = error.clone();
+                    Some(view! { <Failure error retry /> }.into_any())
                 }
             })
     };
     Effect::new(move |_| {
-        if let Some(place) = configurations.active.get()
-            && !has_none.get()
-        {
-            focus::reveal(&option_id(place));
+        let active = configurations.active.get();
+        if !has_none.get() {
+            focus::reveal(&active.map_or_else(|| CONFIGURATIONS.to_owned(), option_id));
         }
     });
     view! {
+        {(place == Place::Bar).then(|| view! { <Search has_none /> })}
         <ul
             class="configuration-options"
             role="listbox"
@@ -59,41 +74,95 @@ pub fn ConfigurationList() -> impl IntoView {
         >
             {move || {
                 let options = options.get().into_iter().enumerate();
-                options.map(|(place, option)| view! { <ConfigurationOption place option /> }).collect_view()
+                let option = |(number, option)| view! { <ConfigurationOption place number option /> };
+                options.map(option).collect_view()
             }}
         </ul>
         {content}
     }
 }
 
+/// The field with [`SEARCH_ID`].
 #[component]
-fn ConfigurationOption(place: usize, option: HotspotSessionConfig) -> impl IntoView {
+fn Search(
+    /// Whether nothing is listed.
+    has_none: Memo<bool>,
+) -> impl IntoView {
+    let configurations = expect_context::<ConfigurationPickerContext>();
+    let messages = &expect_context::<LanguageContext>()
+        .lazy_view_messages()
+        .configuration_picker;
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            // A field on screen takes the focus.
+            let _ = input.focus();
+        }
+    });
+    view! {
+        <input
+            class="configuration-search"
+            id=SEARCH_ID
+            role="combobox"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=messages.search
+            placeholder=messages.search
+            aria-autocomplete="list"
+            aria-expanded=move || (!has_none.get()).to_string()
+            aria-controls=CONFIGURATIONS
+            aria-activedescendant=move || configurations.active_option_id()
+            node_ref=input
+            on:input=move |event| configurations.on_input(event_target_value(&event))
+            // All other keys are heard where the button hears them too.
+            on:keydown=move |event| {
+                if event.key() == "Enter" {
+                    configurations.on_key(Place::Bar, &event);
+                }
+            }
+        />
+    }
+}
+
+#[component]
+fn ConfigurationOption(
+    place: Place,
+    /// Its place in the list.
+    number: usize,
+    option: HotspotSessionConfig,
+) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let configurations = expect_context::<ConfigurationPickerContext>();
     let language = expect_context::<LanguageContext>();
+    let users = expect_context::<UsersContext>();
     let messages = &language.lazy_view_messages().configuration_picker;
-    let is_active = move || configurations.active.get() == Some(place);
-    let users = option
+    let is_active = move || configurations.active.get() == Some(number);
+    let listed_users = option
         .users
         .map(|users| (messages.users)(language.count(users)));
     let id = option.config_id;
-    let typed = connection
-        .draft
-        .with_untracked(|draft| draft.config_id.trim() == id.as_str());
+    let is_current = match place {
+        Place::Form => connection
+            .draft
+            .with_untracked(|draft| draft.config_id.trim() == id.as_str()),
+        Place::Bar => users
+            .list
+            .with_untracked(|list| list.query().is_some_and(|query| query.config_id == id)),
+    };
     let chosen = id.clone();
     view! {
         <li
             role="option"
-            id=option_id(place)
+            id=option_id(number)
             aria-selected=move || is_active().to_string()
-            aria-current=typed.then_some("true")
-            on:click=move |_| configurations.choose(&chosen)
+            aria-current=is_current.then_some("true")
+            on:click=move |_| configurations.choose(place, chosen.clone())
         >
             {isolated(id.as_str(), Some("configuration-id"))}
             " "
             <MigrationBadge migration=option.migration exit_sessions=option.exit_sessions />
             " "
-            <span class="configuration-users">{users}</span>
+            <span class="configuration-users">{listed_users}</span>
         </li>
     }
 }
@@ -118,31 +187,5 @@ fn Remarks(
         {none}
         {move || (is_listed && has_no_match.get()).then(|| view! { <p role="status">{messages.no_match}</p> })}
         {remarks}
-    }
-}
-
-#[component]
-fn Failure(error: ApiError) -> impl IntoView {
-    let connection = expect_context::<ConnectionContext>();
-    let configurations = expect_context::<ConfigurationPickerContext>();
-    let language = expect_context::<LanguageContext>();
-    let banner = &language.messages().error_banner;
-    let text = language
-        .lazy_view_messages()
-        .configuration_picker
-        .failure(&error, banner);
-    // The button goes with its message, and the focus must not go with it.
-    let retry = move |_| {
-        focus::focus(CONFIG_ID);
-        configurations.open();
-    };
-    let helps = Memo::new(move |_| !connection.would_repeat_token(&error));
-    view! {
-        <div class="configuration-failure" role="alert">
-            <p>{text}</p>
-            <Show when=move || helps.get()>
-                <button type="button" on:click=retry>{banner.retry}</button>
-            </Show>
-        </div>
     }
 }

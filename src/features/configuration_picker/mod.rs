@@ -1,5 +1,7 @@
-//! One of the project's configurations as the `Configuration ID`.
+//! One of the project's configurations, to ask for its users, and what is known of it.
 
 pub mod context;
+pub mod failure;
 pub mod list;
 pub mod migration_badge;
+pub mod migration_status;

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::api::ids::UserName;
 use crate::api::query::UsersQuery;
 use crate::element_ids;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::connection::configuration_switch::ConfigurationSwitch;
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
@@ -18,7 +18,14 @@ use crate::ui::name::isolated;
 /// Endpoint, project and configuration that were asked for, never what is typed and not sent; what the token is doing; and
 /// the way back to the form.
 #[component]
-pub fn ConnectionBar() -> impl IntoView {
+pub fn ConnectionBar(
+    /// The list of configurations, which is there while it is open.
+    #[prop(into)]
+    configurations: ViewFn,
+    /// Whether the configuration migrates sessions, once that was asked for.
+    #[prop(into)]
+    status: ViewFn,
+) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
     let picker = expect_context::<ConfigurationPickerContext>();
@@ -39,9 +46,35 @@ pub fn ConnectionBar() -> impl IntoView {
             FormView::Folded => focus::focus(element_ids::CHANGE_CONNECTION),
         }
     };
+    let has_status = Memo::new(move |_| picker.has_status());
+    let show_status = move |_| {
+        // The button goes, and the focus must not go with it.
+        focus::focus(element_ids::SWITCH_CONFIGURATION);
+        picker.show_status();
+    };
     view! {
         <section class="connection-bar" aria-label=messages.name>
-            {move || query.with(|query| query.as_ref().map(|query| origin(query, messages)))}
+            {move || query.with(|query| {
+                query.as_ref().map(|query| origin(query, configurations.clone(), messages))
+            })}
+            <div class="connection-status">
+                <Show
+                    when=move || has_status.get()
+                    fallback=move || query.with(Option::is_some).then(|| view! {
+                        {messages.migration}
+                        <button
+                            type="button"
+                            class="quiet"
+                            aria-label=messages.show_migration
+                            on:click=show_status
+                        >
+                            {messages.show}
+                        </button>
+                    })
+                >
+                    {status.run()}
+                </Show>
+            </div>
             <p class="connection-token">{token}</p>
             {move || has_token.get().then(|| view! {
                 <button type="button" class="quiet" on:click=clear_token>{messages.clear_token}</button>
@@ -58,17 +91,22 @@ pub fn ConnectionBar() -> impl IntoView {
     }
 }
 
-fn origin(query: &UsersQuery, messages: &'static FormMessages) -> AnyView {
-    let user_name = query.user_name.as_ref().map(UserName::as_str);
-    let parts = [
-        (Field::Endpoint, Some(query.endpoint.name())),
-        (Field::ProjectId, Some(query.project_id.as_str())),
-        (Field::ConfigId, Some(query.config_id.as_str())),
-        (Field::UserName, user_name),
-    ];
-    let parts = parts.into_iter().filter_map(|(field, text)| {
-        let text = text?;
-        Some(view! { <div><dt class="visually-hidden">{(messages.label)(field)}</dt><dd>{isolated(text, None)}</dd></div> })
-    });
-    view! { <dl class="connection-origin">{parts.collect_view()}</dl> }.into_any()
+fn origin(query: &UsersQuery, configurations: ViewFn, messages: &'static FormMessages) -> AnyView {
+    let part = |field, value| {
+        view! { <div><dt class="visually-hidden">{(messages.label)(field)}</dt><dd>{value}</dd></div> }
+    };
+    let config_id = query.config_id.clone();
+    let user_name = query.user_name.as_ref();
+    view! {
+        <dl class="connection-origin">
+            {part(Field::Endpoint, isolated(query.endpoint.name(), None))}
+            {part(Field::ProjectId, isolated(query.project_id.as_str(), None))}
+            {part(
+                Field::ConfigId,
+                view! { <ConfigurationSwitch config_id list=configurations /> }.into_any(),
+            )}
+            {user_name.map(|name| part(Field::UserName, isolated(name.as_str(), None)))}
+        </dl>
+    }
+    .into_any()
 }

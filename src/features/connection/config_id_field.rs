@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::element_ids::{CONFIG_ID, CONFIGURATION_PICKER, CONFIGURATIONS};
-use crate::features::configuration_picker::context::ConfigurationPickerContext;
+use crate::features::configuration_picker::context::{ConfigurationPickerContext, Place};
+use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::connection::form_field_note::FormFieldNote;
 use crate::features::connection::text_field::{Legibility, TextInput};
 use crate::features::language::context::LanguageContext;
@@ -17,10 +18,18 @@ pub fn ConfigIdField(
     /// The list, which is there while it is open.
     list: ViewFn,
 ) -> impl IntoView {
+    let connection = expect_context::<ConnectionContext>();
     let picker = expect_context::<ConfigurationPickerContext>();
     let messages = expect_context::<LanguageContext>().messages();
     let field = Field::ConfigId;
-    let is_expanded = Memo::new(move |_| picker.is_expanded());
+    let is_expanded = Memo::new(move |_| picker.is_expanded(Place::Form));
+    // What is said of a failure goes with the form.
+    Effect::new(move |_| {
+        let is_folded = connection.form_view.get() == FormView::Folded;
+        if is_folded && picker.opened.get_untracked() == Some(Place::Form) {
+            picker.close();
+        }
+    });
     let aria_expanded = move || is_expanded.get().to_string();
     view! {
         <div class="field">
@@ -28,7 +37,7 @@ pub fn ConfigIdField(
             <div
                 class="combobox"
                 id=CONFIGURATION_PICKER
-                on:focusout=move |_| picker.on_focus_out()
+                on:focusout=move |_| picker.on_focus_out(Place::Form)
             >
                 <TextInput
                     field
@@ -40,7 +49,7 @@ pub fn ConfigIdField(
                     aria-controls=CONFIGURATIONS
                     aria-activedescendant=move || picker.active_option_id()
                     on:input=move |event| picker.on_input(event_target_value(&event))
-                    on:keydown=move |event| picker.on_key(&event)
+                    on:keydown=move |event| picker.on_key(Place::Form, &event)
                 />
                 // The arrow keys do the same, so Tab goes past it.
                 <button
@@ -53,11 +62,11 @@ pub fn ConfigIdField(
                     aria-controls=CONFIGURATIONS
                     // The focus stays in the field.
                     on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| picker.toggle()
+                    on:click=move |_| picker.toggle(Place::Form)
                 >
                     <Icon name=IconName::ChevronDown />
                 </button>
-                <Show when=move || picker.is_open.get()>
+                <Show when=move || picker.opened.get() == Some(Place::Form)>
                     <div class="combobox-popup" tabindex="-1">{list.run()}</div>
                 </Show>
             </div>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::api::deployment::Deployment;
 use crate::api::error::ApiError;
-use crate::api::ids::Token;
-use crate::api::paging::PageRequest;
+use crate::api::ids::{Token, UserName};
+use crate::api::paging::{PageRequest, PageSize};
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
 use crate::element_ids;
 use crate::model::connection::{Draft, Field, FieldError, FieldErrors};
@@ -276,13 +276,18 @@ impl ConnectionContext {
         })
     }
 
+    /// How many users a page of the service's has.
+    #[must_use]
+    pub fn page_size(self) -> PageSize {
+        self.draft
+            .with_untracked(|draft| draft.rows_per_page.page_size())
+    }
+
     /// How many users `Load users` loads: what the link opened says, as long as the form says the same, or else the first
     /// page.
     #[must_use]
     pub fn part_to_load(self) -> Part {
-        let size = self
-            .draft
-            .with_untracked(|draft| draft.rows_per_page.page_size());
+        let size = self.page_size();
         let first = Part::Page(PageRequest::first(size));
         let Some(query) = self.query() else {
             return first;
@@ -301,6 +306,19 @@ impl ConnectionContext {
     pub fn read_link(self, query: &str) -> Option<Link> {
         self.deployment
             .with_value(|deployment| Link::read(query, deployment))
+    }
+
+    /// Puts what `query` asks for into the form.
+    pub fn fill_in_query(self, query: &UsersQuery) {
+        let user_name = query.user_name.as_ref().map_or("", UserName::as_str);
+        for (field, text) in [
+            (Field::Endpoint, query.endpoint.name()),
+            (Field::ProjectId, query.project_id.as_str()),
+            (Field::ConfigId, query.config_id.as_str()),
+            (Field::UserName, user_name),
+        ] {
+            self.type_into(field, text.to_owned());
+        }
     }
 
     /// Puts what `link` says into the form, and shows what is wrong with an ID in it.

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod config_id_field;
+pub mod configuration_switch;
 pub mod context;
 pub mod endpoint_field;
 pub mod forget_button;

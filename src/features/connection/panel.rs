@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::features::connection::bar::ConnectionBar;
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::language::context::LanguageContext;
 
@@ -12,12 +11,17 @@ const HEADING_ID: &str = "connection-heading";
 /// Where the list is from: a card to fill in, or a line that says what was asked. The card stays while it is folded, with
 /// what is typed into it.
 #[component]
-pub fn ConnectionPanel(children: Children) -> impl IntoView {
+pub fn ConnectionPanel(
+    /// The line.
+    #[prop(into)]
+    bar: ViewFn,
+    children: Children,
+) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let messages = &expect_context::<LanguageContext>().messages().connection;
     let is_folded = Memo::new(move |_| connection.form_view.get() == FormView::Folded);
     view! {
-        {move || is_folded.get().then(|| view! { <ConnectionBar /> })}
+        {move || is_folded.get().then(|| bar.run())}
         <section class="connection-card" aria-labelledby=HEADING_ID hidden=is_folded>
             <h2 id=HEADING_ID>{messages.heading}</h2>
             <p class="connection-lead">{messages.lead}</p>

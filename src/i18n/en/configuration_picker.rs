@@ -9,8 +9,10 @@ use crate::i18n::plural::plural;
 pub const MESSAGES: PickerMessages = PickerMessages {
     loading: "Loading configurations…",
     loaded: "Configurations loaded. Choose one under Configuration ID.",
+    all_loaded: "Configurations loaded.",
     none: "This project has no hotspot session migration configurations.",
     choice: "Configurations in this project",
+    search: "Search configurations",
     no_match: "No matching configurations.",
     cut,
     repeated: "The endpoint returned the same configurations again, so others may be missing here. To use another one, \
@@ -20,6 +22,9 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     users_listed: "The number of users in a configuration may be incomplete. Load the users to see who is exempt.",
     sessions_listed: "Sessions: how many sessions exit when a server is a hotspot.",
     migration,
+    as_of,
+    no_effect: "This list has no effect while migration is off.",
+    not_listed,
     users,
     advice_on_status,
     failure,
@@ -51,6 +56,14 @@ fn migration(migration: Migration, exit_sessions: Option<Count>) -> String {
         format!(" · {count} {sessions}")
     });
     format!("{migration}{}", sessions.unwrap_or_default())
+}
+
+fn as_of(time: &str) -> String {
+    format!("as of {time}")
+}
+
+fn not_listed(time: &str) -> String {
+    format!("Not among the configurations listed at {time}")
 }
 
 fn users(count: Count) -> String {

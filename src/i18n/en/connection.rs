@@ -12,6 +12,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     lead: "Shows the users whose sessions stay on their server when it becomes a hotspot.",
     more: "More",
     change: "Change",
+    switch_configuration,
+    migration: "Migration:",
+    show: "Show",
+    show_migration: "Show migration status",
     clear_token: "Clear token",
     token_cleared: "Token cleared.",
     token_entered,
@@ -29,6 +33,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     hint,
     error,
 };
+
+fn switch_configuration(config_id: &str) -> String {
+    format!("Switch configuration: {config_id}")
+}
 
 fn token_entered(time: &str) -> String {
     format!("Token entered {time}")

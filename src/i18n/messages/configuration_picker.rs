@@ -13,10 +13,14 @@ pub struct PickerMessages {
     pub loading: &'static str,
     /// What the status line says once they are there.
     pub loaded: &'static str,
+    /// The same where they are not to fill in the form.
+    pub all_loaded: &'static str,
     /// The project has none.
     pub none: &'static str,
     /// Name of the choice.
     pub choice: &'static str,
+    /// The field that narrows them.
+    pub search: &'static str,
     /// No ID of a configuration that is listed has what is typed in it.
     pub no_match: &'static str,
     /// There may be more than were asked for; from how many were.
@@ -33,6 +37,12 @@ pub struct PickerMessages {
     pub sessions_listed: &'static str,
     /// Whether migration is on, and how many sessions exit when a server is a hotspot where that is known.
     pub migration: fn(Migration, Option<Count>) -> String,
+    /// From when that is.
+    pub as_of: fn(&str) -> String,
+    /// What it means that migration is off.
+    pub no_effect: &'static str,
+    /// Nothing is known of the configuration, since it was not listed; from when that is.
+    pub not_listed: fn(&str) -> String,
     /// How many users are listed with a configuration.
     pub users: fn(Count) -> String,
     /// What to do about a status, where the banner's advice is about the users and not right here.

@@ -16,6 +16,14 @@ pub struct FormMessages {
     pub more: &'static str,
     /// The button that opens the form again.
     pub change: &'static str,
+    /// The button that opens the list of configurations, from the ID of the present one.
+    pub switch_configuration: fn(&str) -> String,
+    /// What stands before the button that asks whether the configuration migrates sessions.
+    pub migration: &'static str,
+    /// What the button shows.
+    pub show: &'static str,
+    /// Its name.
+    pub show_migration: &'static str,
     /// The button that takes the token out of the form and out of memory.
     pub clear_token: &'static str,
     /// What the status line says after that.

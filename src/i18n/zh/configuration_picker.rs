@@ -8,8 +8,10 @@ use crate::i18n::messages::configuration_picker::PickerMessages;
 pub const MESSAGES: PickerMessages = PickerMessages {
     loading: "正在查询配置…",
     loaded: "配置查询完成，请在“配置ID”下方选择。",
+    all_loaded: "配置查询完成。",
     none: "该项目没有热点会话迁移配置。",
     choice: "该项目的配置",
+    search: "搜索配置",
     no_match: "没有匹配的配置。",
     cut,
     repeated: "终端节点重复返回了相同的配置，此处可能缺少其他配置。如需使用其他配置，请手动输入其ID。",
@@ -18,6 +20,9 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     users_listed: "配置中的用户数可能不完整。如需查看哪些用户不迁移，请加载用户。",
     sessions_listed: "会话：服务器成为热点时退出的会话个数。",
     migration,
+    as_of,
+    no_effect: "迁移关闭期间，该列表不生效。",
+    not_listed,
     users,
     advice_on_status,
     failure,
@@ -45,6 +50,14 @@ fn migration(migration: Migration, exit_sessions: Option<Count>) -> String {
     };
     let sessions = exit_sessions.map(|count| format!(" · {count}个会话"));
     format!("{migration}{}", sessions.unwrap_or_default())
+}
+
+fn as_of(time: &str) -> String {
+    format!("查询时间：{time}")
+}
+
+fn not_listed(time: &str) -> String {
+    format!("{time}查询到的配置中没有该配置")
 }
 
 fn users(count: Count) -> String {

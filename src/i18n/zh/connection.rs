@@ -12,6 +12,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     lead: "服务器成为热点时，列表中用户的会话不会被迁移。",
     more: "更多",
     change: "更改",
+    switch_configuration,
+    migration: "迁移状态：",
+    show: "查看",
+    show_migration: "查看迁移状态",
     clear_token: "清除Token",
     token_cleared: "Token已清除。",
     token_entered,
@@ -29,6 +33,10 @@ pub const MESSAGES: FormMessages = FormMessages {
     hint,
     error,
 };
+
+fn switch_configuration(config_id: &str) -> String {
+    format!("切换配置：{config_id}")
+}
 
 fn token_entered(time: &str) -> String {
     format!("Token输入时间：{time}")

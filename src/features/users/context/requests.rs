@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::api::client;
 use crate::api::deployment::Deployment;
-use crate::api::ids::Token;
+use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::element_ids;
@@ -41,11 +41,29 @@ impl UsersContext {
             return;
         };
         if let Some(token) = self.connection.checked_token() {
-            self.connection.fold_form();
-            self.dispatch(event(query, token));
-            // The form is gone, and the focus must not go with it. Once the heading is drawn.
-            set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
+            self.send(event(query, token));
         }
+    }
+
+    /// Asks for the first page of another configuration, otherwise as was asked last. The form says the same from then on.
+    pub fn switch_configuration(self, config_id: ConfigId) {
+        let Some(token) = self.connection.checked_token() else {
+            return;
+        };
+        let Some(query) = self.list.with_untracked(|list| list.query().cloned()) else {
+            return;
+        };
+        let query = UsersQuery { config_id, ..query };
+        self.connection.fill_in_query(&query);
+        let page = PageRequest::first(self.connection.page_size());
+        self.send(ListEvent::Submitted(query, page, token));
+    }
+
+    fn send(self, event: ListEvent) {
+        self.connection.fold_form();
+        self.dispatch(event);
+        // The form is gone, and the focus must not go with it. Once the heading is drawn.
+        set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
     }
 
     /// Asks for all users of the configuration that was asked for last, whatever their names; where none was, of the one that

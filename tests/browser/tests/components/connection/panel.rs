@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::paging::Total;
+use non_migration_users::app::bar::Bar;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::connection::panel::ConnectionPanel;
 use non_migration_users::features::error_banner::banner::Banner;
@@ -19,7 +20,7 @@ use crate::support::settled;
 fn mount_for(deployment: Deployment) -> (Screen, Contexts) {
     let (screen, contexts) = Screen::with_contexts(deployment, |_| {
         view! {
-            <ConnectionPanel>
+            <ConnectionPanel bar=|| view! { <Bar /> }>
                 <Form />
             </ConnectionPanel>
             <Banner />

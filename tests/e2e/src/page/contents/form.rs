@@ -191,10 +191,13 @@ impl Page {
 
     /// Presses a button once it can be pressed.
     pub async fn press(&self, button: &str) {
-        // Whoever presses what a menu covers has gone elsewhere before.
+        // Whoever presses what a menu or a list covers has gone elsewhere before.
         const LEAVE_MENU: &str = "
             const menu = document.querySelector(':popover-open');
-            if (!menu?.contains(arguments[0])) menu?.hidePopover();";
+            if (!menu?.contains(arguments[0])) menu?.hidePopover();
+            const { activeElement } = document;
+            const list = activeElement.closest('.combobox');
+            if (list && !list.contains(arguments[0])) activeElement.blur();";
         self.uncover(Kind::Button, button).await;
         self.until(&format!("the button “{button}” to press"), async || {
             let element = self.find(Kind::Button, button).await?;

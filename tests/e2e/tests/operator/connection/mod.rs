@@ -5,3 +5,4 @@ mod keeping_the_token_secret;
 mod leaving_the_desk;
 mod opening_links;
 mod picking_a_configuration;
+mod switching_the_configuration;
