@@ -174,11 +174,7 @@ async fn rows_stay_under_the_banner_of_a_later_request() {
             .contains("The service asks you to wait 7 seconds.")
     );
     assert_eq!(names(&screen), ["Ann"]);
-    assert!(
-        screen
-            .text()
-            .contains("The latest request failed. Showing data from ")
-    );
+    assert!(screen.text().contains("Refresh failed. Showing data from "));
 }
 
 #[wasm_bindgen_test]

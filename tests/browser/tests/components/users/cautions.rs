@@ -32,6 +32,13 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     let time = contexts.language.time(ARRIVAL);
     assert_eq!(
         screen.texts("p.caution"),
+        [format!("Refresh failed. Showing data from {time}.")]
+    );
+    let next = sample::ask(contexts, sample::query(10));
+    sample::arrive(contexts, next, Err(sample::refusal(503)));
+    tick().await;
+    assert_eq!(
+        screen.texts("p.caution"),
         [format!(
             "The latest request failed. Showing data from {time}."
         )]

@@ -151,10 +151,7 @@ async fn rows_stay_when_a_later_request_fails_and_are_marked_as_not_current() {
     for _ in 0..2 {
         tick().await;
         assert_eq!(screen.all("tbody tr").len(), 10);
-        assert!(
-            screen.texts("p.caution")[0]
-                .starts_with("The latest request failed. Showing data from ")
-        );
+        assert!(screen.texts("p.caution")[0].starts_with("Refresh failed. Showing data from "));
         contexts.users.dispatch(ListEvent::Dismissed);
     }
 }
