@@ -5,7 +5,8 @@
     reason = "a block that does not parse fails its test"
 )]
 
-use non_migration_users::api::deployment::{DEFAULT_TIMEOUT_SECONDS, Deployment, DeploymentError};
+use non_migration_users::api::deployment::defaults::TIMEOUT_SECONDS;
+use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -68,7 +69,7 @@ fn endpoints_keep_their_order_names_and_base_urls() {
 fn the_timeout_is_35_seconds_where_the_block_says_nothing() {
     let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
         .expect("a deployment");
-    assert_eq!(DEFAULT_TIMEOUT_SECONDS, 35);
+    assert_eq!(TIMEOUT_SECONDS, 35);
     assert_eq!(deployment.timeout_seconds(), 35);
 }
 

@@ -5,9 +5,8 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::deployment::{
-    DEFAULT_TOKEN_IDLE_MINUTES, Deployment, DeploymentError,
-};
+use non_migration_users::api::deployment::defaults::TOKEN_IDLE_MINUTES;
+use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::connection::{Draft, DropReason, Field, FieldError};
@@ -36,7 +35,7 @@ fn dropped() -> Draft {
 
 #[test]
 fn the_token_is_kept_15_minutes_where_the_block_says_nothing() {
-    assert_eq!(DEFAULT_TOKEN_IDLE_MINUTES, 15);
+    assert_eq!(TOKEN_IDLE_MINUTES, 15);
     assert_eq!(deployment().token_idle_minutes(), 15);
 }
 

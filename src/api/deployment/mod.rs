@@ -3,25 +3,23 @@
 //! Read from the `<script type="application/json" id="deployment">` block of index.html, which an operator edits with
 //! a text editor, so every fault is told by what to change.
 
+pub mod defaults;
 pub mod transport;
 
 use serde::Deserialize;
 
+use crate::api::deployment::defaults::{
+    MOST_TIMEOUT_SECONDS, MOST_TOKEN_IDLE_MINUTES, TIMEOUT_SECONDS, TOKEN_IDLE_MINUTES,
+};
 use crate::api::deployment::transport::is_unencrypted;
 use crate::api::lenient::{Fields, list_or_none};
 use crate::builtins::{Json, JsonError};
-
-/// Minutes without input after which the token is dropped, where the deployment says nothing.
-pub const DEFAULT_TOKEN_IDLE_MINUTES: u32 = 15;
 
 /// The setting that says after how many seconds a request is given up.
 const TIMEOUT: &str = "timeout_seconds";
 
 /// The setting that says after how many minutes without input the token is dropped.
 const TOKEN_IDLE: &str = "token_idle_minutes";
-
-/// Seconds that a request may take, where the deployment says nothing: above the gateway's backend timeout of 30 s.
-pub const DEFAULT_TIMEOUT_SECONDS: u32 = 35;
 
 /// The deployment's settings; at least one endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,10 +102,15 @@ impl Deployment {
         }
         Ok(Self {
             endpoints,
-            timeout_seconds: number(&settings, TIMEOUT, 3600, DEFAULT_TIMEOUT_SECONDS)
+            timeout_seconds: number(&settings, TIMEOUT, MOST_TIMEOUT_SECONDS, TIMEOUT_SECONDS)
                 .ok_or(DeploymentError::Timeout)?,
-            token_idle_minutes: number(&settings, TOKEN_IDLE, 1440, DEFAULT_TOKEN_IDLE_MINUTES)
-                .ok_or(DeploymentError::TokenIdle)?,
+            token_idle_minutes: number(
+                &settings,
+                TOKEN_IDLE,
+                MOST_TOKEN_IDLE_MINUTES,
+                TOKEN_IDLE_MINUTES,
+            )
+            .ok_or(DeploymentError::TokenIdle)?,
             page_origin: String::new(),
         })
     }
