@@ -76,8 +76,8 @@ async fn a_token_that_is_refused_there_leads_to_the_form() {
         page.fill("Project ID", "status-401").await;
         page.load("sample").await;
         page.press(SHOW).await;
-        page.focuses("Token").await;
         page.sees("Couldn't list the configurations: 401").await;
+        page.focuses("Token").await;
     })
     .await;
 }
