@@ -24,6 +24,7 @@ use crate::features::language::switch::LanguageSwitch;
 use crate::features::shortcuts::button::ShortcutsButton;
 use crate::features::shortcuts::listener::Keys;
 use crate::features::theme::switch::ThemeSwitch;
+use crate::features::toast::view::ToastCorner;
 use crate::features::tools::buttons::ToolButtons;
 use crate::features::tools::help_button::HelpButton;
 use crate::features::url_state::context::UrlStateContext;
@@ -97,6 +98,7 @@ fn Main(
                 view! { <Body /> }
             }}
         </main>
+        <ToastCorner />
     }
 }
 

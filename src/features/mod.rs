@@ -15,6 +15,7 @@ pub mod shared;
 pub mod shortcuts;
 pub mod status;
 pub mod theme;
+pub mod toast;
 pub mod tools;
 pub mod url_state;
 pub mod users;

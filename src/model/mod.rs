@@ -9,6 +9,7 @@ pub mod configuration_picker;
 pub mod connection;
 pub mod export;
 pub mod link;
+pub mod retry_countdown;
 pub mod roster;
 pub mod shortcuts;
 pub mod spreadsheet_damage;

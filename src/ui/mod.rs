@@ -12,3 +12,4 @@ pub mod lazy;
 pub mod menu;
 pub mod name;
 pub mod tabs;
+pub mod toast;

@@ -493,6 +493,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
+        close_toast,
         close_tool,
         lazy: LazyMessages {
             loading,
@@ -516,6 +517,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         keys,
         close_keys,
         help,
+        close_toast,
         close_tool,
         loading,
         failed,
@@ -813,6 +815,11 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
 fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
     let BannerMessages {
         retry,
+        retry_now,
+        retrying,
+        rows_from,
+        show_all,
+        show_less,
         go_on,
         copy_details,
         dismiss,
@@ -838,6 +845,9 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
     } = messages;
     let mut texts = own(&[
         retry,
+        retry_now,
+        show_all,
+        show_less,
         go_on,
         copy_details,
         dismiss,
@@ -859,6 +869,7 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
         texts.extend(own(&[failure.title, failure.happened, failure.advice]));
     }
     texts.push(timeout_title(number));
+    texts.extend([retrying("12"), rows_from("20:13:00")]);
     texts.extend(CAUSES.map(|cause| advice_on_cause(cause).to_owned()));
     let bodies = [
         Body::OtherJson,

@@ -7,6 +7,7 @@ mod connection;
 mod dropped_token;
 mod export_and_import;
 mod link;
+mod retry_countdown;
 mod roster;
 mod shortcuts;
 mod theme;

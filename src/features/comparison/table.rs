@@ -8,6 +8,7 @@ use crate::features::comparison::context::ComparisonContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::comparison::CompareMessages;
 use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
@@ -101,6 +102,7 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
     let ComparisonContext { search, .. } = expect_context();
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
     let users = expect_context::<UsersContext>();
     let lazy_view_messages = language.lazy_view_messages();
     let messages = &lazy_view_messages.comparison;
@@ -121,12 +123,11 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
             export::COMPARISON
         };
         let saved = save(content, &csv, users);
-        status.set(match saved {
-            Ok(()) => lazy_view_messages.export.saved,
-            Err(download::NotSaved) => "",
-        });
         not_saved.set(match saved {
-            Ok(()) => "",
+            Ok(()) => {
+                toast.show(lazy_view_messages.export.saved);
+                ""
+            }
             Err(download::NotSaved) => lazy_view_messages.file.not_saved,
         });
     };

@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use crate::api::error::Retry;
 use crate::element_ids;
 use crate::features::connection::context::ConnectionContext;
+use crate::features::error_banner::clamped::Clamped;
+use crate::features::error_banner::context::RetryContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
-use crate::model::users::list::{FailedRequest, List, ListEvent};
+use crate::model::users::list::{FailedRequest, Freshness, List, ListEvent, LoadedData};
 use crate::platform::{focus, intl};
 use crate::ui::copy_button::CopyButton;
-use crate::ui::name::name;
 
 /// ID of the banner.
 const ID: &str = "banner";
@@ -30,7 +32,9 @@ pub fn Banner() -> impl IntoView {
 fn Alert(failure: FailedRequest) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
+    let countdown = expect_context::<RetryContext>();
     let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
     let users = expect_context::<UsersContext>();
     let FailedRequest {
         query,
@@ -49,12 +53,29 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
         .map(|response| messages.remarks(response))
         .unwrap_or_default();
     remarks.extend(arrived.map(|(arrived, total)| incomplete(arrived, total, language)));
-    let go_on = match arrived {
-        Some(_) => messages.go_on,
-        None => messages.retry,
+    // Old rows are marked on the list; that a request has failed is said here alone.
+    remarks.extend(users.list.with_untracked(|list| {
+        let is_stale = |shown: &&LoadedData| {
+            matches!(shown.freshness, Freshness::Stale | Freshness::RefreshFailed)
+        };
+        let shown = list.shown().filter(is_stale)?;
+        Some((messages.rows_from)(&language.time(shown.loaded_at)))
+    }));
+    let is_waiting = Memo::new(move |_| countdown.seconds_left.get().is_some());
+    let go_on = move || match (arrived, is_waiting.get()) {
+        (Some(_), _) => messages.go_on,
+        (None, false) => messages.retry,
+        (None, true) => messages.retry_now,
+    };
+    // Nobody wants to hear each second of an alert.
+    let timer = move || {
+        countdown.seconds_left.get().map(|seconds| {
+            let text = (messages.retrying)(&language.number(seconds));
+            view! { <span role="timer" aria-live="off">{text}</span> }.into_any()
+        })
     };
     let fact = |(label, text): (&'static str, String)| {
-        view! { <div><dt>{label}</dt><dd dir="auto">{name(&text)}</dd></div> }.into_any()
+        view! { <div><dt>{label}</dt><dd dir="auto"><Clamped text /></dd></div> }.into_any()
     };
     let facts = response
         .map(|response| messages.facts(response))
@@ -88,10 +109,11 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
             {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> }.into_any())}
             <div class="banner-actions">
                 {retry}
+                {timer}
                 <CopyButton
                     text=details
                     label=messages.copy_details.to_owned()
-                    on_copy=say_copied(messages.details_copied, language, status)
+                    on_copy=say_copied(messages.details_copied, language, status, toast)
                 >
                     {messages.copy_details}
                 </CopyButton>

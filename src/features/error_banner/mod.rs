@@ -1,3 +1,5 @@
 //! What is wrong when a request fails.
 
 pub mod banner;
+mod clamped;
+pub mod context;

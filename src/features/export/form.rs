@@ -10,6 +10,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::export::CopyMessages;
 use crate::model::export::{self, Choice, Completeness, Lines};
@@ -37,6 +38,7 @@ enum Format {
 pub fn Export() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
     let users = expect_context::<UsersContext>();
     let messages = &language.lazy_view_messages().export;
     let choice = expect_context::<ExportContext>().choice;
@@ -56,7 +58,7 @@ pub fn Export() -> impl IntoView {
         }
         not_saved.set(match saved {
             Some(Ok(())) => {
-                status.set(messages.saved);
+                toast.show(messages.saved);
                 ""
             }
             Some(Err(download::NotSaved)) => language.lazy_view_messages().file.not_saved,
@@ -70,7 +72,7 @@ pub fn Export() -> impl IntoView {
         if lines.text.is_empty() {
             status.set(done);
         } else {
-            copy(lines.text, say_copied(done, language, status));
+            copy(lines.text, say_copied(done, language, status, toast));
         }
     };
     view! {

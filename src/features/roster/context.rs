@@ -141,9 +141,8 @@ impl RosterContext {
                     self.fold();
                 }
             }
-            Check::Stalled(_) => self.status.set(messages.stalled),
-            // That something loads, and that it was cancelled, is announced already.
-            Check::Never | Check::Awaiting(_) | Check::Dropped => {}
+            // That something loads, that it failed, and that it was cancelled, is announced already.
+            Check::Never | Check::Awaiting(_) | Check::Stalled(_) | Check::Dropped => {}
             Check::Offered(_) => self.status.announce(messages.offered.to_owned()),
         }
         self.check.set(check);

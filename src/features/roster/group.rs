@@ -9,6 +9,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Report;
 use crate::model::roster::export::{csv, file_name, lines};
@@ -56,6 +57,7 @@ fn paragraph(text: impl Into<String>) -> AnyView {
 fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
     let lazy_view_messages = language.lazy_view_messages();
     let messages = &lazy_view_messages.roster;
     let entries = lines(&report.findings, verdict);
@@ -64,17 +66,17 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
         let config_id = &report.basis.query.config_id;
         let name = file_name(verdict, config_id, &at, download::next_number());
         let csv = csv(&report.findings, verdict);
-        status.set(match download::download(&name, "text/csv", &csv) {
-            Ok(()) => messages.exported,
-            Err(download::NotSaved) => lazy_view_messages.file.not_saved,
-        });
+        match download::download(&name, "text/csv", &csv) {
+            Ok(()) => toast.show(messages.exported),
+            Err(download::NotSaved) => status.set(lazy_view_messages.file.not_saved),
+        }
     };
     view! {
         <div class="tool-actions">
             <CopyButton
                 text=entries
                 label=(messages.copy_group)(verdict).to_owned()
-                on_copy=say_copied(messages.copied, language, status)
+                on_copy=say_copied(messages.copied, language, status, toast)
             >
                 {messages.copy}
             </CopyButton>

@@ -35,6 +35,8 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
     let told =
         |contradiction| (messages.contradiction)(contradiction, &|number| language.number(number));
     let age = match shown.freshness {
+        // The banner says so while it is open.
+        Freshness::RefreshFailed | Freshness::Stale if list.failure().is_some() => None,
         Freshness::RefreshFailed => {
             Some((messages.refresh_failed)(&language.time(shown.loaded_at)))
         }
@@ -51,7 +53,7 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
         (Some(contradiction), _, _) => Some(told(contradiction)),
         (None, _, _) if age.is_some() => None,
         (None, Scope::All(ListExtent::Changed), _) => Some(messages.changed.to_owned()),
-        (None, Scope::All(ListExtent::Partial), Activity::AtRest) => {
+        (None, Scope::All(ListExtent::Partial), Activity::AtRest) if list.failure().is_none() => {
             Some(incomplete(shown.users.len(), shown.total, language))
         }
         (None, Scope::Page(_), Activity::AtRest)

@@ -77,12 +77,16 @@ fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
                 parts
             }
             (Activity::AtRest, None) => Vec::new(),
-            (Activity::AtRest, Some(shown)) => of_shown(shown, matching, rows_on_page, language),
+            (Activity::AtRest, Some(shown)) => {
+                let has_failed = list.failure().is_some();
+                of_shown(shown, has_failed, matching, rows_on_page, language)
+            }
         })
 }
 
 fn of_shown(
     shown: &LoadedData,
+    has_failed: bool,
     matching: Option<String>,
     rows_on_page: Option<String>,
     language: LanguageContext,
@@ -127,6 +131,10 @@ fn of_shown(
             parts.push((messages.all_by_name)(language.count(shown.users.len())));
         }
         Scope::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)) => {
+            parts.push((messages.loaded)(&language.number(shown.users.len())));
+        }
+        // The banner says how many are missing.
+        Scope::All(ListExtent::Partial) if has_failed => {
             parts.push((messages.loaded)(&language.number(shown.users.len())));
         }
         Scope::All(ListExtent::Partial) => {

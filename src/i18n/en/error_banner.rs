@@ -9,6 +9,11 @@ use crate::i18n::plural::plural;
 
 pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "Retry",
+    retry_now: "Retry now",
+    retrying,
+    rows_from,
+    show_all: "Show all",
+    show_less: "Show less",
     go_on: "Resume loading",
     copy_details: "Copy details",
     dismiss: "Dismiss",
@@ -171,6 +176,14 @@ fn remark(body: Body) -> Option<&'static str> {
         Body::NotJson => Some("The response wasn't JSON."),
         Body::BrokenOff => Some("The response was cut off."),
     }
+}
+
+fn retrying(seconds: &str) -> String {
+    format!("Retrying in {seconds} s")
+}
+
+fn rows_from(time: &str) -> String {
+    format!("Showing data from {time}.")
 }
 
 fn wait(wait: Duration) -> String {

@@ -11,6 +11,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     keys: "Keyboard shortcuts",
     close_keys: "Close",
     help: "Help",
+    close_toast: "Close message",
     close_tool: "Close",
     lazy: LazyMessages {
         loading: "Loading this part of the page…",

@@ -14,6 +14,16 @@ use crate::text::in_sentence::in_sentence;
 pub struct BannerMessages {
     /// Makes the failed request again.
     pub retry: &'static str,
+    /// Makes it again before a wait is over.
+    pub retry_now: &'static str,
+    /// That it will be made again by itself; from the seconds that are left.
+    pub retrying: fn(&str) -> String,
+    /// When the rows on screen are from, after a failure.
+    pub rows_from: fn(&str) -> String,
+    /// Shows all of a long text of the service's.
+    pub show_all: &'static str,
+    /// Shows its first lines only.
+    pub show_less: &'static str,
     /// Goes on with the pages that are missing.
     pub go_on: &'static str,
     /// Copies what a support case needs.

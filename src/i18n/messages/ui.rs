@@ -19,6 +19,8 @@ pub struct ToolTitles {
     pub close_keys: &'static str,
     /// The button that opens the help, and its heading.
     pub help: &'static str,
+    /// Name of the button that closes a message.
+    pub close_toast: &'static str,
     /// Name of the button that closes a tool.
     pub close_tool: &'static str,
     /// In the place of a lazy view that is not here.

@@ -8,6 +8,11 @@ use crate::i18n::messages::error_banner::{A_DAY, BannerMessages, Failure, second
 
 pub const MESSAGES: BannerMessages = BannerMessages {
     retry: "重试",
+    retry_now: "立即重试",
+    retrying,
+    rows_from,
+    show_all: "显示全部",
+    show_less: "收起",
     go_on: "继续加载",
     copy_details: "复制详情",
     dismiss: "关闭",
@@ -159,6 +164,14 @@ fn remark(body: Body) -> Option<&'static str> {
         Body::NotJson => Some("响应不是JSON。"),
         Body::BrokenOff => Some("响应不完整。"),
     }
+}
+
+fn retrying(seconds: &str) -> String {
+    format!("{seconds}秒后自动重试")
+}
+
+fn rows_from(time: &str) -> String {
+    format!("当前显示{time}加载的数据。")
 }
 
 fn wait(wait: Duration) -> String {

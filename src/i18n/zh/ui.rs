@@ -11,6 +11,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     keys: "快捷键",
     close_keys: "关闭",
     help: "帮助",
+    close_toast: "关闭消息",
     close_tool: "关闭",
     lazy: LazyMessages {
         loading: "正在加载此部分…",

@@ -7,6 +7,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
 use crate::text::one_line::one_line;
 use crate::ui::copy_button::CopyIconButton;
 use crate::ui::name::isolated;
@@ -32,6 +33,7 @@ pub fn UserRow(
 ) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
     let messages = &language.messages().users;
     let shown = match user.name {
         Some(text) => isolated(&text, None),
@@ -43,7 +45,7 @@ pub fn UserRow(
             <CopyIconButton
                 label=(messages.copy_id)(&id)
                 text=one_line(&id)
-                on_copy=say_copied(messages.copied, language, status)
+                on_copy=say_copied(messages.copied, language, status, toast)
             />
         }
         .into_any(),

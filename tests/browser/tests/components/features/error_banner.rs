@@ -10,13 +10,15 @@ use non_migration_users::app::form::Form;
 use non_migration_users::features::error_banner::banner::Banner;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
+use non_migration_users::model::auto_refresh::{Interval, Watch};
 use non_migration_users::model::connection::Field;
+use non_migration_users::time::Instant;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
 use crate::support::contexts::Contexts;
 use crate::support::fetch::Fetch;
-use crate::support::sample::{self, TOKEN};
+use crate::support::sample::{self, ARRIVAL, TOKEN};
 use crate::support::screen::{Screen, focused};
 use crate::support::{settled, until};
 
@@ -206,6 +208,110 @@ async fn the_time_that_the_service_asks_to_wait_is_told() {
         let screen = banner_of(with(response)).await;
         assert_eq!(screen.texts("p")[1..], [sentence]);
     }
+}
+
+/// A refusal with this status that asks to wait so many seconds.
+fn throttled(seconds: u64) -> ApiError {
+    with(ErrorResponse {
+        retry_after: Some(Duration::from_secs(seconds)),
+        ..sample::silent_response(Body::Error)
+    })
+}
+
+#[wasm_bindgen_test]
+async fn a_wait_that_the_service_asks_for_is_counted_down_silently_and_need_not_be_waited_for() {
+    let fetch = Fetch::silent();
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, throttled(12));
+    tick().await;
+    assert_eq!(
+        screen.names(".banner button"),
+        ["Retry now", "Copy details", "Dismiss"]
+    );
+    assert_eq!(
+        screen.texts("[role=timer][aria-live=off]"),
+        ["Retrying in 12 s"]
+    );
+    until("a second to pass", || {
+        screen.texts("[role=timer]") == ["Retrying in 11 s"]
+    })
+    .await;
+    assert!(fetch.urls().is_empty());
+    screen.click("Retry now").await;
+    assert_eq!(fetch.urls().len(), 1);
+    assert!(screen.all("[role=timer]").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn after_the_wait_the_request_is_made_again_once_unless_the_operator_is_at_the_form() {
+    let fetch = Fetch::silent();
+    let (screen, contexts) = mount_with_form();
+    sample::fail(contexts, throttled(1));
+    until("it is made again", || fetch.urls().len() == 1).await;
+    assert!(screen.all(".banner").is_empty());
+
+    sample::fail(contexts, throttled(1));
+    tick().await;
+    screen.field("Project ID").type_in("another").await;
+    until("the wait to be over", || {
+        screen.all("[role=timer]").is_empty()
+    })
+    .await;
+    assert_eq!(screen.names(".banner button"), WITH_RETRY);
+    assert_eq!(fetch.urls().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn neither_a_dismissed_failure_nor_one_under_auto_refresh_is_waited_for() {
+    let (screen, contexts) = mount();
+    let retry = contexts.retry;
+    sample::fail(contexts, throttled(60));
+    tick().await;
+    assert_eq!(retry.seconds_left.get_untracked(), Some(60));
+    screen.click("Dismiss").await;
+    assert_eq!(retry.seconds_left.get_untracked(), None);
+
+    let every = Some(Interval::Minute);
+    contexts
+        .auto_refresh
+        .watch
+        .set(Watch::chosen(every, Instant(0.0)));
+    sample::fail(contexts, throttled(60));
+    tick().await;
+    assert_eq!(retry.seconds_left.get_untracked(), None);
+    assert_eq!(screen.names("button"), WITH_RETRY);
+}
+
+#[wasm_bindgen_test]
+async fn a_long_message_begins_with_its_first_lines_and_can_be_read_in_full() {
+    let message = "not possible ".repeat(40);
+    let response = |error_msg| ErrorResponse {
+        error_msg: Some(error_msg),
+        ..sample::full_response()
+    };
+    let screen = banner_of(with(response(message))).await;
+    assert_eq!(screen.all(".clamped").len(), 1);
+    screen.button("Show all").focus().unwrap();
+    screen.click("Show all").await;
+    assert!(screen.all(".clamped").is_empty());
+    assert_eq!(focused(), "Show less");
+    screen.click("Show less").await;
+    assert_eq!(screen.all(".clamped").len(), 1);
+    let screen = banner_of(with(response("short".to_owned()))).await;
+    assert!(screen.all(".clamped, dd button").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_banner_says_when_rows_that_stay_are_from() {
+    let (screen, contexts) = mount();
+    sample::show(contexts, 0, sample::users(1, Total::Unknown));
+    sample::fail(contexts, sample::refusal(500));
+    tick().await;
+    let time = contexts.language.time(ARRIVAL);
+    assert_eq!(
+        screen.texts("p")[1..],
+        [format!("Showing data from {time}.")]
+    );
 }
 
 /// The form and its banner after a request with its token came back as 401.
@@ -417,10 +523,7 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
     sample::fail(contexts, with(sample::full_response()));
     tick().await;
     screen.click("Copy details").await;
-    until("it is copied", || {
-        contexts.status.get_untracked() == "Details copied"
-    })
-    .await;
+    until("it is copied", || contexts.toasted() == "Details copied").await;
     let copied = clipboard.copied();
     assert_eq!(copied.len(), 1);
     for part in [

@@ -65,7 +65,7 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     let (screen, contexts) = mount().await;
     contexts.users.filter.set("bob".to_owned());
     screen.click("Export CSV").await;
-    assert_eq!(contexts.status.get_untracked(), "Download started");
+    assert_eq!(contexts.toasted(), "Download started");
     screen.field("Rows to export").choose("loaded").await;
     screen.click("Export JSON").await;
     let saved = downloads.saved().await;
@@ -132,7 +132,7 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
         ),
     ] {
         screen.click(button).await;
-        until(said, || contexts.status.get_untracked() == said).await;
+        until(said, || contexts.toasted() == said).await;
         assert_eq!(clipboard.copied().last().unwrap(), text);
     }
     contexts.users.filter.set("id-3".to_owned());

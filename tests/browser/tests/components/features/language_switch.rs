@@ -123,14 +123,14 @@ async fn the_whole_page_goes_over_and_keeps_what_was_typed_and_loaded() {
     }
     assert_eq!(screen.texts("th[scope=row]"), ["Ann"]);
     assert_eq!(
-        screen.texts("[role=status]"),
+        screen.texts(".status-line"),
         ["第1–1条，共1条 · 已加载1条，符合筛选条件1条"]
     );
     assert!(!screen.html().contains(TOKEN));
 
     screen.field("语言").choose("en").await;
     assert_eq!(
-        screen.texts("[role=status]"),
+        screen.texts(".status-line"),
         ["1–1 of 1 · 1 of 1 row matches"]
     );
     // The box is a new one, whose text is set a moment later.

@@ -461,13 +461,10 @@ async fn the_entries_of_a_result_are_copied_and_exported() {
     let (screen, contexts) = mount_with_users().await;
     check(&screen, "Carol\nDave\nAnn").await;
     screen.click("Copy entries not on the list").await;
-    until("it is said", || {
-        contexts.status.get_untracked() == "Entries copied"
-    })
-    .await;
+    until("it is said", || contexts.toasted() == "Entries copied").await;
     assert_eq!(clipboard.copied(), ["Carol\nDave\n"]);
     screen.click("Export CSV of entries not on the list").await;
-    assert_eq!(contexts.status.get_untracked(), "CSV download started");
+    assert_eq!(contexts.toasted(), "CSV download started");
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 1);
     let (name, text) = &saved[0];

@@ -11,7 +11,12 @@ use crate::support::until;
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |contexts| {
-        let on_copy = say_copied("It is copied", contexts.language, contexts.status);
+        let on_copy = say_copied(
+            "It is copied",
+            contexts.language,
+            contexts.status,
+            contexts.toast,
+        );
         view! {
             <CopyButton text="the text".to_owned() label="Copy it".to_owned() on_copy>"Copy"</CopyButton>
         }
@@ -24,10 +29,7 @@ async fn a_copy_button_copies_its_text_and_says_so() {
     let (screen, contexts) = mount();
     assert_eq!(screen.texts("button"), ["Copy"]);
     screen.click("Copy it").await;
-    until("it is said", || {
-        contexts.status.get_untracked() == "It is copied"
-    })
-    .await;
+    until("it is said", || contexts.toasted() == "It is copied").await;
     assert_eq!(clipboard.copied(), ["the text"]);
 }
 
@@ -48,7 +50,12 @@ async fn what_came_of_it_is_said_though_the_button_is_gone_by_then() {
     let clipboard = Clipboard::slow();
     let shown = RwSignal::new(true);
     let (screen, contexts) = Screen::with_contexts(sample::deployment(), move |contexts| {
-        let on_copy = say_copied("It is copied", contexts.language, contexts.status);
+        let on_copy = say_copied(
+            "It is copied",
+            contexts.language,
+            contexts.status,
+            contexts.toast,
+        );
         let button = move || {
             view! {
                 <CopyButton text="the text".to_owned() label="Copy it".to_owned() on_copy>"Copy"</CopyButton>
@@ -58,17 +65,19 @@ async fn what_came_of_it_is_said_though_the_button_is_gone_by_then() {
     });
     screen.button("Copy it").click();
     shown.set(false);
-    until("it is said", || {
-        contexts.status.get_untracked() == "It is copied"
-    })
-    .await;
+    until("it is said", || contexts.toasted() == "It is copied").await;
     assert!(screen.texts("button").is_empty());
     assert_eq!(clipboard.copied(), ["the text"]);
 }
 
 fn mount_icon() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |contexts| {
-        let on_copy = say_copied("It is copied", contexts.language, contexts.status);
+        let on_copy = say_copied(
+            "It is copied",
+            contexts.language,
+            contexts.status,
+            contexts.toast,
+        );
         view! {
             <CopyIconButton text="the text".to_owned() label="Copy it".to_owned() on_copy />
         }

@@ -8,3 +8,4 @@ mod icon;
 mod lazy;
 mod menu;
 mod text_field;
+mod toast;

@@ -29,6 +29,12 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     sample::show(contexts, 0, sample::users(1, Total::Unknown));
     sample::fail(contexts, sample::refusal(503));
     tick().await;
+    assert!(
+        screen.all("p.caution").is_empty(),
+        "the banner says it while it is open"
+    );
+    contexts.users.dispatch(ListEvent::Dismissed);
+    tick().await;
     let time = contexts.language.time(ARRIVAL);
     assert_eq!(
         screen.texts("p.caution"),
@@ -123,6 +129,8 @@ async fn what_the_endpoint_says_against_itself_is_told_beside_what_is_old() {
     let told = "The endpoint reports 237 users, but returned none.";
     assert_eq!(screen.texts("p.caution"), [told]);
     sample::fail(contexts, ApiError::Network);
+    tick().await;
+    contexts.users.dispatch(ListEvent::Dismissed);
     tick().await;
     let cautions = screen.texts("p.caution");
     assert!(cautions[0].contains("Showing data from "), "{cautions:?}");

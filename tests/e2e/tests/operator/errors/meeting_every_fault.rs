@@ -103,7 +103,6 @@ async fn assert_banner(page: &Page, status: Status, body: &str, remark: Option<&
         "{banner:?}"
     );
     assert_remark(&banner, remark);
-    assert_eq!(banner.offers("Retry"), can_retry);
     assert!(
         banner.offers("Copy details") && banner.offers("Dismiss"),
         "{banner:?}"
@@ -112,6 +111,8 @@ async fn assert_banner(page: &Page, status: Status, body: &str, remark: Option<&
         .text
         .contains("The service asks you to wait 7 seconds.");
     assert_eq!(asks_to_wait, [429, 503].contains(&status));
+    assert_eq!(banner.offers("Retry now"), asks_to_wait);
+    assert_eq!(banner.offers("Retry"), can_retry && !asks_to_wait);
     assert!(
         banner.sentences.len() >= 2,
         "what happened and what to do: {banner:?}"

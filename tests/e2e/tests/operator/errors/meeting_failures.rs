@@ -198,7 +198,7 @@ async fn retrying_asks_the_same_again() {
             banner_of(page, "recovers").await.title,
             "503 Service unavailable"
         );
-        page.press("Retry").await;
+        page.press("Retry now").await;
         page.sees("1–10 of 237").await;
         page.has_no_banner().await;
 
@@ -220,6 +220,20 @@ async fn retrying_asks_the_same_again() {
             unreachable!("the mock service answered")
         };
         assert_eq!((first, second), (second, third));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_the_wait_that_the_service_asks_for_the_same_is_asked_again() {
+    scenario(async |page| {
+        banner_of(page, "recovers").await;
+        page.sees("Retrying in ").await;
+        crate::page::looking_at_the_page::looks_right(page, "retrying").await;
+        page.sees("1–10 of 237").await;
+        page.has_no_banner().await;
+        page.focuses("Users not migrated (237)").await;
+        assert_eq!(page.asked().len(), 2);
     })
     .await;
 }

@@ -65,7 +65,7 @@ async fn mistakes_and_failures_are_mended_by_keyboard() {
         page.type_keys(TOKEN).await;
         page.strike(Key::Enter).await;
         page.has(Kind::Heading, "503 Service unavailable").await;
-        page.tab_to("Retry").await;
+        page.tab_to("Retry now").await;
         page.strike(Key::Enter).await;
         page.sees("1–10 of 237").await;
         page.has_no_banner().await;

@@ -132,7 +132,7 @@ async fn each_row_copies_the_id_of_its_own_user_wherever_it_has_come_to() {
     assert_eq!(row.get_attribute("aria-rowindex").as_deref(), Some("2"));
     assert_eq!(screen.texts("th[scope=row]"), ["Bob"]);
     screen.click("Copy ID b2f0").await;
-    until("it is said", || !contexts.status.get_untracked().is_empty()).await;
+    until("it is said", || !contexts.toasted().is_empty()).await;
     assert_eq!(clipboard.copied(), ["b2f0"]);
 
     screen.field("Filter rows").type_in("").await;

@@ -1,0 +1,95 @@
+//! What makes a failed request again by itself.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::element_ids;
+use crate::features::auto_refresh::context::AutoRefreshContext;
+use crate::features::connection::context::{ConnectionContext, FormView};
+use crate::features::users::context::UsersContext;
+use crate::model::retry_countdown::RetryCountdown;
+use crate::model::users::list::{List, ListEvent};
+use crate::platform::timers::ticker::Ticker;
+use crate::platform::{focus, intl};
+
+/// The wait that the service has asked for, at whose end the request that failed is made again. While auto refresh is on
+/// there is none: it asks again at its own pace.
+#[derive(Clone, Copy)]
+pub struct RetryContext {
+    /// Seconds that are left; `None` where nothing is waited for.
+    pub seconds_left: Memo<Option<u32>>,
+    countdown: RwSignal<Option<RetryCountdown>>,
+    connection: ConnectionContext,
+    users: UsersContext,
+}
+
+impl RetryContext {
+    #[must_use]
+    pub fn new(
+        connection: ConnectionContext,
+        users: UsersContext,
+        auto_refresh: AutoRefreshContext,
+    ) -> Self {
+        let countdown = RwSignal::new(None::<RetryCountdown>);
+        let now = RwSignal::new(intl::now());
+        let failure = Memo::new(move |_| users.list.with(List::failure));
+        let is_watched = Memo::new(move |_| auto_refresh.watch.get().interval().is_some());
+        Effect::new(move |_| {
+            let is_watched = is_watched.get();
+            failure.with(|failure| {
+                let failure = failure.as_ref().filter(|_| !is_watched);
+                now.set(intl::now());
+                countdown.set(failure.and_then(|failure| {
+                    RetryCountdown::after(&failure.error, now.get_untracked())
+                }));
+            });
+        });
+        let seconds_left = Memo::new(move |_| Some(countdown.get()?.seconds_left(now.get())));
+        let this = Self {
+            seconds_left,
+            countdown,
+            connection,
+            users,
+        };
+        let is_on = Memo::new(move |_| countdown.with(Option::is_some));
+        Effect::new(move |_| {
+            is_on.get().then(|| {
+                Ticker::start(move || {
+                    now.set(intl::now());
+                    if seconds_left.get_untracked() == Some(0) {
+                        this.retry();
+                    }
+                })
+            })
+        });
+        this
+    }
+
+    /// Makes the request again, unless the operator is at the form: then the banner's button stays.
+    fn retry(self) {
+        const FIELDS: [&str; 5] = [
+            element_ids::ENDPOINT,
+            element_ids::PROJECT_ID,
+            element_ids::TOKEN,
+            element_ids::CONFIG_ID,
+            element_ids::USER_NAME,
+        ];
+        self.countdown.set(None);
+        let is_at_form = match self.connection.form_view.get_untracked() {
+            FormView::Folded => false,
+            FormView::Open => {
+                let failed = self.users.list.with_untracked(|list| list.query().cloned());
+                self.connection.query() != failed || FIELDS.into_iter().any(focus::has_focus)
+            }
+        };
+        if let (false, Ok(token)) = (is_at_form, self.connection.token()) {
+            let had_focus = focus::has_focus(element_ids::LOAD_USERS);
+            self.users.dispatch(ListEvent::Retried(token));
+            if had_focus {
+                // The form has gone, and the focus must not go with it. Once the heading is drawn.
+                set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! What has just been done, for a moment.
+
+pub mod context;
+pub mod view;
