@@ -42,6 +42,7 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
     );
     let next = sample::ask(contexts, sample::query(10));
     sample::arrive(contexts, next, Err(sample::refusal(503)));
+    contexts.users.dispatch(ListEvent::Dismissed);
     tick().await;
     assert_eq!(
         screen.texts("p.caution"),
