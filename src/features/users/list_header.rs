@@ -9,9 +9,10 @@ use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
+use crate::features::users::progress::Progress;
 use crate::model::export::Completeness;
 use crate::model::shortcuts::Command;
-use crate::model::users::list::{List, ListEvent, LoadedData, Rest, Scope};
+use crate::model::users::list::{Activity, List, ListEvent, LoadedData, Rest, Scope};
 use crate::ui::icon::{Icon, IconName};
 
 /// The heading with the number of users, `Refresh`, `Load all users` as long as some are not here, `Cancel` while requests are
@@ -47,6 +48,10 @@ pub fn ListHeader(
     });
     let updated = move || {
         users.list.with(|list| {
+            // How far all pages have come stands in its place, so that nothing moves when they are here.
+            if matches!(list.activity(), Activity::LoadingAll { .. }) {
+                return None;
+            }
             let shown = list.shown()?;
             Some((messages.updated)(
                 Completeness::of(shown),
@@ -67,6 +72,7 @@ pub fn ListHeader(
                 })}
             </h2>
             <p class="list-age">{updated}</p>
+            <Progress />
             <div class="list-actions">
                 {move || waits.get().then(|| view! {
                     <button type="button" id=element_ids::CANCEL on:click=cancel>{form.cancel}</button>

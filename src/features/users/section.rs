@@ -10,7 +10,6 @@ use crate::features::users::list_header::ListHeader;
 use crate::features::users::pager::Pager;
 use crate::features::users::pager::place::PagerPlace;
 use crate::features::users::pager::rows_per_page_field::RowsPerPageField;
-use crate::features::users::progress::Progress;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
 use crate::features::users::table::skeleton::Skeleton;
@@ -94,7 +93,6 @@ pub fn UsersSection(
                 <ListHeader auto_refresh=auto_refresh.clone() tools=tools.clone() />
             })}
             <StatusLine />
-            <Progress />
             {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}
             {move || turns.get().then(|| view! { <div class="paging"><RowsPerPageField /><Pager place=PagerPlace::AboveRows /></div> }.into_any())}
             {move || has_header.get().then(|| changes.run())}
