@@ -30,7 +30,7 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
         }
         Remark::NoToken => "Auto refresh stopped. To resume it, enter a token in the form.",
         Remark::Failed => {
-            "Auto refresh is paused. To resume it, dismiss the error message or load again."
+            "Auto refresh stopped after an error. To resume it, dismiss the error message or load again."
         }
         Remark::Contradicted => {
             "The endpoint returned inconsistent data, so it isn't known which users were added or removed since then."

@@ -27,7 +27,7 @@ fn remark(remark: Remark, number: &dyn Fn(u32) -> String) -> String {
             "自动刷新已停止：没有权限（403）。获得权限后，请重新选择刷新间隔。"
         }
         Remark::NoToken => "自动刷新已停止。如需恢复，请在表单中输入Token。",
-        Remark::Failed => "自动刷新已暂停。如需恢复，请关闭错误提示或重新加载。",
+        Remark::Failed => "请求失败，自动刷新已停止。如需恢复，请关闭错误提示或重新加载。",
         Remark::Contradicted => "终端节点返回的数据自相矛盾，无法确定此后新增和移除的用户。",
         Remark::TokenGoesSoon { minutes } => {
             return format!(
