@@ -250,7 +250,7 @@ async fn mistakes_in_the_form_are_said_in_chinese() {
         .await;
         page.paste("用户名", &"a".repeat(129)).await;
         page.leave().await;
-        page.complains("用户名", "最多128个字符，当前为129个。")
+        page.complains("用户名", "最多可输入128个字符，当前为129个。")
             .await;
         assert_eq!(english_on_screen(page).await, [""; 0]);
     })
