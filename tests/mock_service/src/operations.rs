@@ -52,6 +52,7 @@ impl Server {
             Preset::Users(count) => ok(&configurations::numbered(project_id, query, count)),
             Preset::Sample
             | Preset::Changing
+            | Preset::Renewing
             | Preset::Flaky
             | Preset::FailsAfter(_)
             | Preset::Odd(_) => ok(&sample()),
@@ -76,6 +77,12 @@ impl Server {
             Preset::Changing => ok(&page(
                 Population::of(350).joined_by(self.visits.earlier(&plan, None)),
             )),
+            Preset::Renewing => {
+                let earlier = self.visits.earlier(&plan, None);
+                ok(&page(
+                    Population::of(350).joined_by(earlier).left_by(earlier),
+                ))
+            }
             Preset::Falters { status, failures } => {
                 let earlier = self.visits.earlier(&plan, None);
                 if (1..=failures).contains(&earlier) {

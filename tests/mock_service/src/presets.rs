@@ -11,6 +11,7 @@
 //! | `delay-MS` | `sample` after MS milliseconds |
 //! | `delay-MS-…` | any other ID of this table, `no-total` ones included, after MS milliseconds |
 //! | `changing` | `users-350`, into which every request finds one more user inserted at the front |
+//! | `renewing` | `changing`, of which every request finds one more user gone at the end: as many stay |
 //! | `hang` | never responds |
 //! | `reset` | closes the connection before the first byte of a response |
 //! | `reset-mid-body` | sends the headers and half the body of `sample`, then closes the connection |
@@ -86,6 +87,7 @@ pub enum Preset {
     Sample,
     Users(u32),
     Changing,
+    Renewing,
     Hang,
     Reset,
     ResetMidBody,
@@ -105,6 +107,7 @@ impl Preset {
             "sample" => Self::Sample,
             "empty" => Self::Users(0),
             "changing" => Self::Changing,
+            "renewing" => Self::Renewing,
             "hang" => Self::Hang,
             "reset" => Self::Reset,
             "reset-mid-body" => Self::ResetMidBody,

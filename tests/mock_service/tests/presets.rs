@@ -257,6 +257,17 @@ async fn changing_finds_one_more_user_in_front_at_every_request() {
 }
 
 #[tokio::test]
+async fn renewing_stays_as_long_as_it_is_while_users_come_in_front_and_go_at_the_end() {
+    let server = mock_service();
+    let path = users_path("renewing", "?limit=100&offset=300");
+    let first = get(&server, &path).await;
+    let second = get(&server, &path).await;
+    assert_eq!((first.total(), second.total()), (350.into(), 350.into()));
+    assert_eq!(second.users().len(), 50);
+    assert_eq!(second.users()[1..], first.users()[..49]);
+}
+
+#[tokio::test]
 async fn a_200_can_have_a_body_of_another_type() {
     let html = ok("ok-html").await;
     assert_eq!(html.header("content-type"), Some("text/html"));

@@ -39,6 +39,7 @@ const ACCENTED: [&str; 8] = [
 pub struct Population {
     settled: u32,
     newcomers: u32,
+    gone: u32,
 }
 
 impl Population {
@@ -47,12 +48,18 @@ impl Population {
         Self {
             settled: count,
             newcomers: 0,
+            gone: 0,
         }
     }
 
     /// The same users, with others before them, the latest first.
     pub fn joined_by(self, newcomers: u32) -> Self {
         Self { newcomers, ..self }
+    }
+
+    /// The same users without so many of the last ones.
+    pub fn left_by(self, gone: u32) -> Self {
+        Self { gone, ..self }
     }
 
     /// The index of the user at `position`. Newcomers have the indexes after those who were there
@@ -67,7 +74,8 @@ impl Population {
 
 impl Rows for Population {
     fn count(&self) -> u32 {
-        self.settled.saturating_add(self.newcomers)
+        let joined = self.settled.saturating_add(self.newcomers);
+        joined.saturating_sub(self.gone)
     }
 
     fn name(&self, position: u32) -> Option<String> {

@@ -387,13 +387,14 @@ async fn where_the_focus_has_stayed_the_same_interval_can_be_chosen_again() {
         page.strike(Key::Down).await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);
         page.let_pass(30).await;
-        page.sees("Auto refresh stopped").await;
+        page.sees("Auto refresh stopped: the service doesn't accept the token (401).")
+            .await;
         page.focuses("Auto refresh").await;
         assert_eq!(page.value("Auto refresh").await, "Off");
         page.strike(Key::Down).await;
         page.until("it to be on again", async || {
             let note = page.each::<String>(BESIDE_IT, "element.innerText").await;
-            (!note.concat().contains("stopped")).then_some(())
+            (!note.concat().contains("(401)")).then_some(())
         })
         .await;
         assert_eq!(page.value("Auto refresh").await, HALF_A_MINUTE);

@@ -102,10 +102,10 @@ async fn stays_flat(configuration: &str, all: bool) {
 
 #[tokio::test]
 async fn a_page_of_a_changing_list_holds_no_more_after_hours_of_refreshing() {
-    stays_flat("changing", false).await;
+    stays_flat("renewing", false).await;
 }
 
 #[tokio::test]
 async fn all_users_of_a_changing_list_hold_no_more_after_hours_of_refreshing() {
-    stays_flat("changing", true).await;
+    stays_flat("renewing", true).await;
 }

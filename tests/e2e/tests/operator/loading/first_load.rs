@@ -97,14 +97,16 @@ async fn nothing_needs_inline_style_or_script() {
 }
 
 #[tokio::test]
-async fn there_is_one_live_region_and_it_is_polite() {
+async fn the_list_and_the_toasts_have_a_polite_live_region_each() {
     scenario(async |page| {
         const SCRIPT: &str = "[element.role, element.ariaLive]";
         let regions: Vec<(Option<String>, Option<String>)> =
             page.each("[role=status], [aria-live]", SCRIPT).await;
-        assert_eq!(regions.len(), 1, "{regions:?}");
-        assert_eq!(regions[0].0.as_deref(), Some("status"));
-        assert_ne!(regions[0].1.as_deref(), Some("assertive"));
+        assert_eq!(regions.len(), 2, "{regions:?}");
+        for (role, live) in &regions {
+            assert_eq!(role.as_deref(), Some("status"));
+            assert_ne!(live.as_deref(), Some("assertive"));
+        }
     })
     .await;
 }
