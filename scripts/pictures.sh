@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes a picture of every state of the page, wide and narrow, light and dark, and puts all of them on one page:
-# target/pictures/index.html. Of the page in dist/ (or in $PAGE_DIST), which is built if it is not there; some two minutes.
+# target/pictures/index.html. Of the page in dist/ (or in $PAGE_DIST), which is built if it is not there; some three minutes.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -13,7 +13,10 @@ export PAGE_DIST="${PAGE_DIST:-$ROOT/dist}" SCREENSHOTS="$ROOT/target/pictures"
 [ -e "$PAGE_DIST/index.html" ] || scripts/build.sh
 rm -rf "$SCREENSHOTS"
 mkdir -p "$SCREENSHOTS"
-cargo test --package e2e --test operator --quiet -- --test-threads="${THREADS:-3}" looking_at_the_page:: looks_right
+cargo test --package e2e --test operator --quiet -- --test-threads="${THREADS:-3}" \
+  looking_at_the_page:: looks_right keeping_watch:: checking_a_roster:: asking_for_help:: \
+  comparing_with_an_earlier_export:: \
+  switching_the_configuration:: waiting_for_the_page::
 
 cd "$SCREENSHOTS"
 {
