@@ -115,7 +115,7 @@ globalThis.showCrashScreen = (error, file) => {
   });
 };
 
-// The page sends its form itself. Were it broken by then, the browser would, and by that load the page anew without a word.
+// The page sends its form itself. Were it broken by then, the browser would, and by that load the page again without a word.
 addEventListener("submit", event => event.preventDefault(), true);
 
 // Captured: what is wrong with a script's loading does not rise to the window.

@@ -17,7 +17,7 @@ use crate::i18n::messages::auto_refresh::WatchMessages;
 use crate::i18n::messages::comparison::CompareMessages;
 use crate::i18n::messages::configuration_picker::PickerMessages;
 use crate::i18n::messages::connection::FormMessages;
-use crate::i18n::messages::connection::RecallMessages;
+use crate::i18n::messages::connection::RememberedMessages;
 use crate::i18n::messages::deployment_error::SetupMessages;
 use crate::i18n::messages::error_banner::BannerMessages;
 use crate::i18n::messages::export::ExportMessages;
@@ -42,7 +42,7 @@ pub struct Messages {
     /// Of the banner.
     pub error_banner: BannerMessages,
     /// For links, and for what this device remembers.
-    pub remembered: RecallMessages,
+    pub remembered: RememberedMessages,
     /// Of the choice of auto refresh.
     pub auto_refresh_interval: RefreshMessages,
     /// Of auto refresh once it is on.

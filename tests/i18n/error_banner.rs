@@ -118,7 +118,7 @@ fn page() -> PageRequest {
 #[test]
 fn the_buttons_have_these_names() {
     assert_eq!(MESSAGES.retry, "Retry");
-    assert_eq!(MESSAGES.go_on, "Resume loading");
+    assert_eq!(MESSAGES.resume_loading, "Resume loading");
     assert_eq!(MESSAGES.copy_details, "Copy details");
     assert_eq!(MESSAGES.dismiss, "Dismiss");
 }

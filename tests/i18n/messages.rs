@@ -20,7 +20,7 @@ use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
 use non_migration_users::i18n::messages::comparison::CompareMessages;
 use non_migration_users::i18n::messages::configuration_picker::PickerMessages;
-use non_migration_users::i18n::messages::connection::{FormMessages, RecallMessages};
+use non_migration_users::i18n::messages::connection::{FormMessages, RememberedMessages};
 use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
@@ -122,7 +122,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(picker_texts(configuration_picker, number));
     texts.extend(keys_texts(shortcuts));
     texts.extend(help_texts(help));
-    texts.extend(recall_texts(remembered));
+    texts.extend(remembered_texts(remembered));
     texts.extend(refresh_texts(auto_refresh_interval));
     texts.extend(watch_texts(auto_refresh, value, number));
     texts.extend(export_texts(export, number));
@@ -529,8 +529,8 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
     ])
 }
 
-fn recall_texts(messages: &RecallMessages) -> Vec<String> {
-    let RecallMessages {
+fn remembered_texts(messages: &RememberedMessages) -> Vec<String> {
+    let RememberedMessages {
         waiting,
         remembered,
         forget,
@@ -820,7 +820,7 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
         rows_from,
         show_all,
         show_less,
-        go_on,
+        resume_loading,
         copy_details,
         dismiss,
         details_copied,
@@ -848,7 +848,7 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
         retry_now,
         show_all,
         show_less,
-        go_on,
+        resume_loading,
         copy_details,
         dismiss,
         details_copied,

@@ -62,8 +62,8 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
         Some((messages.rows_from)(&language.time(shown.loaded_at)))
     }));
     let is_waiting = Memo::new(move |_| countdown.seconds_left.get().is_some());
-    let go_on = move || match (arrived, is_waiting.get()) {
-        (Some(_), _) => messages.go_on,
+    let label = move || match (arrived, is_waiting.get()) {
+        (Some(_), _) => messages.resume_loading,
         (None, false) => messages.retry,
         (None, true) => messages.retry_now,
     };
@@ -98,7 +98,7 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
     let retry = move || {
         is_offered
             .get()
-            .then(|| view! { <button type="button" on:click=retry_now>{go_on}</button> }.into_any())
+            .then(|| view! { <button type="button" on:click=retry_now>{label}</button> }.into_any())
     };
     let details = messages.details(&error, &query, page, &language.time(intl::now()));
     view! {

@@ -22,7 +22,7 @@ pub fn LoadAllOffer(
     let text = move || {
         let messages = language.messages();
         if users.list.with(List::can_resume) {
-            messages.error_banner.go_on
+            messages.error_banner.resume_loading
         } else {
             messages.connection.submit_all
         }

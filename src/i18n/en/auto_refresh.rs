@@ -92,7 +92,7 @@ fn named(name: &str, id: &str) -> String {
     format!("{name} ({id})")
 }
 
-pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
+pub const INTERVAL_MESSAGES: RefreshMessages = RefreshMessages {
     label: "Auto refresh",
     off: "Off",
     every,

@@ -1,7 +1,7 @@
 //! The form, links and memory in English.
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
-use crate::i18n::messages::connection::{FormMessages, RecallMessages};
+use crate::i18n::messages::connection::{FormMessages, RememberedMessages};
 use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
@@ -126,7 +126,7 @@ fn id_error(error: IdError) -> String {
     text.to_owned()
 }
 
-pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
+pub const REMEMBERED_MESSAGES: RememberedMessages = RememberedMessages {
     waiting: EmptyState {
         title: "Enter a token to load this view",
         advice: "The link says what to load, but doesn't contain a token. Paste your token into the form, and then choose \

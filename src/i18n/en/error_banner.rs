@@ -14,7 +14,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     rows_from,
     show_all: "Show all",
     show_less: "Show less",
-    go_on: "Resume loading",
+    resume_loading: "Resume loading",
     copy_details: "Copy details",
     dismiss: "Dismiss",
     details_copied: "Details copied",

@@ -50,7 +50,7 @@ pub const MESSAGES: HelpMessages = HelpMessages {
     ],
 };
 
-pub const SHORTCUTS_WORDS: KeysMessages = KeysMessages {
+pub const SHORTCUTS_MESSAGES: KeysMessages = KeysMessages {
     lead: "Shortcuts work while the focus isn't in a field.",
     command,
     act: "Use keyboard shortcuts",

@@ -24,8 +24,8 @@ pub static MESSAGES: Messages = Messages {
     connection: connection::MESSAGES,
     users: users::MESSAGES,
     error_banner: error_banner::MESSAGES,
-    remembered: connection::REMEMBERED_WORDS,
-    auto_refresh_interval: auto_refresh::INTERVAL_WORDS,
+    remembered: connection::REMEMBERED_MESSAGES,
+    auto_refresh_interval: auto_refresh::INTERVAL_MESSAGES,
     auto_refresh: auto_refresh::MESSAGES,
     ui: ui::MESSAGES,
 };
@@ -36,8 +36,8 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     export: export::MESSAGES,
     roster: roster::MESSAGES,
     comparison: comparison::MESSAGES,
-    file: ui::FILE_WORDS,
+    file: ui::FILE_MESSAGES,
     help: help::MESSAGES,
-    shortcuts: help::SHORTCUTS_WORDS,
+    shortcuts: help::SHORTCUTS_MESSAGES,
     deployment_error: deployment_error::MESSAGES,
 };

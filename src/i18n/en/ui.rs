@@ -26,7 +26,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     },
 };
 
-pub const FILE_WORDS: FileMessages = FileMessages {
+pub const FILE_MESSAGES: FileMessages = FileMessages {
     drop_here: "Or drop the file here. It is read in this page and isn't sent anywhere.",
     too_large: "The file is larger than 50 MB. Choose a smaller file.",
     unreadable: "The browser couldn't read the file. Check that it still exists and isn't a folder.",

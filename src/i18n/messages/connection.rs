@@ -60,7 +60,7 @@ pub struct FormMessages {
 
 /// Messages for links and for what this device remembers.
 #[derive(Debug)]
-pub struct RecallMessages {
+pub struct RememberedMessages {
     /// In the place of rows while a view that a link names waits for a token.
     pub waiting: EmptyState,
     /// What this device remembers, beside the button that removes it.

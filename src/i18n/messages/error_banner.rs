@@ -25,7 +25,7 @@ pub struct BannerMessages {
     /// Shows its first lines only.
     pub show_less: &'static str,
     /// Goes on with the pages that are missing.
-    pub go_on: &'static str,
+    pub resume_loading: &'static str,
     /// Copies what a support case needs.
     pub copy_details: &'static str,
     /// Closes the banner.

@@ -84,7 +84,7 @@ fn named(name: &str, id: &str) -> String {
     format!("{name}（{id}）")
 }
 
-pub const INTERVAL_WORDS: RefreshMessages = RefreshMessages {
+pub const INTERVAL_MESSAGES: RefreshMessages = RefreshMessages {
     label: "自动刷新",
     off: "关闭",
     every,

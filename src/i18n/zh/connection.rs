@@ -1,7 +1,7 @@
 //! The form in Chinese.
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
-use crate::i18n::messages::connection::{FormMessages, RecallMessages};
+use crate::i18n::messages::connection::{FormMessages, RememberedMessages};
 use crate::i18n::messages::users::EmptyState;
 use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
@@ -115,7 +115,7 @@ fn id_error(error: IdError) -> String {
     text.to_owned()
 }
 
-pub const REMEMBERED_WORDS: RecallMessages = RecallMessages {
+pub const REMEMBERED_MESSAGES: RememberedMessages = RememberedMessages {
     waiting: EmptyState {
         title: "请输入Token以加载此视图",
         advice: "链接中包含要加载的内容，但不包含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",

@@ -13,7 +13,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     rows_from,
     show_all: "显示全部",
     show_less: "收起",
-    go_on: "继续加载",
+    resume_loading: "继续加载",
     copy_details: "复制详情",
     dismiss: "关闭",
     details_copied: "详情已复制",

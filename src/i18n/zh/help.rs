@@ -42,7 +42,7 @@ pub const MESSAGES: HelpMessages = HelpMessages {
     ],
 };
 
-pub const SHORTCUTS_WORDS: KeysMessages = KeysMessages {
+pub const SHORTCUTS_MESSAGES: KeysMessages = KeysMessages {
     lead: "焦点不在输入框或选择框中时生效。",
     command,
     act: "启用快捷键",

@@ -26,7 +26,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     },
 };
 
-pub const FILE_WORDS: FileMessages = FileMessages {
+pub const FILE_MESSAGES: FileMessages = FileMessages {
     drop_here: "也可将文件拖放到此处。文件仅在本页面中读取，不会发送到任何地方。",
     too_large: "文件超过50 MB，请选择较小的文件。",
     unreadable: "浏览器无法读取该文件。请确认文件仍然存在，且不是文件夹。",

@@ -142,7 +142,7 @@ fn a_list_adds_to_those_only_whose_pages_it_has() {
     assert!(!earlier.adds_little_to(&list), "some are gone");
 
     let others = UserList::of_page(offset(100), users(&["c", "d", "e", "f"]));
-    assert!(!others.adds_little_to(&earlier), "read anew");
+    assert!(!others.adds_little_to(&earlier), "read again");
     assert!(!earlier.adds_little_to(&UserList::default()));
 }
 

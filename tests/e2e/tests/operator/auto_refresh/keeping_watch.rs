@@ -441,7 +441,7 @@ async fn a_failure_that_passes_leaves_the_rows_and_its_banner_goes_by_itself() {
         assert_eq!(
             again.fact("Request ID"),
             banner.fact("Request ID"),
-            "it is not drawn anew"
+            "it is not drawn again"
         );
         page.let_pass(30).await;
         page.has_no_banner().await;
