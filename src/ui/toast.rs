@@ -7,20 +7,11 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, IconName};
 
-/// What is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// Tells it from another one that says the same.
-    pub number: u32,
-    /// The sentence.
-    pub text: String,
-}
-
 /// Says `message` as a status, with a button that closes it.
 #[component]
 pub fn Toast(
     /// What is said now, if anything.
-    message: Signal<Option<Message>>,
+    message: Signal<Option<String>>,
     /// How long it stays, unless the pointer or the focus is on it.
     stay: Duration,
     /// Name of the button.
@@ -64,7 +55,7 @@ pub fn Toast(
     let text = move || {
         message
             .get()
-            .map(|message| view! { <span>{message.text}</span> }.into_any())
+            .map(|message| view! { <span>{message}</span> }.into_any())
     };
     view! {
         <div

@@ -9,11 +9,9 @@
 use std::time::Duration;
 
 use non_migration_users::api::body::{Body, BodyError};
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
-use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
+use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
-use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
@@ -24,6 +22,8 @@ use non_migration_users::model::users::list::{List, ListEffect, ListEvent, LoadI
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
 
+use crate::support::query;
+
 const NINE: Instant = Instant(32_400_000.0);
 
 fn after(seconds: f64) -> Instant {
@@ -32,17 +32,6 @@ fn after(seconds: f64) -> Instant {
 
 fn token() -> Token {
     Token::parse("token").expect("a token")
-}
-
-fn query() -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("project").expect("an ID"),
-        config_id: ConfigId::parse("config").expect("an ID"),
-        user_name: None,
-    }
 }
 
 fn first_page() -> PageRequest {
@@ -89,28 +78,28 @@ fn begun(effects: &[ListEffect]) -> LoadId {
 
 fn with_page() -> List {
     let mut list = List::default();
-    let event = ListEvent::Submitted(query(), first_page(), token());
+    let event = ListEvent::Submitted(query("config"), first_page(), token());
     end(&mut list, event, Ok(one_user()));
     list
 }
 
 fn with_all() -> List {
     let mut list = List::default();
-    let event = ListEvent::AllSubmitted(query(), token());
+    let event = ListEvent::AllSubmitted(query("config"), token());
     end(&mut list, event, Ok(one_user()));
     list
 }
 
 fn failed(status: Status) -> List {
     let mut list = with_page();
-    let event = ListEvent::Submitted(query(), first_page(), token());
+    let event = ListEvent::Submitted(query("config"), first_page(), token());
     end(&mut list, event, Err(refusal(status, None)));
     list
 }
 
 fn loading() -> List {
     let mut list = with_page();
-    list.update(ListEvent::Submitted(query(), first_page(), token()));
+    list.update(ListEvent::Submitted(query("config"), first_page(), token()));
     list
 }
 
@@ -340,7 +329,7 @@ fn what_needs_the_reader_is_said_first() {
         };
         end(
             &mut list,
-            ListEvent::AllSubmitted(query(), token()),
+            ListEvent::AllSubmitted(query("config"), token()),
             Ok(many),
         );
         list.update(ListEvent::Cancelled);

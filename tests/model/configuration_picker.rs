@@ -10,7 +10,6 @@ use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::{
     ConfigurationsPage, HotspotSessionConfig, Migration,
 };
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::PageRequest;
@@ -22,13 +21,10 @@ use non_migration_users::model::configuration_picker::{
 use non_migration_users::model::connection::{Draft, Field};
 use non_migration_users::time::Instant;
 
+use crate::support::deployment;
+
 /// When everything arrives.
 const AT: Instant = Instant(1_767_355_200_000.0);
-
-fn deployment() -> Deployment {
-    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment")
-}
 
 fn query(project: &str) -> ConfigurationsQuery {
     ConfigurationsQuery {

@@ -10,7 +10,7 @@ use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{
     ConfigId, IdError, MAX_CHARACTERS, ProjectId, Token, UserName,
 };
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::{Draft, Field, FieldError};
@@ -21,6 +21,8 @@ use non_migration_users::model::users::list::{
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
+
+use crate::support::page_at;
 
 const SORTS: [Sort; 5] = [
     Sort::Service,
@@ -43,10 +45,6 @@ fn only_one() -> Deployment {
 
 fn read(query: &str) -> Link {
     Link::read(query, &several()).expect("a link")
-}
-
-fn page(offset: u32, size: PageSize) -> PageRequest {
-    PageRequest::at(Offset::new(offset).expect("an offset"), size)
 }
 
 fn token() -> Token {
@@ -112,7 +110,7 @@ fn address(list: &List, filter: &str, sort: Sort) -> Option<String> {
 
 #[test]
 fn a_link_has_everything_that_is_on_screen() {
-    let list = showing(page(40, PageSize::Twenty), users(20, 237));
+    let list = showing(page_at(40, PageSize::Twenty), users(20, 237));
     assert_eq!(
         address(&list, " ma&ria ", SORTS[2]).as_deref(),
         Some(
@@ -139,7 +137,7 @@ fn before_anything_was_asked_there_is_no_link() {
 #[test]
 fn with_nothing_on_screen_the_link_is_of_what_is_asked_or_has_failed() {
     let mut list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
-    let deep = page(100, PageSize::Ten);
+    let deep = page_at(100, PageSize::Ten);
     let load_id = load_id(&list.update(ListEvent::Submitted(query("other"), deep, token())));
     let expected = "endpoint=north&project_id=project&config_id=other&user_name=Anna&offset=100";
     assert_eq!(address(&list, "", Sort::Service).as_deref(), Some(expected));
@@ -163,7 +161,7 @@ fn over_rows_on_screen_the_link_waits_for_the_response_and_keeps_to_the_rows_whe
     }
     let mut list = showing(first, users(10, 237));
     let load_id = load_id(&list.update(ListEvent::PageTurned(PageDirection::Next, token())));
-    let second = page(10, PageSize::Ten);
+    let second = page_at(10, PageSize::Ten);
     arrive(&mut list, load_id, second, Err(ApiError::Network));
     assert_eq!(address(&list, "", Sort::Service), before);
 }
@@ -183,7 +181,7 @@ fn links_to_the_same_users_have_the_same_view_however_they_are_filtered_and_sort
     let link = of(&list, "", Sort::Service);
     assert!(link.has_view_of(&of(&list, "maria", SORTS[1])));
     for other in [
-        showing(page(10, PageSize::Ten), users(10, 237)),
+        showing(page_at(10, PageSize::Ten), users(10, 237)),
         showing(PageRequest::first(PageSize::Twenty), users(20, 237)),
     ] {
         assert!(!link.has_view_of(&of(&other, "", Sort::Service)));
@@ -206,7 +204,7 @@ fn all_of_a_list_is_scope_all_while_it_loads_and_when_it_is_there() {
     arrive(
         &mut list,
         load_id,
-        page(3, PageSize::Hundred),
+        page_at(3, PageSize::Hundred),
         Ok(users(0, 3)),
     );
     assert_eq!(list.activity(), Activity::AtRest);
@@ -236,7 +234,7 @@ fn an_address_names_all_of_a_view() {
             project_id: ProjectId::parse("p/1").ok(),
             config_id: ConfigId::parse("c 1").ok(),
             user_name: UserName::parse("a+b").expect("a name"),
-            part: Part::Page(page(150, PageSize::Fifty)),
+            part: Part::Page(page_at(150, PageSize::Fifty)),
             filter: "é".to_owned(),
             sort: SORTS[3],
             ..Link::default()
@@ -298,7 +296,7 @@ fn what_is_invalid_is_passed_over_and_the_rest_counts() {
 fn the_largest_offset_of_the_service_can_be_asked_for() {
     assert_eq!(
         read("offset=2147483647").part,
-        Part::Page(page(2_147_483_647, PageSize::Ten))
+        Part::Page(page_at(2_147_483_647, PageSize::Ten))
     );
 }
 
@@ -406,7 +404,7 @@ fn a_link_to_all_of_a_list_leaves_the_page_size_alone() {
 fn a_link_s_part_is_loaded_as_long_as_the_form_says_what_the_link_says() {
     let link =
         read("endpoint=north&project_id=project&config_id=c&user_name=Anna&limit=20&offset=40");
-    let part = Part::Page(page(40, PageSize::Twenty));
+    let part = Part::Page(page_at(40, PageSize::Twenty));
     assert_eq!(link.part_of(&query("c"), PageSize::Twenty), Some(part));
 
     let elsewhere = UsersQuery {
@@ -431,7 +429,7 @@ fn what_the_link_leaves_open_the_form_may_fill_in() {
 
 #[test]
 fn an_offset_beyond_the_end_shows_that_there_is_nothing() {
-    let list = showing(page(5000, PageSize::Ten), users(0, 237));
+    let list = showing(page_at(5000, PageSize::Ten), users(0, 237));
     assert_eq!(
         list.shown().map(LoadedData::content),
         Some(Content::BeyondEnd)
@@ -462,7 +460,7 @@ fn any_link() -> impl Strategy<Value = Link> {
     let part = prop_oneof![
         Just(Part::All),
         (0..=2_147_483_647_u32, 0..4_usize)
-            .prop_map(|(offset, size)| Part::Page(page(offset, PageSize::ALL[size]))),
+            .prop_map(|(offset, size)| Part::Page(page_at(offset, PageSize::ALL[size]))),
     ];
     (0..3_usize, id(), id(), id(), part, "\\PC{0,20}", 0..5_usize).prop_map(
         |(endpoint, project_id, config_id, user_name, part, filter, sort)| Link {

@@ -10,5 +10,6 @@ mod link;
 mod retry_countdown;
 mod roster;
 mod shortcuts;
+mod support;
 mod theme;
 mod users;

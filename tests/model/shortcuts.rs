@@ -6,9 +6,8 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
-use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
+use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
@@ -19,6 +18,8 @@ use non_migration_users::model::users::list::{
 use non_migration_users::model::users::memory_paging::MemoryPage;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
+
+use crate::support::query;
 
 const NEXT: Command = Command::Turn(PageDirection::Next);
 const PREVIOUS: Command = Command::Turn(PageDirection::Previous);
@@ -102,17 +103,6 @@ fn token() -> Token {
     Token::parse("MIItoken").expect("a token")
 }
 
-fn query() -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("p").expect("an ID"),
-        config_id: ConfigId::parse("c").expect("an ID"),
-        user_name: None,
-    }
-}
-
 fn at(offset: u32) -> PageRequest {
     PageRequest::at(Offset::new(offset).expect("an offset"), PageSize::Ten)
 }
@@ -161,7 +151,7 @@ fn with_page(offset: u32) -> List {
     let mut list = List::default();
     let (load_id, ..) = begun(
         &mut list,
-        ListEvent::Submitted(query(), at(offset), token()),
+        ListEvent::Submitted(query("config"), at(offset), token()),
     );
     let count = 10.min(25_u32.saturating_sub(offset));
     arrive(&mut list, load_id, at(offset), Ok(users(count, 25)));
@@ -171,7 +161,7 @@ fn with_page(offset: u32) -> List {
 /// A list with all of its users on screen.
 fn with_all() -> List {
     let mut list = List::default();
-    let (load_id, _, pages) = begun(&mut list, ListEvent::AllSubmitted(query(), token()));
+    let (load_id, _, pages) = begun(&mut list, ListEvent::AllSubmitted(query("config"), token()));
     arrive(&mut list, load_id, pages[0], Ok(users(25, 25)));
     let behind = PageRequest::at(Offset::new(25).expect("an offset"), PageSize::Hundred);
     arrive(&mut list, load_id, behind, Ok(users(0, 25)));
@@ -237,7 +227,10 @@ fn while_requests_run_nothing_further_is_asked_and_the_filter_stays_within_reach
 #[test]
 fn without_rows_there_is_no_filter_to_go_to() {
     let mut list = List::default();
-    let (load_id, ..) = begun(&mut list, ListEvent::Submitted(query(), at(0), token()));
+    let (load_id, ..) = begun(
+        &mut list,
+        ListEvent::Submitted(query("config"), at(0), token()),
+    );
     arrive(&mut list, load_id, at(0), Ok(users(0, 0)));
     assert_eq!(apply(&list), [Command::Reload, Command::ShowKeys]);
 }
@@ -246,7 +239,7 @@ fn without_rows_there_is_no_filter_to_go_to() {
 fn reloading_asks_for_the_page_on_screen_again() {
     let mut list = with_page(10);
     let (load_id, asked, pages) = begun(&mut list, ListEvent::Reloaded(token()));
-    assert_eq!((asked, pages), (query(), vec![at(10)]));
+    assert_eq!((asked, pages), (query("config"), vec![at(10)]));
     arrive(&mut list, load_id, at(10), Ok(users(3, 13)));
     let shown = list.shown().expect("users");
     assert_eq!((shown.scope, shown.users.len()), (Scope::Page(at(10)), 3));
@@ -257,7 +250,7 @@ fn reloading_all_asks_for_all_from_the_start_and_keeps_what_is_on_screen_meanwhi
     let mut list = with_all();
     let before = list.shown().cloned();
     let (_, asked, pages) = begun(&mut list, ListEvent::Reloaded(token()));
-    assert_eq!(asked, query());
+    assert_eq!(asked, query("config"));
     assert_eq!(pages[0].offset().get(), 0);
     assert_eq!(list.shown().cloned(), before);
 }
@@ -278,7 +271,10 @@ fn reloading_after_a_failure_asks_for_what_is_still_on_screen() {
 fn with_nothing_on_screen_or_requests_under_way_reloading_asks_for_nothing() {
     let mut idle = List::default();
     let mut failed = List::default();
-    let (load_id, ..) = begun(&mut failed, ListEvent::Submitted(query(), at(0), token()));
+    let (load_id, ..) = begun(
+        &mut failed,
+        ListEvent::Submitted(query("config"), at(0), token()),
+    );
     arrive(&mut failed, load_id, at(0), Err(ApiError::Network));
     let mut loading = with_page(0);
     begun(

@@ -42,7 +42,7 @@ pub fn IntervalField() -> impl IntoView {
     let remark = move || auto_refresh.remark().unwrap_or_default();
     view! {
         <div class="interval-field">
-            <label for=AUTO_REFRESH>{messages.label}</label>
+            <label for=AUTO_REFRESH class="visually-hidden-when-narrow">{messages.label}</label>
             <select
                 id=AUTO_REFRESH
                 aria-describedby=NOTE_ID

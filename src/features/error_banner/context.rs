@@ -1,13 +1,13 @@
 //! What makes a failed request again by itself.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use crate::element_ids;
 use crate::features::auto_refresh::context::AutoRefreshContext;
-use crate::features::connection::context::{ConnectionContext, FormView};
+use crate::features::connection::context::{ConnectionContext, FormView, field_id};
 use crate::features::users::context::UsersContext;
+use crate::features::users::context::requests::focus_heading;
+use crate::model::connection::Field;
 use crate::model::retry_countdown::RetryCountdown;
 use crate::model::users::list::{List, ListEvent};
 use crate::platform::timers::ticker::Ticker;
@@ -68,27 +68,20 @@ impl RetryContext {
 
     /// Makes the request again, unless the operator is at the form: then the banner's button stays.
     fn retry(self) {
-        const FIELDS: [&str; 5] = [
-            element_ids::ENDPOINT,
-            element_ids::PROJECT_ID,
-            element_ids::TOKEN,
-            element_ids::CONFIG_ID,
-            element_ids::USER_NAME,
-        ];
         self.countdown.set(None);
         let is_at_form = match self.connection.form_view.get_untracked() {
             FormView::Folded => false,
             FormView::Open => {
                 let failed = self.users.list.with_untracked(|list| list.query().cloned());
-                self.connection.query() != failed || FIELDS.into_iter().any(focus::has_focus)
+                let is_in_field = Field::ALL.map(field_id).into_iter().any(focus::has_focus);
+                self.connection.query() != failed || is_in_field
             }
         };
         if let (false, Ok(token)) = (is_at_form, self.connection.token()) {
             let had_focus = focus::has_focus(element_ids::LOAD_USERS);
             self.users.dispatch(ListEvent::Retried(token));
             if had_focus {
-                // The form has gone, and the focus must not go with it. Once the heading is drawn.
-                set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
+                focus_heading();
             }
         }
     }

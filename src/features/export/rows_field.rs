@@ -6,7 +6,6 @@ use crate::features::export::context::ExportContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
 use crate::model::export::Choice;
-use crate::model::users::filter::RowFilter;
 use crate::model::users::rows::Rows;
 
 /// ID of the choice.
@@ -29,8 +28,7 @@ pub fn RowsField() -> impl IntoView {
             .with(|list| list.shown().map_or(0, |shown| shown.users.len()))
     });
     let in_all = move || (messages.loaded)(&language.number(loaded.get()));
-    let is_filtered =
-        Memo::new(move |_| !users.filter.with(|text| RowFilter::new(text).is_empty()));
+    let is_filtered = Memo::new(move |_| users.is_filtered());
     let is_narrowed = move || choice.get() == Choice::Table;
     let choose = move |event| {
         choice.set(if event_target_value(&event) == LOADED {

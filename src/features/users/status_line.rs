@@ -9,7 +9,6 @@ use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::FieldError;
-use crate::model::users::filter::RowFilter;
 use crate::model::users::list::{Activity, Content, Freshness, ListExtent, LoadedData, Scope};
 use crate::model::users::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
@@ -58,8 +57,9 @@ pub fn StatusLine() -> impl IntoView {
 }
 
 fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
-    let is_filtered = !users.filter.with(|text| RowFilter::new(text).is_empty());
-    let matching = is_filtered.then(|| users.rows.with(|rows| matches(rows, language)));
+    let matching = users
+        .is_filtered()
+        .then(|| users.rows.with(|rows| matches(rows, language)));
     let rows_on_page = users
         .memory_page
         .get()

@@ -8,9 +8,8 @@
 
 use std::sync::Arc;
 
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
-use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
+use non_migration_users::api::ids::{Token, UserName};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
@@ -21,22 +20,13 @@ use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent, ListExtent, LoadId};
 use non_migration_users::time::Instant;
 
+use crate::support::query;
+
 const NOON: Instant = Instant(43_200_000.0);
 const LATER: Instant = Instant(43_260_000.0);
 
 fn token() -> Token {
     Token::parse("MIItoken").expect("a token")
-}
-
-fn query(config: &str) -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("project").expect("an ID"),
-        config_id: ConfigId::parse(config).expect("an ID"),
-        user_name: None,
-    }
 }
 
 fn query_by_name() -> UsersQuery {

@@ -15,7 +15,7 @@ use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::export::Completeness;
@@ -29,6 +29,8 @@ use non_migration_users::model::users::page_numbers::{LastPage, PageNumbers};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
+
+use crate::support::{page_at, query};
 
 const NOON: Instant = Instant(43_200_000.0);
 const LATER: Instant = Instant(43_260_000.0);
@@ -45,21 +47,6 @@ type Question = (UsersQuery, PageRequest);
 struct Request {
     load_id: LoadId,
     page: PageRequest,
-}
-
-fn query(config: &str) -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("project").expect("an ID"),
-        config_id: ConfigId::parse(config).expect("an ID"),
-        user_name: None,
-    }
-}
-
-fn page_at(offset: u32, size: PageSize) -> PageRequest {
-    PageRequest::at(Offset::new(offset).expect("an offset"), size)
 }
 
 /// Ten users of `config`, after `offset` others.

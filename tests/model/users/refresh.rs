@@ -7,11 +7,9 @@
 )]
 
 use non_migration_users::api::body::{Body, BodyError};
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
-use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
-use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::ids::Token;
+use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{
@@ -20,6 +18,8 @@ use non_migration_users::model::users::list::{
 };
 use non_migration_users::time::Instant;
 
+use crate::support::{page_at, query};
+
 const NINE: Instant = Instant(32_400_000.0);
 const LATER: Instant = Instant(32_430_000.0);
 
@@ -27,24 +27,9 @@ fn token(text: &str) -> Token {
     Token::parse(text).expect("a token")
 }
 
-fn query(config: &str) -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("project").expect("an ID"),
-        config_id: ConfigId::parse(config).expect("an ID"),
-        user_name: None,
-    }
-}
-
-fn page(offset: u32, size: PageSize) -> PageRequest {
-    PageRequest::at(Offset::new(offset).expect("an offset"), size)
-}
-
 /// The third page of ten.
 fn third() -> PageRequest {
-    page(20, PageSize::Ten)
+    page_at(20, PageSize::Ten)
 }
 
 fn users(ids: impl IntoIterator<Item = u32>) -> Vec<User> {
@@ -141,7 +126,7 @@ fn with_all() -> List {
 fn with_part() -> List {
     let mut list = List::default();
     let (load_id, ..) = begun(list.update(ListEvent::AllSubmitted(query("config"), token("old"))));
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     arrive(&mut list, load_id, first, NINE, response(0..100, 150));
     list.update(ListEvent::Cancelled);
     list
@@ -155,9 +140,9 @@ fn arrive_all(
 ) -> Vec<ListEffect> {
     let total = ids.end - ids.start;
     let middle = ids.start + 100;
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     arrive(list, load_id, first, at, response(ids.start..middle, total));
-    let second = page(100, PageSize::Hundred);
+    let second = page_at(100, PageSize::Hundred);
     arrive(list, load_id, second, at, response(middle..ids.end, total))
 }
 
@@ -224,7 +209,7 @@ fn it_asks_for_the_same_page_of_the_same_list_with_the_token_of_now() {
 fn where_all_is_on_screen_it_asks_for_all_from_the_first_page_on() {
     let mut list = with_all();
     let (_, pages, _) = begun(list.update(ListEvent::Refreshed(token("new"))));
-    assert_eq!(pages, [page(0, PageSize::Hundred)]);
+    assert_eq!(pages, [page_at(0, PageSize::Hundred)]);
 }
 
 #[test]
@@ -460,7 +445,7 @@ fn a_reading_that_cannot_be_true_takes_nobody_away_and_is_told() {
 
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     arrive(&mut list, load_id, first, LATER, response([], 150));
     assert_eq!(ids(&list), written(0..150));
     assert_eq!(marked(&list), nobody());
@@ -484,7 +469,7 @@ fn nobody_is_said_to_have_come_since_a_reading_that_could_not_be_true() {
 fn a_list_that_moves_while_it_is_read_again_takes_nobody_away_and_the_next_reading_tells() {
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let [first, second] = [0, 100].map(|offset| page(offset, PageSize::Hundred));
+    let [first, second] = [0, 100].map(|offset| page_at(offset, PageSize::Hundred));
     arrive(&mut list, load_id, first, LATER, response(0..100, 150));
     let effects = arrive(&mut list, load_id, second, LATER, response(101..150, 149));
     assert_eq!(effects, vec![]);
@@ -583,7 +568,7 @@ fn changes_of_a_page_that_nobody_has_acknowledged_stay_when_it_is_turned_or_all_
     let (load_id, ..) = begun(all.update(submit_all));
     for offset in [0, 100, 200] {
         let users = offset..237.min(offset + 100);
-        let of = page(offset, PageSize::Hundred);
+        let of = page_at(offset, PageSize::Hundred);
         arrive(&mut all, load_id, of, LATER, response(users, 237));
         assert_eq!(elsewhere(&all), kept, "{offset}");
     }
@@ -598,18 +583,18 @@ fn changes_of_a_page_that_nobody_has_acknowledged_stay_when_it_is_turned_or_all_
 fn all_of_the_list_is_replaced_when_its_last_page_is_there() {
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     let effects = arrive(&mut list, load_id, first, LATER, response(1..101, 150));
     assert_eq!(
         effects,
         [ListEffect::GoOn {
             load_id,
-            pages: vec![page(100, PageSize::Hundred)]
+            pages: vec![page_at(100, PageSize::Hundred)]
         }]
     );
     assert_eq!(ids(&list), written(0..150), "until then the old one stays");
     assert_eq!(list.activity(), Activity::AtRest);
-    let second = page(100, PageSize::Hundred);
+    let second = page_at(100, PageSize::Hundred);
     let effects = arrive(&mut list, load_id, second, LATER, response(101..151, 150));
     assert_eq!(effects, [ListEffect::Announce]);
     assert_eq!(ids(&list), written(1..151));
@@ -622,7 +607,7 @@ fn all_of_the_list_is_replaced_when_its_last_page_is_there() {
 fn a_page_of_all_that_fails_is_asked_for_again_after_a_wait() {
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     let effects = arrive(
         &mut list,
         load_id,
@@ -652,7 +637,7 @@ fn a_page_of_all_that_fails_is_asked_for_again_after_a_wait() {
 fn a_list_that_became_empty_is_shown_as_such() {
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     arrive(&mut list, load_id, first, LATER, response([], 0));
     assert!(shown(&list).users.is_empty());
     assert_eq!(marked(&list), (vec![], written(0..150)));
@@ -718,7 +703,7 @@ fn the_same_failure_once_more_leaves_its_banner_as_it_is() {
 fn where_all_is_on_screen_it_stays_whole_when_a_page_fails_for_good() {
     let mut list = with_all();
     let load_id = refresh(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     let effects = arrive(&mut list, load_id, first, LATER, refused(Status::Forbidden));
     assert_eq!(effects, [ListEffect::Abort]);
     assert_eq!(ids(&list), written(0..150));

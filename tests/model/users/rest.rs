@@ -6,34 +6,19 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
-use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
-use non_migration_users::api::query::UsersQuery;
+use non_migration_users::api::ids::Token;
+use non_migration_users::api::paging::{PageRequest, PageSize, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::list::{
     FEW_PAGES, FEW_USERS, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, Rest, Scope,
 };
 use non_migration_users::time::Instant;
 
+use crate::support::{page_at, query};
+
 fn token() -> Token {
     Token::parse("MIItoken").expect("a token")
-}
-
-fn query(config: &str) -> UsersQuery {
-    let deployment = Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/api"}]}"#)
-        .expect("a deployment");
-    UsersQuery {
-        endpoint: deployment.endpoints()[0].clone(),
-        project_id: ProjectId::parse("project").expect("an ID"),
-        config_id: ConfigId::parse(config).expect("an ID"),
-        user_name: None,
-    }
-}
-
-fn page(offset: u32, size: PageSize) -> PageRequest {
-    PageRequest::at(Offset::new(offset).expect("an offset"), size)
 }
 
 fn users(offset: u32, count: u32, total: Total) -> UsersPage {
@@ -77,7 +62,7 @@ fn with_page(offset: u32, count: u32, total: Total) -> List {
 }
 
 fn show_page(list: &mut List, offset: u32, count: u32, total: Total) {
-    let page = page(offset, PageSize::Ten);
+    let page = page_at(offset, PageSize::Ten);
     let (load_id, _) = begin(list, ListEvent::Submitted(query("config"), page, token()));
     end(list, load_id, page, Ok(users(offset, count, total)));
 }
@@ -88,7 +73,7 @@ fn all_needed(list: &mut List) -> LoadId {
 
 /// The page after `offset` others arrives full.
 fn come(list: &mut List, load_id: LoadId, offset: u32, total: Total) -> Vec<ListEffect> {
-    let page = page(offset, PageSize::Hundred);
+    let page = page_at(offset, PageSize::Hundred);
     end(list, load_id, page, Ok(users(offset, 100, total)))
 }
 
@@ -103,7 +88,7 @@ fn paused() -> List {
     for number in 0..FEW_PAGES {
         come(&mut list, load_id, number * 100, Total::Unknown);
         if number == 0 {
-            let probe = page(99, PageSize::Ten);
+            let probe = page_at(99, PageSize::Ten);
             end(&mut list, load_id, probe, Ok(users(99, 10, Total::Unknown)));
         }
     }
@@ -130,7 +115,7 @@ fn where_all_are_here_or_nothing_is_nobody_is_missing() {
     let mut list = with_page(0, 10, Total::Known(100));
     let load_id = all_needed(&mut list);
     come(&mut list, load_id, 0, Total::Known(100));
-    let behind = page(100, PageSize::Hundred);
+    let behind = page_at(100, PageSize::Hundred);
     end(
         &mut list,
         load_id,
@@ -156,7 +141,7 @@ fn what_was_cancelled_before_anybody_came_waits_for_the_operator_on_every_page_o
     show_page(&mut list, 10, 10, Total::Known(237));
     assert_eq!(list.rest(), Rest::OnRequest);
 
-    let other = page(0, PageSize::Ten);
+    let other = page_at(0, PageSize::Ten);
     let (load_id, _) = begin(
         &mut list,
         ListEvent::Submitted(query("other"), other, token()),
@@ -183,7 +168,7 @@ fn once_it_was_asked_for_it_is_no_longer_declined() {
 fn after_a_failure_the_operator_decides_with_and_without_its_banner() {
     let mut list = with_page(0, 10, Total::Known(237));
     let load_id = all_needed(&mut list);
-    let first = page(0, PageSize::Hundred);
+    let first = page_at(0, PageSize::Hundred);
     end(&mut list, load_id, first, Err(ApiError::Redirected));
     assert_eq!(list.rest(), Rest::OnRequest);
     list.update(ListEvent::Dismissed);
@@ -197,7 +182,7 @@ fn cancelled_or_dismissed_loading_goes_on_with_the_pages_that_are_missing() {
         let load_id = all_needed(&mut list);
         come(&mut list, load_id, 0, Total::Known(250));
         if give_up == ListEvent::Dismissed {
-            let failed = page(100, PageSize::Hundred);
+            let failed = page_at(100, PageSize::Hundred);
             end(&mut list, load_id, failed, Err(ApiError::Redirected));
             assert!(!list.can_resume(), "the banner does");
         }
@@ -209,10 +194,10 @@ fn cancelled_or_dismissed_loading_goes_on_with_the_pages_that_are_missing() {
         pages.sort_by_key(|page| page.offset());
         assert_eq!(
             pages,
-            [100, 200].map(|offset| page(offset, PageSize::Hundred))
+            [100, 200].map(|offset| page_at(offset, PageSize::Hundred))
         );
         come(&mut list, load_id, 100, Total::Known(250));
-        let end_page = page(200, PageSize::Hundred);
+        let end_page = page_at(200, PageSize::Hundred);
         end(
             &mut list,
             load_id,
@@ -244,7 +229,7 @@ fn without_a_total_it_pauses_after_a_few_pages_until_the_operator_wants_more() {
     assert_eq!(list.rest(), Rest::OnRequest);
 
     let (load_id, pages) = begin(&mut list, ListEvent::AllChosen(token()));
-    assert_eq!(pages, [page(1000, PageSize::Hundred)]);
+    assert_eq!(pages, [page_at(1000, PageSize::Hundred)]);
     for offset in [1000, 1100] {
         assert!(matches!(
             come(&mut list, load_id, offset, Total::Unknown).as_slice(),

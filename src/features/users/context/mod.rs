@@ -1,6 +1,6 @@
 //! The list of users, and what of it is on screen.
 
-mod requests;
+pub mod requests;
 
 use std::sync::Arc;
 
@@ -157,9 +157,9 @@ impl UsersContext {
         let rows_per_page = self.connection.draft.with(|draft| draft.rows_per_page);
         let has_others =
             || self.can_turn(PageDirection::Previous) || self.can_turn(PageDirection::Next);
-        let is_filtered = || !self.filter.with(String::is_empty);
         rows_per_page.get() > MOST_ROWS_IN_WINDOW
-            && (self.rows.with(Rows::len) > MOST_ROWS_IN_WINDOW || !is_filtered() && has_others())
+            && (self.rows.with(Rows::len) > MOST_ROWS_IN_WINDOW
+                || !self.is_filtered() && has_others())
     }
 
     /// Whether a request is under way to which another page would be the response, tracked.
@@ -211,8 +211,13 @@ impl UsersContext {
     /// Whether the rows are not all that are loaded, or not in the service's order, tracked.
     #[must_use]
     pub fn is_rearranged(self) -> bool {
-        self.sort.get() != Sort::Service
-            || !self.filter.with(|text| RowFilter::new(text).is_empty())
+        self.sort.get() != Sort::Service || self.is_filtered()
+    }
+
+    /// Whether a filter narrows the rows, tracked.
+    #[must_use]
+    pub fn is_filtered(self) -> bool {
+        !self.filter.with(|text| RowFilter::new(text).is_empty())
     }
 
     /// Narrows the rows as the operator types, and looks for them in the whole list where that does not take long.

@@ -62,8 +62,7 @@ impl UsersContext {
     fn send(self, event: ListEvent) {
         self.connection.fold_form();
         self.dispatch(event);
-        // The form is gone, and the focus must not go with it. Once the heading is drawn.
-        set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
+        focus_heading();
     }
 
     /// Asks for all users of the configuration that was asked for last, whatever their names; where none was, of the one that
@@ -286,4 +285,9 @@ impl UsersContext {
             });
         }
     }
+}
+
+/// Brings the focus to the list once its heading is drawn: the form has gone, and the focus must not go with it.
+pub fn focus_heading() {
+    set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
 }

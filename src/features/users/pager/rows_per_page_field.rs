@@ -36,7 +36,7 @@ pub fn RowsPerPageField() -> impl IntoView {
     };
     view! {
         <div class="field">
-            <label for="rows-per-page">{language.messages().connection.page_size}</label>
+            <label for="rows-per-page" class="visually-hidden-when-narrow">{language.messages().connection.page_size}</label>
             <select
                 id="rows-per-page"
                 on:change=move |event| {

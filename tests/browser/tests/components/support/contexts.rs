@@ -27,7 +27,7 @@ impl Contexts {
     /// What is said for a moment.
     pub fn toasted(self) -> String {
         let message = untrack(|| self.toast.message());
-        message.map(|message| message.text).unwrap_or_default()
+        message.unwrap_or_default()
     }
 
     /// Provides those of a deployment to what is mounted after this.

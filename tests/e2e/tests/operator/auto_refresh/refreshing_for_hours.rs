@@ -79,23 +79,23 @@ async fn stays_flat(configuration: &str, all: bool) {
                 println!("{asked} requests, {memory:?}");
                 looks.push((asked, memory));
             }
-            // The least of each half: what is about to be freed when the page is looked at does not count.
-            let (early, late) = (least(&looks[1..4]), least(&looks[4..]));
-            // The WebAssembly's memory never shrinks: what stays by each refresh is between the middle and the end.
-            let (Some(middle), Some(end)) = (looks[3].1, looks[7].1) else {
-                return;
-            };
-            let rows = u64::from(looks[7].0 - looks[3].0);
-            let most = middle.wasm + 65_536 + rows * KEPT_OF_A_ROW;
-            assert!(end.wasm <= most, "{rows} new rows: {middle:?} {end:?}");
             page.has_no_banner().await;
             // Once in 30 seconds, were the machine never busy.
             let refreshes = looks[7].0 - looks[3].0;
             assert!(refreshes >= minutes / 4, "{refreshes} in {minutes} minutes");
-            let (Some(early), Some(late)) = (early, late) else {
+            let (Some(early), Some(late), Some(middle), Some(end)) = (
+                least(&looks[1..4]),
+                least(&looks[4..]),
+                looks[3].1,
+                looks[7].1,
+            ) else {
                 return;
             };
-            // Two sets of rows may just be waiting to be collected.
+            // The WebAssembly's memory never shrinks: what stays by each refresh is between the middle and the end.
+            let most = middle.wasm + 65_536 + u64::from(refreshes) * KEPT_OF_A_ROW;
+            assert!(end.wasm <= most, "{refreshes} requests: {middle:?} {end:?}");
+            // The least of each half: what is about to be freed when the page is looked at does not count, and
+            // two sets of rows may just be waiting to be collected.
             assert!(late.heap <= early.heap + 750_000, "{early:?} {late:?}");
             assert!(late.nodes <= early.nodes + 4_500, "{early:?} {late:?}");
             assert!(
