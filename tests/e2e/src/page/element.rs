@@ -146,11 +146,11 @@ impl Page {
         name: &str,
         script: &str,
     ) -> T {
-        let element = self.get(kind, name).await;
-        self.run(
-            &format!("const [element] = arguments; return {script}"),
-            vec![json!(element)],
-        )
+        let script = format!("const [element] = arguments; return {script}");
+        self.until(&format!("the {kind:?} named “{name}”"), async || {
+            let element = self.find(kind, name).await?;
+            self.run_if_there(&script, vec![json!(element)]).await
+        })
         .await
     }
 

@@ -213,10 +213,24 @@ impl Page {
 
     /// Runs the body of a function in the page.
     pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Json>) -> T {
-        let response = self.browser.run(script, arguments).await;
-        let response = response.unwrap_or_else(|error| panic!("{error}, in the script {script}"));
-        serde_json::from_value(response)
-            .unwrap_or_else(|error| panic!("{error}, in the answer of {script}"))
+        let value = self.run_if_there(script, arguments).await;
+        value.unwrap_or_else(|| panic!("an element went away, in the script {script}"))
+    }
+
+    /// The value of a script; nothing where an element among its arguments has gone away.
+    async fn run_if_there<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Json>,
+    ) -> Option<T> {
+        match self.browser.run(script, arguments).await {
+            Ok(value) => Some(
+                serde_json::from_value(value)
+                    .unwrap_or_else(|error| panic!("{error}, in the answer of {script}")),
+            ),
+            Err(error) if error.is_stale_element_reference() => None,
+            Err(error) => panic!("{error}, in the script {script}"),
+        }
     }
 
     /// The values of `script` for the elements that `selector` finds. In it, `element` is one of them.

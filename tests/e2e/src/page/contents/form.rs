@@ -65,10 +65,14 @@ impl Page {
         const GO_ELSEWHERE: &str = "document.querySelector(':popover-open')?.hidePopover()";
         self.run::<()>(GO_ELSEWHERE, vec![]).await;
         for name in ["Change", "更改"] {
-            if let Some(change) = self.find(Kind::Button, name).await {
-                change.click().await.expect("the form can be opened");
-                self.has_no(Kind::Button, name).await;
-            }
+            self.until("the form to be open", async || {
+                if self.find(Kind::Button, name).await.is_none() {
+                    return Some(());
+                }
+                self.press_now(name).await;
+                None
+            })
+            .await;
         }
     }
 
@@ -191,6 +195,15 @@ impl Page {
 
     /// Presses a button once it can be pressed.
     pub async fn press(&self, button: &str) {
+        self.uncover(Kind::Button, button).await;
+        self.until(&format!("the button “{button}” to press"), async || {
+            self.press_now(button).await
+        })
+        .await;
+    }
+
+    /// Presses a button if it can be pressed now.
+    async fn press_now(&self, button: &str) -> Option<()> {
         // Whoever presses what a menu or a list covers has gone elsewhere before.
         const LEAVE_MENU: &str = "
             const menu = document.querySelector(':popover-open');
@@ -198,22 +211,19 @@ impl Page {
             const { activeElement } = document;
             const list = activeElement.closest('.combobox');
             if (list && !list.contains(arguments[0])) activeElement.blur();";
-        self.uncover(Kind::Button, button).await;
-        self.until(&format!("the button “{button}” to press"), async || {
-            let element = self.find(Kind::Button, button).await?;
-            if !element.is_enabled().await.ok()? {
-                return None;
-            }
-            self.run::<()>(LEAVE_MENU, vec![json!(element)]).await;
-            match element.click().await {
-                Ok(()) => Some(()),
-                // It went away, or is where something else was before what is above it changed.
-                Err(error) if error.is_stale_element_reference() => None,
-                Err(error) if error.to_string().contains("element click intercepted") => None,
-                Err(error) => panic!("“{button}” cannot be pressed: {error}"),
-            }
-        })
-        .await;
+        let element = self.find(Kind::Button, button).await?;
+        if !element.is_enabled().await.ok()? {
+            return None;
+        }
+        self.run_if_there::<()>(LEAVE_MENU, vec![json!(element)])
+            .await?;
+        match element.click().await {
+            Ok(()) => Some(()),
+            // It went away, or is where something else was before what is above it changed.
+            Err(error) if error.is_stale_element_reference() => None,
+            Err(error) if error.to_string().contains("element click intercepted") => None,
+            Err(error) => panic!("“{button}” cannot be pressed: {error}"),
+        }
     }
 
     /// Whether a button can be pressed.
