@@ -40,7 +40,7 @@ fi
 
 step "configuration of nginx"
 # What gixy finds and is answered so: the only part of a request in an upstream's address is a path that matches a pattern, its host
-# is from a list (ssrf; tests/e2e/tests/deployed/requests/refusing_tricks.rs). The first server of each port is the one for other names
+# is from a list (ssrf; tests/e2e/tests/deployed/requests/refusing_crafted_requests.rs). The first server of each port is the one for other names
 # (default_server_flag). The header for TLS only is in files that locations include (hsts_header). What is returned without a look at
 # networks is errors and the health check, on purpose (return_bypasses_allow_deny). Figures are told on 127.0.0.1
 # (status_page_exposed). A look for a file costs little beside a cache of files that are replaced (try_files_is_evil_too).

@@ -18,8 +18,8 @@ readonly THREADS=${THREADS:-3}
 # headers is no response, a header is read only if it is exposed, and the policy has to name the other origin.
 separate_origins=(
   # Which failures have a response to tell of, and which headers of it.
-  meeting_failures::
-  meeting_every_fault::
+  going_on_after_a_failure::
+  reading_every_response::
   copying_details::
   # Retry-After is read, and preflights do not count among the requests at once.
   loading_all_users::every_page_is_asked_for_once
@@ -41,14 +41,14 @@ separate_origins=(
 # policy do is done.
 file_server=(
   # The service that hangs up, that nginx would answer for, and responses just as the service sends them.
-  meeting_failures::no_network_and_a_refusal_by_cors
-  meeting_every_fault::
+  going_on_after_a_failure::no_network_and_a_refusal_by_cors
+  reading_every_response::
   speaking_two_languages::every_banner_is_in_chinese
   # IDs that the proxy refuses.
   filling_in_the_form::values_of_128_characters
   # Files that are missing in another way, and of a type that the server does not know.
   first_load::
-  loading_what_is_wanted::
+  fetching_lazy_files::
   meeting_a_panic::a_page_of_which_a_part_does_not_arrive
   # Addresses of the page that are not its site's root.
   opening_links::only_the_query_string_changes

@@ -46,8 +46,8 @@
 
 mod browser;
 mod deployment;
-mod group;
 mod page;
+mod process_group;
 mod scenario;
 
 pub use browser::CHROMIUM_FLAGS;

@@ -9,7 +9,7 @@ use tokio::net::TcpSocket;
 use crate::browser::Browser;
 use crate::browser::engine::Engine;
 use crate::browser::pool::{self, ENGLISH};
-use crate::deployment::block::block;
+use crate::deployment::deployment_block::block;
 use crate::deployment::host::Host;
 use crate::deployment::nginx::{PROXY_HOST, Shape};
 use crate::deployment::page_host::PageHost;

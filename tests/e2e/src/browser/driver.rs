@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::browser::engine::Engine;
-use crate::group::Group;
+use crate::process_group::Group;
 
 /// How often a driver is started at most: each of them gives up where somebody takes the port first that it has chosen, or
 /// that was chosen for it, which on a busy machine happens.

@@ -12,7 +12,7 @@ use crate::browser::engine::Engine;
 pub const ENGLISH: &str = "en-US,en";
 
 /// The browsers that no scenario has. There are as many as scenarios run at once, because each of them takes one. They
-/// are ended with the process: see [`Group`](crate::group::Group).
+/// are ended with the process: see [`Group`](crate::process_group::Group).
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// Each test has a runtime of its own, which ends with it; the processes and connections of a kept browser do not.

@@ -18,7 +18,7 @@ use crate::deployment::nginx::{deployed_file, own_address};
 use crate::deployment::raw::{RawResponse, exchange};
 use crate::deployment::site::dist;
 use crate::deployment::upstream::Upstream;
-use crate::group::Group;
+use crate::process_group::Group;
 
 /// Its user and group.
 const USER: u32 = 33;

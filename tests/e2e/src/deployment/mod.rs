@@ -1,8 +1,8 @@
 //! The page, its proxy and the service as they are deployed.
 
 pub mod authority;
-pub mod block;
 pub mod container;
+pub mod deployment_block;
 pub mod host;
 pub mod http2;
 pub mod name_server;

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 
 use crate::deployment::authority::{Authority, Validity};
 use crate::deployment::upstream::{OTHER_REGION, REGION};
-use crate::group::Group;
+use crate::process_group::Group;
 
 /// The page's host in the deployed configuration.
 pub const PAGE_HOST: &str = "page.example.com";

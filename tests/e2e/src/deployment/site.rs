@@ -16,7 +16,7 @@ use tower_http::services::ServeDir;
 
 use crate::browser::engine::{Engine, Lack};
 use crate::browser::recorder;
-use crate::deployment::block::put_into;
+use crate::deployment::deployment_block::put_into;
 use crate::deployment::host::Host;
 use crate::deployment::nginx::PAGE_HOST;
 

@@ -4,6 +4,7 @@
 mod auto_refresh;
 mod connection;
 mod errors;
+mod harness;
 mod list;
 mod loading;
 mod page;

@@ -2,7 +2,7 @@ use non_migration_users::api::deployment::DeploymentError;
 use non_migration_users::app::deployment::read;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::block::Block;
+use crate::support::deployment_block::Block;
 
 #[wasm_bindgen_test]
 fn a_document_without_the_block_is_told() {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use non_migration_users::app::App;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::block::Block;
+use crate::support::deployment_block::Block;
 use crate::support::fetch::Fetch;
 use crate::support::painted;
 use crate::support::sample;

@@ -1,8 +1,8 @@
 //! What the tests share.
 
-pub mod block;
 pub mod clipboard;
 pub mod contexts;
+pub mod deployment_block;
 pub mod downloads;
 pub mod fetch;
 pub mod sample;

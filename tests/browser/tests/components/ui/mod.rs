@@ -7,5 +7,4 @@ mod file_input;
 mod icon;
 mod lazy;
 mod menu;
-mod text_field;
 mod toast;

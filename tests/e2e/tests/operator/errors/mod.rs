@@ -1,6 +1,6 @@
 //! What goes wrong, and what the page says of it.
 
 mod copying_details;
+mod going_on_after_a_failure;
 mod meeting_a_panic;
-mod meeting_every_fault;
-mod meeting_failures;
+mod reading_every_response;

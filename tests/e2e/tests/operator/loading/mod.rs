@@ -3,6 +3,5 @@
 mod first_load;
 mod late_responses;
 mod loading_all_users;
-mod returning_to_the_page;
 mod searching_by_username;
 mod waiting_for_a_response;

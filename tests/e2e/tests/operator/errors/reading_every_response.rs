@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use e2e::{Kind, Page, Row, TOKEN, scenario};
 
-use crate::errors::meeting_failures::{
+use crate::errors::going_on_after_a_failure::{
     BROKEN_OFF, EMPTY, HTML, OTHER_JSON, assert_remark, banner_of,
 };
 
