@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::client;
-use crate::api::configurations::HotspotSessionConfig;
+use crate::api::configurations::{HotspotSessionConfig, Migration};
 use crate::api::deployment::Deployment;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
@@ -20,7 +20,7 @@ use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::configuration_picker::{
-    ListingId, Picker, PickerEffect, PickerEvent, PickerState, Step,
+    Listing, ListingId, Picker, PickerEffect, PickerEvent, PickerState, Step,
 };
 use crate::model::connection::Field;
 use crate::platform::{focus, intl};
@@ -353,7 +353,7 @@ impl ConfigurationPickerContext {
 
     fn announce(self) {
         let messages = &self.language.lazy_view_messages().configuration_picker;
-        let is_in_form = self.opened.get_untracked() == Some(Place::Form);
+        let place = self.opened.get_untracked();
         let note = self.picker.with_untracked(|picker| match picker.state() {
             PickerState::Loading { .. } => messages.loading.to_owned(),
             PickerState::Loaded => picker.last_listing().map_or_else(String::new, |listing| {
@@ -363,20 +363,42 @@ impl ConfigurationPickerContext {
                 } else if found.configurations.is_empty() {
                     let number = |number| self.language.number(number);
                     messages.remarks(found, &number).join(" ")
-                } else if is_in_form {
-                    messages.loaded.to_owned()
                 } else {
-                    messages.all_loaded.to_owned()
+                    match place {
+                        Some(Place::Form) => messages.loaded.to_owned(),
+                        Some(Place::Bar) => messages.all_loaded.to_owned(),
+                        None => self.status_of(listing),
+                    }
                 }
             }),
             // A failure is an alert, which speaks for itself.
             PickerState::Closed | PickerState::Failed { .. } => String::new(),
         });
-        if is_in_form {
+        if place == Some(Place::Form) {
             self.status.set(note);
         } else {
             // Above the list its status line is about something else.
             self.status.announce(note);
+        }
+    }
+
+    /// What is shown of the configuration on screen when the list is not open, in a sentence.
+    fn status_of(self, listing: &Listing) -> String {
+        let messages = &self.language.lazy_view_messages().configuration_picker;
+        let config_id = self
+            .users
+            .list
+            .with_untracked(|list| list.query().map(|query| query.config_id.clone()));
+        let configuration = config_id.and_then(|id| listing.configuration(&id));
+        let Some(configuration) = configuration else {
+            return (messages.not_listed)(&self.language.time(listing.at));
+        };
+        let exit_sessions = configuration.exit_sessions;
+        let exit_sessions = exit_sessions.map(|sessions| self.language.count(sessions));
+        let migration = (messages.migration)(configuration.migration, exit_sessions);
+        match configuration.migration {
+            Migration::Disabled => format!("{migration} · {}", messages.no_effect),
+            Migration::Enabled | Migration::Unknown => migration,
         }
     }
 

@@ -69,7 +69,7 @@ fn status(listing: &Listing, config_id: &ConfigId, language: LanguageContext) ->
             <MigrationBadge migration exit_sessions />
             " "
             {(messages.as_of)(&time)}
-            {no_effect.map(|text| view! { ". " <strong>{text}</strong> })}
+            {no_effect.map(|text| view! { " · " <strong>{text}</strong> })}
         </p>
     }
     .into_any()

@@ -23,7 +23,7 @@ pub const MESSAGES: PickerMessages = PickerMessages {
     sessions_listed: "Sessions: how many sessions exit when a server is a hotspot.",
     migration,
     as_of,
-    no_effect: "This list has no effect while migration is off.",
+    no_effect: "While off, this list has no effect.",
     not_listed,
     users,
     advice_on_status,

@@ -133,7 +133,7 @@ async fn that_migration_is_off_is_a_caution_that_holds_at_any_time() {
     until("it is told", || {
         let status = status(&screen);
         status.starts_with("Migration off · 4 sessions as of ")
-            && status.ends_with(". This list has no effect while migration is off.")
+            && status.ends_with(" · While off, this list has no effect.")
     })
     .await;
 }

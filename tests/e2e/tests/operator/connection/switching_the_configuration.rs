@@ -9,7 +9,7 @@ const SHOW: &str = "Show migration status";
 const SWITCH: &str = "Switch configuration: sample";
 const SAMPLE: &str = "sample Migration on · 4 sessions 237 users";
 const SWITCHED_OFF: &str = "users-25 Migration off · 2 sessions 25 users";
-const CAUTION: &str = "This list has no effect while migration is off.";
+const CAUTION: &str = "While off, this list has no effect.";
 
 #[tokio::test]
 async fn another_configuration_is_chosen_in_place_and_one_whose_list_has_no_effect_is_told() {
@@ -62,6 +62,7 @@ async fn whether_it_migrates_is_asked_for_by_a_press_only() {
         assert!(!asked());
         page.press(SHOW).await;
         page.sees("Migration on · 4 sessions").await;
+        page.hears("Migration on · 4 sessions").await;
         assert!(asked());
         page.focuses(SWITCH).await;
         page.has_no(Kind::Button, SHOW).await;
