@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::api::paging::{Places, Total};
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
-use crate::features::shared::incomplete::incomplete;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::FieldError;
@@ -77,16 +76,12 @@ fn of_list(users: UsersContext, language: LanguageContext) -> Vec<String> {
                 parts
             }
             (Activity::AtRest, None) => Vec::new(),
-            (Activity::AtRest, Some(shown)) => {
-                let has_failed = list.failure().is_some();
-                of_shown(shown, has_failed, matching, rows_on_page, language)
-            }
+            (Activity::AtRest, Some(shown)) => of_shown(shown, matching, rows_on_page, language),
         })
 }
 
 fn of_shown(
     shown: &LoadedData,
-    has_failed: bool,
     matching: Option<String>,
     rows_on_page: Option<String>,
     language: LanguageContext,
@@ -130,16 +125,13 @@ fn of_shown(
         Scope::All(ListExtent::Whole) if shown.unasked() == 0 => {
             parts.push((messages.all_by_name)(language.count(shown.users.len())));
         }
-        Scope::All(ListExtent::Whole | ListExtent::Changed | ListExtent::Contradicted(_)) => {
-            parts.push((messages.loaded)(&language.number(shown.users.len())));
-        }
-        // The banner says how many are missing.
-        Scope::All(ListExtent::Partial) if has_failed => {
-            parts.push((messages.loaded)(&language.number(shown.users.len())));
-        }
-        Scope::All(ListExtent::Partial) => {
-            parts.push(incomplete(shown.users.len(), shown.total, language));
-        }
+        // How many are missing is said by the banner, and without one by a caution.
+        Scope::All(
+            ListExtent::Whole
+            | ListExtent::Partial
+            | ListExtent::Changed
+            | ListExtent::Contradicted(_),
+        ) => parts.push((messages.loaded)(&language.number(shown.users.len()))),
     }
     parts.extend(matching);
     parts.extend(rows_on_page);

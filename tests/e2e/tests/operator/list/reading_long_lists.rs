@@ -195,8 +195,8 @@ async fn what_has_arrived_of_a_list_is_paged_and_said_to_be_a_part() {
         })
         .await;
         page.press("Cancel").await;
-        page.sees("Incomplete: 300 of 1,000 users loaded. · rows 11–20 of 300")
-            .await;
+        page.sees("Users loaded: 300 · rows 11–20 of 300").await;
+        page.sees("Incomplete: 300 of 1,000 users loaded.").await;
         assert!(!page.shows("All ").await);
     })
     .await;
