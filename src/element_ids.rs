@@ -16,6 +16,8 @@ pub const TOKEN: &str = "token";
 pub const USER_NAME: &str = "user-name";
 /// The button `Change`, which opens the form again.
 pub const CHANGE_CONNECTION: &str = "change-connection";
+/// The banner of a request that has failed.
+pub const BANNER: &str = "banner";
 /// The heading of the list.
 pub const USERS_HEADING: &str = "users-heading";
 /// The button `Load users`.

@@ -151,8 +151,8 @@ fn Body() -> impl IntoView {
         <ConnectionPanel bar=|| view! { <Bar /> }>
             <Form />
         </ConnectionPanel>
-        <Banner />
         <div class="workspace">
+            <Banner />
             <UsersSection
                 auto_refresh=|| view! { <IntervalField /> }
                 tools=|| view! { <ToolButtons /> <ExportMenu /> }

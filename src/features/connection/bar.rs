@@ -76,17 +76,19 @@ pub fn ConnectionBar(
                 </Show>
             </div>
             <p class="connection-token">{token}</p>
-            {move || has_token.get().then(|| view! {
-                <button type="button" class="quiet" on:click=clear_token>{messages.clear_token}</button>
-            })}
-            <button
-                type="button"
-                class="quiet"
-                id=element_ids::CHANGE_CONNECTION
-                on:click=move |_| connection.change()
-            >
-                {messages.change}
-            </button>
+            <div class="connection-actions">
+                {move || has_token.get().then(|| view! {
+                    <button type="button" class="quiet" on:click=clear_token>{messages.clear_token}</button>
+                })}
+                <button
+                    type="button"
+                    class="quiet"
+                    id=element_ids::CHANGE_CONNECTION
+                    on:click=move |_| connection.change()
+                >
+                    {messages.change}
+                </button>
+            </div>
         </section>
     }
 }

@@ -108,12 +108,14 @@ impl ConnectionContext {
         });
     }
 
-    /// ID of what gets the focus in the place of what goes: the button that sends the form, or else the heading of the list.
-    #[must_use]
-    pub fn refuge(self) -> &'static str {
+    /// Moves the focus from what goes to the button that sends the form; where that is folded, to the heading of the list or,
+    /// without one, to what opens the form.
+    pub fn focus_refuge(self) {
         match self.form_view.get_untracked() {
-            FormView::Open => element_ids::LOAD_USERS,
-            FormView::Folded => element_ids::USERS_HEADING,
+            FormView::Open => self.show_field(element_ids::LOAD_USERS),
+            FormView::Folded => {
+                focus::focus_first(&[element_ids::USERS_HEADING, element_ids::CHANGE_CONNECTION]);
+            }
         }
     }
 

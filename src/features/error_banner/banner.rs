@@ -17,9 +17,6 @@ use crate::model::users::list::{FailedRequest, Freshness, List, ListEvent, Loade
 use crate::platform::{focus, intl};
 use crate::ui::copy_button::CopyButton;
 
-/// ID of the banner.
-const ID: &str = "banner";
-
 /// The banner of the request that failed last, until it is dismissed or another request is made.
 #[component]
 pub fn Banner() -> impl IntoView {
@@ -45,7 +42,7 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
     // On a narrow screen the banner would appear below the form, invisible; unless a new token is asked for, where the
     // operator has just been brought to its field.
     if !focus::has_focus(element_ids::TOKEN) {
-        Effect::new(|| focus::reveal(ID));
+        Effect::new(|| focus::reveal(element_ids::BANNER));
     }
     let messages = &language.messages().error_banner;
     let response = error.response();
@@ -83,15 +80,8 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
     let facts: Vec<AnyView> = facts.into_iter().map(fact).collect();
     let remark = |remark| view! { <p>{remark}</p> }.into_any();
     let remarks: Vec<AnyView> = remarks.into_iter().map(remark).collect();
-    // The button goes with its banner, and the focus must not go with it.
-    let retry_now = move |_| {
-        focus::focus(connection.refuge());
-        users.ask(ListEvent::Retried);
-    };
-    let dismiss = move |_| {
-        users.dispatch(ListEvent::Dismissed);
-        focus::focus(connection.refuge());
-    };
+    let retry_now = move |_| users.ask(ListEvent::Retried);
+    let dismiss = move |_| users.dispatch(ListEvent::Dismissed);
     let helps = error.retry() == Retry::Helps;
     let refused = error.clone();
     let is_offered = Memo::new(move |_| helps && !connection.would_repeat_token(&refused));
@@ -102,7 +92,7 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
     };
     let details = messages.details(&error, &query, page, &language.time(intl::now()));
     view! {
-        <div class="banner" role="alert" id=ID>
+        <div class="banner" role="alert" id=element_ids::BANNER>
             <h2>{messages.title(&error)}</h2>
             <p>{messages.happened(&error)} {messages.gap} {messages.advice(&error)}</p>
             {remarks}

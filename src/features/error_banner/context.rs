@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::element_ids;
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::connection::context::{ConnectionContext, FormView, field_id};
 use crate::features::users::context::UsersContext;
-use crate::features::users::context::requests::focus_heading;
 use crate::model::connection::Field;
 use crate::model::retry_countdown::RetryCountdown;
 use crate::model::users::list::{List, ListEvent};
@@ -78,11 +76,7 @@ impl RetryContext {
             }
         };
         if let (false, Ok(token)) = (is_at_form, self.connection.token()) {
-            let had_focus = focus::has_focus(element_ids::LOAD_USERS);
             self.users.dispatch(ListEvent::Retried(token));
-            if had_focus {
-                focus_heading();
-            }
         }
     }
 }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::toast::context::ToastContext;
-use crate::platform::focus;
 use crate::ui::toast::Toast;
 
 /// How long it stays.
@@ -21,7 +20,7 @@ pub fn ToastCorner() -> impl IntoView {
     let toast = expect_context::<ToastContext>();
     let close = move |()| {
         toast.close();
-        focus::focus(connection.refuge());
+        connection.focus_refuge();
     };
     let label = Signal::derive(move || {
         language.track();

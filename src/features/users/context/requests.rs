@@ -196,23 +196,36 @@ impl UsersContext {
         }
     }
 
-    /// Folds the form while the first rows are on their way, and opens it where none are; and keeps the focus where controls go.
+    /// Folds the form while the first rows are on their way, and opens it where nothing is. Where a request has failed its
+    /// banner takes the place of the rows, so that nothing moves, and the form stays as it is. What goes takes no focus along.
     fn follow_form(self) {
-        let (at_rest, is_empty) = self.list.with_untracked(|list| {
+        let (at_rest, has_failed, is_empty) = self.list.with_untracked(|list| {
             let at_rest = list.activity() == Activity::AtRest;
-            (at_rest, list.shown().is_none())
+            (at_rest, list.failure().is_some(), list.shown().is_none())
         });
-        let had_focus = [element_ids::CANCEL, element_ids::USERS_HEADING]
+        let is_on_list = [element_ids::CANCEL, element_ids::USERS_HEADING]
             .into_iter()
             .any(focus::has_focus);
+        let is_in_banner = !has_failed && focus::is_within(element_ids::BANNER);
         // It is open already where the operator has been brought to a field of it.
         let is_folded = self.connection.form_view.get_untracked() == FormView::Folded;
         match (at_rest, is_empty) {
-            (true, true) if had_focus && is_folded => {
+            (true, true) if has_failed => {
+                if is_on_list && is_folded {
+                    focus::focus(element_ids::CHANGE_CONNECTION);
+                }
+            }
+            (true, true) if is_in_banner || is_on_list && is_folded => {
                 self.connection.show_field(element_ids::LOAD_USERS);
             }
             (true, true) => self.connection.open_form(),
-            (false, true) => self.connection.fold_form(),
+            (false, true) => {
+                self.connection.fold_form();
+                if is_in_banner || focus::has_focus(element_ids::LOAD_USERS) {
+                    focus_heading();
+                }
+            }
+            (_, false) if is_in_banner => focus::focus(element_ids::USERS_HEADING),
             // `Cancel` goes when nothing is left to cancel.
             (true, false) if focus::has_focus(element_ids::CANCEL) => {
                 focus::focus(element_ids::USERS_HEADING);
@@ -288,6 +301,6 @@ impl UsersContext {
 }
 
 /// Brings the focus to the list once its heading is drawn: the form has gone, and the focus must not go with it.
-pub fn focus_heading() {
+fn focus_heading() {
     set_timeout(|| focus::focus(element_ids::USERS_HEADING), Duration::ZERO);
 }

@@ -108,14 +108,27 @@ async fn change_opens_the_form_as_it_was_left_above_the_rows_at_its_first_field(
 }
 
 #[wasm_bindgen_test]
-async fn where_a_request_ends_with_nothing_on_screen_the_form_opens_again() {
+async fn a_banner_takes_the_place_of_the_rows_and_the_form_opens_when_nothing_is_left_on_screen() {
     let (_fetch, responses) = Fetch::waiting();
     let (screen, _) = mount();
     screen.click("Load users").await;
     settled().await;
+    assert_eq!(focused(), "Users not migrated");
     responses.give(0, "no JSON").await;
-    assert!(is_open(&screen));
+    assert!(!is_open(&screen));
     assert_eq!(screen.all("[role=alert]").len(), 1);
+    assert_eq!(focused(), "Change");
+
+    screen.button("Retry").focus().unwrap();
+    screen.click("Retry").await;
+    settled().await;
+    assert_eq!(focused(), "Users not migrated");
+    responses.give(1, "no JSON").await;
+    screen.button("Dismiss").focus().unwrap();
+    screen.click("Dismiss").await;
+    settled().await;
+    assert!(is_open(&screen));
+    assert_eq!(focused(), "Load users");
 
     screen.click("Load users").await;
     settled().await;

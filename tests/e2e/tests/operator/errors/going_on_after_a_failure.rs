@@ -232,7 +232,7 @@ async fn after_the_wait_that_the_service_asks_for_the_same_is_asked_again() {
         crate::page::looking_at_the_page::looks_right(page, "retrying").await;
         page.sees("1–10 of 237").await;
         page.has_no_banner().await;
-        page.focuses("Users not migrated (237)").await;
+        page.focuses("Change").await;
         assert_eq!(page.asked().len(), 2);
     })
     .await;

@@ -44,7 +44,6 @@ async fn the_page_says_what_it_is_and_that_nothing_is_loaded_yet() {
             "en"
         );
         page.has(Kind::Form, "Connection").await;
-        page.has(Kind::Region, "Users").await;
         page.has(Kind::Heading, "Open a list").await;
         page.has_no(Kind::Table, "Users not migrated").await;
         page.has_no(Kind::Button, "Cancel").await;

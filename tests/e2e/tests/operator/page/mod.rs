@@ -2,6 +2,7 @@
 
 mod acting_at_random;
 mod fetching_lazy_files;
+mod keeping_still;
 pub mod looking_at_the_page;
 mod remembering_on_this_device;
 mod setting_up_the_deployment;

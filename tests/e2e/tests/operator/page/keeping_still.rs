@@ -1,0 +1,88 @@
+//! Nothing moves under the pointer: what comes has room already, where nobody has just asked for it.
+
+use e2e::{Hand, NARROW, Page, Scheme, WIDE, scenario};
+use serde::Deserialize;
+
+/// The most that may move in all, as browsers measure it.
+const MOST: f64 = 0.05;
+
+/// Notes what moves from now on without input.
+const WATCH: &str = "
+    window.moved = [];
+    new PerformanceObserver(list => {
+        for (const { value, hadRecentInput, sources } of list.getEntries()) {
+            const what = sources.map(({ node }) => node?.outerHTML?.slice(0, 100) ?? String(node?.data));
+            if (!hadRecentInput) window.moved.push({ value, what });
+        }
+    }).observe({ type: 'layout-shift', buffered: true });";
+
+/// Something that moved, and by how much.
+#[derive(Debug, Deserialize)]
+struct Shift {
+    value: f64,
+    #[expect(dead_code, reason = "it is printed where a test fails")]
+    what: Vec<String>,
+}
+
+/// Hardly anything has moved since the last time that this was asked.
+async fn has_kept_still(page: &Page, meanwhile: &str) {
+    let moved: Vec<Shift> = page.run("return window.moved.splice(0)", vec![]).await;
+    let sum: f64 = moved.iter().map(|shift| shift.value).sum();
+    assert!(sum < MOST, "{meanwhile}: {sum} in all: {moved:#?}");
+}
+
+#[tokio::test]
+async fn nothing_moves_while_users_are_loaded_and_filtered_and_tools_are_opened() {
+    scenario(async |page| {
+        for width in [WIDE, NARROW] {
+            page.case(&format!("{width} px wide"));
+            page.show_on(width, Scheme::Light).await;
+            page.open().await;
+            page.run::<()>(WATCH, vec![]).await;
+            page.load("delay-1500-sample").await;
+            page.sees("1–10 of 237").await;
+            has_kept_still(page, "loading").await;
+
+            page.press("Next page").await;
+            page.sees("11–20 of 237").await;
+            has_kept_still(page, "turning a page").await;
+
+            page.fill("Filter rows", "maria").await;
+            page.sees("All 237 users").await;
+            has_kept_still(page, "filtering").await;
+
+            page.open_tool("Check users").await;
+            page.sees("Names or IDs").await;
+            page.open_tool("Compare").await;
+            page.give(Hand::Choose, "Earlier export", "broken.csv", "no export")
+                .await;
+            page.sees("contains neither “user_name”").await;
+            has_kept_still(page, "opening tools").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_banner_takes_the_place_of_rows_that_did_not_come() {
+    scenario(async |page| {
+        for width in [WIDE, NARROW] {
+            page.case(&format!("{width} px wide"));
+            page.show_on(width, Scheme::Light).await;
+            page.open().await;
+            page.run::<()>(WATCH, vec![]).await;
+            page.load("delay-1500-status-500").await;
+            page.sees("500 Internal service error").await;
+            has_kept_still(page, "failing").await;
+
+            page.load("delay-1500-sample").await;
+            page.sees("1–10 of 237").await;
+            has_kept_still(page, "loading after a failure").await;
+
+            page.load("delay-1500-status-404").await;
+            page.sees("404 Not found").await;
+            has_kept_still(page, "failing to load another list").await;
+        }
+    })
+    .await;
+}
