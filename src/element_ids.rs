@@ -42,6 +42,10 @@ pub const GOT_IT: &str = "got-it";
 pub const OPEN_EXPORT: &str = "open-export";
 /// The menu.
 pub const EXPORT_MENU: &str = "export";
+/// The button that opens the banner's menu `Copy as cURL`.
+pub const COPY_AS_CURL: &str = "copy-as-curl";
+/// The menu.
+pub const CURL_MENU: &str = "curl";
 /// All of the tool that checks a roster.
 pub const ROSTER: &str = "roster";
 /// The choice of the column that holds the people of a roster.

@@ -115,9 +115,17 @@ async fn fetch(
     }
 }
 
+/// `url` as the browser sends it: absolute, with nothing in it but characters of ASCII that an address may have.
+#[must_use]
+pub fn url_as_sent(url: &str) -> String {
+    // No request is made of one that the browser would not send.
+    let request = Request::get(url).build();
+    request.map_or_else(|_| url.to_owned(), |request| request.url())
+}
+
 async fn get(url: &str, token: &Token, signal: &AbortSignal) -> Result<Response, gloo_net::Error> {
     Request::get(url)
-        .header("X-Auth-Token", token.expose())
+        .header(Token::HEADER, token.expose())
         .abort_signal(Some(signal))
         .cache(RequestCache::NoStore)
         .redirect(RequestRedirect::Manual)

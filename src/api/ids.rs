@@ -140,7 +140,7 @@ impl UserName {
 pub struct Token(Zeroizing<String>);
 
 /// Headers that a token may stand in where it is copied from: requests, and IAM's response.
-const HEADER_NAMES: [&str; 3] = ["X-Auth-Token", "X-Subject-Token", "Authorization"];
+const HEADER_NAMES: [&str; 3] = [Token::HEADER, "X-Subject-Token", "Authorization"];
 
 fn strip_prefix_in_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
@@ -168,6 +168,9 @@ pub enum TokenError {
 }
 
 impl Token {
+    /// The request header that carries it.
+    pub const HEADER: &str = "X-Auth-Token";
+
     /// The token in `text`, without what copies bring along: white space, the quotation marks and commas of JSON and of
     /// commands, the name of the header that it stood in, and the scheme `Bearer`.
     #[must_use]

@@ -9,6 +9,7 @@ use crate::features::configuration_picker::context::Place;
 use crate::features::configuration_picker::list::ConfigurationList;
 use crate::features::configuration_picker::migration_status::MigrationStatus;
 use crate::features::deployment_error::setup_fault::DeploymentErrorView;
+use crate::features::error_banner::curl_menu::CurlMenu;
 use crate::features::export::form::Export;
 use crate::features::help::topics::Help;
 use crate::features::language::context::LanguageContext;
@@ -27,6 +28,7 @@ pub enum LazyView {
     AutoRefresh,
     ConfigurationList(Place),
     MigrationStatus,
+    CurlMenu,
     Export,
     Roster,
     Compare,
@@ -41,6 +43,7 @@ impl LazyView {
             Self::AutoRefresh => view! { <AutoRefresh /> }.into_any(),
             Self::ConfigurationList(place) => view! { <ConfigurationList place /> }.into_any(),
             Self::MigrationStatus => view! { <MigrationStatus /> }.into_any(),
+            Self::CurlMenu => view! { <CurlMenu /> }.into_any(),
             Self::Export => view! { <Export /> }.into_any(),
             Self::Roster => view! { <Roster /> }.into_any(),
             Self::Compare => view! { <Compare /> }.into_any(),

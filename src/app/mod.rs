@@ -6,6 +6,7 @@ pub mod deployment;
 pub mod drawers;
 pub mod export_menu;
 pub mod form;
+pub mod lazy_menu;
 pub mod lazy_view;
 pub mod page;
 

@@ -9,8 +9,9 @@ use crate::app::contexts::provide_contexts;
 use crate::app::drawers::Drawers;
 use crate::app::export_menu::ExportMenu;
 use crate::app::form::Form;
+use crate::app::lazy_menu::LazyMenu;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
-use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS, SETTINGS};
+use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS, COPY_AS_CURL, CURL_MENU, SETTINGS};
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
@@ -147,12 +148,20 @@ fn Head() -> impl IntoView {
 #[component]
 fn Body() -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
+    let banner_messages = &expect_context::<LanguageContext>().messages().error_banner;
     view! {
         <ConnectionPanel bar=|| view! { <Bar /> }>
             <Form />
         </ConnectionPanel>
         <div class="workspace">
-            <Banner />
+            <Banner copy_as_curl=move || view! {
+                <LazyMenu
+                    opener=COPY_AS_CURL
+                    id=CURL_MENU
+                    title=banner_messages.copy_as_curl
+                    view=LazyView::CurlMenu
+                />
+            } />
             <UsersSection
                 auto_refresh=|| view! { <IntervalField /> }
                 tools=|| view! { <ToolButtons /> <ExportMenu /> }

@@ -24,6 +24,7 @@ use crate::i18n::messages::export::ExportMessages;
 use crate::i18n::messages::help::HelpMessages;
 use crate::i18n::messages::help::KeysMessages;
 use crate::i18n::messages::roster::RosterMessages;
+use crate::i18n::messages::ui::CurlMessages;
 use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
 use crate::i18n::messages::users::ListMessages;
@@ -73,6 +74,8 @@ pub struct LazyViewMessages {
     pub roster: RosterMessages,
     /// Of the comparison with an earlier export.
     pub comparison: CompareMessages,
+    /// Of what copies requests as commands.
+    pub curl: CurlMessages,
     /// Of files that are taken in or handed out.
     pub file: FileMessages,
     /// Of the help.

@@ -7,6 +7,7 @@ pub mod auto_refresh;
 pub mod comparison;
 pub mod configuration_picker;
 pub mod connection;
+pub mod curl;
 pub mod export;
 pub mod link;
 pub mod retry_countdown;

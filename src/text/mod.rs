@@ -1,4 +1,5 @@
-//! Text as such: CSV, encoding, case, composition, direction, characters that nobody sees, lines, what spreadsheets change.
+//! Text as such: CSV, encoding, case, composition, direction, characters that nobody sees, lines, what spreadsheets change, words of
+//! shells.
 //! Knows nothing of the service.
 
 #![warn(missing_docs)]
@@ -11,4 +12,5 @@ pub mod in_sentence;
 pub mod invisible_chars;
 pub mod nfc;
 pub mod one_line;
+pub mod shell;
 pub mod spreadsheet;

@@ -10,6 +10,7 @@ pub mod icon;
 pub mod inline_error;
 pub mod lazy;
 pub mod menu;
+pub mod menu_item;
 pub mod name;
 pub mod tabs;
 pub mod toast;

@@ -27,7 +27,7 @@ use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
-    FileMessages, LazyMessages, ThemeMessages, ToolTitles,
+    CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
@@ -35,6 +35,7 @@ use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
 use non_migration_users::model::comparison::{ChangeKind, Selection};
 use non_migration_users::model::connection::{DropReason, Field, FieldError};
+use non_migration_users::model::curl::TOKEN_VARIABLE;
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::ImportError;
 use non_migration_users::model::roster::Verdict;
@@ -96,6 +97,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         export,
         roster,
         comparison,
+        curl,
         file,
         help,
         shortcuts,
@@ -116,6 +118,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(form_texts(connection, number));
     texts.extend(list_texts(users, value, number));
     texts.extend(banner_texts(error_banner, number));
+    texts.extend(curl_texts(curl));
     texts.extend(file_texts(file));
     texts.extend(setup_texts(deployment_error, value));
     texts.extend(roster_texts(roster, value, number));
@@ -822,6 +825,7 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
         show_less,
         resume_loading,
         copy_details,
+        copy_as_curl,
         dismiss,
         details_copied,
         error_code,
@@ -850,6 +854,7 @@ fn banner_texts(messages: &BannerMessages, number: u32) -> Vec<String> {
         show_less,
         resume_loading,
         copy_details,
+        copy_as_curl,
         dismiss,
         details_copied,
         error_code,
@@ -930,6 +935,17 @@ const CAUSES: [GatewayCause; 8] = [
 const STATUSES: [u16; 14] = [
     400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
 ];
+
+fn curl_texts(messages: &CurlMessages) -> Vec<String> {
+    let CurlMessages {
+        bash,
+        powershell,
+        copied,
+    } = messages;
+    // The variable is the command's.
+    assert!(copied.contains(TOKEN_VARIABLE), "{copied}");
+    own(&[bash, powershell, copied])
+}
 
 fn file_texts(messages: &FileMessages) -> Vec<String> {
     let FileMessages {

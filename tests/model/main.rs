@@ -4,6 +4,7 @@ mod auto_refresh;
 mod comparison;
 mod configuration_picker;
 mod connection;
+mod curl;
 mod export_and_import;
 mod link;
 mod retry_countdown;

@@ -10,4 +10,5 @@ mod invisible_chars;
 mod nfc;
 mod nfc_examples;
 mod one_line;
+mod shell;
 mod spreadsheet;

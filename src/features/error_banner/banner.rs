@@ -19,14 +19,19 @@ use crate::ui::copy_button::CopyButton;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
 #[component]
-pub fn Banner() -> impl IntoView {
+pub fn Banner(
+    /// What stands beside `Copy details`.
+    #[prop(optional, into)]
+    copy_as_curl: ViewFn,
+) -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let failure = Memo::new(move |_| users.list.with(List::failure));
-    view! { {move || failure.get().map(|failure| view! { <Alert failure /> })} }
+    let alert = move |failure| view! { <Alert failure copy_as_curl=copy_as_curl.clone() /> };
+    view! { {move || failure.get().map(alert.clone())} }
 }
 
 #[component]
-fn Alert(failure: FailedRequest) -> impl IntoView {
+fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
     let countdown = expect_context::<RetryContext>();
@@ -107,6 +112,7 @@ fn Alert(failure: FailedRequest) -> impl IntoView {
                 >
                     {messages.copy_details}
                 </CopyButton>
+                {copy_as_curl.run()}
                 <button type="button" on:click=dismiss>{messages.dismiss}</button>
             </div>
         </div>

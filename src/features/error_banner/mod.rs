@@ -3,3 +3,4 @@
 pub mod banner;
 mod clamped;
 pub mod context;
+pub mod curl_menu;

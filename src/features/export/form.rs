@@ -3,11 +3,12 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
-use crate::features::export::menu_item::MenuItem;
 use crate::features::export::rows_field::RowsField;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
+use crate::features::shared::copy_as_curl::CopyAsCurl;
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
@@ -21,6 +22,7 @@ use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::copy_button::copy;
 use crate::ui::inline_error::InlineError;
+use crate::ui::menu_item::MenuItem;
 
 /// ID of the first of the buttons.
 const CSV_ID: &str = "export-csv";
@@ -75,17 +77,24 @@ pub fn Export() -> impl IntoView {
             copy(lines.text, say_copied(done, language, status, toast));
         }
     };
+    let requests = move || {
+        users.list.with_untracked(|list| {
+            let shown = list.shown();
+            shown.map(|shown| (shown.query.clone(), shown.pages()))
+        })
+    };
     view! {
         {move || incomplete.get().map(|caution| view! {
             <p class="caution">{caution}</p>
             <div class="tool-actions"><LoadAllOffer refuge=CSV_ID /></div>
         })}
         <RowsField />
-        <div class="export-actions">
-            <MenuItem id=CSV_ID label=messages.csv on_press=move |event| save(Format::Csv, event) />
-            <MenuItem label=messages.json on_press=move |event| save(Format::Json, event) />
-            <MenuItem label=messages.copy_names on_press=move |_| copy_lines(export::names, &messages.names) />
-            <MenuItem label=messages.copy_ids on_press=move |_| copy_lines(export::ids, &messages.ids) />
+        <div class="menu-items">
+            <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save(Format::Csv, event) />
+            <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save(Format::Json, event) />
+            <MenuItem menu=EXPORT_MENU label=messages.copy_names on_press=move |_| copy_lines(export::names, &messages.names) />
+            <MenuItem menu=EXPORT_MENU label=messages.copy_ids on_press=move |_| copy_lines(export::ids, &messages.ids) />
+            <CopyAsCurl menu=EXPORT_MENU requests />
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
     }

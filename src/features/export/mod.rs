@@ -2,5 +2,4 @@
 
 pub mod context;
 pub mod form;
-pub mod menu_item;
 pub mod rows_field;

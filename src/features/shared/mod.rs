@@ -1,6 +1,7 @@
 //! What several features show or need.
 
 pub mod copied;
+pub mod copy_as_curl;
 pub mod incomplete;
 pub mod load_all_offer;
 pub mod not_given;

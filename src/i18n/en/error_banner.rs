@@ -16,6 +16,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     show_less: "Show less",
     resume_loading: "Resume loading",
     copy_details: "Copy details",
+    copy_as_curl: "Copy as cURL",
     dismiss: "Dismiss",
     details_copied: "Details copied",
     error_code: "Error code",

@@ -36,6 +36,7 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     export: export::MESSAGES,
     roster: roster::MESSAGES,
     comparison: comparison::MESSAGES,
+    curl: ui::CURL_MESSAGES,
     file: ui::FILE_MESSAGES,
     help: help::MESSAGES,
     shortcuts: help::SHORTCUTS_MESSAGES,

@@ -1,6 +1,8 @@
 //! What opens tools, lazy views, and files, in English.
 
-use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolTitles};
+use crate::i18n::messages::ui::{
+    CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
+};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "List configurations",
@@ -24,6 +26,12 @@ pub const MESSAGES: ToolTitles = ToolTitles {
         light: "Light",
         dark: "Dark",
     },
+};
+
+pub const CURL_MESSAGES: CurlMessages = CurlMessages {
+    bash: "Copy as cURL (bash)",
+    powershell: "Copy as cURL (PowerShell)",
+    copied: "Copied as cURL; set the variable TOKEN to your token before you run it",
 };
 
 pub const FILE_MESSAGES: FileMessages = FileMessages {

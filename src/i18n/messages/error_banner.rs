@@ -28,6 +28,8 @@ pub struct BannerMessages {
     pub resume_loading: &'static str,
     /// Copies what a support case needs.
     pub copy_details: &'static str,
+    /// Opens what copies the request as a command.
+    pub copy_as_curl: &'static str,
     /// Closes the banner.
     pub dismiss: &'static str,
     /// After the details were copied.

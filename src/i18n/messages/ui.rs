@@ -53,6 +53,17 @@ pub struct LazyMessages {
     pub retry: &'static str,
 }
 
+/// Messages of what copies requests as commands.
+#[derive(Debug)]
+pub struct CurlMessages {
+    /// For bash.
+    pub bash: &'static str,
+    /// For `PowerShell`.
+    pub powershell: &'static str,
+    /// After either, with what is to be done before it can be run.
+    pub copied: &'static str,
+}
+
 /// Messages of a field for a file.
 #[derive(Debug)]
 pub struct FileMessages {

@@ -15,6 +15,7 @@ pub const MESSAGES: BannerMessages = BannerMessages {
     show_less: "收起",
     resume_loading: "继续加载",
     copy_details: "复制详情",
+    copy_as_curl: "复制为cURL",
     dismiss: "关闭",
     details_copied: "详情已复制",
     error_code: "错误码",

@@ -1,6 +1,8 @@
 //! What the page says of its tools before they are loaded, in Simplified Chinese.
 
-use crate::i18n::messages::ui::{FileMessages, LazyMessages, ThemeMessages, ToolTitles};
+use crate::i18n::messages::ui::{
+    CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
+};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "查询配置",
@@ -24,6 +26,12 @@ pub const MESSAGES: ToolTitles = ToolTitles {
         light: "浅色",
         dark: "深色",
     },
+};
+
+pub const CURL_MESSAGES: CurlMessages = CurlMessages {
+    bash: "复制为cURL（bash）",
+    powershell: "复制为cURL（PowerShell）",
+    copied: "已复制为cURL命令，运行前请先将变量TOKEN设为您的Token",
 };
 
 pub const FILE_MESSAGES: FileMessages = FileMessages {

@@ -19,6 +19,9 @@ use crate::time::whole_seconds;
 /// Pages under way at once.
 pub const PARALLEL: usize = 6;
 
+/// Users that a page is asked to hold.
+pub const PAGE_SIZE: PageSize = PageSize::Hundred;
+
 /// Times that a page is asked for before its failure counts.
 pub const TRIES: u32 = 3;
 
@@ -107,7 +110,7 @@ impl PageLoader {
         Self {
             users: UserList::default(),
             total: Total::Unknown,
-            step: PageSize::Hundred.limit(),
+            step: PAGE_SIZE.limit(),
             next: 0,
             full_to: 0,
             end: None,
@@ -304,7 +307,7 @@ impl PageLoader {
             let Some(offset) = Offset::new(self.next) else {
                 break;
             };
-            let request = PageRequest::at(offset, PageSize::Hundred);
+            let request = PageRequest::at(offset, PAGE_SIZE);
             self.next = self.next.saturating_add(self.step);
             self.pages.push(LoadedPage {
                 request,

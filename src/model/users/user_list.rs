@@ -120,6 +120,11 @@ impl UserList {
         other.pages.iter().all(has)
     }
 
+    /// Where the pages begin, in order.
+    pub fn offsets(&self) -> impl Iterator<Item = Offset> {
+        self.pages.iter().map(|page| page.offset)
+    }
+
     /// All users in order.
     pub fn iter(&self) -> impl Iterator<Item = &User> + Clone {
         self.pages.iter().flat_map(|page| page.users.iter())

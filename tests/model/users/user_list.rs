@@ -68,6 +68,8 @@ fn pages_stand_in_the_order_of_their_offsets_and_gaps_between_them_take_no_rows(
     assert_eq!(name(&list, 2), Some("carl"));
     assert_eq!(name(&list, 4), Some("emil"));
     assert_eq!(list.len(), 5);
+    let offsets: Vec<u32> = list.offsets().map(Offset::get).collect();
+    assert_eq!(offsets, [0, 100, 200]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::api::users::{User, UsersPage};
 use crate::model::users::changes::Changes;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::filter::RowFilter;
-use crate::model::users::page_loader::{PageLoader, Stability, Step};
+use crate::model::users::page_loader::{self, PageLoader, Stability, Step};
 use crate::model::users::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
@@ -337,6 +337,18 @@ impl LoadedData {
     #[must_use]
     pub const fn is_of_all(&self) -> bool {
         matches!(self.scope, Scope::All(_))
+    }
+
+    /// The pages that brought them.
+    #[must_use]
+    pub fn pages(&self) -> Vec<PageRequest> {
+        match self.scope {
+            Scope::Page(page) => vec![page],
+            Scope::All(_) => {
+                let page = |offset| PageRequest::at(offset, page_loader::PAGE_SIZE);
+                self.users.offsets().map(page).collect()
+            }
+        }
     }
 
     /// What there is to see.

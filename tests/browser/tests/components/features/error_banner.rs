@@ -8,6 +8,7 @@ use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::form::Form;
 use non_migration_users::features::error_banner::banner::Banner;
+use non_migration_users::features::error_banner::curl_menu::CurlMenu;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::model::auto_refresh::{Interval, Watch};
@@ -529,6 +530,31 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
         assert!(copied[0].contains(part), "{part:?} in {}", copied[0]);
     }
     assert!(!copied[0].contains(TOKEN), "{}", copied[0]);
+}
+
+#[wasm_bindgen_test]
+async fn the_request_that_failed_is_copied_as_a_command_for_either_shell() {
+    let clipboard = Clipboard::willing();
+    let (screen, contexts) = Screen::with_contexts(
+        sample::deployment(),
+        |_| view! { <Banner copy_as_curl=|| view! { <CurlMenu /> } /> },
+    );
+    sample::fail(contexts, sample::refusal(503));
+    tick().await;
+    let url = "https://proxy.test/north/v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10";
+    for (button, curl) in [
+        ("Copy as cURL (bash)", "curl"),
+        ("Copy as cURL (PowerShell)", "curl.exe"),
+    ] {
+        contexts.toast.close();
+        screen.click(button).await;
+        let said = "Copied as cURL; set the variable TOKEN to your token before you run it";
+        until("it is copied", || contexts.toasted() == said).await;
+        assert_eq!(
+            clipboard.copied().last().unwrap(),
+            &format!(r#"{curl} --globoff --header "X-Auth-Token: $TOKEN" '{url}'"#)
+        );
+    }
 }
 
 #[wasm_bindgen_test]

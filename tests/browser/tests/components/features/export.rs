@@ -33,7 +33,7 @@ async fn open(screen: &Screen) {
     let button = screen.one("#open-export");
     button.focus().unwrap();
     button.click();
-    until("it is open", || !screen.all(".export-actions").is_empty()).await;
+    until("it is open", || !screen.all(".menu-items").is_empty()).await;
 }
 
 #[wasm_bindgen_test]
@@ -42,7 +42,14 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
     assert!(screen.all("select").is_empty(), "both are the same");
     assert_eq!(
         screen.names("button"),
-        ["Export CSV", "Export JSON", "Copy names", "Copy IDs"]
+        [
+            "Export CSV",
+            "Export JSON",
+            "Copy names",
+            "Copy IDs",
+            "Copy as cURL (bash)",
+            "Copy as cURL (PowerShell)"
+        ]
     );
     contexts.users.filter.set("bob".to_owned());
     painted().await;
@@ -145,6 +152,26 @@ async fn names_and_ids_are_copied_one_a_line_and_what_is_missing_is_said() {
 }
 
 #[wasm_bindgen_test]
+async fn each_request_that_brought_the_rows_is_copied_whatever_the_filter() {
+    let clipboard = Clipboard::willing();
+    let (screen, contexts) = mount().await;
+    sample::show_all(contexts, 250);
+    contexts.users.filter.set("name-1".to_owned());
+    screen.click("Copy as cURL (bash)").await;
+    until("it is copied", || !clipboard.copied().is_empty()).await;
+    let copied = clipboard.copied();
+    let offsets: Vec<&str> = copied[0]
+        .lines()
+        .filter_map(|line| Some(line.split_once("?offset=")?.1))
+        .collect();
+    assert_eq!(
+        offsets,
+        ["0&limit=100'", "100&limit=100'", "200&limit=100'"],
+        "{copied:?}"
+    );
+}
+
+#[wasm_bindgen_test]
 async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     let fetch = Fetch::silent();
     let (screen, contexts) = mount().await;
@@ -184,10 +211,7 @@ async fn the_menu_closes_once_something_was_chosen_and_stays_to_say_that_it_fail
         Screen::with_contexts(sample::deployment(), |_| view! { <ExportMenu /> });
     sample::show_all(contexts, 2);
     painted().await;
-    assert!(
-        screen.all(".export-actions").is_empty(),
-        "nobody wants it yet"
-    );
+    assert!(screen.all(".menu-items").is_empty(), "nobody wants it yet");
     open(&screen).await;
     let is_open = || screen.all(":popover-open").len() == 1;
     {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use js_sys::{Date, Object, Reflect};
 use leptos::task::spawn_local;
 use non_migration_users::api::body::Body;
-use non_migration_users::api::client::list_non_migration_users;
+use non_migration_users::api::client::{list_non_migration_users, url_as_sent};
 use non_migration_users::api::error::{ApiError, ErrorResponse, Status};
 use non_migration_users::api::ids::{ConfigId, ProjectId};
 use non_migration_users::api::paging::Total;
@@ -67,6 +67,23 @@ fn break_off(controller: &JsValue) {
         .unchecked_into::<js_sys::Function>()
         .call1(controller, &"connection lost".into())
         .unwrap();
+}
+
+#[wasm_bindgen_test]
+fn an_address_as_sent_is_absolute_and_has_neither_double_quotes_nor_characters_outside_of_ascii() {
+    let origin = web_sys::window().unwrap().location().origin().unwrap();
+    for (url, sent) in [
+        (
+            "/api/it's?offset=0&user_name=%E7%8E%8B%22",
+            format!("{origin}/api/it's?offset=0&user_name=%E7%8E%8B%22"),
+        ),
+        (
+            "https://proxy.test/\"north\"/王/{a}[1]",
+            "https://proxy.test/%22north%22/%E7%8E%8B/%7Ba%7D[1]".to_owned(),
+        ),
+    ] {
+        assert_eq!(url_as_sent(url), sent);
+    }
 }
 
 #[wasm_bindgen_test]

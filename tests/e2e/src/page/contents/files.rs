@@ -49,7 +49,7 @@ impl Page {
                 button.focus();
                 button.click();
             }
-            return !!menu?.querySelector('.export-actions');";
+            return !!menu?.querySelector('.menu-items');";
         self.until("the menu “Export”", async || {
             self.run::<bool>(SCRIPT, vec![]).await.then_some(())
         })

@@ -6,7 +6,7 @@ mod keeping_still;
 pub mod looking_at_the_page;
 mod remembering_on_this_device;
 mod setting_up_the_deployment;
-mod speaking_two_languages;
+pub mod speaking_two_languages;
 mod using_shortcuts;
 mod waiting_for_the_page;
 mod working_by_keyboard;

@@ -60,7 +60,7 @@ async fn speaks(page: &Page, tag: &str, title: &str) {
 }
 
 /// Asks for the users of a configuration on the page in Chinese, and waits for the response.
-async fn load_in_chinese(page: &Page, configuration: &str) {
+pub async fn load_in_chinese(page: &Page, configuration: &str) {
     for (field, text) in [("项目ID", PROJECT), ("用户Token", TOKEN)] {
         if page.value(field).await.is_empty() {
             page.fill(field, text).await;
@@ -72,7 +72,7 @@ async fn load_in_chinese(page: &Page, configuration: &str) {
 }
 
 /// The Latin words on screen that neither are names of their own nor come from the service or the deployment.
-async fn english_on_screen(page: &Page) -> Vec<String> {
+pub async fn english_on_screen(page: &Page) -> Vec<String> {
     const SCRIPT: &str = "
         const copy = document.body.cloneNode(true);
         copy.querySelectorAll('script, style, noscript, option, dd, bdi, .result-summary, .user-id').forEach(part => part.remove());
@@ -81,7 +81,7 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 24] = [
         "CSV",
         "ListHotspotSessionConfig",
         "id",
@@ -102,6 +102,10 @@ async fn english_on_screen(page: &Page) -> Vec<String> {
         "CORS",
         "connect-src",
         "base_url",
+        "cURL",
+        "bash",
+        "PowerShell",
+        "TOKEN",
     ];
     let mut words: Vec<String> = page.run(SCRIPT, vec![]).await;
     words.retain(|word| !NAMES.contains(&word.as_str()));

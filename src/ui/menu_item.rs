@@ -1,13 +1,13 @@
-//! What can be chosen in the menu.
+//! What can be chosen in a menu.
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::element_ids::EXPORT_MENU;
-
 /// A button that closes the menu when it is pressed, unless `on_press` prevents the event's default.
 #[component]
 pub fn MenuItem(
+    /// ID of the menu.
+    menu: &'static str,
     /// What it says.
     label: &'static str,
     /// Its ID, where the focus is to come to it.
@@ -21,7 +21,7 @@ pub fn MenuItem(
         <button
             type="button"
             id=id
-            popovertarget=EXPORT_MENU
+            popovertarget=menu
             popovertargetaction="hide"
             on:click=move |event| on_press.run(event)
         >
