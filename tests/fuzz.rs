@@ -203,7 +203,7 @@ proptest! {
             let shown = shown(users);
             let rows = Rows::new(&shown.users, None, &RowFilter::default());
             let time = UtcTime::new("2026-11-24T21:15:00.000Z");
-            for again in [json(&rows, &shown, "", &time), csv(&rows)] {
+            for again in [json(&rows, &shown, "", None, &time), csv(&rows)] {
                 let again = import("x", &again).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
                 prop_assert_eq!(&again.users, &shown.users.iter().cloned().collect::<Vec<_>>());
             }

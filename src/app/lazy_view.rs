@@ -12,6 +12,7 @@ use crate::features::deployment_error::setup_fault::DeploymentErrorView;
 use crate::features::error_banner::curl_menu::CurlMenu;
 use crate::features::export::form::Export;
 use crate::features::help::topics::Help;
+use crate::features::issues::buttons::IssueButtons;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::check_users::Roster;
 use crate::features::shortcuts::list::KeysList;
@@ -33,6 +34,7 @@ pub enum LazyView {
     Roster,
     Compare,
     Help,
+    IssueButtons,
     KeysList,
     DeploymentErrorView(DeploymentError, Language),
 }
@@ -48,6 +50,7 @@ impl LazyView {
             Self::Roster => view! { <Roster /> }.into_any(),
             Self::Compare => view! { <Compare /> }.into_any(),
             Self::Help => view! { <Help /> }.into_any(),
+            Self::IssueButtons => view! { <IssueButtons /> }.into_any(),
             Self::KeysList => view! { <KeysList /> }.into_any(),
             Self::DeploymentErrorView(error, language) => {
                 let messages = &LazyViewMessages::of(language).deployment_error;

@@ -11,7 +11,9 @@ use crate::app::export_menu::ExportMenu;
 use crate::app::form::Form;
 use crate::app::lazy_menu::LazyMenu;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
-use crate::element_ids::{AUTO_REFRESH, CLOSE_KEYS, COPY_AS_CURL, CURL_MENU, SETTINGS};
+use crate::element_ids::{
+    AUTO_REFRESH, CLOSE_KEYS, COPY_AS_CURL, CURL_MENU, SETTINGS, USERS_HEADING,
+};
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
 use crate::features::configuration_picker::context::ConfigurationPickerContext;
@@ -73,6 +75,7 @@ fn Main(
         }
     });
     let auto_refresh = expect_context::<AutoRefreshContext>();
+    let has_lazy_views = RwSignal::new(false);
     Effect::new(move |_| {
         document_language::apply(language.get().tag(), &auto_refresh.page_title());
     });
@@ -82,9 +85,11 @@ fn Main(
         if users.has_rows.get() && !network::saves_data() {
             // So that the first lazy view does not keep the operator waiting. Where its file does not come now, it is loaded
             // when it is needed, and what is wrong is said there.
-            idle_callback::when_idle(|| {
-                spawn_local(async {
-                    let _ = lazy_view::prefetch().await;
+            idle_callback::when_idle(move || {
+                spawn_local(async move {
+                    if lazy_view::prefetch().await.is_ok() {
+                        has_lazy_views.set(true);
+                    }
                 });
             });
         }
@@ -96,7 +101,7 @@ fn Main(
             // contexts and stays.
             {move || {
                 language.track();
-                view! { <Body /> }
+                view! { <Body has_lazy_views /> }
             }}
         </main>
         <ToastCorner />
@@ -146,9 +151,13 @@ fn Head() -> impl IntoView {
 
 /// What is to be loaded, what was, and what can be done with it.
 #[component]
-fn Body() -> impl IntoView {
+fn Body(
+    /// Whether the lazy views have been loaded ahead.
+    has_lazy_views: RwSignal<bool>,
+) -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
     let banner_messages = &expect_context::<LanguageContext>().messages().error_banner;
+    let users = expect_context::<UsersContext>();
     view! {
         <ConnectionPanel bar=|| view! { <Bar /> }>
             <Form />
@@ -165,6 +174,11 @@ fn Body() -> impl IntoView {
             <UsersSection
                 auto_refresh=|| view! { <IntervalField /> }
                 tools=|| view! { <ToolButtons /> <ExportMenu /> }
+                issues=move || view! {
+                    <Show when=move || has_lazy_views.get() && users.has_rows.get()>
+                        <LazyFeature view=LazyView::IssueButtons opener=USERS_HEADING />
+                    </Show>
+                }
                 changes=move || view! {
                     <Show when=move || auto_refresh.was_on.get()>
                         <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />

@@ -9,6 +9,7 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
+pub mod issues;
 pub mod language;
 pub mod roster;
 pub mod shared;

@@ -23,6 +23,7 @@ use crate::i18n::messages::error_banner::BannerMessages;
 use crate::i18n::messages::export::ExportMessages;
 use crate::i18n::messages::help::HelpMessages;
 use crate::i18n::messages::help::KeysMessages;
+use crate::i18n::messages::issues::IssueMessages;
 use crate::i18n::messages::roster::RosterMessages;
 use crate::i18n::messages::ui::CurlMessages;
 use crate::i18n::messages::ui::FileMessages;
@@ -80,6 +81,8 @@ pub struct LazyViewMessages {
     pub file: FileMessages,
     /// Of the help.
     pub help: HelpMessages,
+    /// Of what deserves a look in the list.
+    pub issues: IssueMessages,
     /// Of the list of keys.
     pub shortcuts: KeysMessages,
     /// For a deployment block that cannot be used.

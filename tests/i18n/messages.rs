@@ -25,6 +25,7 @@ use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
+use non_migration_users::i18n::messages::issues::IssueMessages;
 use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
     CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
@@ -43,6 +44,7 @@ use non_migration_users::model::roster::check::Outdated;
 use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::shortcuts::Command;
 use non_migration_users::model::users::contradiction::Contradiction;
+use non_migration_users::model::users::issues::{Headroom, Issue};
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -100,6 +102,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         curl,
         file,
         help,
+        issues,
         shortcuts,
         deployment_error,
     } = LazyViewMessages::of(language);
@@ -125,12 +128,31 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(picker_texts(configuration_picker, number));
     texts.extend(keys_texts(shortcuts));
     texts.extend(help_texts(help));
+    texts.extend(issue_texts(issues, number));
     texts.extend(remembered_texts(remembered));
     texts.extend(refresh_texts(auto_refresh_interval));
     texts.extend(watch_texts(auto_refresh, value, number));
     texts.extend(export_texts(export, number));
     texts.extend(compare_texts(comparison, value, number));
     texts.extend(tool_titles(ui));
+    texts
+}
+
+fn issue_texts(messages: &IssueMessages, number: u32) -> Vec<String> {
+    let IssueMessages {
+        headroom,
+        whole,
+        part,
+        name,
+    } = messages;
+    let mut texts = own(&[whole, part]);
+    texts.extend(Issue::ALL.map(|issue| name(issue).to_owned()));
+    let all = [
+        Headroom::Left(number),
+        Headroom::None,
+        Headroom::Exceeded(number),
+    ];
+    texts.extend(all.map(|told| headroom(told, &|number| number.to_string())));
     texts
 }
 
@@ -265,6 +287,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
             Caution::EarlierUnsaid,
             Caution::EarlierNarrowed,
             Caution::EarlierFiltered(id()),
+            Caution::EarlierIssue,
             Caution::UserName {
                 earlier: Some(id()),
                 now: None,

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::users::{DASH, ListMessages};
+use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::users::contradiction::Contradiction;
+use non_migration_users::model::users::issues::Headroom;
 use non_migration_users::model::users::list::Content;
 
 const MESSAGES: &ListMessages = &Messages::of(Language::English).users;
@@ -240,4 +241,32 @@ fn rows_that_a_failure_left_on_screen_are_marked_with_their_time() {
 #[test]
 fn the_last_page_is_told_as_such() {
     assert_eq!(MESSAGES.last_page, "This is the last page.");
+}
+
+#[test]
+fn the_distance_to_the_documented_maximum_is_told_below_at_and_above_it() {
+    let told = |language, headroom| {
+        let messages = &LazyViewMessages::of(language).issues;
+        (messages.headroom)(headroom, &|number| number.to_string())
+    };
+    for (headroom, english, chinese) in [
+        (
+            Headroom::Left(50),
+            "50 below documented limit of 1000",
+            "距文档所述上限1000个还差50个",
+        ),
+        (
+            Headroom::None,
+            "At documented limit of 1000",
+            "已达到文档所述上限1000个",
+        ),
+        (
+            Headroom::Exceeded(237),
+            "237 above documented limit of 1000",
+            "比文档所述上限1000个多237个",
+        ),
+    ] {
+        assert_eq!(told(Language::English, headroom), english);
+        assert_eq!(told(Language::SimplifiedChinese, headroom), chinese);
+    }
 }

@@ -432,6 +432,18 @@ fn whatever_makes_a_comparison_less_than_it_seems_is_said() {
 }
 
 #[test]
+fn of_an_export_of_an_issue_alone_it_is_said_that_others_are_missing() {
+    let source = Source {
+        has_issue_only: true,
+        ..same()
+    };
+    assert_eq!(
+        cautions(source, &now(query(), Completeness::Whole)),
+        [Caution::EarlierIssue]
+    );
+}
+
+#[test]
 fn the_same_username_asked_for_on_both_sides_needs_no_words() {
     let asked = UsersQuery {
         user_name: UserName::parse("Ann").expect("a name"),

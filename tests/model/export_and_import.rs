@@ -18,6 +18,7 @@ use non_migration_users::model::export::{
 };
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::filter::RowFilter;
+use non_migration_users::model::users::issues::Issue;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
@@ -108,7 +109,7 @@ fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
 fn a_json_export_is_the_services_response_and_says_where_when_and_how_it_was_taken() {
     let mut shown = whole(three());
     shown.query.user_name = UserName::parse("Ann").expect("a name");
-    let json = json(&rows(&shown), &shown, " ann ", &time());
+    let json = json(&rows(&shown), &shown, " ann ", None, &time());
     assert_eq!(
         json,
         r#"{
@@ -130,7 +131,7 @@ fn a_json_export_is_the_services_response_and_says_where_when_and_how_it_was_tak
 #[test]
 fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
     let shown = shown(Scope::All(ListExtent::Partial), Vec::new(), Total::Unknown);
-    let json = json(&rows(&shown), &shown, " ", &time());
+    let json = json(&rows(&shown), &shown, " ", None, &time());
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file.get("total_count"), None);
     assert_eq!(file.get("non_migrate_users"), Some(&value!([])));
@@ -141,11 +142,20 @@ fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
 }
 
 #[test]
+fn a_json_export_of_the_rows_of_an_issue_says_so_and_is_read_as_a_part() {
+    let shown = whole(three());
+    let json = json(&rows(&shown), &shown, "", Some(Issue::Missing), &time());
+    let file: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(file["export"]["issue"], value!("missing"));
+    assert!(import("x", &json).expect("an export").source.has_issue_only);
+}
+
+#[test]
 fn no_export_has_a_base_url() {
     let shown = whole(three());
     for text in [
         csv(&rows(&shown)),
-        json(&rows(&shown), &shown, "", &time()),
+        json(&rows(&shown), &shown, "", None, &time()),
         file_name(LIST, &shown.query.config_id, &time(), 1, "csv"),
     ] {
         assert!(!text.contains("secret-proxy"), "{text}");
@@ -271,7 +281,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
         Total::Known(237),
     );
     shown.query.user_name = UserName::parse("Ann").expect("a name");
-    let text = json(&rows(&shown), &shown, "a", &time());
+    let text = json(&rows(&shown), &shown, "a", None, &time());
     let imported = import("any.name", &text).expect("a list");
     assert_eq!(imported.users, three());
     assert_eq!(
@@ -282,6 +292,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
             loaded_at: Some("2026-11-24T21:15:00Z".to_owned()),
             user_name: Some("Ann".to_owned()),
             filter: Some("a".to_owned()),
+            has_issue_only: false,
             is_narrowed: false,
             extent: Some(Completeness::Page),
             encoding: Encoding::Sound,
@@ -366,7 +377,7 @@ fn columns_may_be_in_any_order_more_than_two_or_only_one() {
 fn a_file_that_is_no_list_is_refused_with_its_reason() {
     let whole_file = {
         let shown = whole(three());
-        json(&rows(&shown), &shown, "", &time())
+        json(&rows(&shown), &shown, "", None, &time())
     };
     for (text, error) in [
         ("", ImportError::Empty),
@@ -436,7 +447,7 @@ proptest! {
         let shown = whole(users.clone());
         let csv = import("x", &csv(&rows(&shown)));
         prop_assert_eq!(&csv.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
-        let json = import("x", &json(&rows(&shown), &shown, "", &time()));
+        let json = import("x", &json(&rows(&shown), &shown, "", None, &time()));
         prop_assert_eq!(&json.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
     }
 

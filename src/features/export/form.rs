@@ -122,18 +122,25 @@ fn saved(
 ) -> Option<Result<(), download::NotSaved>> {
     chosen(choice, users, |rows, shown| {
         let loaded_at = intl::utc(shown.loaded_at);
-        let filter = match choice {
-            Choice::Table => users.filter.get_untracked(),
-            Choice::Loaded => String::new(),
+        let (filter, issue) = match choice {
+            Choice::Table => (
+                users.filter.get_untracked(),
+                users
+                    .issue
+                    .with_untracked(|filter| filter.as_ref().map(|filter| filter.issue)),
+            ),
+            Choice::Loaded => (String::new(), None),
         };
         let (extension, media_type, text) = match format {
             Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
             Format::Json => {
-                let json = export::json(rows, shown, &filter, &loaded_at);
+                let json = export::json(rows, shown, &filter, issue, &loaded_at);
                 ("json", "application/json", json)
             }
         };
-        let is_narrowed = !RowFilter::new(&filter).is_empty() || shown.query.user_name.is_some();
+        let is_narrowed = !RowFilter::new(&filter).is_empty()
+            || issue.is_some()
+            || shown.query.user_name.is_some();
         let content = if is_narrowed {
             export::FILTERED_LIST
         } else {

@@ -23,6 +23,8 @@ pub fn ListHeader(
     auto_refresh: ViewFn,
     /// The buttons that open tools.
     tools: ViewFn,
+    /// What deserves a look in the list.
+    issues: ViewFn,
 ) -> impl IntoView {
     let connection = expect_context::<ConnectionContext>();
     let language = expect_context::<LanguageContext>();
@@ -73,6 +75,7 @@ pub fn ListHeader(
             </h2>
             <p class="list-age">{updated}</p>
             <Progress />
+            <div class="issues">{issues.run()}</div>
             <div class="list-actions">
                 {move || waits.get().then(|| view! {
                     <button type="button" id=element_ids::CANCEL on:click=cancel>{form.cancel}</button>

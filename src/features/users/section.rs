@@ -59,6 +59,9 @@ pub fn UsersSection(
     /// The buttons that open tools.
     #[prop(optional, into)]
     tools: ViewFn,
+    /// What deserves a look in the list.
+    #[prop(optional, into)]
+    issues: ViewFn,
     /// What refreshes found.
     #[prop(optional, into)]
     changes: ViewFn,
@@ -90,7 +93,7 @@ pub fn UsersSection(
     view! {
         <section class="users" aria-label=messages.section>
             {move || has_header.get().then(|| view! {
-                <ListHeader auto_refresh=auto_refresh.clone() tools=tools.clone() />
+                <ListHeader auto_refresh=auto_refresh.clone() tools=tools.clone() issues=issues.clone() />
             })}
             <StatusLine />
             {move || filters.get().then(|| view! { <RowFilterBox /> }.into_any())}

@@ -156,6 +156,11 @@ fn caution(caution: &Caution) -> String {
                 added."
                 .to_owned()
         }
+        Caution::EarlierIssue => {
+            "The file contains only duplicates, rows without a name or ID, or rows with invisible characters: all other users \
+                appear as added."
+                .to_owned()
+        }
         Caution::EarlierFiltered(filter) => {
             format!(
                 "The file contains only rows that match “{}”: all other users appear as added.",

@@ -8,6 +8,7 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
+pub mod issues;
 pub mod roster;
 pub mod ui;
 pub mod users;

@@ -125,6 +125,9 @@ fn caution(caution: &Caution) -> String {
         Caution::EarlierNarrowed => {
             "文件名表明该列表经过筛选或仅含某一用户名：其余用户会被列为新增。".to_owned()
         }
+        Caution::EarlierIssue => {
+            "该文件仅包含重复、缺少用户名或ID，或含不可见字符的用户：其余用户会被列为新增。".to_owned()
+        }
         Caution::EarlierFiltered(filter) => {
             format!(
                 "该文件仅包含符合筛选条件“{}”的用户：其余用户会被列为新增。",

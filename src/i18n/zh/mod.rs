@@ -9,6 +9,7 @@ pub mod deployment_error;
 pub mod error_banner;
 pub mod export;
 pub mod help;
+pub mod issues;
 pub mod roster;
 pub mod ui;
 pub mod users;
@@ -40,6 +41,7 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     curl: ui::CURL_MESSAGES,
     file: ui::FILE_MESSAGES,
     help: help::MESSAGES,
+    issues: issues::MESSAGES,
     shortcuts: help::SHORTCUTS_MESSAGES,
     deployment_error: deployment_error::MESSAGES,
 };

@@ -87,6 +87,8 @@ pub enum Caution {
     EarlierNarrowed,
     /// The file holds only what this filter let pass.
     EarlierFiltered(String),
+    /// The file holds only rows with the same issue.
+    EarlierIssue,
     /// The service was asked for different usernames, or for one on one side only.
     UserName {
         /// For the file.
@@ -240,6 +242,7 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
         ) => cautions.push(Caution::EarlierExport(extent)),
     }
     cautions.extend(source.filter.clone().map(Caution::EarlierFiltered));
+    cautions.extend(source.has_issue_only.then_some(Caution::EarlierIssue));
     let asked = query.user_name.as_ref().map(UserName::as_str);
     if source.user_name.as_deref() != asked {
         cautions.push(Caution::UserName {

@@ -32,6 +32,8 @@ pub struct Source {
     pub user_name: Option<String>,
     /// The filter that narrowed the rows; `None` as well where that is not known.
     pub filter: Option<String>,
+    /// Whether its rows are those of an issue alone; not known of a file in CSV.
+    pub has_issue_only: bool,
     /// Whether its name says that a filter or a username narrowed the list.
     pub is_narrowed: bool,
     /// How much of the list it is.
@@ -127,6 +129,7 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
             loaded_at: file.export.string("loaded_at"),
             user_name: file.export.string("user_name"),
             filter: file.export.string("filter"),
+            has_issue_only: file.export.string("issue").is_some(),
             is_narrowed: false,
             extent: file
                 .export

@@ -13,6 +13,7 @@ use serde_json::ser::Formatter;
 use crate::api::ids::{ConfigId, UserName};
 use crate::api::paging::Total;
 use crate::api::users::User;
+use crate::model::users::issues::Issue;
 use crate::model::users::list::{ListExtent, LoadedData, PageDirection, Scope};
 use crate::model::users::rows::Rows;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
@@ -129,9 +130,16 @@ pub fn csv(rows: &Rows) -> String {
 /// The list in JSON: the API's own response, and an object `export` that says where, when and with which username and
 /// filter it was taken. A field that is not known or not used is left out, as the service does.
 ///
-/// `filter` is what is typed into `Filter rows`, where it narrows `rows`; empty otherwise.
+/// `filter` is what is typed into `Filter rows`, where it narrows `rows`, empty otherwise; `issue` what all of them have, where
+/// only those are there.
 #[must_use]
-pub fn json(rows: &Rows, shown: &LoadedData, filter: &str, loaded_at: &UtcTime) -> String {
+pub fn json(
+    rows: &Rows,
+    shown: &LoadedData,
+    filter: &str,
+    issue: Option<Issue>,
+    loaded_at: &UtcTime,
+) -> String {
     let query = &shown.query;
     let export = Export {
         endpoint: query.endpoint.name(),
@@ -141,6 +149,7 @@ pub fn json(rows: &Rows, shown: &LoadedData, filter: &str, loaded_at: &UtcTime) 
         extent: Completeness::of(shown).name(),
         user_name: query.user_name.as_ref().map(UserName::as_str),
         filter: Some(filter.trim()).filter(|filter| !filter.is_empty()),
+        issue: issue.map(Issue::name),
     };
     let file = File {
         total_count: match shown.total {
@@ -176,6 +185,8 @@ struct Export<'a> {
     user_name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     filter: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<&'a str>,
 }
 
 /// The layout of a JSON file: each member of the file and each user on a line.

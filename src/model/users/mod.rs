@@ -4,6 +4,7 @@ pub mod changes;
 pub mod contradiction;
 pub mod difference;
 pub mod filter;
+pub mod issues;
 pub mod list;
 pub mod memory_paging;
 pub mod page_loader;

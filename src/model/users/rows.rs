@@ -39,6 +39,17 @@ impl Rows {
         }
     }
 
+    /// Those of them whose places in the list are among `places`, which ascend.
+    #[must_use]
+    pub fn among(self, places: &[u32]) -> Self {
+        let own = (0..self.len()).filter_map(|row| self.place(row));
+        let both = own.filter(|place| places.binary_search(place).is_ok());
+        Self {
+            selection: Selection::These(both.collect()),
+            ..self
+        }
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> u32 {

@@ -2,6 +2,7 @@
 
 mod difference;
 mod filter;
+mod issues;
 mod list;
 mod memory_paging;
 mod page_loader;

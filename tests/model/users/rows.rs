@@ -118,6 +118,26 @@ fn a_filter_that_nobody_matches_leaves_no_rows() {
 }
 
 #[test]
+fn rows_are_narrowed_to_places_whatever_their_order_and_filter() {
+    let (people, order) = (people(), order());
+    let among = |order, filter: &str, places: &[u32]| {
+        let rows = Rows::new(&people, order, &RowFilter::new(filter)).among(places);
+        assert_eq!(rows.of(), 5);
+        names(&rows)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(among(None, "", &[0, 3, 4]), ["dora", "ANNE", "bert"]);
+    assert_eq!(
+        among(Some(&order), "", &[0, 3, 4]),
+        ["ANNE", "bert", "dora"]
+    );
+    assert_eq!(among(Some(&order), "a", &[0, 3, 4]), ["ANNE", "dora"]);
+    assert_eq!(among(None, "", &[]), [""; 0]);
+}
+
+#[test]
 fn a_filter_of_white_space_is_none() {
     let rows = Rows::new(&people(), None, &RowFilter::new(" "));
     assert_eq!(rows.len(), 5);

@@ -14,6 +14,7 @@ use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::i18n::language::Language;
 use crate::model::users::filter::RowFilter;
+use crate::model::users::issues::IssueFilter;
 use crate::model::users::list::{
     Content, List, ListEvent, ListState, LoadedData, PageDirection, Scope,
 };
@@ -34,6 +35,8 @@ pub struct UsersContext {
     pub list: RwSignal<List>,
     /// What is typed into `Filter rows`.
     pub filter: RwSignal<String>,
+    /// The issue that all rows on screen have, where only those are.
+    pub issue: RwSignal<Option<IssueFilter>>,
     /// The order of the rows.
     pub sort: RwSignal<Sort>,
     /// The rows on screen, sorted and filtered. While all users are being loaded into an order or through a filter, they are
@@ -68,10 +71,13 @@ impl UsersContext {
         status: StatusContext,
     ) -> Self {
         let filter = RwSignal::<String>::default();
+        let issue = RwSignal::<Option<IssueFilter>>::default();
         let list = RwSignal::<List>::default();
         let sort = RwSignal::default();
         let users = Memo::new(move |before: Option<&UserList>| {
-            let as_they_come = sort.get() == Sort::Service && filter.with(String::is_empty);
+            let as_they_come = sort.get() == Sort::Service
+                && filter.with(String::is_empty)
+                && issue.with(Option::is_none);
             list.with(|list| {
                 let now = list.shown().map(|shown| &shown.users);
                 // All would be sorted and filtered again with each page, and move about under the operator's eyes.
@@ -92,7 +98,13 @@ impl UsersContext {
         });
         let rows = Memo::new(move |_| {
             let filter = filter.with(|text| RowFilter::new(text));
-            users.with(|users| order.with(|order| Rows::new(users, order.as_ref(), &filter)))
+            users.with(|users| {
+                let rows = order.with(|order| Rows::new(users, order.as_ref(), &filter));
+                issue.with(|filter| match filter {
+                    Some(filter) => rows.among(&(filter.places)(users)),
+                    None => rows,
+                })
+            })
         });
         let first_row = RwSignal::new(0);
         let memory_page = Memo::new(move |_| {
@@ -107,6 +119,7 @@ impl UsersContext {
         Self {
             list,
             filter,
+            issue,
             sort,
             rows,
             first_row,
@@ -217,12 +230,19 @@ impl UsersContext {
     /// Whether a filter narrows the rows, tracked.
     #[must_use]
     pub fn is_filtered(self) -> bool {
-        !self.filter.with(|text| RowFilter::new(text).is_empty())
+        self.issue.with(Option::is_some)
+            || !self.filter.with(|text| RowFilter::new(text).is_empty())
     }
 
     /// Narrows the rows as the operator types, and looks for them in the whole list where that does not take long.
     pub fn filter_by(self, text: String) {
         self.set_filter(text);
+        self.load_rest();
+    }
+
+    /// Shows the rows of an issue alone, or all again, and looks for them in the whole list where that does not take long.
+    pub fn filter_by_issue(self, issue: Option<IssueFilter>) {
+        self.set_issue(issue);
         self.load_rest();
     }
 
@@ -235,6 +255,12 @@ impl UsersContext {
     /// Narrows the rows, from their first page on.
     pub fn set_filter(self, text: String) {
         self.filter.set(text);
+        self.first_row.set(0);
+    }
+
+    /// Shows the rows of an issue alone, or all, from their first page on.
+    pub fn set_issue(self, issue: Option<IssueFilter>) {
+        self.issue.set(issue);
         self.first_row.set(0);
     }
 

@@ -122,6 +122,7 @@ fn NoMatch() -> impl IntoView {
     };
     let clear = move |_| {
         users.set_filter(String::new());
+        users.set_issue(None);
         focus::focus(FILTER_ROWS);
     };
     view! {

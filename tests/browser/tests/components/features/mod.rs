@@ -5,6 +5,7 @@ mod configuration_picker;
 mod error_banner;
 mod export;
 mod help;
+mod issues;
 mod language_switch;
 mod roster;
 mod setup_fault;

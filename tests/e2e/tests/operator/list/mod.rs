@@ -2,6 +2,7 @@
 
 mod doubting_the_service;
 mod filtering_rows;
+mod looking_into_issues;
 mod paging;
 mod printing;
 mod reading_long_lists;

@@ -1,0 +1,3 @@
+//! What deserves a look in the list.
+
+pub mod buttons;
