@@ -8,7 +8,7 @@ use crate::api::error::{ApiError, Status};
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::{PageRequest, PageSize, Total};
 use crate::api::query::ConfigurationsQuery;
-use crate::model::users::filter::RowFilter;
+use crate::model::users::filter::Phrase;
 use crate::time::Instant;
 
 /// Most configurations that are asked for: no total is given, and a service that ignores `offset` would go on for ever.
@@ -296,10 +296,10 @@ impl Listing {
 impl FoundConfigurations {
     /// Those whose ID contains `text`, in the same order.
     pub fn matching(&self, text: &str) -> impl Iterator<Item = &HotspotSessionConfig> {
-        let filter = RowFilter::new(text);
+        let phrase = Phrase::new(text);
         self.configurations
             .iter()
-            .filter(move |configuration| filter.matches_text(configuration.config_id.as_str()))
+            .filter(move |configuration| phrase.is_in(configuration.config_id.as_str()))
     }
 
     /// Whether the project has no configuration.

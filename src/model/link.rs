@@ -10,6 +10,7 @@ use crate::api::ids::{ConfigId, IdError, MAX_CHARACTERS, ProjectId, UserName};
 use crate::api::paging::{Offset, PageRequest, PageSize};
 use crate::api::query::UsersQuery;
 use crate::api::url::RESERVED;
+use crate::model::users::filter::quoted;
 use crate::model::users::list::{List, ListState, LoadRequest, Scope};
 use crate::model::users::sort::{Column, Direction, Sort};
 
@@ -20,6 +21,8 @@ const USER_NAME: &str = "user_name";
 const OFFSET: &str = "offset";
 const LIMIT: &str = "limit";
 const SCOPE: &str = "scope";
+const QUERY: &str = "query";
+/// What links of earlier versions have in the place of [`QUERY`]: a phrase, without a language.
 const FILTER: &str = "filter";
 const SORT: &str = "sort";
 
@@ -185,7 +188,8 @@ impl Link {
                     .map(|given| offset = given),
                 LIMIT => PageSize::parse(&value).map(|given| size = given),
                 SCOPE => (value == ALL).then(|| all = true),
-                FILTER => bounded(&value).map(|given| link.filter = given),
+                QUERY => bounded(&value).map(|given| link.filter = given),
+                FILTER => bounded(&value).map(|given| link.filter = quoted(&given)),
                 SORT => read_sort(&value).map(|given| link.sort = given),
                 _ => None,
             };
@@ -235,7 +239,7 @@ impl Link {
             }
         }
         if !self.filter.is_empty() {
-            put(FILTER, &self.filter);
+            put(QUERY, &self.filter);
         }
         if let Some(sort) = sort_value(self.sort) {
             put(SORT, sort);

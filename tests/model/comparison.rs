@@ -20,7 +20,7 @@ use non_migration_users::model::comparison::{
 };
 use non_migration_users::model::export::Completeness;
 use non_migration_users::model::export::import::{Config, Imported, Source};
-use non_migration_users::model::users::filter::RowFilter;
+use non_migration_users::model::users::filter::Phrase;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::text::encoding::Encoding;
@@ -134,7 +134,7 @@ fn a_result_is_narrowed_by_kind_and_by_name_id_or_earlier_name() {
         &[("Dee", "4"), ("Cy", "3"), ("Ina", "1")],
     );
     let matching = |kind, text: &str| {
-        let filter = RowFilter::new(text);
+        let filter = Phrase::new(text);
         comparison
             .matching(kind, &filter)
             .map(|line| line.user.id.clone().unwrap_or_default())

@@ -115,9 +115,38 @@ fn a_link_has_everything_that_is_on_screen() {
         address(&list, " ma&ria ", SORTS[2]).as_deref(),
         Some(
             "endpoint=north&project_id=project&config_id=c&user_name=Anna&limit=20&offset=40\
-             &filter=ma%26ria&sort=-user_name"
+             &query=ma%26ria&sort=-user_name"
         )
     );
+}
+
+#[test]
+fn the_filter_of_a_link_of_an_earlier_version_is_the_phrase_that_it_was() {
+    for (query, filter) in [
+        ("filter=maria", "maria"),
+        ("filter=ann%20lee", "\"ann lee\""),
+        ("filter=ann+lee", "\"ann lee\""),
+        ("filter=-1", "\"-1\""),
+        ("filter=name:ann", "\"name:ann\""),
+        ("filter=5%22%20a", "\"5\"\" a\""),
+        ("query=ann+lee", "ann lee"),
+        ("query=-1", "-1"),
+    ] {
+        assert_eq!(read(query).filter, filter, "{query}");
+    }
+}
+
+#[test]
+fn what_is_typed_is_the_same_after_a_link() {
+    let list = showing(PageRequest::first(PageSize::Ten), users(10, 237));
+    for text in ["ann -lee", "\"ann lee\" id:1", "“ann”", "name：ann&+%"] {
+        let query = address(&list, text, Sort::Service).expect("a link");
+        assert_eq!(read(&query).filter, text);
+        assert_eq!(
+            address(&list, &read(&query).filter, Sort::Service),
+            Some(query)
+        );
+    }
 }
 
 #[test]
@@ -225,7 +254,7 @@ fn what_is_too_long_for_a_name_stays_out_of_the_address() {
 fn an_address_names_all_of_a_view() {
     let link = read(
         "?endpoint=%E5%8D%97%20%26%20south&project_id=p%2F1&config_id=c+1&user_name=a%2Bb&limit=50&offset=150\
-         &filter=%C3%A9&sort=user_id",
+         &query=%C3%A9&sort=user_id",
     );
     assert_eq!(
         link,

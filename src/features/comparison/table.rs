@@ -13,7 +13,7 @@ use crate::features::users::context::UsersContext;
 use crate::i18n::messages::comparison::CompareMessages;
 use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
 use crate::model::export;
-use crate::model::users::filter::RowFilter;
+use crate::model::users::filter::Phrase;
 use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::fields::shown_text::show_text;
@@ -90,9 +90,9 @@ fn say_no_match(
     status: StatusContext,
     messages: &CompareMessages,
 ) {
-    let filter = search.with_untracked(|text| RowFilter::new(text));
-    let is_in = comparison.matching(selection, &filter).next().is_some();
-    let is_told = !is_in && !filter.is_empty();
+    let phrase = search.with_untracked(|text| Phrase::new(text));
+    let is_in = comparison.matching(selection, &phrase).next().is_some();
+    let is_told = !is_in && !phrase.is_empty();
     status.set(if is_told { messages.no_match } else { "" });
 }
 
@@ -114,9 +114,9 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
         say_no_match(&found_in, selection, search, status, messages);
     };
     let save = move |_| {
-        let filter = search.with_untracked(|text| RowFilter::new(text));
-        let csv = comparison::csv(comparison.matching(selection, &filter));
-        let is_narrowed = !filter.is_empty() || selection != Selection::All;
+        let phrase = search.with_untracked(|text| Phrase::new(text));
+        let csv = comparison::csv(comparison.matching(selection, &phrase));
+        let is_narrowed = !phrase.is_empty() || selection != Selection::All;
         let content = if is_narrowed {
             export::FILTERED_COMPARISON
         } else {
@@ -150,8 +150,8 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
         {move || {
-            let filter = search.with(|text| RowFilter::new(text));
-            rows(&drawn, selection, &filter, language)
+            let phrase = search.with(|text| Phrase::new(text));
+            rows(&drawn, selection, &phrase, language)
         }}
     }
 }
@@ -159,11 +159,11 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
 fn rows(
     comparison: &Comparison,
     selection: Selection,
-    filter: &RowFilter,
+    phrase: &Phrase,
     language: LanguageContext,
 ) -> AnyView {
     let messages = &language.lazy_view_messages().comparison;
-    let mut lines = comparison.matching(selection, filter);
+    let mut lines = comparison.matching(selection, phrase);
     let drawn: Vec<_> = lines.by_ref().take(MOST_ROWS).collect();
     if drawn.is_empty() {
         let is_unchanged = comparison.count_of(selection) == 0;

@@ -131,6 +131,12 @@ fn saved(
             ),
             Choice::Loaded => (String::new(), None),
         };
+        // A lone hyphen narrows nothing.
+        let filter = if RowFilter::new(&filter).is_empty() {
+            String::new()
+        } else {
+            filter
+        };
         let (extension, media_type, text) = match format {
             Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
             Format::Json => {
@@ -138,9 +144,7 @@ fn saved(
                 ("json", "application/json", json)
             }
         };
-        let is_narrowed = !RowFilter::new(&filter).is_empty()
-            || issue.is_some()
-            || shown.query.user_name.is_some();
+        let is_narrowed = !filter.is_empty() || issue.is_some() || shown.query.user_name.is_some();
         let content = if is_narrowed {
             export::FILTERED_LIST
         } else {

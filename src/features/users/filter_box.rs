@@ -11,6 +11,9 @@ use crate::model::shortcuts::Command;
 use crate::ui::fields::shown_text::show_text;
 use crate::ui::icon::{Icon, IconName};
 
+/// ID of what says how the filter is read.
+const HINT_ID: &str = "filter-hint";
+
 /// `Filter rows`: works on what is loaded, at once, by name or ID.
 #[component]
 pub fn RowFilterBox() -> impl IntoView {
@@ -31,6 +34,7 @@ pub fn RowFilterBox() -> impl IntoView {
                 placeholder=messages.filter_by
                 autocomplete="off"
                 spellcheck="false"
+                aria-describedby=HINT_ID
                 aria-keyshortcuts=move || shortcuts.key(Command::FocusFilter)
                 node_ref=field
                 on:input=move |event| {
@@ -39,6 +43,7 @@ pub fn RowFilterBox() -> impl IntoView {
                 }
             />
             {move || shortcuts.key(Command::FocusFilter).map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })}
+            <p id=HINT_ID class="filter-hint">{messages.filter_hint}</p>
         </div>
     }
 }

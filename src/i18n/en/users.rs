@@ -20,6 +20,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     pager_below: "Pages, below the rows",
     filter: "Filter rows",
     filter_by: "Filter by name or ID",
+    filter_hint: "All words must match. -word excludes, \"two words\" keeps the space, name: or id: searches one column.",
     clear_filter: "Clear filter",
     loading: "Loading…",
     progress: "Users loaded",

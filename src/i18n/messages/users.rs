@@ -35,6 +35,8 @@ pub struct ListMessages {
     pub filter: &'static str,
     /// What stands in it while it is empty.
     pub filter_by: &'static str,
+    /// How what is typed there is read, in a line.
+    pub filter_hint: &'static str,
     /// The button that empties it.
     pub clear_filter: &'static str,
     /// While a request is under way.

@@ -19,6 +19,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     pager_below: "列表下方的分页",
     filter: "筛选已加载的用户",
     filter_by: "按用户名或ID筛选",
+    filter_hint: "须包含全部词语；-词语 表示排除，\"两个 词语\" 保留空格，name: 或 id: 仅查该列。",
     clear_filter: "清除筛选",
     loading: "加载中…",
     progress: "已加载的用户",

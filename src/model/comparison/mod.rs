@@ -5,7 +5,7 @@ pub mod earlier_export;
 use crate::api::users::User;
 use crate::model::spreadsheet_damage::SpreadsheetDamage;
 use crate::model::users::difference::{MatchState, Matching};
-use crate::model::users::filter::RowFilter;
+use crate::model::users::filter::Phrase;
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
 use crate::text::nfc::nfc;
 
@@ -191,18 +191,16 @@ impl Comparison {
             .chain(of(ChangeKind::Unchanged, &self.unchanged))
     }
 
-    /// The selected users whose ID, name or earlier name contains what `filter` says.
+    /// The selected users whose ID, name or earlier name contains `phrase`.
     pub fn matching(
         &self,
         selection: Selection,
-        filter: &RowFilter,
+        phrase: &Phrase,
     ) -> impl Iterator<Item = Line<'_>> {
         self.lines().filter(move |line| {
             selection.has(line.kind)
-                && (filter.matches(line.user)
-                    || line
-                        .earlier_name
-                        .is_some_and(|name| filter.matches_text(name)))
+                && (phrase.is_in_user(line.user)
+                    || line.earlier_name.is_some_and(|name| phrase.is_in(name)))
         })
     }
 }

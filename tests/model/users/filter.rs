@@ -1,7 +1,7 @@
 //! `Filter rows`: which of the loaded users a text lets through.
 
 use non_migration_users::api::users::User;
-use non_migration_users::model::users::filter::RowFilter;
+use non_migration_users::model::users::filter::{Phrase, RowFilter, quoted};
 use proptest::prelude::*;
 
 fn user(name: &str, id: &str) -> User {
@@ -97,7 +97,7 @@ fn a_sharp_s_is_its_capitals() {
 #[test]
 fn white_space_around_the_filter_does_not_count() {
     assert!(lets_through(" anna\n", &user("anna", "1")));
-    assert!(!lets_through("an na", &user("anna", "1")));
+    assert!(!lets_through("\"an na\"", &user("anna", "1")));
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn the_filter_is_text_and_no_pattern() {
 
 #[test]
 fn a_filter_does_not_match_across_name_and_id() {
-    for text in ["anna17", "17anna", "a1", "anna 17"] {
+    for text in ["anna17", "17anna", "a1", "\"anna 17\""] {
         assert!(!lets_through(text, &user("anna", "17")), "{text:?}");
     }
 }
@@ -175,7 +175,209 @@ fn a_character_is_found_in_its_own_capital_wherever_it_is_from() {
     }
 }
 
+#[test]
+fn several_words_must_all_be_there_in_any_order_and_in_either_column() {
+    let anna = user("Anna Maria Lee", "da16f9b8");
+    for text in [
+        "anna lee",
+        "lee  anna",
+        "anna 16f",
+        "MARIA\u{3000}lee",
+        "an an na",
+    ] {
+        assert!(lets_through(text, &anna), "{text:?}");
+    }
+    for text in ["anna bert", "lee 17", "anna lee x"] {
+        assert!(!lets_through(text, &anna), "{text:?}");
+    }
+}
+
+#[test]
+fn a_word_after_a_hyphen_must_not_be_there() {
+    let anna = user("anna.lee", "da16f9b8");
+    for text in ["-bert", "anna -bert", "-bert anna", "-lee.anna", "－bert"] {
+        assert!(lets_through(text, &anna), "{text:?}");
+    }
+    for text in ["-anna", "anna -lee", "-16F", "－ANNA", "-bert -lee", "-."] {
+        assert!(!lets_through(text, &anna), "{text:?}");
+    }
+    assert!(lets_through("-anna", &User::default()), "nothing is known");
+}
+
+#[test]
+fn quotation_marks_keep_spaces_and_signs() {
+    let anna = user("Anna Lee", "name:-1");
+    for text in [
+        "\"anna lee\"",
+        "“anna lee”",
+        "”ANNA LEE“",
+        "＂anna lee＂",
+        "\"a l\"",
+        "\" lee\"",
+        "\"name:\" \"-1\"",
+        "\"anna\"lee",
+        "-\"lee anna\"",
+    ] {
+        assert!(lets_through(text, &anna), "{text:?}");
+    }
+    for text in [
+        "\"lee anna\"",
+        "-\"anna lee\"",
+        "-“a l”",
+        "\"lee \"",
+        "\"“anna”\"",
+    ] {
+        assert!(!lets_through(text, &anna), "{text:?}");
+    }
+}
+
+#[test]
+fn a_quotation_mark_without_a_second_one_reaches_to_the_end() {
+    assert!(lets_through("\"anna l", &user("anna lee", "1")));
+    assert!(!lets_through("\"lee anna", &user("anna lee", "1")));
+    assert!(!lets_through("-\"anna l", &user("anna lee", "1")));
+}
+
+#[test]
+fn a_quotation_mark_within_a_word_is_one_of_its_letters_and_two_within_a_phrase_stand_for_one() {
+    let nick = user("Ann \"Bo\" Lee", "5\"");
+    for text in [
+        "n\"b",
+        "5\"",
+        "\"ann \"\"bo\"\" lee\"",
+        "\"\"\"bo\"\"\"",
+        "“ann \"bo”",
+    ] {
+        let found = lets_through(text, &nick);
+        assert_eq!(found, text != "n\"b", "{text:?}");
+    }
+}
+
+#[test]
+fn a_word_after_a_column_and_a_colon_must_be_in_that_column() {
+    let anna = user("anna1", "id-17");
+    for text in [
+        "name:anna",
+        "id:17",
+        "id:17 name:1",
+        "NAME:Anna",
+        "ID：17",
+        "ｎａｍｅ：ａｎｎａ",
+        "name:\"anna\"",
+        "-name:17",
+        "-id:anna",
+        "－id：anna",
+        "id:-17",
+        "name:anna -id:18",
+    ] {
+        assert!(lets_through(text, &anna), "{text:?}");
+    }
+    for text in [
+        "name:17",
+        "id:anna",
+        "-name:anna",
+        "-id:17",
+        "name:anna -id:17",
+        "name:\"id\"",
+    ] {
+        assert!(!lets_through(text, &anna), "{text:?}");
+    }
+    let unnamed = User {
+        id: Some("17".to_owned()),
+        name: None,
+    };
+    assert!(!lets_through("name:1", &unnamed));
+    assert!(lets_through("-name:1", &unnamed));
+    assert!(lets_through("id:1", &unnamed));
+}
+
+#[test]
+fn another_word_with_a_colon_is_looked_for_as_it_is() {
+    let anna = user("DOMAIN:ann", "urn:id:17");
+    for text in [
+        "DOMAIN:ann",
+        "domain：ann",
+        ":ann",
+        "id:urn:id",
+        "urn:id:",
+        "name:domain:a",
+    ] {
+        assert!(lets_through(text, &anna), "{text:?}");
+    }
+    assert!(!lets_through("domain:anna", &anna));
+    assert!(!lets_through("domain:ann", &user("ann", "domain")));
+}
+
+#[test]
+fn names_that_begin_with_a_hyphen_are_found_in_quotation_marks_and_by_column() {
+    let odd = user("-1+1", "7");
+    for text in ["\"-1\"", "name:-1", "1+1"] {
+        assert!(lets_through(text, &odd), "{text:?}");
+    }
+    assert!(!lets_through("-1", &odd));
+    assert!(!lets_through("--1", &odd));
+    assert!(lets_through("--2", &odd));
+}
+
+#[test]
+fn what_is_not_complete_yet_narrows_nothing() {
+    for text in [
+        "-", "－", "name:", "id：", "-id:", "\"", "“", "\"\"", "-\"\"", "name:\"", "- -",
+    ] {
+        assert!(RowFilter::new(text).is_empty(), "{text:?}");
+        assert!(lets_through(text, &User::default()), "{text:?}");
+        let after = format!("anna {text}");
+        assert_eq!(RowFilter::new(&after), RowFilter::new("anna"), "{text:?}");
+    }
+    assert!(lets_through("name: 17", &user("anna", "17")), "two words");
+}
+
+#[test]
+fn a_phrase_is_found_as_it_is_in_either_column() {
+    let anna = user("Anna Lee", "-17");
+    for text in ["", " ", "anna lee", " LEE ", "-17"] {
+        assert!(Phrase::new(text).is_in_user(&anna), "{text:?}");
+    }
+    for text in ["lee anna", "lee -17", "\"anna\"", "name:anna"] {
+        assert!(!Phrase::new(text).is_in_user(&anna), "{text:?}");
+    }
+    assert!(Phrase::new("").is_empty() && Phrase::new("").is_in_user(&User::default()));
+}
+
+#[test]
+fn a_phrase_is_quoted_only_where_it_would_be_read_otherwise() {
+    for phrase in ["anna", "a-b", "DOMAIN:ann", "张", "5\"", "anna@example.com"] {
+        assert_eq!(quoted(phrase), phrase);
+    }
+    for (phrase, expected) in [
+        ("ann lee", "\"ann lee\""),
+        ("-1", "\"-1\""),
+        ("name:ann", "\"name:ann\""),
+        ("\"ann\"", "\"\"\"ann\"\"\""),
+        ("ann \"bo\" lee", "\"ann \"\"bo\"\" lee\""),
+        ("“ann”", "\"“ann”\""),
+        ("-", "\"-\""),
+    ] {
+        assert_eq!(quoted(phrase), expected);
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_quoted_phrase_lets_through_what_the_phrase_is_in(
+        phrase in "[ab\"“＂:： －-]{1,6}|name:[ab]|[\\PC]{1,8}",
+        before in "[ab \"-]{0,3}",
+        other in "[ab \"-]{0,6}",
+    ) {
+        let phrase = phrase.trim();
+        prop_assume!(!Phrase::new(phrase).is_empty());
+        let filter = quoted(phrase);
+        let has_it = user(&format!("{before}{phrase}"), "1");
+        prop_assert!(lets_through(&filter, &has_it) || !Phrase::new(phrase).is_in_user(&has_it));
+        let other = user(&other, "1");
+        prop_assert_eq!(lets_through(&filter, &other), Phrase::new(phrase).is_in_user(&other));
+    }
+
     #[test]
     fn any_part_of_a_name_or_id_finds_its_user_in_either_case(
         before in "[a-zA-Z0-9äÖ界]{0,10}",

@@ -13,7 +13,7 @@ use crate::api::query::UsersQuery;
 use crate::api::users::{User, UsersPage};
 use crate::model::users::changes::Changes;
 use crate::model::users::contradiction::Contradiction;
-use crate::model::users::filter::RowFilter;
+use crate::model::users::filter::Phrase;
 use crate::model::users::page_loader::{self, PageLoader, Stability, Step};
 use crate::model::users::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
@@ -374,9 +374,9 @@ impl LoadedData {
         let Some(asked) = &self.query.user_name else {
             return 0;
         };
-        let asked = RowFilter::new(asked.as_str());
+        let asked = Phrase::new(asked.as_str());
         let names = self.users.iter().filter_map(|user| user.name.as_deref());
-        names.filter(|name| !asked.matches_text(name)).count()
+        names.filter(|name| !asked.is_in(name)).count()
     }
 
     /// What the service said against itself, as far as it concerns what is on screen.

@@ -25,6 +25,35 @@ fn the_filter_is_an_empty_search_box_with_its_label() {
 }
 
 #[wasm_bindgen_test]
+fn how_it_is_read_describes_it() {
+    let (screen, _) = mount();
+    let hint = screen.field("Filter rows").attribute("aria-describedby");
+    let told = screen.texts(&format!("#{}", hint.unwrap()));
+    assert_eq!(told.len(), 1);
+    for part in ["-word", "\"two words\"", "name:", "id:"] {
+        assert!(told[0].contains(part), "{told:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_narrows_nothing_yet_is_no_filter() {
+    let (screen, contexts) = mount();
+    for (text, is_filtered) in [
+        ("-", false),
+        ("-a", true),
+        ("name:", false),
+        ("name:a", true),
+    ] {
+        screen.field("Filter rows").type_in(text).await;
+        assert_eq!(
+            untrack(|| contexts.users.is_filtered()),
+            is_filtered,
+            "{text}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
 async fn each_letter_typed_counts_at_once() {
     let (screen, contexts) = mount();
     for text in ["a", "an", "ann", ""] {

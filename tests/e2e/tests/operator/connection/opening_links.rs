@@ -31,7 +31,7 @@ async fn the_address_carries_what_is_on_screen_and_no_token() {
         page.has_address(&format!("/{view}")).await;
 
         page.fill("Filter rows", "mé & co").await;
-        page.has_address(&format!("/{view}&filter=m%C3%A9%20%26%20co"))
+        page.has_address(&format!("/{view}&query=m%C3%A9%20%26%20co"))
             .await;
         page.fill("Filter rows", "").await;
         page.has_address(&format!("/{view}")).await;
@@ -85,7 +85,7 @@ async fn typing_changes_the_address_a_few_times_a_second_at_most() {
         page.load("users-1500").await;
         page.run::<()>(SCRIPT, vec![]).await;
         let seconds: f64 = page.run(TYPING, vec![]).await;
-        let filter = format!("&filter={}", "m".repeat(60));
+        let filter = format!("&query={}", "m".repeat(60));
         page.has_address(&format!("/{}", link("users-1500", &filter)))
             .await;
         let replaced: f64 = page.run("return window.replaced", vec![]).await;
@@ -100,7 +100,7 @@ async fn typing_changes_the_address_a_few_times_a_second_at_most() {
 #[tokio::test]
 async fn a_link_waits_for_the_colleague_s_token_and_then_shows_exactly_that_page() {
     scenario(async |page| {
-        let view = link("sample", "&limit=20&offset=40&filter=a&sort=-user_name");
+        let view = link("sample", "&limit=20&offset=40&query=a&sort=-user_name");
         page.open_at(&format!("/{view}")).await;
         page.has(Kind::Heading, WAITING).await;
         page.hears(WAITING).await;
@@ -240,13 +240,31 @@ async fn a_link_cannot_send_a_token_elsewhere() {
 }
 
 #[tokio::test]
+async fn the_filter_of_a_link_of_an_earlier_version_is_looked_for_as_a_phrase() {
+    scenario(async |page| {
+        let view = link("sample", "&scope=all&filter=smith%20james");
+        page.open_at(&format!("/{view}")).await;
+        type_token(page).await;
+        page.press("Load users").await;
+        page.sees("0 of 237 rows match").await;
+        assert_eq!(page.value("Filter rows").await, "\"smith james\"");
+        page.fill("Filter rows", "smith james").await;
+        page.sees("of 237 rows match").await;
+        assert!(!page.shows("0 of 237 rows match").await);
+        let view = link("sample", "&scope=all&query=smith%20james");
+        page.has_address(&format!("/{view}")).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn back_and_forward_lead_through_the_views() {
     scenario(async |page| {
         page.load("users-1500").await;
         page.press("Next page").await;
         page.sees("11–20 of 1,500").await;
         page.fill("Filter rows", "a").await;
-        page.has_address(&format!("/{}", link("users-1500", "&offset=10&filter=a")))
+        page.has_address(&format!("/{}", link("users-1500", "&offset=10&query=a")))
             .await;
         page.fill("Filter rows", "").await;
         page.has_address(&format!("/{}", link("users-1500", "&offset=10")))

@@ -1,6 +1,8 @@
 //! Narrowing what is loaded with `Filter rows`.
 
-use e2e::{Kind, Page, Row, scenario};
+use e2e::{Kind, NARROW, Page, Row, WIDE, scenario};
+
+use crate::page::looking_at_the_page::looks_right;
 
 /// All users, on one page.
 async fn load_all(page: &Page) -> Vec<Row> {
@@ -51,6 +53,76 @@ async fn rows_are_narrowed_by_name_and_by_id_in_any_case_without_asking_again() 
         page.fill("Filter rows", "").await;
         page.sees_no_more("rows match").await;
         assert_eq!(page.rows().await, rows);
+    })
+    .await;
+}
+
+/// Whether the filter is to let a row pass.
+type IsMatch<'a> = &'a dyn Fn(&Row) -> bool;
+
+#[tokio::test]
+async fn words_phrases_exclusions_and_columns_narrow_the_rows() {
+    scenario(async |page| {
+        let rows = load_all(page).await;
+        let part_of_id = &rows[41].id[4..12];
+        let has = |text: &str, part: &str| text.to_lowercase().contains(part);
+        let cases: [(&str, IsMatch); 7] = [
+            ("ma 1", &|row| {
+                (has(&row.name, "ma") || has(&row.id, "ma"))
+                    && (has(&row.name, "1") || has(&row.id, "1"))
+            }),
+            ("\"maria \"", &|row| has(&row.name, "maria ")),
+            ("maria -rossi", &|row| {
+                has(&row.name, "maria") && !has(&row.name, "rossi")
+            }),
+            ("name:5", &|row| has(&row.name, "5")),
+            ("id：5 －name：a", &|row| {
+                has(&row.id, "5") && !has(&row.name, "a")
+            }),
+            ("-id:0", &|row| !has(&row.id, "0")),
+            (part_of_id, &|row| has(&row.id, part_of_id)),
+        ];
+        for (text, is_match) in cases {
+            page.case(text);
+            page.paste("Filter rows", text).await;
+            let expected: Vec<Row> = rows.iter().filter(|row| is_match(row)).cloned().collect();
+            assert!(!expected.is_empty() && expected.len() < 237);
+            page.sees(&format!("{} of 237 rows match", expected.len()))
+                .await;
+            assert_eq!(page.rows().await, expected);
+        }
+        page.paste("Filter rows", "-").await;
+        page.sees_no_more("rows match").await;
+        assert_eq!(page.rows().await, rows);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn how_the_filter_is_read_is_told_while_it_has_the_focus_and_moves_nothing() {
+    const TOP: &str = "return document.querySelector('tbody tr').getBoundingClientRect().top";
+    const HINT: &str = "return document.getElementById('filter-hint').checkVisibility()";
+    scenario(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        for width in [WIDE, NARROW] {
+            page.show_at(width, 900).await;
+            let top: f64 = page.run(TOP, vec![]).await;
+            assert!(!page.run::<bool>(HINT, vec![]).await);
+            page.enter("Filter rows").await;
+            assert!(page.run::<bool>(HINT, vec![]).await);
+            let with_hint: f64 = page.run(TOP, vec![]).await;
+            assert!((with_hint - top).abs() < 0.1, "{top} px, then {with_hint}");
+            page.assert_fits().await;
+            page.assert_accessible().await;
+            page.leave().await;
+        }
+        page.enter("Filter rows").await;
+        looks_right(page, "filter-hint").await;
+        page.choose("Language", "简体中文").await;
+        page.enter("筛选已加载的用户").await;
+        page.sees("-词语 表示排除").await;
+        looks_right(page, "filter-hint-zh").await;
     })
     .await;
 }
