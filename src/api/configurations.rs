@@ -1,10 +1,13 @@
 //! What a 200 response of `ListHotspotSessionConfig` holds, decoded field by field like [`crate::api::users`].
 
-use serde::Deserialize;
+use std::sync::Arc;
+
+use serde::{Deserialize, Deserializer};
 
 use crate::api::body::{Body, BodyError, SuccessBody};
 use crate::api::ids::ConfigId;
-use crate::api::lenient::{Fields, count};
+use crate::api::lenient::{Fields, count, list_or_none};
+use crate::api::users::User;
 
 /// Whether hotspot sessions are migrated under a configuration: `hotspot_session_migration_enable`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +30,17 @@ pub struct HotspotSessionConfig {
     /// `hotspot_exit_session_num`: how many sessions exit when a server is a hotspot; 0 to 100 by the definitions, which is
     /// not enforced here.
     pub exit_sessions: Option<u32>,
-    /// How many `non_migrate_users` are listed; `None` where there is no such list.
-    pub users: Option<u32>,
+    /// `non_migrate_users`, complete or not; `None` where there is no such list.
+    pub users: Option<Arc<[User]>>,
+}
+
+impl HotspotSessionConfig {
+    /// How many users are listed with it; `None` where there is no list.
+    #[must_use]
+    pub fn listed_users(&self) -> Option<u32> {
+        let users = self.users.as_ref()?;
+        Some(u32::try_from(users.len()).unwrap_or(u32::MAX))
+    }
 }
 
 /// The configurations of one response, in the service's order.
@@ -59,9 +71,14 @@ pub fn decode_configurations(body: &str) -> Result<ConfigurationsPage, BodyError
         // A total that is no number of configurations may say that there are some.
         return Err(BodyError::silent(Body::OtherJson));
     }
+    let ListsResponse { items: lists } = body.read()?;
+    let lists = lists.unwrap_or_default();
+    let configurations = items.iter().zip(lists);
     Ok(ConfigurationsPage {
         arrived: u32::try_from(items.len()).unwrap_or(u32::MAX),
-        configurations: items.iter().filter_map(configuration).collect(),
+        configurations: configurations
+            .filter_map(|(item, ListOfItem(users))| configuration(item, users))
+            .collect(),
         total: response.total_count,
     })
 }
@@ -73,8 +90,30 @@ struct ConfigurationsResponse {
     total_count: Option<u32>,
 }
 
+/// The same response, of which the items' lists are read.
+#[derive(Deserialize)]
+struct ListsResponse {
+    items: Option<Vec<ListOfItem>>,
+}
+
+/// `None` where the item is no object, or has no list.
+struct ListOfItem(Option<Vec<User>>);
+
+impl<'de> Deserialize<'de> for ListOfItem {
+    fn deserialize<D: Deserializer<'de>>(item: D) -> Result<Self, D::Error> {
+        let item = Item::deserialize(item).ok();
+        Ok(Self(item.and_then(|item| item.non_migrate_users)))
+    }
+}
+
+#[derive(Deserialize)]
+struct Item {
+    #[serde(default, deserialize_with = "list_or_none")]
+    non_migrate_users: Option<Vec<User>>,
+}
+
 /// `None` where the entry has no ID with which users can be asked for.
-fn configuration(item: &Fields) -> Option<HotspotSessionConfig> {
+fn configuration(item: &Fields, users: Option<Vec<User>>) -> Option<HotspotSessionConfig> {
     Some(HotspotSessionConfig {
         config_id: ConfigId::parse(&item.text("id")?).ok()?,
         migration: match item.boolean("hotspot_session_migration_enable") {
@@ -83,6 +122,6 @@ fn configuration(item: &Fields) -> Option<HotspotSessionConfig> {
             None => Migration::Unknown,
         },
         exit_sessions: item.count("hotspot_exit_session_num"),
-        users: item.length("non_migrate_users"),
+        users: users.map(Arc::from),
     })
 }

@@ -69,14 +69,6 @@ impl Fields {
             _ => None,
         }
     }
-
-    /// How many entries a list has.
-    pub(crate) fn length(&self, name: &str) -> Option<u32> {
-        match self.get(name)? {
-            Field::List(length) => Some(*length),
-            _ => None,
-        }
-    }
 }
 
 impl<'de> Deserialize<'de> for Fields {
@@ -110,8 +102,7 @@ pub(crate) enum Field {
     Bool(bool),
     Number(f64),
     Text(String),
-    /// A list of so many entries.
-    List(u32),
+    List,
     Object,
     Null,
 }
@@ -184,11 +175,8 @@ impl<'de> Visitor<'de> for FieldVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Field, A::Error> {
-        let mut length = 0;
-        while entries.next_element::<IgnoredAny>()?.is_some() {
-            length += 1;
-        }
-        Ok(Field::List(length))
+        while entries.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Field::List)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Field, A::Error> {

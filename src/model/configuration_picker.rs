@@ -227,37 +227,18 @@ impl Picker {
         page: PageRequest,
         outcome: Result<ConfigurationsPage, ApiError>,
     ) -> Option<PickerEffect> {
-        let found = &mut listing.found;
         match outcome {
-            Ok(arrived) if found.repeats(&arrived) => {
-                found.extent = ListingExtent::Repeated;
-                self.loaded(listing);
-                None
-            }
             Ok(arrived) => {
-                let sent = page.offset().get().saturating_add(arrived.arrived);
-                let more = arrived.total.filter(|&total| total > sent);
-                let total = more.map_or(Total::Unknown, Total::Known);
-                let next = match arrived.arrived {
-                    0 => None,
-                    rows => page.next(rows, total),
+                let Some(page) = listing.found.take_in(page, arrived) else {
+                    self.loaded(listing);
+                    return None;
                 };
-                found.take_in(arrived);
-                match (next, more) {
-                    (Some(page), _) if page.offset().get() < MOST => {
-                        self.state = PickerState::Loading {
-                            listing_id,
-                            query: listing.query,
-                            found: listing.found,
-                        };
-                        return Some(PickerEffect::GoOn { listing_id, page });
-                    }
-                    (Some(_), _) => found.extent = ListingExtent::Cut,
-                    (None, Some(total)) => found.extent = ListingExtent::Short { total, sent },
-                    (None, None) => {}
-                }
-                self.loaded(listing);
-                None
+                self.state = PickerState::Loading {
+                    listing_id,
+                    query: listing.query,
+                    found: listing.found,
+                };
+                Some(PickerEffect::GoOn { listing_id, page })
             }
             Err(error) => {
                 let effect = match &error {
@@ -315,8 +296,37 @@ impl FoundConfigurations {
         !page.configurations.is_empty() && page.configurations.iter().all(is_found)
     }
 
+    /// Adds what came for `page`, unless it is what has been found already. Says which page is to be asked for next; none
+    /// where these are all that are to be had, of which [`Self::extent`] then tells how far they go.
+    #[must_use]
+    pub fn take_in(
+        &mut self,
+        page: PageRequest,
+        arrived: ConfigurationsPage,
+    ) -> Option<PageRequest> {
+        if self.repeats(&arrived) {
+            self.extent = ListingExtent::Repeated;
+            return None;
+        }
+        let sent = page.offset().get().saturating_add(arrived.arrived);
+        let more = arrived.total.filter(|&total| total > sent);
+        let total = more.map_or(Total::Unknown, Total::Known);
+        let next = match arrived.arrived {
+            0 => None,
+            rows => page.next(rows, total),
+        };
+        self.add(arrived);
+        match (next, more) {
+            (Some(page), _) if page.offset().get() < MOST => return Some(page),
+            (Some(_), _) => self.extent = ListingExtent::Cut,
+            (None, Some(total)) => self.extent = ListingExtent::Short { total, sent },
+            (None, None) => {}
+        }
+        None
+    }
+
     /// Adds a page. A configuration that a change of the list brings twice is kept once.
-    fn take_in(&mut self, page: ConfigurationsPage) {
+    fn add(&mut self, page: ConfigurationsPage) {
         let with_id = u32::try_from(page.configurations.len()).unwrap_or(u32::MAX);
         self.without_id = self
             .without_id

@@ -14,6 +14,7 @@ use non_migration_users::api::ids::{ConfigId, ProjectId};
 use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::url;
+use non_migration_users::api::users::User;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -66,7 +67,13 @@ fn the_documented_example_is_one_enabled_configuration_with_one_user() {
     let expected = HotspotSessionConfig {
         migration: Migration::Enabled,
         exit_sessions: Some(4),
-        users: Some(1),
+        users: Some(
+            [User {
+                id: Some("da16f9b8bc9444029cc171a4f7286353".to_owned()),
+                name: Some("test".to_owned()),
+            }]
+            .into(),
+        ),
         ..bare("895110260098859008")
     };
     assert_eq!(
@@ -99,10 +106,49 @@ fn a_field_that_is_missing_or_odd_costs_that_field_only() {
     let expected = HotspotSessionConfig {
         migration: Migration::Disabled,
         exit_sessions: Some(100),
-        users: Some(3),
+        // Of each of them nothing is known but that it is there.
+        users: Some([User::default(), User::default(), User::default()].into()),
         ..bare("895110260098859")
     };
     assert_eq!(only(&disabled), expected);
+}
+
+#[test]
+fn the_users_of_an_entry_stay_its_own_beside_entries_that_are_left_out() {
+    let user = |id: &str| User {
+        id: Some(id.to_owned()),
+        name: None,
+    };
+    let body = json!({ "items": [
+        7,
+        { "id": "c", "non_migrate_users": [{ "user_id": "1" }] },
+        { "non_migrate_users": [{ "user_id": "2" }] },
+        { "id": "d", "non_migrate_users": "none" },
+        { "id": "e", "non_migrate_users": [] },
+        { "id": "f", "non_migrate_users": [{ "user_id": "3" }, { "user_id": "4" }] },
+    ] });
+    let page = decode(&body);
+    let lists: Vec<_> = page
+        .configurations
+        .iter()
+        .map(|configuration| {
+            (
+                configuration.config_id.as_str(),
+                configuration.users.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        lists,
+        [
+            ("c", Some(&[user("1")][..])),
+            ("d", None),
+            ("e", Some(&[])),
+            ("f", Some(&[user("3"), user("4")])),
+        ]
+    );
+    assert_eq!(page.configurations[3].listed_users(), Some(2));
+    assert_eq!(page.configurations[1].listed_users(), None);
 }
 
 #[test]

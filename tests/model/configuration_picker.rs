@@ -42,7 +42,7 @@ fn configuration(id: u32) -> HotspotSessionConfig {
         config_id: ConfigId::parse(&id.to_string()).expect("an ID"),
         migration: Migration::Enabled,
         exit_sessions: Some(4),
-        users: Some(id),
+        users: None,
     }
 }
 

@@ -138,7 +138,7 @@ fn ConfigurationOption(
     let messages = &language.lazy_view_messages().configuration_picker;
     let is_active = move || configurations.active.get() == Some(number);
     let listed_users = option
-        .users
+        .listed_users()
         .map(|users| (messages.users)(language.count(users)));
     let id = option.config_id;
     let is_current = match place {

@@ -31,12 +31,24 @@ impl UserList {
         list
     }
 
+    /// The list that came in one piece.
+    #[must_use]
+    pub fn of_users(users: Arc<[User]>) -> Self {
+        let mut list = Self::default();
+        list.put(Offset::default(), users);
+        list
+    }
+
     /// Puts in a page where its offset belongs; a page of the same offset is replaced.
     pub fn insert(&mut self, offset: Offset, users: Vec<User>) {
+        self.put(offset, users.into());
+    }
+
+    fn put(&mut self, offset: Offset, users: Arc<[User]>) {
         let page = PageOfUsers {
             offset,
             before: 0,
-            users: users.into(),
+            users,
             folded: Arc::default(),
         };
         let place = match self.pages.binary_search_by_key(&offset, |page| page.offset) {

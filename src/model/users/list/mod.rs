@@ -81,7 +81,8 @@ pub enum ListExtent {
 
 impl ListExtent {
     /// How far `loader` has come, which has read all pages.
-    fn of(loader: &PageLoader) -> Self {
+    #[must_use]
+    pub fn of(loader: &PageLoader) -> Self {
         match loader.stability() {
             Stability::Constant => Self::Whole,
             Stability::Changed => Self::Changed,
