@@ -15,4 +15,5 @@ pub mod roster;
 pub mod shortcuts;
 pub mod spreadsheet_damage;
 pub mod theme;
+pub mod user_search;
 pub mod users;

@@ -260,6 +260,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
             ImportError::OtherJson,
             ImportError::NoHeader,
             ImportError::Configurations,
+            ImportError::Search,
             ImportError::Comparison,
             ImportError::Roster,
             ImportError::OpenQuote { line: 12 },
@@ -315,7 +316,7 @@ fn count(number: u32) -> Count {
     }
 }
 
-const ROSTER_ERRORS: [RosterError; 8] = [
+const ROSTER_ERRORS: [RosterError; 9] = [
     RosterError::Empty,
     RosterError::TooLong,
     RosterError::NotText,
@@ -324,6 +325,7 @@ const ROSTER_ERRORS: [RosterError; 8] = [
     RosterError::BrokenJson,
     RosterError::OtherJson,
     RosterError::Configurations,
+    RosterError::Search,
 ];
 
 const OUTDATED: [Outdated; 3] = [Outdated::Roster, Outdated::List, Outdated::RosterAndList];

@@ -399,6 +399,14 @@ fn a_file_that_is_no_list_is_refused_with_its_reason() {
             ImportError::Roster,
         ),
         (
+            "entry,result,config_id,migration,user_name,user_id\nann,found,c-1,on,Ann,1\n",
+            ImportError::Search,
+        ),
+        (
+            "{\"search\": {}, \"matches\": [], \"not_found\": []}",
+            ImportError::Search,
+        ),
+        (
             "{\"items\": [{\"id\": \"c-1\", \"non_migrate_users\": []}]}",
             ImportError::Configurations,
         ),

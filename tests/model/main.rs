@@ -13,4 +13,5 @@ mod shortcuts;
 mod support;
 mod theme;
 mod token_idle;
+mod user_search;
 mod users;

@@ -54,6 +54,9 @@ fn error(error: ImportError) -> String {
         ImportError::Configurations => {
             "The file is a list of configurations. Choose an export of the user list.".to_owned()
         }
+        ImportError::Search => {
+            "This is an export from “Find user”. Choose an export of the user list.".to_owned()
+        }
         ImportError::Roster => {
             "The file contains entries exported from “Check users”. Choose an export of the user list.".to_owned()
         }

@@ -81,6 +81,9 @@ fn fault(fault: RosterError) -> String {
         RosterError::OtherJson => {
             "This JSON has no “non_migrate_users” list. Use an export from this page."
         }
+        RosterError::Search => {
+            "This is a JSON export from “Find user”. Use its CSV export, or a list of users."
+        }
         RosterError::Configurations => "This is a list of configurations. Use a list of users.",
     };
     fault.to_owned()

@@ -50,6 +50,7 @@ fn error(error: ImportError) -> String {
                 .to_owned()
         }
         ImportError::Configurations => "该文件是配置列表，请选择导出的用户列表。".to_owned(),
+        ImportError::Search => "该文件是“查找用户”导出的结果，请选择导出的用户列表。".to_owned(),
         ImportError::Roster => "该文件是“核对用户”导出的条目，请选择导出的用户列表。".to_owned(),
         ImportError::Comparison => "该文件是导出的比较结果，请选择导出的用户列表。".to_owned(),
         ImportError::OpenQuote { line } => {

@@ -71,6 +71,7 @@ fn fault(fault: RosterError) -> String {
             "开头为JSON，但内容不是有效的JSON。内容可能不完整，请重新导出或复制。"
         }
         RosterError::OtherJson => "JSON中没有列表“non_migrate_users”。请使用本页面导出的文件。",
+        RosterError::Search => "内容为“查找用户”导出的JSON，请使用其CSV导出或用户名单。",
         RosterError::Configurations => "内容为配置列表，请使用用户名单。",
     };
     fault.to_owned()

@@ -75,6 +75,9 @@ pub enum ImportError {
     /// Exported entries of a roster, which are no list.
     #[error("exported entries of a roster")]
     Roster,
+    /// The exported result of a search, which is no list.
+    #[error("an exported search")]
+    Search,
     /// A quoted cell does not end: the file may have been cut off.
     #[error("the quoted cell in line {line} does not end")]
     OpenQuote {
@@ -117,9 +120,10 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
         JsonError::Malformed(_) => ImportError::BrokenJson,
         JsonError::OtherShape => ImportError::OtherJson,
     })?;
-    let no_users = match file.items {
-        Some(_) => ImportError::Configurations,
-        None => ImportError::OtherJson,
+    let no_users = match (file.items, file.matches) {
+        (Some(_), _) => ImportError::Configurations,
+        (None, Some(_)) => ImportError::Search,
+        (None, None) => ImportError::OtherJson,
     };
     Ok(Imported {
         users: file.non_migrate_users.ok_or(no_users)?,
@@ -149,6 +153,9 @@ struct File {
     /// The service's configurations.
     #[serde(default, deserialize_with = "list_or_none")]
     items: Option<Vec<IgnoredAny>>,
+    /// What a search found.
+    #[serde(default, deserialize_with = "list_or_none")]
+    matches: Option<Vec<IgnoredAny>>,
     /// What an export says of where it is from.
     #[serde(default)]
     export: Fields,
@@ -169,7 +176,11 @@ impl Columns {
         } else if header.column("earlier_user_name").is_some() {
             Err(ImportError::Comparison)
         } else if header.column("entry").is_some() {
-            Err(ImportError::Roster)
+            // A roster is held against one configuration.
+            Err(match header.column("config_id") {
+                Some(_) => ImportError::Search,
+                None => ImportError::Roster,
+            })
         } else {
             Ok(Self {
                 headings: header.cells,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use crate::api::ids::{ConfigId, UserName};
+use crate::api::ids::{ConfigId, ProjectId, UserName};
 use crate::api::paging::Total;
 use crate::api::users::User;
 use crate::model::users::issues::Issue;
@@ -159,6 +159,11 @@ pub fn json(
         export,
         non_migrate_users: rows.iter().collect(),
     };
+    written(&file)
+}
+
+/// A file in JSON.
+pub(in crate::model) fn written(file: &impl Serialize) -> String {
     let mut json = Vec::new();
     let layout = UserALine::default();
     // Texts and numbers always become JSON, and what is written is UTF-8.
@@ -283,16 +288,41 @@ pub fn file_name(
     number: u32,
     extension: &str,
 ) -> String {
-    let (config, time) = (safe(config_id), at.compact());
-    format!("{content}_{config}_{time}-{number}.{extension}")
+    named(content, &safe(config_id), at, number, extension)
+}
+
+/// The same for what is of a whole project.
+#[must_use]
+pub fn file_name_of_project(
+    content: &str,
+    project_id: &ProjectId,
+    at: &UtcTime,
+    number: u32,
+    extension: &str,
+) -> String {
+    named(
+        content,
+        &safe_text(project_id.as_str()),
+        at,
+        number,
+        extension,
+    )
+}
+
+fn named(content: &str, of: &str, at: &UtcTime, number: u32, extension: &str) -> String {
+    let time = at.compact();
+    format!("{content}_{of}_{time}-{number}.{extension}")
 }
 
 /// An ID as a file name may hold it: what is neither a letter or digit of ASCII nor `-`, `_` or `.` becomes `_`. At most
 /// 128 bytes, so that no file system finds the name too long.
 #[must_use]
 pub fn safe(config_id: &ConfigId) -> String {
+    safe_text(config_id.as_str())
+}
+
+fn safe_text(id: &str) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let id = config_id.as_str();
     id.chars().map(|c| if safe(c) { c } else { '_' }).collect()
 }
 

@@ -183,6 +183,7 @@ pub fn read(
     if is_json(text) {
         let list = import("", text).map_err(|error| match error {
             ImportError::Configurations => RosterError::Configurations,
+            ImportError::Search => RosterError::Search,
             ImportError::OtherJson => RosterError::OtherJson,
             _ => RosterError::BrokenJson,
         })?;

@@ -27,6 +27,9 @@ pub enum RosterError {
     /// JSON without a list `non_migrate_users`.
     #[error("JSON without a list `non_migrate_users`")]
     OtherJson,
+    /// The exported result of a search.
+    #[error("an exported search")]
+    Search,
     /// The service's list of configurations.
     #[error("a list of configurations")]
     Configurations,

@@ -106,6 +106,24 @@ impl Findings {
     #[must_use]
     pub fn new(text: &str, layout: Layout, case: CaseSensitivity, users: &UserList) -> Self {
         let index = index(users, case);
+        let is_listed = |line: &str| index.contains_key(&*key(line, case));
+        // Nothing that `RosterError::of` refuses gets here.
+        let entries = entries::read(text, layout, &is_listed).unwrap_or_default();
+        Self::found(entries, case, users, &index)
+    }
+
+    /// Holds these entries against `users`.
+    #[must_use]
+    pub fn of_entries(entries: Vec<Entry>, case: CaseSensitivity, users: &UserList) -> Self {
+        Self::found(entries, case, users, &index(users, case))
+    }
+
+    fn found(
+        entries: Vec<Entry>,
+        case: CaseSensitivity,
+        users: &UserList,
+        index: &Index<'_>,
+    ) -> Self {
         let damage = SpreadsheetDamage::beside(users.iter());
         let is_half_known = |user: &&User| user.name.is_none() || user.id.is_none();
         let half_known = users.iter().filter(is_half_known).count();
@@ -113,12 +131,8 @@ impl Findings {
             half_known: u32::try_from(half_known).unwrap_or(u32::MAX),
             ..Self::default()
         };
-        let is_listed = |line: &str| index.contains_key(&*key(line, case));
         let mut seen = HashSet::new();
-        // Nothing that `RosterError::of` refuses gets here.
-        for Entry { text: entry, is_id } in
-            entries::read(text, layout, &is_listed).unwrap_or_default()
-        {
+        for Entry { text: entry, is_id } in entries {
             let key = key(&entry, case).into_owned();
             let named = index.get(&*key).map(Vec::as_slice).unwrap_or_default();
             if !seen.insert((key.clone(), is_id)) {
@@ -223,6 +237,14 @@ fn index(users: &UserList, case: CaseSensitivity) -> Index<'_> {
         }
     }
     index
+}
+
+/// The entries without those that are compared like one before.
+#[must_use]
+pub fn distinct_entries(mut entries: Vec<Entry>, case: CaseSensitivity) -> Vec<Entry> {
+    let mut seen = HashSet::new();
+    entries.retain(|entry| seen.insert((key(&entry.text, case).into_owned(), entry.is_id)));
+    entries
 }
 
 /// What is compared of a name, an ID or an entry.
