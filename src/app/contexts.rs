@@ -16,6 +16,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::tools::context::ToolsContext;
 use crate::features::url_state::context::UrlStateContext;
+use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
 
 /// Provides the context of each feature, those first that others build upon.
@@ -35,6 +36,7 @@ pub fn provide_contexts(deployment: Deployment) {
     provide_context(ConfigurationPickerContext::new(
         connection, language, status, users,
     ));
+    provide_context(UserSearchContext::new(connection, language, status, users));
     provide_context(RosterContext::new(language, status, users));
     provide_context(ComparisonContext::default());
     provide_context(ExportContext::default());

@@ -35,6 +35,7 @@ pub fn Drawers() -> impl IntoView {
     view! {
         {drawer(Tool::Check, messages.roster, LazyView::Roster)}
         {drawer(Tool::Compare, messages.compare, LazyView::Compare)}
+        {drawer(Tool::FindUser, messages.find_user, LazyView::FindUser)}
         {drawer(Tool::Help, messages.help, LazyView::Help)}
     }
 }

@@ -16,6 +16,7 @@ use crate::features::issues::buttons::IssueButtons;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::check_users::Roster;
 use crate::features::shortcuts::list::KeysList;
+use crate::features::user_search::find_user::FindUser;
 use crate::i18n::LazyViewMessages;
 use crate::i18n::language::Language;
 use crate::platform::document::language;
@@ -33,6 +34,7 @@ pub enum LazyView {
     Export,
     Roster,
     Compare,
+    FindUser,
     Help,
     IssueButtons,
     KeysList,
@@ -49,6 +51,7 @@ impl LazyView {
             Self::Export => view! { <Export /> }.into_any(),
             Self::Roster => view! { <Roster /> }.into_any(),
             Self::Compare => view! { <Compare /> }.into_any(),
+            Self::FindUser => view! { <FindUser /> }.into_any(),
             Self::Help => view! { <Help /> }.into_any(),
             Self::IssueButtons => view! { <IssueButtons /> }.into_any(),
             Self::KeysList => view! { <KeysList /> }.into_any(),

@@ -29,8 +29,10 @@ use crate::features::shortcuts::listener::Keys;
 use crate::features::theme::switch::ThemeSwitch;
 use crate::features::toast::view::ToastCorner;
 use crate::features::tools::buttons::ToolButtons;
+use crate::features::tools::find_user_button::FindUserButton;
 use crate::features::tools::help_button::HelpButton;
 use crate::features::url_state::context::UrlStateContext;
+use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
 use crate::features::users::section::UsersSection;
 use crate::model::connection::Field;
@@ -44,7 +46,8 @@ use crate::ui::menu::Menu;
 pub fn Page(deployment: Deployment) -> impl IntoView {
     provide_contexts(deployment);
     let picker = expect_context::<ConfigurationPickerContext>();
-    let awaited = expect_context::<UrlStateContext>().open_and_follow(picker);
+    let search = expect_context::<UserSearchContext>();
+    let awaited = expect_context::<UrlStateContext>().open_and_follow(picker, search);
     let language = expect_context::<LanguageContext>();
     let has_words = RwSignal::new(false);
     spawn_local(async move {
@@ -121,7 +124,7 @@ fn Head() -> impl IntoView {
             }}</h1>
             {move || {
                 language.track();
-                view! { <HelpButton /> }
+                view! { <FindUserButton /> <HelpButton /> }
             }}
             <Menu id=SETTINGS title=Signal::derive(move || {
                 language.track();

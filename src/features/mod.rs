@@ -19,4 +19,5 @@ pub mod theme;
 pub mod toast;
 pub mod tools;
 pub mod url_state;
+pub mod user_search;
 pub mod users;

@@ -28,6 +28,7 @@ use crate::i18n::messages::roster::RosterMessages;
 use crate::i18n::messages::ui::CurlMessages;
 use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
+use crate::i18n::messages::user_search::UserSearchMessages;
 use crate::i18n::messages::users::ListMessages;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.
@@ -77,6 +78,8 @@ pub struct LazyViewMessages {
     pub comparison: CompareMessages,
     /// Of what copies requests as commands.
     pub curl: CurlMessages,
+    /// Of the search for people in all configurations.
+    pub user_search: UserSearchMessages,
     /// Of files that are taken in or handed out.
     pub file: FileMessages,
     /// Of the help.

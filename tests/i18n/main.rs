@@ -6,4 +6,5 @@ mod deployment_error;
 mod error_banner;
 mod messages;
 mod roster;
+mod user_search;
 mod users;

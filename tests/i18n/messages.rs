@@ -30,6 +30,7 @@ use non_migration_users::i18n::messages::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::ui::{
     CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
+use non_migration_users::i18n::messages::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
@@ -43,6 +44,8 @@ use non_migration_users::model::roster::Verdict;
 use non_migration_users::model::roster::check::Outdated;
 use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::shortcuts::Command;
+use non_migration_users::model::user_search::results as search_results;
+use non_migration_users::model::user_search::terms::TermsError;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::issues::{Headroom, Issue};
 
@@ -100,6 +103,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         roster,
         comparison,
         curl,
+        user_search,
         file,
         help,
         issues,
@@ -134,6 +138,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(watch_texts(auto_refresh, value, number));
     texts.extend(export_texts(export, number));
     texts.extend(compare_texts(comparison, value, number));
+    texts.extend(user_search_texts(user_search, value, number));
     texts.extend(tool_titles(ui));
     texts
 }
@@ -153,6 +158,115 @@ fn issue_texts(messages: &IssueMessages, number: u32) -> Vec<String> {
         Headroom::Exceeded(number),
     ];
     texts.extend(all.map(|told| headroom(told, &|number| number.to_string())));
+    texts
+}
+
+const SEARCH_FAULTS: [TermsError; 3] = [
+    TermsError::Empty,
+    TermsError::TooLong {
+        line: 3,
+        length: 129,
+    },
+    TermsError::TooMany { count: 1_001 },
+];
+
+const SEARCH_OUTDATED: [search_results::Outdated; 2] = [
+    search_results::Outdated::Terms,
+    search_results::Outdated::Project,
+];
+
+fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) -> Vec<String> {
+    let UserSearchMessages {
+        lead,
+        scope,
+        no_scope,
+        entries,
+        hint,
+        fault,
+        search,
+        cancel,
+        resume,
+        progress,
+        listing,
+        reading,
+        cancelled,
+        list_failed,
+        summary,
+        outdated,
+        matches,
+        entry,
+        user,
+        configuration,
+        show_list,
+        show_list_of,
+        more,
+        not_found,
+        not_found_in_part,
+        damaged,
+        not_all_listed,
+        cut,
+        repeated,
+        short,
+        listing_changed,
+        without_id,
+        changed,
+        contradicted,
+        half_known,
+        included,
+        not_included,
+        full,
+        export_csv,
+        export_json,
+        basis,
+    } = messages;
+    let mut texts = own(&[
+        lead,
+        no_scope,
+        entries,
+        hint,
+        search,
+        cancel,
+        resume,
+        progress,
+        cancelled,
+        matches,
+        entry,
+        user,
+        configuration,
+        show_list,
+        damaged,
+        not_all_listed,
+        repeated,
+        listing_changed,
+        export_csv,
+        export_json,
+    ]);
+    let text = &number.to_string();
+    texts.extend([
+        scope(value, "1"),
+        scope("1", value),
+        listing(count(number)),
+        reading("3", text),
+        list_failed(value, "1", "2"),
+        summary(count(number), text),
+        show_list_of(value),
+        more("200", text),
+        not_found(count(number)),
+        not_found_in_part("1", count(number)),
+        cut("1,000"),
+        short(count(number), "40"),
+        without_id(count(number)),
+        changed(&[value]),
+        contradicted(&[value]),
+        half_known(count(number)),
+        included(count(number)),
+        not_included(count(number)),
+        full(count(number)),
+        basis(value, "1", "2"),
+        basis("1", value, "2"),
+    ]);
+    texts.extend(SEARCH_FAULTS.map(fault));
+    texts.extend(SEARCH_OUTDATED.map(|of| outdated(of).to_owned()));
     texts
 }
 
@@ -518,6 +632,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         export,
         roster,
         compare,
+        find_user,
         keys,
         close_keys,
         help,
@@ -542,6 +657,7 @@ fn tool_titles(messages: &ToolTitles) -> Vec<String> {
         export,
         roster,
         compare,
+        find_user,
         keys,
         close_keys,
         help,

@@ -14,7 +14,7 @@ use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
 use crate::element_ids;
-use crate::features::connection::context::{ConnectionContext, field_id};
+use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
@@ -24,9 +24,6 @@ use crate::model::configuration_picker::{
 };
 use crate::model::connection::Field;
 use crate::platform::{focus, intl};
-
-/// The fields without which no configurations can be asked for, in the order of the form.
-const NEEDED: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
 
 /// Where the list can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,23 +144,9 @@ impl ConfigurationPickerContext {
     /// Whether there is all to ask with. What is missing is shown, and the focus goes there.
     fn can_ask(self, place: Place) -> bool {
         match place {
-            Place::Form => self.form_can_ask(),
+            Place::Form => self.connection.can_list_configurations(),
             Place::Bar => self.connection.checked_token().is_some(),
         }
-    }
-
-    fn form_can_ask(self) -> bool {
-        for field in NEEDED {
-            self.connection.check(field);
-        }
-        let wrong = self
-            .connection
-            .errors
-            .with_untracked(|errors| NEEDED.into_iter().find(|&field| errors.prevents(field)));
-        if let Some(field) = wrong {
-            focus::focus(field_id(field));
-        }
-        wrong.is_none()
     }
 
     /// Puts the list away; a request for it is ended and lets go of its token. Says whether one was under way.

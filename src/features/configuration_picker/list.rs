@@ -9,9 +9,9 @@ use crate::features::configuration_picker::context::{
     ConfigurationPickerContext, Place, option_id,
 };
 use crate::features::configuration_picker::failure::Failure;
-use crate::features::configuration_picker::migration_badge::MigrationBadge;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
+use crate::features::shared::migration_badge::MigrationBadge;
 use crate::features::users::context::UsersContext;
 use crate::model::configuration_picker::{FoundConfigurations, PickerState};
 use crate::platform::focus;

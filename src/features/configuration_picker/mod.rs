@@ -3,5 +3,4 @@
 pub mod context;
 pub mod failure;
 pub mod list;
-pub mod migration_badge;
 pub mod migration_status;

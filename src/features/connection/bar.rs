@@ -9,6 +9,7 @@ use crate::features::connection::configuration_switch::ConfigurationSwitch;
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
+use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::connection::FormMessages;
 use crate::model::connection::Field;
@@ -30,6 +31,7 @@ pub fn ConnectionBar(
     let language = expect_context::<LanguageContext>();
     let picker = expect_context::<ConfigurationPickerContext>();
     let url_state = expect_context::<UrlStateContext>();
+    let search = expect_context::<UserSearchContext>();
     let users = expect_context::<UsersContext>();
     let messages = &language.messages().connection;
     let query = Memo::new(move |_| users.list.with(|list| list.query().cloned()));
@@ -39,7 +41,7 @@ pub fn ConnectionBar(
         Some(_) | None => messages.no_token.to_owned(),
     };
     let clear_token = move |_| {
-        url_state.clear_token(picker);
+        url_state.clear_token(picker, search);
         // The button goes, and the focus must not go with it.
         match connection.form_view.get_untracked() {
             FormView::Open => connection.show_field(element_ids::TOKEN),

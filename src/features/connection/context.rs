@@ -15,6 +15,9 @@ use crate::model::link::{Link, Part};
 use crate::platform::{focus, intl};
 use crate::time::Instant;
 
+/// The fields without which no configurations can be asked for, in the order of the form.
+const NEEDED_TO_LIST: [Field; 3] = [Field::Endpoint, Field::ProjectId, Field::Token];
+
 /// ID of the field's control.
 #[must_use]
 pub const fn field_id(field: Field) -> &'static str {
@@ -210,6 +213,22 @@ impl ConnectionContext {
             self.deployment
                 .with_value(|deployment| draft.configurations_query(deployment))
         })
+    }
+
+    /// Whether the form has all to ask for configurations with. What is missing is shown, and the focus goes there.
+    #[must_use]
+    pub fn can_list_configurations(self) -> bool {
+        for field in NEEDED_TO_LIST {
+            self.check(field);
+        }
+        let wrong = self.errors.with_untracked(|errors| {
+            let mut fields = NEEDED_TO_LIST.into_iter();
+            fields.find(|&field| errors.prevents(field))
+        });
+        if let Some(field) = wrong {
+            focus::focus(field_id(field));
+        }
+        wrong.is_none()
     }
 
     /// The token; without a usable one that is shown, and the focus goes to its field.

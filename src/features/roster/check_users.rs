@@ -24,9 +24,9 @@ pub fn Roster() -> impl IntoView {
             <p hidden=is_folded>{messages.lead}</p>
             <RosterField />
             <RosterFile />
-            <div class="roster-actions" hidden=is_folded>
+            <div class="entries-actions" hidden=is_folded>
                 <button type="button" class="primary" on:click=move |_| roster.start_check()>{messages.check}</button>
-                <label class="roster-case">
+                <label class="checkbox">
                     <input
                         type="checkbox"
                         prop:checked=move || draft.with(|draft| draft.roster.case == CaseSensitivity::Ignored)

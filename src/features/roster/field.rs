@@ -42,7 +42,7 @@ pub fn RosterField() -> impl IntoView {
         });
     });
     view! {
-        <div class="field roster-field" hidden=move || is_folded.get()>
+        <div class="field" hidden=move || is_folded.get()>
             <label for=ROSTER_ENTRIES>{messages.entries}</label>
             <textarea
                 id=ROSTER_ENTRIES

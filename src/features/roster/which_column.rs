@@ -58,7 +58,7 @@ pub fn WhichColumn() -> impl IntoView {
                     </option>
                 </select>
             </div>
-            <label class="roster-case">
+            <label class="checkbox">
                 <input
                     type="checkbox"
                     prop:checked=move || layout.get().has_header

@@ -4,6 +4,7 @@ pub mod copied;
 pub mod copy_as_curl;
 pub mod incomplete;
 pub mod load_all_offer;
+pub mod migration_badge;
 pub mod not_given;
 pub mod not_read;
 pub mod requests;

@@ -10,6 +10,7 @@ use crate::ui::icon::IconName;
 pub enum Tool {
     Check,
     Compare,
+    FindUser,
     Help,
 }
 
@@ -20,6 +21,7 @@ impl Tool {
         match self {
             Self::Check => "open-check",
             Self::Compare => "open-compare",
+            Self::FindUser => "open-find-user",
             Self::Help => "open-help",
         }
     }
@@ -30,6 +32,7 @@ impl Tool {
         match self {
             Self::Check => IconName::ListChecks,
             Self::Compare => IconName::Columns2,
+            Self::FindUser => IconName::Search,
             Self::Help => IconName::CircleHelp,
         }
     }
@@ -40,6 +43,7 @@ impl Tool {
         match self {
             Self::Check => "check",
             Self::Compare => "compare",
+            Self::FindUser => "find-user",
             Self::Help => "help",
         }
     }
@@ -50,6 +54,7 @@ impl Tool {
         match self {
             Self::Check => "check-title",
             Self::Compare => "compare-title",
+            Self::FindUser => "find-user-title",
             Self::Help => "help-title",
         }
     }

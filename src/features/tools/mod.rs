@@ -2,4 +2,5 @@
 
 pub mod buttons;
 pub mod context;
+pub mod find_user_button;
 pub mod help_button;

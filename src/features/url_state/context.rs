@@ -11,6 +11,7 @@ use crate::features::configuration_picker::context::ConfigurationPickerContext;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
+use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::{DropReason, Field, FieldErrors};
 use crate::model::link::Link;
@@ -88,7 +89,11 @@ impl UrlStateContext {
     /// Opens what the address names, or else fills in what this device remembers; from then on follows Back and
     /// Forward, and drops the token when nobody is there. Says which field the operator is awaited in, if one is all that is
     /// missing. Once, by the component whose life is the page's.
-    pub fn open_and_follow(self, picker: ConfigurationPickerContext) -> Option<Field> {
+    pub fn open_and_follow(
+        self,
+        picker: ConfigurationPickerContext,
+        search: UserSearchContext,
+    ) -> Option<Field> {
         self.memory.set(storage::memory());
         let linked = self.connection.read_link(&history::query());
         let is_linked = linked.is_some();
@@ -119,8 +124,10 @@ impl UrlStateContext {
             }
         };
         let idle = DropReason::Idle { minutes };
-        inactivity::watch(minutes, soon, move || self.drop_token(idle, picker));
-        document::on_page_hide(move || self.drop_token(DropReason::PageLeft, picker));
+        inactivity::watch(minutes, soon, move || {
+            self.drop_token(idle, picker, search);
+        });
+        document::on_page_hide(move || self.drop_token(DropReason::PageLeft, picker, search));
         awaited
     }
 
@@ -139,9 +146,10 @@ impl UrlStateContext {
     }
 
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
-    pub fn clear_token(self, picker: ConfigurationPickerContext) {
+    pub fn clear_token(self, picker: ConfigurationPickerContext, search: UserSearchContext) {
         self.users.drop_token();
         picker.close();
+        search.drop_token();
         self.connection.type_into(Field::Token, String::new());
         self.status
             .set(self.language.messages().connection.token_cleared);
@@ -256,11 +264,17 @@ impl UrlStateContext {
     }
 
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
-    fn drop_token(self, reason: DropReason, picker: ConfigurationPickerContext) {
+    fn drop_token(
+        self,
+        reason: DropReason,
+        picker: ConfigurationPickerContext,
+        search: UserSearchContext,
+    ) {
         let works = self.users.drop_token();
         let asks = picker.close();
+        let searches = search.drop_token();
         let draft = self.connection.draft;
-        if works || asks || draft.with_untracked(|draft| !draft.token.is_empty()) {
+        if works || asks || searches || draft.with_untracked(|draft| !draft.token.is_empty()) {
             draft.update(|draft| draft.drop_token(reason));
             self.connection.check(Field::Token);
         }

@@ -10,6 +10,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     export: "Export",
     roster: "Check users",
     compare: "Compare",
+    find_user: "Find user",
     keys: "Keyboard shortcuts",
     close_keys: "Close",
     help: "Help",

@@ -11,4 +11,5 @@ pub mod help;
 pub mod issues;
 pub mod roster;
 pub mod ui;
+pub mod user_search;
 pub mod users;

@@ -13,6 +13,8 @@ pub struct ToolTitles {
     pub roster: &'static str,
     /// The button that opens the comparison, and its heading.
     pub compare: &'static str,
+    /// The button that opens the search for people in all configurations, and its heading.
+    pub find_user: &'static str,
     /// The button that opens the list of keys, and its heading.
     pub keys: &'static str,
     /// The button that closes it.

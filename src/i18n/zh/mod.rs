@@ -12,6 +12,7 @@ pub mod help;
 pub mod issues;
 pub mod roster;
 pub mod ui;
+pub mod user_search;
 pub mod users;
 
 use crate::i18n::{LazyViewMessages, Messages};
@@ -39,6 +40,7 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     roster: roster::MESSAGES,
     comparison: comparison::MESSAGES,
     curl: ui::CURL_MESSAGES,
+    user_search: user_search::MESSAGES,
     file: ui::FILE_MESSAGES,
     help: help::MESSAGES,
     issues: issues::MESSAGES,

@@ -10,6 +10,7 @@ pub const MESSAGES: ToolTitles = ToolTitles {
     export: "导出",
     roster: "核对用户",
     compare: "比较",
+    find_user: "查找用户",
     keys: "快捷键",
     close_keys: "关闭",
     help: "帮助",

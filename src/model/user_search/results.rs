@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use crate::api::configurations::{HotspotSessionConfig, Migration};
 use crate::api::error::ApiError;
 use crate::api::ids::ConfigId;
+use crate::api::query::ConfigurationsQuery;
 use crate::api::users::User;
 use crate::model::configuration_picker::ListingExtent;
 use crate::model::roster::entries::Entry;
 use crate::model::user_search::list_reading::{ListProgress, WhyRead};
 use crate::model::user_search::reading::Reading;
+use crate::model::user_search::terms::Terms;
 use crate::model::users::list::ListExtent;
 
 /// A user on a list, and for whom that is.
@@ -73,7 +75,28 @@ impl Coverage<'_> {
     }
 }
 
+/// Why a result is out of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outdated {
+    /// Others are looked for, or they are to be compared in another way.
+    Terms,
+    /// Another project would be searched.
+    Project,
+}
+
 impl Reading {
+    /// Why the result is out of date where `terms` are typed and `query` would be searched; `None` where it is not.
+    #[must_use]
+    pub fn outdated(&self, terms: &Terms, query: Option<&ConfigurationsQuery>) -> Option<Outdated> {
+        if *terms != self.terms {
+            Some(Outdated::Terms)
+        } else if query.is_some_and(|query| *query != self.query) {
+            Some(Outdated::Project)
+        } else {
+            None
+        }
+    }
+
     /// Who was found, in the order in which they were looked for, and of each in the order of the configurations.
     #[must_use]
     pub fn matches(&self) -> Vec<Match<'_>> {

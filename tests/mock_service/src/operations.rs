@@ -44,6 +44,10 @@ impl Server {
         caller: &Caller,
     ) -> Response {
         let sample = || configurations::sample(project_id, query, self.options.users);
+        if let Some(ids) = project_id.strip_prefix("lists_") {
+            let ids = ids.split('_');
+            return ok(&configurations::without_lists(project_id, query, ids));
+        }
         let Some(plan) = Plan::parse(project_id) else {
             return ok(&sample());
         };

@@ -422,6 +422,15 @@ async fn configurations(project_id: &str, query: &str) -> Response {
 }
 
 #[tokio::test]
+async fn a_project_may_name_its_configurations_which_then_come_without_lists() {
+    let response = configurations("lists_users-5_status-404", "?limit=1&offset=1").await;
+    let items = response.json()["items"].clone();
+    assert_eq!(items[0]["id"], "status-404");
+    assert_eq!(items[0].get("non_migrate_users"), None);
+    assert_eq!(items.as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
 async fn the_project_s_id_decides_what_its_configurations_response() {
     let ids = |response: &Response| -> Vec<String> {
         let items = response.json()["items"].as_array().unwrap().clone();

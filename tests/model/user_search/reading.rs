@@ -1,18 +1,25 @@
 //! What is read, in which order, and what it proves.
 
+#![allow(
+    clippy::expect_used,
+    reason = "an ID that cannot be made fails its test"
+)]
+
 use non_migration_users::api::configurations::{
     ConfigurationsPage, HotspotSessionConfig, Migration,
 };
 use non_migration_users::api::error::Status;
-use non_migration_users::api::ids::ConfigId;
+use non_migration_users::api::ids::{ConfigId, ProjectId};
 use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::configuration_picker::ListingExtent;
 use non_migration_users::model::roster::CaseSensitivity;
-use non_migration_users::model::user_search::results::NotFound;
+use non_migration_users::model::user_search::results::{NotFound, Outdated};
+use non_migration_users::model::user_search::terms::Terms;
 use non_migration_users::model::user_search::{SearchEvent, SearchState};
 
-use super::support::{AT, Search, configuration, listed, page_of, refused, user, users};
+use super::support::{AT, Search, configuration, listed, page_of, project, refused, user, users};
 
 #[test]
 fn people_are_found_in_the_lists_that_come_with_the_configurations_without_further_requests() {
@@ -328,4 +335,35 @@ fn a_new_search_begins_anew_and_late_responses_to_the_one_before_are_dropped() {
     assert!(!search.focuses_token);
     search.list(Ok(listed(vec![configuration("b", Some(users(2)))])));
     assert_eq!(search.matches(), [("user2", "b", "2")]);
+}
+
+#[test]
+fn a_result_is_out_of_date_once_others_would_be_looked_for_or_elsewhere() {
+    let search = Search::of("user1");
+    let reading = search.reading();
+    let terms = |text: &str, case| Terms {
+        text: text.to_owned(),
+        case,
+    };
+    let same = terms("user1", CaseSensitivity::Counts);
+    let elsewhere = ConfigurationsQuery {
+        project_id: ProjectId::parse("other").expect("an ID"),
+        ..project()
+    };
+    assert_eq!(reading.outdated(&same, Some(&project())), None);
+    // Where the form lacks something, nothing else would be searched.
+    assert_eq!(reading.outdated(&same, None), None);
+    assert_eq!(
+        reading.outdated(&same, Some(&elsewhere)),
+        Some(Outdated::Project)
+    );
+    for other in [
+        terms("user2", CaseSensitivity::Counts),
+        terms("user1", CaseSensitivity::Ignored),
+    ] {
+        assert_eq!(
+            reading.outdated(&other, Some(&project())),
+            Some(Outdated::Terms)
+        );
+    }
 }

@@ -53,7 +53,11 @@ impl UsersContext {
         let Some(query) = self.list.with_untracked(|list| list.query().cloned()) else {
             return;
         };
-        let query = UsersQuery { config_id, ..query };
+        self.show_list(UsersQuery { config_id, ..query }, token);
+    }
+
+    /// Asks for the first page of a list. The form says the same from then on.
+    pub fn show_list(self, query: UsersQuery, token: Token) {
         self.connection.fill_in_query(&query);
         let page = PageRequest::first(self.connection.page_size());
         self.send(ListEvent::Submitted(query, page, token));

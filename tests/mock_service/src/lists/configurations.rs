@@ -3,7 +3,8 @@
 //! are not listed.
 //!
 //! What a project has depends on its ID, which may be any from the table of [`crate::preset`]:
-//! `users-N` and `empty` list so many configurations, `delay-…`, `hang`, `reset…`, `status-…`,
+//! `users-N` and `empty` list so many configurations, `lists_ID_ID…` lists those with these IDs, which may be any from there, and
+//! leaves `non_migrate_users` out; `delay-…`, `hang`, `reset…`, `status-…`,
 //! `recovers…` and `ok-…` go wrong in the same way as there, and any other ID lists the four of the
 //! sample.
 
@@ -37,6 +38,22 @@ pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
         let users = place % 8;
         let id = format!("delay-{place}-users-{users}");
         item(project_id, &id, place % 2 == 1, place % 101, users)
+    }))
+}
+
+/// The body that responds to `query` for a project with the configurations of these IDs, of which none comes with its list.
+pub fn without_lists<'a>(
+    project_id: &str,
+    query: &Query,
+    ids: impl Iterator<Item = &'a str>,
+) -> Value {
+    let items = on_page(query, ids);
+    body(items.map(|id| {
+        let mut item = item(project_id, id, true, 4, 0);
+        if let Some(item) = item.as_object_mut() {
+            item.remove("non_migrate_users");
+        }
+        item
     }))
 }
 

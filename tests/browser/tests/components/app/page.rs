@@ -50,13 +50,17 @@ async fn language_keys_and_what_is_remembered_are_in_a_menu_of_the_header() {
     let _fetch = Fetch::silent();
     let screen = mount().await;
     screen.click("Load users").await;
-    assert_eq!(screen.names(".page-header button"), ["Help", "Settings"]);
+    assert_eq!(
+        screen.names(".page-header button"),
+        ["Find user", "Help", "Settings"]
+    );
     assert!(screen.all(".page-header select").is_empty());
     screen.click("Settings").await;
     assert_eq!(screen.names(".page-header select"), ["Language", "Theme"]);
     assert_eq!(
         screen.names(".page-header button"),
         [
+            "Find user",
             "Help",
             "Settings",
             "Keyboard shortcuts",

@@ -4,4 +4,5 @@ mod asking_for_help;
 mod checking_a_roster;
 mod comparing_with_an_earlier_export;
 mod exporting;
+mod finding_a_user;
 mod opening_tools;
