@@ -282,7 +282,7 @@ fn a_configuration_loses_only_the_fields_that_are_odd() {
                 one.config_id.as_str(),
                 one.migration,
                 one.exit_sessions,
-                one.users,
+                one.listed_users(),
             )
         })
         .collect();
