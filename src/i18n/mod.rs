@@ -14,21 +14,21 @@ mod zh;
 use crate::i18n::language::Language;
 use crate::i18n::messages::auto_refresh::RefreshMessages;
 use crate::i18n::messages::auto_refresh::WatchMessages;
-use crate::i18n::messages::comparison::CompareMessages;
 use crate::i18n::messages::configuration_picker::PickerMessages;
 use crate::i18n::messages::connection::FormMessages;
 use crate::i18n::messages::connection::RememberedMessages;
 use crate::i18n::messages::deployment_error::SetupMessages;
 use crate::i18n::messages::error_banner::BannerMessages;
-use crate::i18n::messages::export::ExportMessages;
-use crate::i18n::messages::help::HelpMessages;
-use crate::i18n::messages::help::KeysMessages;
 use crate::i18n::messages::issues::IssueMessages;
-use crate::i18n::messages::roster::RosterMessages;
+use crate::i18n::messages::tools::comparison::CompareMessages;
+use crate::i18n::messages::tools::export::ExportMessages;
+use crate::i18n::messages::tools::help::HelpMessages;
+use crate::i18n::messages::tools::help::KeysMessages;
+use crate::i18n::messages::tools::roster::RosterMessages;
+use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::messages::ui::CurlMessages;
 use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
-use crate::i18n::messages::user_search::UserSearchMessages;
 use crate::i18n::messages::users::ListMessages;
 
 /// All texts of one language. A text with parameters, or one for each case of an enum, is a function.

@@ -18,19 +18,19 @@ use non_migration_users::api::users::User;
 use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::auto_refresh::{self, RefreshMessages, WatchMessages};
-use non_migration_users::i18n::messages::comparison::CompareMessages;
 use non_migration_users::i18n::messages::configuration_picker::PickerMessages;
 use non_migration_users::i18n::messages::connection::{FormMessages, RememberedMessages};
 use non_migration_users::i18n::messages::deployment_error::SetupMessages;
 use non_migration_users::i18n::messages::error_banner::BannerMessages;
-use non_migration_users::i18n::messages::export::{CopyMessages, ExportMessages};
-use non_migration_users::i18n::messages::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::issues::IssueMessages;
-use non_migration_users::i18n::messages::roster::{self, RosterMessages};
+use non_migration_users::i18n::messages::tools::comparison::CompareMessages;
+use non_migration_users::i18n::messages::tools::export::{CopyMessages, ExportMessages};
+use non_migration_users::i18n::messages::tools::help::{HelpMessages, KeysMessages};
+use non_migration_users::i18n::messages::tools::roster::{self, RosterMessages};
+use non_migration_users::i18n::messages::tools::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::ui::{
     CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
-use non_migration_users::i18n::messages::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};

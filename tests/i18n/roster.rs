@@ -3,7 +3,7 @@
 use non_migration_users::i18n::LazyViewMessages;
 use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
-use non_migration_users::i18n::messages::roster::Counts;
+use non_migration_users::i18n::messages::tools::roster::Counts;
 
 fn summary(
     language: Language,

@@ -12,6 +12,5 @@ mod roster;
 mod shortcuts;
 mod support;
 mod theme;
-mod token_idle;
 mod user_search;
 mod users;

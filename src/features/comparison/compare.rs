@@ -11,7 +11,7 @@ use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::shared::not_read::not_read;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::comparison::CompareMessages;
+use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::model::comparison::Comparison;
 use crate::model::comparison::earlier_export::{
     Caution, ComparisonState, EarlierExport, Mismatch, Now,

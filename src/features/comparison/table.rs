@@ -10,7 +10,7 @@ use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::comparison::CompareMessages;
+use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
 use crate::model::export;
 use crate::model::users::filter::Phrase;

@@ -13,7 +13,7 @@ use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::export::CopyMessages;
+use crate::i18n::messages::tools::export::CopyMessages;
 use crate::model::export::{self, Choice, Completeness, Lines};
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::LoadedData;

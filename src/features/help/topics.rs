@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
-use crate::i18n::messages::help::Topic;
+use crate::i18n::messages::tools::help::Topic;
 
 /// What the list means, where the form's values are found, and what becomes of the token. Nothing in it leads away:
 /// the page has to work without a network around it.

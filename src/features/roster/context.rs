@@ -6,7 +6,7 @@ use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::roster::Counts;
+use crate::i18n::messages::tools::roster::Counts;
 use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::entries::Layout;
 use crate::model::roster::error::RosterError;

@@ -10,7 +10,7 @@ use crate::features::roster::context::{RosterContext, tab_id};
 use crate::features::roster::group::RosterGroup;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::roster::Basis;
+use crate::i18n::messages::tools::roster::Basis;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
 use crate::model::users::list::{ListEvent, ListExtent};

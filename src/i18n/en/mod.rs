@@ -1,17 +1,13 @@
 //! English.
 
 pub mod auto_refresh;
-pub mod comparison;
 pub mod configuration_picker;
 pub mod connection;
 pub mod deployment_error;
 pub mod error_banner;
-pub mod export;
-pub mod help;
 pub mod issues;
-pub mod roster;
+pub mod tools;
 pub mod ui;
-pub mod user_search;
 pub mod users;
 
 use crate::i18n::{LazyViewMessages, Messages};
@@ -35,14 +31,14 @@ pub static MESSAGES: Messages = Messages {
 /// The texts of the tools in English.
 pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     configuration_picker: configuration_picker::MESSAGES,
-    export: export::MESSAGES,
-    roster: roster::MESSAGES,
-    comparison: comparison::MESSAGES,
+    export: tools::export::MESSAGES,
+    roster: tools::roster::MESSAGES,
+    comparison: tools::comparison::MESSAGES,
     curl: ui::CURL_MESSAGES,
-    user_search: user_search::MESSAGES,
+    user_search: tools::user_search::MESSAGES,
     file: ui::FILE_MESSAGES,
-    help: help::MESSAGES,
+    help: tools::help::MESSAGES,
     issues: issues::MESSAGES,
-    shortcuts: help::SHORTCUTS_MESSAGES,
+    shortcuts: tools::help::SHORTCUTS_MESSAGES,
     deployment_error: deployment_error::MESSAGES,
 };

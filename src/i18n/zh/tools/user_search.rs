@@ -1,7 +1,7 @@
 //! `Find user` in Chinese.
 
 use crate::i18n::count::Count;
-use crate::i18n::messages::user_search::UserSearchMessages;
+use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::model::user_search::results::Outdated;
 use crate::model::user_search::terms::{MOST_ENTRIES, TermsError};
 use crate::text::in_sentence::in_sentence;

@@ -1,6 +1,6 @@
 //! The help and the list of keys in English.
 
-use crate::i18n::messages::help::{HelpMessages, KeysMessages, Topic};
+use crate::i18n::messages::tools::help::{HelpMessages, KeysMessages, Topic};
 use crate::model::shortcuts::Command;
 use crate::model::users::list::PageDirection;
 

@@ -1,7 +1,7 @@
 //! `Find user` in English.
 
 use crate::i18n::count::Count;
-use crate::i18n::messages::user_search::UserSearchMessages;
+use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::plural::plural;
 use crate::model::user_search::results::Outdated;
 use crate::model::user_search::terms::{MOST_ENTRIES, TermsError};

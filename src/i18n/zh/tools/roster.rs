@@ -1,7 +1,7 @@
 //! `Check users` in Chinese.
 
 use crate::i18n::count::Count;
-use crate::i18n::messages::roster::{Basis, Counts, RosterMessages};
+use crate::i18n::messages::tools::roster::{Basis, Counts, RosterMessages};
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;

@@ -1,6 +1,6 @@
 //! The comparison in English.
 
-use crate::i18n::messages::comparison::CompareMessages;
+use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::i18n::plural::plural;
 use crate::model::comparison::earlier_export::{Caution, Mismatch};
 use crate::model::comparison::{ChangeKind, Selection};

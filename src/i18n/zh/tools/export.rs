@@ -1,6 +1,6 @@
 //! The export in Chinese.
 
-use crate::i18n::messages::export::{CopyMessages, ExportMessages};
+use crate::i18n::messages::tools::export::{CopyMessages, ExportMessages};
 use crate::model::export::Completeness;
 
 pub const MESSAGES: ExportMessages = ExportMessages {

@@ -1,6 +1,6 @@
 //! The help in Chinese.
 
-use crate::i18n::messages::help::{HelpMessages, KeysMessages, Topic};
+use crate::i18n::messages::tools::help::{HelpMessages, KeysMessages, Topic};
 use crate::model::shortcuts::Command;
 use crate::model::users::list::PageDirection;
 

@@ -1,0 +1,7 @@
+//! Messages of the tools and of the help, a file for each.
+
+pub mod comparison;
+pub mod export;
+pub mod help;
+pub mod roster;
+pub mod user_search;

@@ -1,0 +1,7 @@
+//! What the tools and the help say in Simplified Chinese.
+
+pub mod comparison;
+pub mod export;
+pub mod help;
+pub mod roster;
+pub mod user_search;

@@ -1,0 +1,4 @@
+//! Where users are asked for, and with which token.
+
+mod draft;
+mod token_idle;
