@@ -81,7 +81,9 @@ pub async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 24] = [
+    const NAMES: [&str; 25] = [
+        // As it is typed into the filter.
+        "name",
         "CSV",
         "ListHotspotSessionConfig",
         "id",
