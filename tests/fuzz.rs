@@ -16,7 +16,7 @@ use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Imported, import};
-use non_migration_users::model::export::{csv, json};
+use non_migration_users::model::export::{Narrowing, csv, json};
 use non_migration_users::model::link::{Link, UnusableIds};
 use non_migration_users::model::roster::entries::{Layout, People};
 use non_migration_users::model::roster::error::RosterError;
@@ -203,7 +203,7 @@ proptest! {
             let shown = shown(users);
             let rows = Rows::new(&shown.users, None, &RowFilter::default());
             let time = UtcTime::new("2026-11-24T21:15:00.000Z");
-            for again in [json(&rows, &shown, "", None, &time), csv(&rows)] {
+            for again in [json(&rows, &shown, Narrowing::Filter("", None), &time), csv(&rows)] {
                 let again = import("x", &again).map_err(|error| TestCaseError::fail(format!("{error:?}")))?;
                 prop_assert_eq!(&again.users, &shown.users.iter().cloned().collect::<Vec<_>>());
             }

@@ -11,6 +11,7 @@ use crate::features::error_banner::context::RetryContext;
 use crate::features::export::context::ExportContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
+use crate::features::selection::context::SelectionContext;
 use crate::features::shortcuts::context::ShortcutsContext;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
@@ -40,6 +41,7 @@ pub fn provide_contexts(deployment: Deployment) {
     provide_context(RosterContext::new(language, status, users));
     provide_context(ComparisonContext::default());
     provide_context(ExportContext::default());
+    provide_context(SelectionContext::default());
     provide_context(ShortcutsContext::default());
     provide_context(ToastContext::default());
     provide_context(ToolsContext::default());

@@ -15,6 +15,7 @@ use crate::features::help::topics::Help;
 use crate::features::issues::buttons::IssueButtons;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::check_users::Roster;
+use crate::features::selection::bar::SelectionBar;
 use crate::features::shortcuts::list::KeysList;
 use crate::features::user_search::find_user::FindUser;
 use crate::i18n::LazyViewMessages;
@@ -32,6 +33,7 @@ pub enum LazyView {
     MigrationStatus,
     CurlMenu,
     Export,
+    SelectionBar,
     Roster,
     Compare,
     FindUser,
@@ -49,6 +51,7 @@ impl LazyView {
             Self::MigrationStatus => view! { <MigrationStatus /> }.into_any(),
             Self::CurlMenu => view! { <CurlMenu /> }.into_any(),
             Self::Export => view! { <Export /> }.into_any(),
+            Self::SelectionBar => view! { <SelectionBar /> }.into_any(),
             Self::Roster => view! { <Roster /> }.into_any(),
             Self::Compare => view! { <Compare /> }.into_any(),
             Self::FindUser => view! { <FindUser /> }.into_any(),

@@ -12,7 +12,7 @@ use crate::app::form::Form;
 use crate::app::lazy_menu::LazyMenu;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
 use crate::element_ids::{
-    AUTO_REFRESH, CLOSE_KEYS, COPY_AS_CURL, CURL_MENU, SETTINGS, USERS_HEADING,
+    AUTO_REFRESH, CLOSE_KEYS, COPY_AS_CURL, CURL_MENU, OPEN_EXPORT, SETTINGS, USERS_HEADING,
 };
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::auto_refresh::interval_field::IntervalField;
@@ -24,6 +24,7 @@ use crate::features::error_banner::banner::Banner;
 use crate::features::language::context::LanguageContext;
 use crate::features::language::preference;
 use crate::features::language::switch::LanguageSwitch;
+use crate::features::selection::context::SelectionContext;
 use crate::features::shortcuts::button::ShortcutsButton;
 use crate::features::shortcuts::listener::Keys;
 use crate::features::theme::switch::ThemeSwitch;
@@ -159,6 +160,7 @@ fn Body(
     has_lazy_views: RwSignal<bool>,
 ) -> impl IntoView {
     let auto_refresh = expect_context::<AutoRefreshContext>();
+    let selection = expect_context::<SelectionContext>();
     let banner_messages = &expect_context::<LanguageContext>().messages().error_banner;
     let users = expect_context::<UsersContext>();
     view! {
@@ -185,6 +187,9 @@ fn Body(
                 changes=move || view! {
                     <Show when=move || auto_refresh.was_on.get()>
                         <LazyFeature view=LazyView::AutoRefresh opener=AUTO_REFRESH />
+                    </Show>
+                    <Show when=move || selection.is_on.get()>
+                        <LazyFeature view=LazyView::SelectionBar opener=OPEN_EXPORT />
                     </Show>
                 }
             />

@@ -12,6 +12,7 @@ pub mod help;
 pub mod issues;
 pub mod language;
 pub mod roster;
+pub mod selection;
 pub mod shared;
 pub mod shortcuts;
 pub mod status;

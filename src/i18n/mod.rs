@@ -25,6 +25,7 @@ use crate::i18n::messages::tools::export::ExportMessages;
 use crate::i18n::messages::tools::help::HelpMessages;
 use crate::i18n::messages::tools::help::KeysMessages;
 use crate::i18n::messages::tools::roster::RosterMessages;
+use crate::i18n::messages::tools::selection::SelectionMessages;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::messages::ui::CurlMessages;
 use crate::i18n::messages::ui::FileMessages;
@@ -74,6 +75,8 @@ pub struct LazyViewMessages {
     pub export: ExportMessages,
     /// Of the roster that is held against the list.
     pub roster: RosterMessages,
+    /// Of selected rows.
+    pub selection: SelectionMessages,
     /// Of the comparison with an earlier export.
     pub comparison: CompareMessages,
     /// Of what copies requests as commands.

@@ -27,6 +27,7 @@ use non_migration_users::i18n::messages::tools::comparison::CompareMessages;
 use non_migration_users::i18n::messages::tools::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::tools::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::tools::roster::{self, RosterMessages};
+use non_migration_users::i18n::messages::tools::selection::SelectionMessages;
 use non_migration_users::i18n::messages::tools::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::ui::{
     CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
@@ -48,6 +49,7 @@ use non_migration_users::model::user_search::results as search_results;
 use non_migration_users::model::user_search::terms::TermsError;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::issues::{Headroom, Issue};
+use non_migration_users::text::in_sentence::in_sentence;
 
 fn chosen(preferred: &[&str]) -> Language {
     Language::choose(preferred)
@@ -101,6 +103,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
         configuration_picker,
         export,
         roster,
+        selection,
         comparison,
         curl,
         user_search,
@@ -139,6 +142,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(export_texts(export, number));
     texts.extend(compare_texts(comparison, value, number));
     texts.extend(user_search_texts(user_search, value, number));
+    texts.extend(selection_texts(selection, value, number));
     texts.extend(tool_titles(ui));
     texts
 }
@@ -1078,6 +1082,33 @@ const CAUSES: [GatewayCause; 8] = [
 const STATUSES: [u16; 14] = [
     400, 401, 403, 404, 405, 408, 413, 418, 429, 431, 500, 502, 503, 504,
 ];
+
+fn selection_texts(messages: &SelectionMessages, value: &str, number: u32) -> Vec<String> {
+    let SelectionMessages {
+        offer,
+        stop,
+        select_all,
+        select,
+        none,
+        summary,
+        removed,
+        copy_names,
+        copy_ids,
+        csv,
+        json,
+        clear,
+    } = messages;
+    let mut texts = own(&[offer, stop, none, copy_names, copy_ids, csv, json, clear]);
+    let text = &number.to_string();
+    // As `WatchMessages::person` gives it.
+    let person = &in_sentence(value);
+    texts.extend([select_all(text), select(person), removed(person)]);
+    texts.extend(
+        [(0, 0), (number, 0), (0, number), (number, number)]
+            .map(|(hidden, elsewhere)| summary(text, count(hidden), count(elsewhere))),
+    );
+    texts
+}
 
 fn curl_texts(messages: &CurlMessages) -> Vec<String> {
     let CurlMessages {

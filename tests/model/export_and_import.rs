@@ -13,8 +13,8 @@ use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Config, ImportError, Source, import};
 use non_migration_users::model::export::{
-    COMPARISON, Completeness, FILTERED_LIST, LIST, Lines, config_in, csv, file_name, ids, json,
-    names, safe,
+    COMPARISON, Completeness, FILTERED_LIST, LIST, Lines, Narrowing, config_in, csv, file_name,
+    ids, json, names, safe,
 };
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::filter::RowFilter;
@@ -109,7 +109,12 @@ fn only_the_rows_that_were_chosen_are_exported_in_their_order() {
 fn a_json_export_is_the_services_response_and_says_where_when_and_how_it_was_taken() {
     let mut shown = whole(three());
     shown.query.user_name = UserName::parse("Ann").expect("a name");
-    let json = json(&rows(&shown), &shown, " ann ", None, &time());
+    let json = json(
+        &rows(&shown),
+        &shown,
+        Narrowing::Filter(" ann ", None),
+        &time(),
+    );
     assert_eq!(
         json,
         r#"{
@@ -131,7 +136,7 @@ fn a_json_export_is_the_services_response_and_says_where_when_and_how_it_was_tak
 #[test]
 fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
     let shown = shown(Scope::All(ListExtent::Partial), Vec::new(), Total::Unknown);
-    let json = json(&rows(&shown), &shown, " ", None, &time());
+    let json = json(&rows(&shown), &shown, Narrowing::Filter(" ", None), &time());
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file.get("total_count"), None);
     assert_eq!(file.get("non_migrate_users"), Some(&value!([])));
@@ -144,10 +149,29 @@ fn what_is_not_known_or_not_used_is_left_out_of_a_json_export() {
 #[test]
 fn a_json_export_of_the_rows_of_an_issue_says_so_and_is_read_as_a_part() {
     let shown = whole(three());
-    let json = json(&rows(&shown), &shown, "", Some(Issue::Missing), &time());
+    let json = json(
+        &rows(&shown),
+        &shown,
+        Narrowing::Filter("", Some(Issue::Missing)),
+        &time(),
+    );
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file["export"]["issue"], value!("missing"));
     assert!(import("x", &json).expect("an export").source.has_issue_only);
+}
+
+#[test]
+fn a_selection_says_so_in_its_name_and_in_json_and_is_read_as_narrowed() {
+    let shown = whole(three());
+    assert_eq!(Narrowing::Selection.content(&shown), FILTERED_LIST);
+    assert_eq!(Narrowing::Filter("a", None).content(&shown), FILTERED_LIST);
+    assert_eq!(Narrowing::Filter(" ", None).content(&shown), LIST);
+    let json = json(&rows(&shown), &shown, Narrowing::Selection, &time());
+    let file: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(file["export"]["selection"], value!(true));
+    assert_eq!(file["export"].get("filter"), None);
+    let source = import("x.json", &json).expect("an export").source;
+    assert!(source.is_narrowed);
 }
 
 #[test]
@@ -155,7 +179,7 @@ fn no_export_has_a_base_url() {
     let shown = whole(three());
     for text in [
         csv(&rows(&shown)),
-        json(&rows(&shown), &shown, "", None, &time()),
+        json(&rows(&shown), &shown, Narrowing::Filter("", None), &time()),
         file_name(LIST, &shown.query.config_id, &time(), 1, "csv"),
     ] {
         assert!(!text.contains("secret-proxy"), "{text}");
@@ -281,7 +305,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
         Total::Known(237),
     );
     shown.query.user_name = UserName::parse("Ann").expect("a name");
-    let text = json(&rows(&shown), &shown, "a", None, &time());
+    let text = json(&rows(&shown), &shown, Narrowing::Filter("a", None), &time());
     let imported = import("any.name", &text).expect("a list");
     assert_eq!(imported.users, three());
     assert_eq!(
@@ -377,7 +401,7 @@ fn columns_may_be_in_any_order_more_than_two_or_only_one() {
 fn a_file_that_is_no_list_is_refused_with_its_reason() {
     let whole_file = {
         let shown = whole(three());
-        json(&rows(&shown), &shown, "", None, &time())
+        json(&rows(&shown), &shown, Narrowing::Filter("", None), &time())
     };
     for (text, error) in [
         ("", ImportError::Empty),
@@ -455,7 +479,7 @@ proptest! {
         let shown = whole(users.clone());
         let csv = import("x", &csv(&rows(&shown)));
         prop_assert_eq!(&csv.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
-        let json = import("x", &json(&rows(&shown), &shown, "", None, &time()));
+        let json = import("x", &json(&rows(&shown), &shown, Narrowing::Filter("", None), &time()));
         prop_assert_eq!(&json.map_err(|error| TestCaseError::fail(format!("{error:?}")))?.users, &users);
     }
 

@@ -7,32 +7,24 @@ use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
 use crate::features::export::rows_field::RowsField;
 use crate::features::language::context::LanguageContext;
-use crate::features::shared::copied::say_copied;
+use crate::features::selection::context::SelectionContext;
 use crate::features::shared::copy_as_curl::CopyAsCurl;
+use crate::features::shared::export_rows::{Format, copy_lines, save};
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Choice, Completeness, Lines};
+use crate::model::export::{self, Choice, Completeness, Lines, Narrowing};
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
-use crate::platform::files::download;
-use crate::platform::intl;
-use crate::ui::copy_button::copy;
+use crate::platform::files::download::NotSaved;
 use crate::ui::inline_error::InlineError;
 use crate::ui::menu_item::MenuItem;
 
 /// ID of the first of the buttons.
 const CSV_ID: &str = "export-csv";
-
-/// A kind of file.
-#[derive(Clone, Copy)]
-enum Format {
-    Csv,
-    Json,
-}
 
 /// `Export`: the rows as a file or in the clipboard. Its buttons close the menu that it is in, unless what they were to do
 /// failed.
@@ -41,8 +33,10 @@ pub fn Export() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let toast = expect_context::<ToastContext>();
+    let selection = expect_context::<SelectionContext>();
     let users = expect_context::<UsersContext>();
-    let messages = &language.lazy_view_messages().export;
+    let lazy_messages = language.lazy_view_messages();
+    let messages = &lazy_messages.export;
     let choice = expect_context::<ExportContext>().choice;
     let not_saved = RwSignal::new("");
     let incomplete = Memo::new(move |_| {
@@ -51,10 +45,10 @@ pub fn Export() -> impl IntoView {
                 .and_then(|shown| (messages.incomplete)(Completeness::of(shown)))
         })
     });
-    let save = move |format, event: MouseEvent| {
+    let save_file = move |format, event: MouseEvent| {
         status.set("");
         let saved = saved(format, choice.get_untracked(), users);
-        if let Some(Err(download::NotSaved)) = saved {
+        if let Some(Err(NotSaved)) = saved {
             // The menu stays, since it says so.
             event.prevent_default();
         }
@@ -63,19 +57,13 @@ pub fn Export() -> impl IntoView {
                 toast.show(messages.saved);
                 ""
             }
-            Some(Err(download::NotSaved)) => language.lazy_view_messages().file.not_saved,
+            Some(Err(NotSaved)) => lazy_messages.file.not_saved,
             None => "",
         });
     };
-    let copy_lines = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
-        let lines =
-            chosen(choice.get_untracked(), users, |rows, _| lines(rows)).unwrap_or_default();
-        let done = messages.of(&lines);
-        if lines.text.is_empty() {
-            status.set(done);
-        } else {
-            copy(lines.text, say_copied(done, language, status, toast));
-        }
+    let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
+        let lines = chosen(choice.get_untracked(), users, |rows, _| lines(rows));
+        copy_lines(lines.unwrap_or_default(), messages, language, status, toast);
     };
     let requests = move || {
         users.list.with_untracked(|list| {
@@ -90,10 +78,15 @@ pub fn Export() -> impl IntoView {
         })}
         <RowsField />
         <div class="menu-items">
-            <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save(Format::Csv, event) />
-            <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save(Format::Json, event) />
-            <MenuItem menu=EXPORT_MENU label=messages.copy_names on_press=move |_| copy_lines(export::names, &messages.names) />
-            <MenuItem menu=EXPORT_MENU label=messages.copy_ids on_press=move |_| copy_lines(export::ids, &messages.ids) />
+            <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save_file(Format::Csv, event) />
+            <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save_file(Format::Json, event) />
+            <MenuItem menu=EXPORT_MENU label=messages.copy_names on_press=move |_| copy(export::names, &messages.names) />
+            <MenuItem menu=EXPORT_MENU label=messages.copy_ids on_press=move |_| copy(export::ids, &messages.ids) />
+            <MenuItem
+                menu=EXPORT_MENU
+                label=lazy_messages.selection.offer
+                on_press=move |_| selection.is_on.set(true)
+            />
             <CopyAsCurl menu=EXPORT_MENU requests />
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
@@ -115,13 +108,8 @@ fn chosen<T>(
     })
 }
 
-fn saved(
-    format: Format,
-    choice: Choice,
-    users: UsersContext,
-) -> Option<Result<(), download::NotSaved>> {
+fn saved(format: Format, choice: Choice, users: UsersContext) -> Option<Result<(), NotSaved>> {
     chosen(choice, users, |rows, shown| {
-        let loaded_at = intl::utc(shown.loaded_at);
         let (filter, issue) = match choice {
             Choice::Table => (
                 users.filter.get_untracked(),
@@ -131,32 +119,6 @@ fn saved(
             ),
             Choice::Loaded => (String::new(), None),
         };
-        // A lone hyphen narrows nothing.
-        let filter = if RowFilter::new(&filter).is_empty() {
-            String::new()
-        } else {
-            filter
-        };
-        let (extension, media_type, text) = match format {
-            Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
-            Format::Json => {
-                let json = export::json(rows, shown, &filter, issue, &loaded_at);
-                ("json", "application/json", json)
-            }
-        };
-        let is_narrowed = !filter.is_empty() || issue.is_some() || shown.query.user_name.is_some();
-        let content = if is_narrowed {
-            export::FILTERED_LIST
-        } else {
-            export::LIST
-        };
-        let name = export::file_name(
-            content,
-            &shown.query.config_id,
-            &loaded_at,
-            download::next_number(),
-            extension,
-        );
-        download::download(&name, media_type, &text)
+        save(format, rows, shown, Narrowing::Filter(&filter, issue))
     })
 }

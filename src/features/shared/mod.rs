@@ -2,6 +2,7 @@
 
 pub mod copied;
 pub mod copy_as_curl;
+pub mod export_rows;
 pub mod incomplete;
 pub mod load_all_offer;
 pub mod migration_badge;

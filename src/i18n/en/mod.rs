@@ -33,6 +33,7 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     configuration_picker: configuration_picker::MESSAGES,
     export: tools::export::MESSAGES,
     roster: tools::roster::MESSAGES,
+    selection: tools::selection::MESSAGES,
     comparison: tools::comparison::MESSAGES,
     curl: ui::CURL_MESSAGES,
     user_search: tools::user_search::MESSAGES,

@@ -34,7 +34,7 @@ pub struct Source {
     pub filter: Option<String>,
     /// Whether its rows are those of an issue alone; not known of a file in CSV.
     pub has_issue_only: bool,
-    /// Whether its name says that a filter or a username narrowed the list.
+    /// Whether it is a selection, or its name says that something narrowed the list.
     pub is_narrowed: bool,
     /// How much of the list it is.
     pub extent: Option<Completeness>,
@@ -134,7 +134,7 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
             user_name: file.export.string("user_name"),
             filter: file.export.string("filter"),
             has_issue_only: file.export.string("issue").is_some(),
-            is_narrowed: false,
+            is_narrowed: file.export.boolean("selection") == Some(true),
             extent: file
                 .export
                 .string("extent")

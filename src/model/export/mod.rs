@@ -13,6 +13,7 @@ use serde_json::ser::Formatter;
 use crate::api::ids::{ConfigId, ProjectId, UserName};
 use crate::api::paging::Total;
 use crate::api::users::User;
+use crate::model::users::filter::RowFilter;
 use crate::model::users::issues::Issue;
 use crate::model::users::list::{ListExtent, LoadedData, PageDirection, Scope};
 use crate::model::users::rows::Rows;
@@ -23,7 +24,7 @@ use crate::time::UtcTime;
 /// What the name of an exported list begins with; see [`file_name`].
 pub const LIST: &str = "non-migration-users";
 
-/// What it begins with where a filter or a username narrows the list.
+/// What it begins with where a filter, a username or a selection narrows the list.
 pub const FILTERED_LIST: &str = "non-migration-users-filtered";
 
 /// What the name of an exported comparison begins with.
@@ -43,6 +44,32 @@ pub enum Choice {
     Table,
     /// All that are loaded, in the service's order.
     Loaded,
+}
+
+/// Which of the users that are loaded an export leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Narrowing<'a> {
+    /// Those whom this text, typed into `Filter rows`, does not let pass, and those without an issue where only its rows are
+    /// shown; nobody where there is neither.
+    Filter(&'a str, Option<Issue>),
+    /// Those whom the operator has not selected.
+    Selection,
+}
+
+impl Narrowing<'_> {
+    /// What the name of an export of `shown` begins with.
+    #[must_use]
+    pub fn content(self, shown: &LoadedData) -> &'static str {
+        let is_narrowed = match self {
+            Self::Filter(filter, issue) => {
+                !RowFilter::new(filter).is_empty()
+                    || issue.is_some()
+                    || shown.query.user_name.is_some()
+            }
+            Self::Selection => true,
+        };
+        if is_narrowed { FILTERED_LIST } else { LIST }
+    }
 }
 
 /// How much of a list there is.
@@ -128,19 +155,16 @@ pub fn csv(rows: &Rows) -> String {
 }
 
 /// The list in JSON: the API's own response, and an object `export` that says where, when and with which username and
-/// filter it was taken. A field that is not known or not used is left out, as the service does.
-///
-/// `filter` is what is typed into `Filter rows`, where it narrows `rows`, empty otherwise; `issue` what all of them have, where
-/// only those are there.
+/// filter it was taken, and whether it is a selection. A field that is not known or not used is left out, as the service does.
 #[must_use]
-pub fn json(
-    rows: &Rows,
-    shown: &LoadedData,
-    filter: &str,
-    issue: Option<Issue>,
-    loaded_at: &UtcTime,
-) -> String {
+pub fn json(rows: &Rows, shown: &LoadedData, narrowing: Narrowing, loaded_at: &UtcTime) -> String {
     let query = &shown.query;
+    let (filter, issue, is_selection) = match narrowing {
+        // A lone hyphen narrows nothing.
+        Narrowing::Filter(filter, issue) if RowFilter::new(filter).is_empty() => ("", issue, false),
+        Narrowing::Filter(filter, issue) => (filter.trim(), issue, false),
+        Narrowing::Selection => ("", None, true),
+    };
     let export = Export {
         endpoint: query.endpoint.name(),
         project_id: query.project_id.as_str(),
@@ -148,8 +172,9 @@ pub fn json(
         loaded_at: loaded_at.as_str(),
         extent: Completeness::of(shown).name(),
         user_name: query.user_name.as_ref().map(UserName::as_str),
-        filter: Some(filter.trim()).filter(|filter| !filter.is_empty()),
+        filter: Some(filter).filter(|filter| !filter.is_empty()),
         issue: issue.map(Issue::name),
+        selection: is_selection.then_some(true),
     };
     let file = File {
         total_count: match shown.total {
@@ -192,6 +217,8 @@ struct Export<'a> {
     filter: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     issue: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    selection: Option<bool>,
 }
 
 /// The layout of a JSON file: each member of the file and each user on a line.

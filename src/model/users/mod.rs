@@ -11,5 +11,6 @@ pub mod page_loader;
 pub mod page_numbers;
 pub mod rows;
 pub mod rows_per_page;
+pub mod selected_users;
 pub mod sort;
 pub mod user_list;

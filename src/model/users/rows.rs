@@ -65,6 +65,12 @@ impl Rows {
         self.users.len()
     }
 
+    /// The users that they are of.
+    #[must_use]
+    pub fn users(&self) -> &UserList {
+        &self.users
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

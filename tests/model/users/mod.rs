@@ -10,5 +10,6 @@ mod page_numbers;
 mod refresh;
 mod rest;
 mod rows;
+mod selected_users;
 mod sort;
 mod user_list;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::api::users::User;
 use crate::element_ids::FILTER_ROWS;
 use crate::features::language::context::LanguageContext;
+use crate::features::selection::context::SelectionContext;
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::users::context::UsersContext;
 use crate::features::users::print_summary::{MOST_ROWS, PrintSummary};
@@ -44,6 +45,7 @@ struct Row {
 pub fn UsersTable() -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().users;
+    let checkboxes = expect_context::<SelectionContext>().column;
     let none = Memo::new(move |_| users.rows.with(Rows::is_empty));
     let outdated = Memo::new(move |_| {
         users
@@ -82,6 +84,7 @@ pub fn UsersTable() -> impl IntoView {
                 <caption><span class="visually-hidden">{messages.table}</span></caption>
                 <thead role="rowgroup">
                     <tr role="row" aria-rowindex="1">
+                        {move || checkboxes.get().map(|column| (column.header)())}
                         <ColumnHeader column=Column::UserName />
                         <ColumnHeader column=Column::UserId />
                     </tr>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::users::User;
 use crate::features::language::context::LanguageContext;
+use crate::features::selection::context::SelectionContext;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::not_given::not_given;
 use crate::features::status::context::StatusContext;
@@ -34,6 +35,7 @@ pub fn UserRow(
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let toast = expect_context::<ToastContext>();
+    let checkboxes = expect_context::<SelectionContext>().column;
     let messages = &language.messages().users;
     let shown = match user.name {
         Some(text) => isolated(&text, None),
@@ -67,6 +69,7 @@ pub fn UserRow(
     // take elements that are laid out otherwise than a table for no table.
     view! {
         <tr class=class role="row" aria-rowindex=move || (row.get() + 2).to_string()>
+            {move || checkboxes.get().map(|column| (column.cell)(row))}
             <th scope="row" role="rowheader">{shown}</th>
             <td role="cell">{id}</td>
         </tr>

@@ -4,4 +4,5 @@ pub mod comparison;
 pub mod export;
 pub mod help;
 pub mod roster;
+pub mod selection;
 pub mod user_search;

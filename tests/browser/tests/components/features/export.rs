@@ -47,6 +47,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
             "Export JSON",
             "Copy names",
             "Copy IDs",
+            "Select rows",
             "Copy as cURL (bash)",
             "Copy as cURL (PowerShell)"
         ]

@@ -8,6 +8,7 @@ mod help;
 mod issues;
 mod language_switch;
 mod roster;
+mod selection;
 mod setup_fault;
 mod theme_switch;
 mod tools;

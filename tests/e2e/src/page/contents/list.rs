@@ -51,7 +51,7 @@ const READ: &str = "
         return copy.textContent.trim();
     };
     const rows = table => [...table.tBodies[0].rows]
-        .map(row => [row.ariaRowIndex, { name: read(row.cells[0]), id: read(row.cells[1]) }]);";
+        .map(row => [row.ariaRowIndex, { name: read(row.querySelector('th')), id: read(row.lastElementChild) }]);";
 
 impl Page {
     /// What is drawn now.
@@ -107,7 +107,7 @@ impl Page {
             };
             return Array.from(arguments[0].tBodies).flatMap(body => Array.from(body.rows))
                 .filter(row => !row.closest('[aria-hidden=true]') && row.checkVisibility())
-                .map(row => ({ name: read(row.cells[0]), id: read(row.cells[1]) }));";
+                .map(row => ({ name: read(row.querySelector('th')), id: read(row.lastElementChild) }));";
         match self.table().await {
             Some(table) => self.run(SCRIPT, vec![json!(table)]).await,
             None => Vec::new(),

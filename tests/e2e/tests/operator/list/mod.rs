@@ -7,4 +7,5 @@ mod paging;
 mod printing;
 mod reading_long_lists;
 mod reading_rows;
+mod selecting_rows;
 mod sorting;

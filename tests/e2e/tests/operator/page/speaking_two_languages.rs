@@ -81,7 +81,7 @@ pub async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 25] = [
+    const NAMES: [&str; 26] = [
         // As it is typed into the filter.
         "name",
         "CSV",
@@ -108,6 +108,7 @@ pub async fn english_on_screen(page: &Page) -> Vec<String> {
         "bash",
         "PowerShell",
         "TOKEN",
+        "Shift",
     ];
     let mut words: Vec<String> = page.run(SCRIPT, vec![]).await;
     words.retain(|word| !NAMES.contains(&word.as_str()));

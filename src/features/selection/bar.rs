@@ -1,0 +1,137 @@
+//! How many rows are selected, and what can be done with them.
+
+use leptos::prelude::*;
+
+use crate::element_ids::{OPEN_EXPORT, USERS_HEADING};
+use crate::features::language::context::LanguageContext;
+use crate::features::selection::checkboxes::{SelectAll, SelectRow};
+use crate::features::selection::context::{CheckboxColumn, SelectionContext};
+use crate::features::shared::export_rows::{Format, copy_lines, save};
+use crate::features::status::context::StatusContext;
+use crate::features::toast::context::ToastContext;
+use crate::features::users::context::UsersContext;
+use crate::i18n::messages::tools::export::CopyMessages;
+use crate::model::export::{self, Lines, Narrowing};
+use crate::model::users::rows::Rows;
+use crate::model::users::selected_users::SelectedUsers;
+use crate::platform::files::download::NotSaved;
+use crate::platform::focus;
+
+/// Users named who are not on the list any more; of others only the number is given.
+const MOST_NAMES: usize = 10;
+
+/// ID of the button that ends selecting.
+const STOP_ID: &str = "stop-selecting";
+
+/// How many users are selected and where they are, and what copies and exports them. While it is on screen the table has
+/// checkboxes, and the selected users are found again in whatever is loaded.
+#[component]
+pub fn SelectionBar() -> impl IntoView {
+    let language = expect_context::<LanguageContext>();
+    let selection = expect_context::<SelectionContext>();
+    let status = expect_context::<StatusContext>();
+    let toast = expect_context::<ToastContext>();
+    let users = expect_context::<UsersContext>();
+    let lazy_messages = language.lazy_view_messages();
+    let (messages, export_messages) = (&lazy_messages.selection, &lazy_messages.export);
+    let column = CheckboxColumn {
+        header: || view! { <SelectAll /> }.into_any(),
+        cell: |row| view! { <SelectRow row /> }.into_any(),
+    };
+    selection.column.set(Some(column));
+    on_cleanup(move || selection.column.set(None));
+    Effect::new(move |_| {
+        users.rows.with(|rows| {
+            users.list.with(|list| {
+                if let Some(shown) = list.shown() {
+                    selection
+                        .selected
+                        .maybe_update(|selected| selected.follow(shown, rows.users()));
+                }
+            });
+        });
+    });
+
+    let has_any = Memo::new(move |_| selection.selected.with(SelectedUsers::count) > 0);
+    let summary = move || {
+        users.rows.with(|rows| {
+            selection.selected.with(|selected| match selected.count() {
+                0 => messages.none.to_owned(),
+                count => (messages.summary)(
+                    &language.number(count),
+                    language.count(selected.hidden(rows)),
+                    language.count(selected.elsewhere()),
+                ),
+            })
+        })
+    };
+    let removed = move || {
+        selection
+            .selected
+            .with(|selected| removed(selected, language))
+    };
+    let selected_rows = move || {
+        users
+            .rows
+            .with_untracked(|rows| selection.selected.with_untracked(|it| it.to_rows(rows)))
+    };
+    let save = move |format| {
+        status.clear();
+        let saved = users.list.with_untracked(|list| {
+            let shown = list.shown()?;
+            Some(save(format, &selected_rows(), shown, Narrowing::Selection))
+        });
+        match saved {
+            Some(Ok(())) => toast.show(export_messages.saved),
+            Some(Err(NotSaved)) => status.set(lazy_messages.file.not_saved),
+            None => {}
+        }
+    };
+    let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
+        copy_lines(lines(&selected_rows()), messages, language, status, toast);
+    };
+    let clear = move |_| {
+        selection.selected.update(SelectedUsers::clear);
+        // The button goes with the selection, and the focus must not go with it.
+        focus::focus(STOP_ID);
+    };
+    let stop = move |_| {
+        selection.selected.update(SelectedUsers::clear);
+        selection.is_on.set(false);
+        // The button goes as well, and without rows so does what opened the menu.
+        focus::focus_first(&[OPEN_EXPORT, USERS_HEADING]);
+    };
+    view! {
+        <div class="selection-bar">
+            <p role="status">{summary} {move || removed().map(|text| view! { <br /> {text} })}</p>
+            <div class="tool-actions">
+                <Show when=move || has_any.get()>
+                    <button type="button" on:click=move |_| copy(export::names, &export_messages.names)>
+                        {messages.copy_names}
+                    </button>
+                    <button type="button" on:click=move |_| copy(export::ids, &export_messages.ids)>
+                        {messages.copy_ids}
+                    </button>
+                    <button type="button" on:click=move |_| save(Format::Csv)>{messages.csv}</button>
+                    <button type="button" on:click=move |_| save(Format::Json)>{messages.json}</button>
+                    <button type="button" on:click=clear>{messages.clear}</button>
+                </Show>
+                <button type="button" id=STOP_ID on:click=stop>{messages.stop}</button>
+            </div>
+        </div>
+    }
+}
+
+/// Names those who were selected and are on the list no more.
+fn removed(selected: &SelectedUsers, language: LanguageContext) -> Option<String> {
+    let watch_messages = &language.messages().auto_refresh;
+    let removed = selected.removed();
+    let first = removed.iter().take(MOST_NAMES);
+    let mut persons: Vec<String> = first.map(|user| watch_messages.person(user)).collect();
+    let others = u32::try_from(removed.len().saturating_sub(MOST_NAMES)).unwrap_or(u32::MAX);
+    if others > 0 {
+        persons.push((watch_messages.more)(&language.number(others)));
+    }
+    let persons = persons.join(watch_messages.comma);
+    (!removed.is_empty()).then(|| (language.lazy_view_messages().selection.removed)(&persons))
+}

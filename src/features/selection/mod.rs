@@ -1,0 +1,5 @@
+//! Rows that the operator selects.
+
+pub mod bar;
+mod checkboxes;
+pub mod context;
