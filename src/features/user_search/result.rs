@@ -65,7 +65,7 @@ fn ReadSoFar(reading: Arc<Reading>, is_searching: bool) -> impl IntoView {
     let none = has_none.then(|| view! { <p>{lazy_view_messages.configuration_picker.none}</p> });
     let no_effect = reading
         .has_match_without_effect()
-        .then(|| view! { <p>{lazy_view_messages.configuration_picker.no_effect}</p> });
+        .then(|| view! { <p>{messages.no_effect}</p> });
     let stopped = (!is_searching).then(|| {
         view! {
             <NotFoundList reading=Arc::clone(&reading) />

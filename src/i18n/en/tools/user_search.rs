@@ -31,6 +31,7 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     entry: "Entry",
     user: "User",
     configuration: "Configuration",
+    no_effect: "While migration is off, a list has no effect.",
     show_list: "Show this list",
     show_list_of,
     more,

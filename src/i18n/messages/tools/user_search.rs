@@ -51,6 +51,8 @@ pub struct UserSearchMessages {
     pub user: &'static str,
     /// Column of the configurations.
     pub configuration: &'static str,
+    /// Below them, where a configuration migrates nothing.
+    pub no_effect: &'static str,
     /// The button that loads a list.
     pub show_list: &'static str,
     /// Its name; from the configuration's ID.

@@ -30,6 +30,7 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     entry: "条目",
     user: "用户",
     configuration: "配置",
+    no_effect: "迁移关闭期间，列表不生效。",
     show_list: "显示该列表",
     show_list_of,
     more,
