@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes a picture of every state of the page, wide and narrow, light and dark, and puts all of them on one page:
-# target/pictures/index.html. Of the page in dist/ (or in $PAGE_DIST), which is built if it is not there; some three minutes.
+# target/pictures/index.html. Of the page in dist/ (or in $PAGE_DIST), which is built if it is not there; some five minutes.
 
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
@@ -16,7 +16,8 @@ mkdir -p "$SCREENSHOTS"
 # Those that look at the page in passing are named one by one.
 cargo test --package e2e --test operator --quiet -- --test-threads="${THREADS:-3}" \
   looking_at_the_page:: looks_right keeping_watch:: checking_a_roster:: asking_for_help:: comparing_with_an_earlier_export:: \
-  waiting_for_the_page:: after_the_wait_that_the_service_asks_for names_that_differ_only_in_what_nobody_sees
+  finding_a_user:: selecting_rows:: looking_into_issues:: filtering_rows:: exporting:: copying_as_curl:: waiting_for_the_page:: \
+  after_the_wait_that_the_service_asks_for names_that_differ_only_in_what_nobody_sees
 
 cd "$SCREENSHOTS"
 {
