@@ -64,6 +64,12 @@ impl Page {
         self.run(&script, vec![json!(table)]).await
     }
 
+    /// How far below the window's top the first row is, in pixels.
+    pub async fn first_row_top(&self) -> f64 {
+        const TOP: &str = "return document.querySelector('tbody tr').getBoundingClientRect().top";
+        self.run(TOP, vec![]).await
+    }
+
     /// The rows of all pages in memory, read while they are turned from the first to the last. None may be missing or be
     /// two.
     pub async fn all_rows(&self) -> Vec<Row> {

@@ -142,17 +142,16 @@ async fn a_long_list_says_how_far_it_is_from_the_documented_maximum() {
 
 #[tokio::test]
 async fn nothing_moves_when_there_is_something_to_tell() {
-    const TOP: &str = "return document.querySelector('tbody tr').getBoundingClientRect().top";
     scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         for (width, height, most) in [(WIDE, 800, 260.0), (NARROW, 640, 440.0)] {
             page.show_at(width, height).await;
-            let without: f64 = page.run(TOP, vec![]).await;
+            let without = page.first_row_top().await;
             page.press("Next page").await;
             page.sees("11–20 of 237").await;
             page.has(Kind::Button, "No name or ID (1)").await;
-            let with: f64 = page.run(TOP, vec![]).await;
+            let with = page.first_row_top().await;
             assert!((with - without).abs() < 1.0, "{without} px, then {with} px");
             assert!(with <= most, "{with} px at {width} × {height}");
             page.press("Previous page").await;

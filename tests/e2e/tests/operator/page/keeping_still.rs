@@ -24,6 +24,14 @@ struct Shift {
     what: Vec<String>,
 }
 
+/// Opens the page in a window of this width, and looks at what moves.
+async fn open_watched(page: &Page, width: u32) {
+    page.case(&format!("{width} px wide"));
+    page.show_on(width, Scheme::Light).await;
+    page.open().await;
+    page.run::<()>(WATCH, vec![]).await;
+}
+
 /// Hardly anything has moved since the last time that this was asked.
 async fn has_kept_still(page: &Page, meanwhile: &str) {
     let moved: Vec<Shift> = page.run("return window.moved.splice(0)", vec![]).await;
@@ -35,10 +43,7 @@ async fn has_kept_still(page: &Page, meanwhile: &str) {
 async fn nothing_moves_while_users_are_loaded_and_filtered_and_tools_are_opened() {
     scenario(async |page| {
         for width in [WIDE, NARROW] {
-            page.case(&format!("{width} px wide"));
-            page.show_on(width, Scheme::Light).await;
-            page.open().await;
-            page.run::<()>(WATCH, vec![]).await;
+            open_watched(page, width).await;
             page.load("delay-1500-sample").await;
             page.sees("1–10 of 237").await;
             has_kept_still(page, "loading").await;
@@ -67,10 +72,7 @@ async fn nothing_moves_while_users_are_loaded_and_filtered_and_tools_are_opened(
 async fn the_banner_takes_the_place_of_rows_that_did_not_come() {
     scenario(async |page| {
         for width in [WIDE, NARROW] {
-            page.case(&format!("{width} px wide"));
-            page.show_on(width, Scheme::Light).await;
-            page.open().await;
-            page.run::<()>(WATCH, vec![]).await;
+            open_watched(page, width).await;
             page.load("delay-1500-status-500").await;
             page.sees("500 Internal service error").await;
             has_kept_still(page, "failing").await;

@@ -84,13 +84,12 @@ async fn with_rows() {
 
 #[tokio::test]
 async fn the_first_row_is_on_the_first_screen() {
-    const TOP: &str = "return document.querySelector('tbody tr').getBoundingClientRect().top";
     scenario(async |page| {
         page.load("sample").await;
         page.sees("1–10 of 237").await;
         for (width, height, most) in [(WIDE, 800, 260.0), (NARROW, 640, 440.0)] {
             page.show_at(width, height).await;
-            let top: f64 = page.run(TOP, vec![]).await;
+            let top = page.first_row_top().await;
             assert!(top <= most, "{top} px at {width} × {height}");
         }
     })
