@@ -73,7 +73,7 @@ RUSTC_BOOTSTRAP=1 cargo tree --offline --locked --manifest-path "$(standard_libr
   done
 
 step "content security policies"
-node scripts/check-policies.mjs deploy/nginx/page/content-security-policy.conf deploy/nginx/proxy/api-headers.conf dist/index.html
+node scripts/tools/check-policies.mjs deploy/nginx/page/content-security-policy.conf deploy/nginx/proxy/api-headers.conf dist/index.html
 
 step "the same build again"
 scripts/reproduce.sh

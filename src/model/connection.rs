@@ -6,7 +6,7 @@ use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
 use crate::model::link::{Link, Part};
-use crate::model::users::rows_per_page::RowsPerPage;
+use crate::model::users::paging::rows_per_page::RowsPerPage;
 
 /// A field that can be wrong; in the order of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The page's keys: which one asks for what, and where none does.
 
 use crate::model::users::list::{Activity, List, PageDirection};
-use crate::model::users::memory_paging::MemoryPage;
+use crate::model::users::paging::memory_paging::MemoryPage;
 
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use non_migration_users::model::shortcuts::{Command, Key, Mode, Modifiers, Place
 use non_migration_users::model::users::list::{
     List, ListEffect, ListEvent, LoadId, PageDirection, Scope,
 };
-use non_migration_users::model::users::memory_paging::MemoryPage;
+use non_migration_users::model::users::paging::memory_paging::MemoryPage;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
 

@@ -4,7 +4,7 @@ use non_migration_users::text::fold::folded;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::fold_examples::{DIFFERENT, SAME};
+use crate::examples::fold::{DIFFERENT, SAME};
 
 fn are_same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)

@@ -3,12 +3,11 @@
 mod csv;
 mod direction;
 mod encoding;
+mod examples;
 mod fold;
-mod fold_examples;
 mod in_sentence;
 mod invisible_chars;
 mod nfc;
-mod nfc_examples;
 mod one_line;
 mod shell;
 mod spreadsheet;

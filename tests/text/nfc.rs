@@ -4,7 +4,7 @@ use non_migration_users::text::nfc::nfc;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::nfc_examples::COMPOSED;
+use crate::examples::nfc::COMPOSED;
 
 #[test]
 fn what_is_written_in_two_characters_is_composed() {

@@ -16,7 +16,7 @@ use crate::features::users::context::UsersContext;
 use crate::model::connection::{DropReason, Field, FieldErrors};
 use crate::model::link::Link;
 use crate::model::users::list::ListEvent;
-use crate::model::users::rows_per_page::RowsPerPage;
+use crate::model::users::paging::rows_per_page::RowsPerPage;
 use crate::model::users::sort::Sort;
 use crate::platform::document;
 use crate::platform::history::{self, Entry};

@@ -9,7 +9,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::FieldError;
 use crate::model::users::list::{Activity, Content, Freshness, ListExtent, LoadedData, Scope};
-use crate::model::users::memory_paging::MemoryPage;
+use crate::model::users::paging::memory_paging::MemoryPage;
 use crate::model::users::rows::Rows;
 
 /// What is on screen, in a line: "21–40 of 237", how many rows match, that something loads, that something was copied.

@@ -25,7 +25,7 @@ use non_migration_users::model::users::list::{
     Activity, Content, FailedRequest, Freshness, List, ListEffect, ListEvent, ListExtent,
     ListState, LoadId, LoadRequest, LoadedData, PageDirection, Scope,
 };
-use non_migration_users::model::users::page_numbers::{LastPage, PageNumbers};
+use non_migration_users::model::users::paging::page_numbers::{LastPage, PageNumbers};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;

@@ -18,10 +18,10 @@ use crate::model::users::issues::IssueFilter;
 use crate::model::users::list::{
     Content, List, ListEvent, ListState, LoadedData, PageDirection, Scope,
 };
-use crate::model::users::memory_paging::MemoryPage;
-use crate::model::users::page_numbers::PageNumbers;
+use crate::model::users::paging::memory_paging::MemoryPage;
+use crate::model::users::paging::page_numbers::PageNumbers;
+use crate::model::users::paging::rows_per_page::RowsPerPage;
 use crate::model::users::rows::Rows;
-use crate::model::users::rows_per_page::RowsPerPage;
 use crate::model::users::sort::{Column, Direction, Sort};
 use crate::model::users::user_list::UserList;
 use crate::platform::collator::{self, Collation, SortOrder};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::list::PageDirection;
-use crate::model::users::page_numbers::LastPage;
+use crate::model::users::paging::page_numbers::LastPage;
 use crate::ui::icon::{Icon, IconName};
 
 /// `First page`, or `Last page` where it is known which one that is.

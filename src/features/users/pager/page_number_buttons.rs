@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
-use crate::model::users::page_numbers::{PageItem, PageNumbers};
+use crate::model::users::paging::page_numbers::{PageItem, PageNumbers};
 
 /// The numbers of pages, as far as they are known; nothing where pages have no numbers.
 #[component]

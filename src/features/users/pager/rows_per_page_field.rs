@@ -9,7 +9,7 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
-use crate::model::users::rows_per_page::RowsPerPage;
+use crate::model::users::paging::rows_per_page::RowsPerPage;
 use crate::platform::storage::Key;
 use crate::ui::fields::select_option::Choice;
 

@@ -15,7 +15,7 @@ use crate::model::users::changes::Changes;
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::filter::Phrase;
 use crate::model::users::page_loader::{self, PageLoader, Stability, Step};
-use crate::model::users::page_numbers::{LastPage, PageNumbers};
+use crate::model::users::paging::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 

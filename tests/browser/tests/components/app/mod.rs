@@ -2,5 +2,6 @@
 
 mod deployment;
 mod page;
+mod setup_fault;
 mod shell;
 mod starting;

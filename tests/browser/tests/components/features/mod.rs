@@ -9,6 +9,5 @@ mod issues;
 mod language_switch;
 mod roster;
 mod selection;
-mod setup_fault;
 mod theme_switch;
 mod tools;

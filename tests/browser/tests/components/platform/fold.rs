@@ -3,7 +3,7 @@
 use non_migration_users::text::fold::folded;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "../../../../text/fold_examples.rs"]
+#[path = "../../../../text/examples/fold.rs"]
 mod fold_examples;
 
 use fold_examples::{DIFFERENT, SAME};

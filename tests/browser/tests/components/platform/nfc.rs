@@ -3,7 +3,7 @@
 use non_migration_users::text::nfc::nfc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-#[path = "../../../../text/nfc_examples.rs"]
+#[path = "../../../../text/examples/nfc.rs"]
 mod nfc_examples;
 
 use nfc_examples::COMPOSED;

@@ -9,7 +9,7 @@ use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::features::users::filter_box::RowFilterBox;
 use non_migration_users::features::users::table::UsersTable;
 use non_migration_users::model::users::list::{ListEvent, PageDirection};
-use non_migration_users::model::users::rows_per_page::RowsPerPage;
+use non_migration_users::model::users::paging::rows_per_page::RowsPerPage;
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, Node};

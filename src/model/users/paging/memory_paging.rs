@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::api::paging::Places;
 use crate::model::users::list::PageDirection;
-use crate::model::users::page_numbers::{LastPage, PageNumbers};
-use crate::model::users::rows_per_page::RowsPerPage;
+use crate::model::users::paging::page_numbers::{LastPage, PageNumbers};
+use crate::model::users::paging::rows_per_page::RowsPerPage;
 
 /// A page of rows in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 // Looks over content security policies with Google's CSP Evaluator, and fails where it finds anything:
 //
-//   node scripts/check-policies.mjs FILE...
+//   node scripts/tools/check-policies.mjs FILE...
 //
 // FILE is a configuration of nginx or a built index.html.
 

@@ -2,9 +2,9 @@
 
 use non_migration_users::api::paging::{PageSize, Places};
 use non_migration_users::model::users::list::PageDirection;
-use non_migration_users::model::users::memory_paging::MemoryPage;
-use non_migration_users::model::users::page_numbers::{LastPage, PageNumbers};
-use non_migration_users::model::users::rows_per_page::RowsPerPage;
+use non_migration_users::model::users::paging::memory_paging::MemoryPage;
+use non_migration_users::model::users::paging::page_numbers::{LastPage, PageNumbers};
+use non_migration_users::model::users::paging::rows_per_page::RowsPerPage;
 use proptest::prelude::*;
 
 const CHOICES: [RowsPerPage; 5] = [
