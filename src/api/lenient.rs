@@ -12,7 +12,7 @@ const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;
 
 /// The fields of an object; none where it is anything else. Types are read by way of it: `#[serde(from = "Fields")]`.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(Vec<(String, Field)>);
+pub(crate) struct Fields(Vec<(String, JsonField)>);
 
 impl Fields {
     /// The names of all fields.
@@ -27,11 +27,11 @@ impl Fields {
     /// Whether there is such a field, and not null.
     pub(crate) fn tells(&self, name: &str) -> bool {
         self.get(name)
-            .is_some_and(|field| !matches!(field, Field::Null))
+            .is_some_and(|field| !matches!(field, JsonField::Null))
     }
 
     /// They are few: looking through them is as fast as any table.
-    fn get(&self, name: &str) -> Option<&Field> {
+    fn get(&self, name: &str) -> Option<&JsonField> {
         let (_, field) = self.0.iter().find(|(field, _)| field == name)?;
         Some(field)
     }
@@ -39,7 +39,7 @@ impl Fields {
     /// A string, whatever it holds.
     pub(crate) fn string(&self, name: &str) -> Option<String> {
         match self.get(name)? {
-            Field::Text(text) => Some(text.clone()),
+            JsonField::Text(text) => Some(text.clone()),
             _ => None,
         }
     }
@@ -47,7 +47,7 @@ impl Fields {
     /// Text that can be seen, or an integer written as one.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         match self.get(name)? {
-            Field::Text(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
+            JsonField::Text(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
             other => other.integer().map(|integer| integer.to_string()),
         }
     }
@@ -65,7 +65,7 @@ impl Fields {
     /// A boolean.
     pub(crate) fn boolean(&self, name: &str) -> Option<bool> {
         match self.get(name)? {
-            Field::Bool(bool) => Some(*bool),
+            JsonField::Bool(bool) => Some(*bool),
             _ => None,
         }
     }
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for FieldsVisitor {
 
 /// What a field holds, as far as any reader asks.
 #[derive(Debug)]
-pub(crate) enum Field {
+pub(crate) enum JsonField {
     Bool(bool),
     Number(f64),
     Text(String),
@@ -107,7 +107,7 @@ pub(crate) enum Field {
     Null,
 }
 
-impl Field {
+impl JsonField {
     /// The integer that a number is, where it is one that JSON's readers agree on.
     fn integer(&self) -> Option<i64> {
         match self {
@@ -129,7 +129,7 @@ impl Field {
     }
 }
 
-impl<'de> Deserialize<'de> for Field {
+impl<'de> Deserialize<'de> for JsonField {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FieldVisitor)
     }
@@ -140,54 +140,54 @@ struct FieldVisitor;
 // An integer beyond what a float holds is none that JSON's readers agree on.
 #[allow(clippy::cast_precision_loss)]
 impl<'de> Visitor<'de> for FieldVisitor {
-    type Value = Field;
+    type Value = JsonField;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value")
     }
 
-    fn visit_bool<E: Error>(self, bool: bool) -> Result<Field, E> {
-        Ok(Field::Bool(bool))
+    fn visit_bool<E: Error>(self, bool: bool) -> Result<JsonField, E> {
+        Ok(JsonField::Bool(bool))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Field, E> {
-        Ok(Field::Number(number as f64))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<JsonField, E> {
+        Ok(JsonField::Number(number as f64))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Field, E> {
-        Ok(Field::Number(number as f64))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<JsonField, E> {
+        Ok(JsonField::Number(number as f64))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Field, E> {
-        Ok(Field::Number(number))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<JsonField, E> {
+        Ok(JsonField::Number(number))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Field, E> {
-        Ok(Field::Text(text.to_owned()))
+    fn visit_str<E: Error>(self, text: &str) -> Result<JsonField, E> {
+        Ok(JsonField::Text(text.to_owned()))
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Field, E> {
-        Ok(Field::Text(text))
+    fn visit_string<E: Error>(self, text: String) -> Result<JsonField, E> {
+        Ok(JsonField::Text(text))
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Field, E> {
-        Ok(Field::Null)
+    fn visit_unit<E: Error>(self) -> Result<JsonField, E> {
+        Ok(JsonField::Null)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Field, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<JsonField, A::Error> {
         while entries.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Field::List)
+        Ok(JsonField::List)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Field, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<JsonField, A::Error> {
         while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Field::Object)
+        Ok(JsonField::Object)
     }
 }
 
 /// A number of things, or one written as text.
 pub(crate) fn count<'de, D: Deserializer<'de>>(field: D) -> Result<Option<u32>, D::Error> {
-    Ok(Field::deserialize(field)?.count())
+    Ok(JsonField::deserialize(field)?.count())
 }
 
 /// The entries of a list; `None` where it is no list.

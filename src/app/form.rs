@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::lazy_view::{LazyFeature, LazyView};
 use crate::element_ids::CONFIG_ID;
-use crate::features::configuration_picker::context::Place;
+use crate::features::configuration_picker::context::PickerPlace;
 use crate::features::connection::request_form::RequestForm;
 
 /// The form that says what to load.
@@ -12,7 +12,7 @@ use crate::features::connection::request_form::RequestForm;
 pub fn Form() -> impl IntoView {
     view! {
         <RequestForm configurations=|| view! {
-            <LazyFeature view=LazyView::ConfigurationList(Place::Form) opener=CONFIG_ID />
+            <LazyFeature view=LazyView::ConfigurationList(PickerPlace::Form) opener=CONFIG_ID />
         } />
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::deployment::DeploymentError;
 use crate::features::auto_refresh::status::AutoRefresh;
 use crate::features::comparison::compare::Compare;
-use crate::features::configuration_picker::context::Place;
+use crate::features::configuration_picker::context::PickerPlace;
 use crate::features::configuration_picker::list::ConfigurationList;
 use crate::features::configuration_picker::migration_status::MigrationStatus;
 use crate::features::deployment_error::setup_fault::DeploymentErrorView;
@@ -29,7 +29,7 @@ use crate::ui::lazy::Lazy;
 pub enum LazyView {
     /// Auto refresh once it was on, with what it found.
     AutoRefresh,
-    ConfigurationList(Place),
+    ConfigurationList(PickerPlace),
     MigrationStatus,
     CurlMenu,
     Export,

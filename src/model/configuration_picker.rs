@@ -343,14 +343,14 @@ impl FoundConfigurations {
 
 /// Which way an arrow key leads in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum OptionStep {
     /// Down.
     Next,
     /// Up.
     Previous,
 }
 
-impl Step {
+impl OptionStep {
     /// The place after `place` in a list of `count`; past either end it comes in again at the other. `None` is the field
     /// above the list.
     #[must_use]

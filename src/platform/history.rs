@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 /// Which entry of the history an address is written into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum HistoryEntry {
     /// A new one, so that Back leads to the one before.
     New,
     /// The present one.
@@ -22,7 +22,7 @@ pub fn query() -> String {
 }
 
 /// Puts a query string, without a question mark, into the address.
-pub fn write(query: &str, entry: Entry) {
+pub fn write(query: &str, entry: HistoryEntry) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -34,8 +34,8 @@ pub fn write(query: &str, entry: Entry) {
     let address = ["?", query, &fragment].concat();
     // A browser that is asked too often refuses; the address is then behind, until the next time.
     let _ = match entry {
-        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-        Entry::Present => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        HistoryEntry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        HistoryEntry::Present => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
     };
 }
 

@@ -5,7 +5,7 @@ use web_sys::Storage;
 
 /// What can be remembered. There is none for the token, for a username (personal data), nor for a filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
+pub enum StorageKey {
     /// Endpoint, project and configuration, as a link names them.
     Configuration,
     /// The language that was chosen, by its tag.
@@ -16,7 +16,7 @@ pub enum Key {
     RowsPerPage,
 }
 
-impl Key {
+impl StorageKey {
     const ALL: [Self; 4] = [
         Self::Configuration,
         Self::Language,
@@ -44,12 +44,12 @@ pub enum Memory {
 
 /// What is remembered.
 #[must_use]
-pub fn read(key: Key) -> Option<String> {
+pub fn read(key: StorageKey) -> Option<String> {
     storage()?.get_item(key.name()).ok().flatten()
 }
 
 /// Remembers `value`, if the browser lets the page.
-pub fn write(key: Key, value: &str) {
+pub fn write(key: StorageKey, value: &str) {
     if let Some(storage) = storage() {
         // Full, or forbidden: then it is not remembered.
         let _ = storage.set_item(key.name(), value);
@@ -59,7 +59,7 @@ pub fn write(key: Key, value: &str) {
 /// Removes all that is remembered.
 pub fn forget() {
     if let Some(storage) = storage() {
-        for key in Key::ALL {
+        for key in StorageKey::ALL {
             // Where removing is forbidden, so was remembering.
             let _ = storage.remove_item(key.name());
         }
@@ -69,7 +69,7 @@ pub fn forget() {
 /// Whether there is anything to forget.
 #[must_use]
 pub fn memory() -> Memory {
-    if Key::ALL.into_iter().any(|key| read(key).is_some()) {
+    if StorageKey::ALL.into_iter().any(|key| read(key).is_some()) {
         Memory::Filled
     } else {
         Memory::Empty

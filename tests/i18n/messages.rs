@@ -45,7 +45,7 @@ use non_migration_users::model::roster::Verdict;
 use non_migration_users::model::roster::check::Outdated;
 use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::shortcuts::Command;
-use non_migration_users::model::user_search::results as search_results;
+use non_migration_users::model::user_search::results::OutdatedSearch;
 use non_migration_users::model::user_search::terms::TermsError;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::issues::{Headroom, Issue};
@@ -174,10 +174,7 @@ const SEARCH_FAULTS: [TermsError; 3] = [
     TermsError::TooMany { count: 1_001 },
 ];
 
-const SEARCH_OUTDATED: [search_results::Outdated; 2] = [
-    search_results::Outdated::Terms,
-    search_results::Outdated::Project,
-];
+const SEARCH_OUTDATED: [OutdatedSearch; 2] = [OutdatedSearch::Terms, OutdatedSearch::Project];
 
 fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) -> Vec<String> {
     let UserSearchMessages {
@@ -549,7 +546,7 @@ fn roster_texts(messages: &RosterMessages, value: &str, number: u32) -> Vec<Stri
     texts.extend([source(count(), Some(value)), source(count(), None)]);
     texts.extend([repeated(count()), half_known(count())]);
     texts.extend([column("1", &[value]), preview(count(), &[value])]);
-    texts.push(basis(&roster::Basis {
+    texts.push(basis(&roster::BasisText {
         config_id: value,
         project_id: value,
         endpoint: value,
@@ -740,7 +737,7 @@ fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String
     );
     let text = &number.to_string();
     let count = || self::count(number);
-    texts.push(found(&auto_refresh::Found {
+    texts.push(found(&auto_refresh::FoundChanges {
         added: count(),
         removed: count(),
         added_and_removed: count(),

@@ -431,7 +431,7 @@ fn a_reading_that_cannot_be_true_is_remarked_until_one_can() {
 #[test]
 fn what_was_found_is_counted_in_good_english() {
     use non_migration_users::i18n::count::Count;
-    use non_migration_users::i18n::messages::auto_refresh::Found;
+    use non_migration_users::i18n::messages::auto_refresh::FoundChanges;
     let found = &Messages::of(Language::English).auto_refresh.found;
     let count = |number: u32| Count {
         number,
@@ -442,7 +442,7 @@ fn what_was_found_is_counted_in_good_english() {
         (0, 1, "0 users added, 1 removed since 21:14:05."),
         (2, 1, "2 users added, 1 removed since 21:14:05."),
     ] {
-        let said = found(&Found {
+        let said = found(&FoundChanges {
             added: count(added),
             removed: count(removed),
             added_and_removed: count(0),
@@ -451,7 +451,7 @@ fn what_was_found_is_counted_in_good_english() {
         });
         assert_eq!(said, text);
     }
-    let both = found(&Found {
+    let both = found(&FoundChanges {
         added: count(2),
         removed: count(0),
         added_and_removed: count(1),

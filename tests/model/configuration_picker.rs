@@ -15,8 +15,8 @@ use non_migration_users::api::ids::{ConfigId, ProjectId, Token};
 use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::model::configuration_picker::{
-    FoundConfigurations, ListingExtent, ListingId, MOST, Picker, PickerEffect, PickerEvent,
-    PickerState, Step,
+    FoundConfigurations, ListingExtent, ListingId, MOST, OptionStep, Picker, PickerEffect,
+    PickerEvent, PickerState,
 };
 use non_migration_users::model::connection::{Draft, Field};
 use non_migration_users::time::Instant;
@@ -340,8 +340,8 @@ fn typing_narrows_the_list_to_the_ids_that_contain_it() {
 #[test]
 fn arrows_go_through_the_list_and_come_in_again_at_its_other_end() {
     for (step, places) in [
-        (Step::Next, [Some(0), Some(1), Some(2), Some(0)]),
-        (Step::Previous, [Some(2), Some(1), Some(0), Some(2)]),
+        (OptionStep::Next, [Some(0), Some(1), Some(2), Some(0)]),
+        (OptionStep::Previous, [Some(2), Some(1), Some(0), Some(2)]),
     ] {
         let mut place = None;
         for expected in places {

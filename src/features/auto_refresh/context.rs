@@ -10,7 +10,7 @@ use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::auto_refresh::Found;
+use crate::i18n::messages::auto_refresh::FoundChanges;
 use crate::model::auto_refresh::{Interval, Remark, Visibility, Watch};
 use crate::model::users::list::{List, ListEvent};
 use crate::platform::timers::ticker::{self, Ticker};
@@ -160,13 +160,15 @@ impl AutoRefreshContext {
             self.language
                 .count(u32::try_from(users).unwrap_or(u32::MAX))
         };
-        Some((self.language.messages().auto_refresh.found)(&Found {
-            added: count(changes.added_count()),
-            removed: count(changes.removed().len()),
-            added_and_removed: count(changes.added_and_removed().len()),
-            removed_and_added: count(changes.removed_and_added().len()),
-            time: &self.language.time(changes.since),
-        }))
+        Some((self.language.messages().auto_refresh.found)(
+            &FoundChanges {
+                added: count(changes.added_count()),
+                removed: count(changes.removed().len()),
+                added_and_removed: count(changes.added_and_removed().len()),
+                removed_and_added: count(changes.removed_and_added().len()),
+                time: &self.language.time(changes.since),
+            },
+        ))
     }
 
     fn on_requests_settled(self) {

@@ -20,21 +20,21 @@ use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::configuration_picker::{
-    Listing, ListingId, Picker, PickerEffect, PickerEvent, PickerState, Step,
+    Listing, ListingId, OptionStep, Picker, PickerEffect, PickerEvent, PickerState,
 };
 use crate::model::connection::Field;
 use crate::platform::{focus, intl};
 
 /// Where the list can be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum PickerPlace {
     /// Below `Configuration ID`: it is of the project in the form.
     Form,
     /// In the line that the form folds into: it is of the project that was asked for.
     Bar,
 }
 
-impl Place {
+impl PickerPlace {
     /// ID of the list with what opens it.
     const fn id(self) -> &'static str {
         match self {
@@ -65,7 +65,7 @@ pub struct ConfigurationPickerContext {
     /// What has been asked and has come.
     pub picker: RwSignal<Picker>,
     /// Where the list, or what came in its place, is on screen.
-    pub opened: RwSignal<Option<Place>>,
+    pub opened: RwSignal<Option<PickerPlace>>,
     /// What is typed since the list was opened, which narrows it.
     pub filter: RwSignal<String>,
     /// The place in the list that the keys have led to; `None` while they are the field's.
@@ -103,10 +103,10 @@ impl ConfigurationPickerContext {
 
     /// What configurations are asked for with, tracked.
     #[must_use]
-    pub fn query(self, place: Place) -> Option<ConfigurationsQuery> {
+    pub fn query(self, place: PickerPlace) -> Option<ConfigurationsQuery> {
         match place {
-            Place::Form => self.connection.configurations_query(),
-            Place::Bar => self
+            PickerPlace::Form => self.connection.configurations_query(),
+            PickerPlace::Bar => self
                 .users
                 .list
                 .with(|list| list.query().map(UsersQuery::configurations)),
@@ -114,7 +114,7 @@ impl ConfigurationPickerContext {
     }
 
     /// Opens the list and has the view ask for the configurations, where there is all to ask with.
-    pub fn open(self, place: Place) {
+    pub fn open(self, place: PickerPlace) {
         if self.can_ask(place) {
             self.filter.set(String::new());
             self.active.set(None);
@@ -125,8 +125,8 @@ impl ConfigurationPickerContext {
 
     /// Has the view ask for the configurations without opening the list, for what they say of the one on screen.
     pub fn show_status(self) {
-        if self.can_ask(Place::Bar) {
-            self.wanted.set(untrack(|| self.query(Place::Bar)));
+        if self.can_ask(PickerPlace::Bar) {
+            self.wanted.set(untrack(|| self.query(PickerPlace::Bar)));
         }
     }
 
@@ -138,14 +138,15 @@ impl ConfigurationPickerContext {
                 picker.listing(query).is_some() || *picker.state_about(query) != PickerState::Closed
             })
         };
-        self.wanted.with(Option::is_some) || self.query(Place::Bar).as_ref().is_some_and(is_known)
+        self.wanted.with(Option::is_some)
+            || self.query(PickerPlace::Bar).as_ref().is_some_and(is_known)
     }
 
     /// Whether there is all to ask with. What is missing is shown, and the focus goes there.
-    fn can_ask(self, place: Place) -> bool {
+    fn can_ask(self, place: PickerPlace) -> bool {
         match place {
-            Place::Form => self.connection.can_list_configurations(),
-            Place::Bar => self.connection.checked_token().is_some(),
+            PickerPlace::Form => self.connection.can_list_configurations(),
+            PickerPlace::Bar => self.connection.checked_token().is_some(),
         }
     }
 
@@ -163,12 +164,12 @@ impl ConfigurationPickerContext {
     }
 
     /// Opens the list, or puts it away.
-    pub fn toggle(self, place: Place) {
+    pub fn toggle(self, place: PickerPlace) {
         if untrack(|| self.is_expanded(place)) {
             self.close();
         } else {
             self.open(place);
-            if self.opened.get_untracked() == Some(Place::Form) {
+            if self.opened.get_untracked() == Some(PickerPlace::Form) {
                 focus::focus(element_ids::CONFIG_ID);
             }
         }
@@ -176,12 +177,12 @@ impl ConfigurationPickerContext {
 
     /// Whether there is a list over the page, tracked. What is said of a failure below the field instead is a part of the page.
     #[must_use]
-    pub fn is_expanded(self, place: Place) -> bool {
+    pub fn is_expanded(self, place: PickerPlace) -> bool {
         let has_failed = || {
             self.picker
                 .with(|picker| matches!(picker.state(), PickerState::Failed { .. }))
         };
-        self.opened.get() == Some(place) && (place == Place::Bar || !has_failed())
+        self.opened.get() == Some(place) && (place == PickerPlace::Bar || !has_failed())
     }
 
     /// The configurations that are listed where the list is open, and match what is typed; tracked.
@@ -204,13 +205,13 @@ impl ConfigurationPickerContext {
     }
 
     /// Puts the ID of a configuration into the form; in the line that the form folds into, asks for its users.
-    pub fn choose(self, place: Place, config_id: ConfigId) {
+    pub fn choose(self, place: PickerPlace, config_id: ConfigId) {
         self.close();
         match place {
-            Place::Form => self
+            PickerPlace::Form => self
                 .connection
                 .type_into(Field::ConfigId, config_id.as_str().to_owned()),
-            Place::Bar => self.users.switch_configuration(config_id),
+            PickerPlace::Bar => self.users.switch_configuration(config_id),
         }
     }
 
@@ -218,7 +219,7 @@ impl ConfigurationPickerContext {
     pub fn on_input(self, text: String) {
         // Where nothing but what is listed can be chosen, Enter chooses the first that is left.
         let active = match self.opened.get_untracked() {
-            Some(Place::Bar) if !text.is_empty() => Some(0),
+            Some(PickerPlace::Bar) if !text.is_empty() => Some(0),
             Some(_) => None,
             None => return,
         };
@@ -227,7 +228,7 @@ impl ConfigurationPickerContext {
     }
 
     /// Takes in a key that is struck in the field above the list.
-    pub fn on_key(self, place: Place, event: &KeyboardEvent) {
+    pub fn on_key(self, place: PickerPlace, event: &KeyboardEvent) {
         // What an input method composes is its own business.
         if event.is_composing() {
             return;
@@ -241,8 +242,8 @@ impl ConfigurationPickerContext {
                 }
             }
             ("ArrowUp", true) if event.alt_key() => self.close_and_go_back(place),
-            ("ArrowDown", true) => self.step(Step::Next),
-            ("ArrowUp", true) => self.step(Step::Previous),
+            ("ArrowDown", true) => self.step(OptionStep::Next),
+            ("ArrowUp", true) => self.step(OptionStep::Previous),
             ("Escape", true) => self.close_and_go_back(place),
             ("Enter", true) => {
                 let Some(config_id) = self.active_option() else {
@@ -260,12 +261,12 @@ impl ConfigurationPickerContext {
         event.prevent_default();
     }
 
-    fn close_and_go_back(self, place: Place) {
+    fn close_and_go_back(self, place: PickerPlace) {
         self.close();
         focus::focus(place.opener());
     }
 
-    fn step(self, step: Step) {
+    fn step(self, step: OptionStep) {
         let count = untrack(|| self.options()).len();
         self.active
             .update(|active| *active = step.from(*active, count));
@@ -285,7 +286,7 @@ impl ConfigurationPickerContext {
     }
 
     /// Puts the list away once the focus has left it and what opens it.
-    pub fn on_focus_out(self, place: Place) {
+    pub fn on_focus_out(self, place: PickerPlace) {
         let leave = move || {
             // Unless the page has gone meanwhile.
             let is_open = self.opened.try_get_untracked() == Some(Some(place));
@@ -348,8 +349,8 @@ impl ConfigurationPickerContext {
                     messages.remarks(found, &number).join(" ")
                 } else {
                     match place {
-                        Some(Place::Form) => messages.loaded.to_owned(),
-                        Some(Place::Bar) => messages.all_loaded.to_owned(),
+                        Some(PickerPlace::Form) => messages.loaded.to_owned(),
+                        Some(PickerPlace::Bar) => messages.all_loaded.to_owned(),
                         None => self.status_of(listing),
                     }
                 }
@@ -357,7 +358,7 @@ impl ConfigurationPickerContext {
             // A failure is an alert, which speaks for itself.
             PickerState::Closed | PickerState::Failed { .. } => String::new(),
         });
-        if place == Some(Place::Form) {
+        if place == Some(PickerPlace::Form) {
             self.status.set(note);
         } else {
             // Above the list its status line is about something else.
@@ -395,13 +396,13 @@ impl ConfigurationPickerContext {
         let Some(error) = error else {
             return;
         };
-        let has_waited = [Place::Form, Place::Bar]
+        let has_waited = [PickerPlace::Form, PickerPlace::Bar]
             .into_iter()
             .any(|place| focus::is_within(place.id()));
         if has_waited {
             self.connection.on_unauthorized(&error, sent);
             // The form is open now, and says the rest.
-            self.opened.set(Some(Place::Form));
+            self.opened.set(Some(PickerPlace::Form));
         } else {
             self.connection.refuse_token(&error, sent);
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::api::configurations::HotspotSessionConfig;
 use crate::element_ids::{CONFIG_ID, CONFIGURATIONS};
 use crate::features::configuration_picker::context::{
-    ConfigurationPickerContext, Place, option_id,
+    ConfigurationPickerContext, PickerPlace, option_id,
 };
 use crate::features::configuration_picker::failure::Failure;
 use crate::features::connection::context::ConnectionContext;
@@ -22,7 +22,7 @@ const SEARCH_ID: &str = "search-configurations";
 
 /// The configurations of a project, or why there are none.
 #[component]
-pub fn ConfigurationList(place: Place) -> impl IntoView {
+pub fn ConfigurationList(place: PickerPlace) -> impl IntoView {
     let configurations = expect_context::<ConfigurationPickerContext>();
     let messages = &expect_context::<LanguageContext>()
         .lazy_view_messages()
@@ -33,8 +33,8 @@ pub fn ConfigurationList(place: Place) -> impl IntoView {
     // The button goes with its message, and the focus must not go with it.
     let retry = move |()| {
         focus::focus(match place {
-            Place::Form => CONFIG_ID,
-            Place::Bar => SEARCH_ID,
+            PickerPlace::Form => CONFIG_ID,
+            PickerPlace::Bar => SEARCH_ID,
         });
         configurations.open(place);
     };
@@ -62,7 +62,7 @@ pub fn ConfigurationList(place: Place) -> impl IntoView {
         }
     });
     view! {
-        {(place == Place::Bar).then(|| view! { <Search has_none /> })}
+        {(place == PickerPlace::Bar).then(|| view! { <Search has_none /> })}
         <ul
             class="configuration-options"
             role="listbox"
@@ -117,7 +117,7 @@ fn Search(
             // All other keys are heard where the button hears them too.
             on:keydown=move |event| {
                 if event.key() == "Enter" {
-                    configurations.on_key(Place::Bar, &event);
+                    configurations.on_key(PickerPlace::Bar, &event);
                 }
             }
         />
@@ -126,7 +126,7 @@ fn Search(
 
 #[component]
 fn ConfigurationOption(
-    place: Place,
+    place: PickerPlace,
     /// Its place in the list.
     number: usize,
     option: HotspotSessionConfig,
@@ -142,10 +142,10 @@ fn ConfigurationOption(
         .map(|users| (messages.users)(language.count(users)));
     let id = option.config_id;
     let is_current = match place {
-        Place::Form => connection
+        PickerPlace::Form => connection
             .draft
             .with_untracked(|draft| draft.config_id.trim() == id.as_str()),
-        Place::Bar => users
+        PickerPlace::Bar => users
             .list
             .with_untracked(|list| list.query().is_some_and(|query| query.config_id == id)),
     };

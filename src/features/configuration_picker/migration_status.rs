@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::api::configurations::Migration;
 use crate::api::ids::ConfigId;
 use crate::element_ids::SWITCH_CONFIGURATION;
-use crate::features::configuration_picker::context::{ConfigurationPickerContext, Place};
+use crate::features::configuration_picker::context::{ConfigurationPickerContext, PickerPlace};
 use crate::features::configuration_picker::failure::Failure;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::migration_badge::MigrationBadge;
@@ -32,7 +32,7 @@ pub fn MigrationStatus() -> impl IntoView {
         configurations.show_status();
     };
     move || {
-        let (query, config_id) = (configurations.query(Place::Bar)?, config_id.get()?);
+        let (query, config_id) = (configurations.query(PickerPlace::Bar)?, config_id.get()?);
         configurations.picker.with(|picker| {
             if let Some(listing) = picker.listing(&query) {
                 return Some(status(listing, &config_id, language));

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::element_ids::{CONFIG_ID, CONFIGURATION_PICKER, CONFIGURATIONS};
-use crate::features::configuration_picker::context::{ConfigurationPickerContext, Place};
+use crate::features::configuration_picker::context::{ConfigurationPickerContext, PickerPlace};
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::connection::form_field_note::FormFieldNote;
 use crate::features::connection::text_field::{Legibility, TextInput};
@@ -22,11 +22,11 @@ pub fn ConfigIdField(
     let picker = expect_context::<ConfigurationPickerContext>();
     let messages = expect_context::<LanguageContext>().messages();
     let field = Field::ConfigId;
-    let is_expanded = Memo::new(move |_| picker.is_expanded(Place::Form));
+    let is_expanded = Memo::new(move |_| picker.is_expanded(PickerPlace::Form));
     // What is said of a failure goes with the form.
     Effect::new(move |_| {
         let is_folded = connection.form_view.get() == FormView::Folded;
-        if is_folded && picker.opened.get_untracked() == Some(Place::Form) {
+        if is_folded && picker.opened.get_untracked() == Some(PickerPlace::Form) {
             picker.close();
         }
     });
@@ -37,7 +37,7 @@ pub fn ConfigIdField(
             <div
                 class="combobox"
                 id=CONFIGURATION_PICKER
-                on:focusout=move |_| picker.on_focus_out(Place::Form)
+                on:focusout=move |_| picker.on_focus_out(PickerPlace::Form)
             >
                 <TextInput
                     field
@@ -49,7 +49,7 @@ pub fn ConfigIdField(
                     aria-controls=CONFIGURATIONS
                     aria-activedescendant=move || picker.active_option_id()
                     on:input=move |event| picker.on_input(event_target_value(&event))
-                    on:keydown=move |event| picker.on_key(Place::Form, &event)
+                    on:keydown=move |event| picker.on_key(PickerPlace::Form, &event)
                 />
                 // The arrow keys do the same, so Tab goes past it.
                 <button
@@ -62,11 +62,11 @@ pub fn ConfigIdField(
                     aria-controls=CONFIGURATIONS
                     // The focus stays in the field.
                     on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| picker.toggle(Place::Form)
+                    on:click=move |_| picker.toggle(PickerPlace::Form)
                 >
                     <Icon name=IconName::ChevronDown />
                 </button>
-                <Show when=move || picker.opened.get() == Some(Place::Form)>
+                <Show when=move || picker.opened.get() == Some(PickerPlace::Form)>
                     <div class="combobox-popup" tabindex="-1">{list.run()}</div>
                 </Show>
             </div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::api::ids::ConfigId;
 use crate::element_ids::{CONFIGURATION_SWITCH, SWITCH_CONFIGURATION};
-use crate::features::configuration_picker::context::{ConfigurationPickerContext, Place};
+use crate::features::configuration_picker::context::{ConfigurationPickerContext, PickerPlace};
 use crate::features::language::context::LanguageContext;
 use crate::text::in_sentence::in_sentence;
 use crate::ui::icon::{Icon, IconName};
@@ -20,16 +20,16 @@ pub fn ConfigurationSwitch(
 ) -> impl IntoView {
     let picker = expect_context::<ConfigurationPickerContext>();
     let messages = &expect_context::<LanguageContext>().messages().connection;
-    let is_open = Memo::new(move |_| picker.is_expanded(Place::Bar));
+    let is_open = Memo::new(move |_| picker.is_expanded(PickerPlace::Bar));
     view! {
         <div
             class="combobox configuration-switch"
             id=CONFIGURATION_SWITCH
-            on:focusout=move |_| picker.on_focus_out(Place::Bar)
+            on:focusout=move |_| picker.on_focus_out(PickerPlace::Bar)
             on:keydown=move |event| {
                 // Enter presses a button, and in the list's own field chooses.
                 if event.key() != "Enter" {
-                    picker.on_key(Place::Bar, &event);
+                    picker.on_key(PickerPlace::Bar, &event);
                 }
             }
         >
@@ -39,7 +39,7 @@ pub fn ConfigurationSwitch(
                 id=SWITCH_CONFIGURATION
                 aria-label=(messages.switch_configuration)(&in_sentence(config_id.as_str()))
                 aria-expanded=move || is_open.get().to_string()
-                on:click=move |_| picker.toggle(Place::Bar)
+                on:click=move |_| picker.toggle(PickerPlace::Bar)
             >
                 <span>{isolated(config_id.as_str(), None)}</span>
                 <Icon name=IconName::ChevronDown />

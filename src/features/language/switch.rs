@@ -12,7 +12,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::i18n::language::Language;
 use crate::platform::focus;
-use crate::platform::storage::Key;
+use crate::platform::storage::StorageKey;
 use crate::ui::fields::select_option::Choice;
 
 /// Each language by its own name.
@@ -30,7 +30,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             if language.load(chosen).await.is_ok() {
                 // It would stay behind in the language before.
                 status.clear();
-                url_state.remember(Key::Language, chosen.tag());
+                url_state.remember(StorageKey::Language, chosen.tag());
             } else {
                 select.set_value(language.get_untracked().tag());
                 focus::renew(LANGUAGE);

@@ -18,7 +18,7 @@ use crate::platform::{focus, network};
 /// What is known of the roster.
 #[derive(Clone, Copy)]
 pub struct RosterContext {
-    pub draft: RwSignal<Draft>,
+    pub draft: RwSignal<RosterDraft>,
     /// How far the check has come.
     pub check: RwSignal<Check>,
     /// Whether the fields are out of sight, because there is a result about what is in them.
@@ -31,7 +31,7 @@ pub struct RosterContext {
 }
 
 #[derive(Clone, Default)]
-pub struct Draft {
+pub struct RosterDraft {
     /// The entries, and how they are compared.
     pub roster: Roster,
     /// What is wrong with them, or with the file that was to take their place.
@@ -42,7 +42,7 @@ pub struct Draft {
     pub file_name: Option<String>,
 }
 
-impl Draft {
+impl RosterDraft {
     /// Another text, of which nobody has said anything yet.
     pub fn set_text(&mut self, text: String) {
         self.roster.layout = Layout::of(&text);

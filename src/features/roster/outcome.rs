@@ -10,7 +10,7 @@ use crate::features::roster::context::{RosterContext, tab_id};
 use crate::features::roster::group::RosterGroup;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::tools::roster::Basis;
+use crate::i18n::messages::tools::roster::BasisText;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::{Check, Report};
 use crate::model::users::list::{ListEvent, ListExtent};
@@ -148,7 +148,7 @@ fn Result(report: Arc<Report>) -> impl IntoView {
 
 fn basis(report: &Report, language: LanguageContext) -> String {
     let basis = &report.basis;
-    (language.lazy_view_messages().roster.basis)(&Basis {
+    (language.lazy_view_messages().roster.basis)(&BasisText {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),
         endpoint: basis.query.endpoint.name(),

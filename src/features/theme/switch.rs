@@ -8,7 +8,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::model::theme::Theme;
 use crate::platform::document::theme;
-use crate::platform::storage::Key;
+use crate::platform::storage::StorageKey;
 use crate::ui::fields::select_option::Choice;
 
 /// ID of the choice.
@@ -22,7 +22,7 @@ pub fn ThemeSwitch() -> impl IntoView {
     let choose = move |event| {
         let chosen = Theme::parse(&event_target_value(&event));
         theme::apply(chosen.name());
-        url_state.remember(Key::Theme, chosen.name());
+        url_state.remember(StorageKey::Theme, chosen.name());
     };
     let current = Theme::parse(&theme::current());
     let options = Theme::ALL.map(|offered| {

@@ -19,8 +19,8 @@ use crate::model::users::list::ListEvent;
 use crate::model::users::paging::rows_per_page::RowsPerPage;
 use crate::model::users::sort::Sort;
 use crate::platform::document;
-use crate::platform::history::{self, Entry};
-use crate::platform::storage::{self, Key, Memory};
+use crate::platform::history::{self, HistoryEntry};
+use crate::platform::storage::{self, Memory, StorageKey};
 use crate::platform::timers::inactivity;
 
 /// Least time between two changes of the address by typing, in milliseconds: browsers refuse more than some three a
@@ -102,12 +102,12 @@ impl UrlStateContext {
             self.open(link);
             let wrong = self.connection.errors.with_untracked(FieldErrors::first);
             awaited = wrong.or(Some(Field::Token));
-        } else if let Some(kept) =
-            storage::read(Key::Configuration).and_then(|kept| self.connection.read_link(&kept))
+        } else if let Some(kept) = storage::read(StorageKey::Configuration)
+            .and_then(|kept| self.connection.read_link(&kept))
         {
             self.connection.fill_in(&kept);
         }
-        if !is_linked && let Some(rows) = storage::read(Key::RowsPerPage) {
+        if !is_linked && let Some(rows) = storage::read(StorageKey::RowsPerPage) {
             self.connection.draft.update(|draft| {
                 draft.rows_per_page = RowsPerPage::parse(&rows).unwrap_or_default();
             });
@@ -132,7 +132,7 @@ impl UrlStateContext {
     }
 
     /// Has this device remember `value`.
-    pub fn remember(self, key: Key, value: &str) {
+    pub fn remember(self, key: StorageKey, value: &str) {
         storage::write(key, value);
         self.memory.set(storage::memory());
     }
@@ -157,7 +157,7 @@ impl UrlStateContext {
 
     fn begin(self, query: &UsersQuery) {
         self.remember(
-            Key::Configuration,
+            StorageKey::Configuration,
             &Link::of_configuration(query).to_query(),
         );
         self.write_address();
@@ -254,9 +254,9 @@ impl UrlStateContext {
                 .list
                 .with_untracked(|list| list.failure().is_some());
             let entry = if self.shows_another_view() && !has_failed {
-                Entry::New
+                HistoryEntry::New
             } else {
-                Entry::Present
+                HistoryEntry::Present
             };
             history::write(&link.to_query(), entry);
         }

@@ -19,14 +19,14 @@ use crate::ui::empty_state::EmptyState;
 
 /// What stands in the place of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum SectionView {
     Nothing,
     WaitingForToken,
     Skeleton,
     Content(Content),
 }
 
-impl Place {
+impl SectionView {
     fn of(list: &List) -> Self {
         match (list.state(), list.shown().map(LoadedData::content)) {
             (
@@ -71,24 +71,24 @@ pub fn UsersSection(
     let messages = &language.messages().users;
     let place = Memo::new(move |_| {
         if users.waits_for_token() {
-            Place::WaitingForToken
+            SectionView::WaitingForToken
         } else {
-            users.list.with(Place::of)
+            users.list.with(SectionView::of)
         }
     });
     // The filter and the pager outlive a change of what is below them, and so does the focus in them.
-    let filters = Memo::new(move |_| place.get() == Place::Content(Content::Rows));
+    let filters = Memo::new(move |_| place.get() == SectionView::Content(Content::Rows));
     let turns = Memo::new(move |_| {
         matches!(
             place.get(),
-            Place::Content(Content::Rows | Content::BeyondEnd | Content::Contradiction)
+            SectionView::Content(Content::Rows | Content::BeyondEnd | Content::Contradiction)
         )
     });
     let has_long_pages = Memo::new(move |_| users.has_long_pages());
     // So does the header.
     let has_header = Memo::new(move |_| match place.get() {
-        Place::Content(_) | Place::Skeleton => true,
-        Place::Nothing | Place::WaitingForToken => false,
+        SectionView::Content(_) | SectionView::Skeleton => true,
+        SectionView::Nothing | SectionView::WaitingForToken => false,
     });
     view! {
         <section class="users" aria-label=messages.section>
@@ -100,13 +100,13 @@ pub fn UsersSection(
             {move || turns.get().then(|| view! { <div class="paging"><RowsPerPageField /><Pager place=PagerPlace::AboveRows /></div> }.into_any())}
             {move || has_header.get().then(|| changes.run())}
             {move || match place.get() {
-                Place::Nothing => None,
-                Place::WaitingForToken => {
+                SectionView::Nothing => None,
+                SectionView::WaitingForToken => {
                     let EmptyState { title, advice } = language.messages().remembered.waiting;
                     Some(view! { <EmptyState title advice /> }.into_any())
                 }
-                Place::Skeleton => Some(view! { <Skeleton /> }.into_any()),
-                Place::Content(content) => Some(match messages.absence(content) {
+                SectionView::Skeleton => Some(view! { <Skeleton /> }.into_any()),
+                SectionView::Content(content) => Some(match messages.absence(content) {
                     None => view! {
                         <Cautions />
                         <UsersTable />

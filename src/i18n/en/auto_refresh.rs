@@ -1,6 +1,6 @@
 //! Auto refresh in English.
 
-use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
+use crate::i18n::messages::auto_refresh::{FoundChanges, RefreshMessages, WatchMessages};
 use crate::i18n::plural::plural;
 use crate::model::auto_refresh::{Interval, Remark, StopReason, WatchEnd};
 
@@ -65,8 +65,8 @@ const fn end(end: WatchEnd) -> &'static str {
     }
 }
 
-fn found(found: &Found) -> String {
-    let Found {
+fn found(found: &FoundChanges) -> String {
+    let FoundChanges {
         added,
         removed,
         added_and_removed,

@@ -14,7 +14,7 @@ pub struct WatchMessages {
     /// Before the title of the page, where watching ends.
     pub end: fn(WatchEnd) -> &'static str,
     /// How many came and went, in a sentence.
-    pub found: fn(&Found) -> String,
+    pub found: fn(&FoundChanges) -> String,
     /// What to consider about those who were removed, where a page is all that was compared.
     pub page_only: &'static str,
     /// Before the names of those who were added, with a space after it where the language writes one.
@@ -51,7 +51,7 @@ impl WatchMessages {
 
 /// What refreshes found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found<'a> {
+pub struct FoundChanges<'a> {
     /// Users who were added.
     pub added: Count,
     /// Users who were removed.

@@ -1,6 +1,6 @@
 //! Auto refresh in Chinese.
 
-use crate::i18n::messages::auto_refresh::{Found, RefreshMessages, WatchMessages};
+use crate::i18n::messages::auto_refresh::{FoundChanges, RefreshMessages, WatchMessages};
 use crate::model::auto_refresh::{Interval, Remark, StopReason, WatchEnd};
 
 pub const MESSAGES: WatchMessages = WatchMessages {
@@ -55,8 +55,8 @@ const fn end(end: WatchEnd) -> &'static str {
     }
 }
 
-fn found(found: &Found) -> String {
-    let Found {
+fn found(found: &FoundChanges) -> String {
+    let FoundChanges {
         added,
         removed,
         added_and_removed,

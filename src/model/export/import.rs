@@ -116,7 +116,7 @@ pub fn is_json(text: &str) -> bool {
 }
 
 fn from_json(text: &str) -> Result<Imported, ImportError> {
-    let file: File = read_json(text).map_err(|error| match error {
+    let file: ImportedFile = read_json(text).map_err(|error| match error {
         JsonError::Malformed(_) => ImportError::BrokenJson,
         JsonError::OtherShape => ImportError::OtherJson,
     })?;
@@ -147,7 +147,7 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
 
 /// An export in JSON, or the service's own response.
 #[derive(Deserialize)]
-struct File {
+struct ImportedFile {
     #[serde(default, deserialize_with = "list_or_none")]
     non_migrate_users: Option<Vec<User>>,
     /// The service's configurations.
@@ -162,13 +162,13 @@ struct File {
 }
 
 /// Where the columns are.
-struct Columns {
+struct CsvColumns {
     headings: Vec<String>,
     name: Option<usize>,
     id: Option<usize>,
 }
 
-impl Columns {
+impl CsvColumns {
     fn read(header: Record) -> Result<Self, ImportError> {
         let (name, id) = (header.column("user_name"), header.column("user_id"));
         if name.is_none() && id.is_none() {
@@ -196,7 +196,7 @@ fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
     let mut records = Records::new(text);
     let header = records.next().ok_or(ImportError::Empty)?;
     // A first line that does not even end is no header either.
-    let columns = Columns::read(header.map_err(|BrokenQuote { .. }| ImportError::NoHeader)?)?;
+    let columns = CsvColumns::read(header.map_err(|BrokenQuote { .. }| ImportError::NoHeader)?)?;
     let mut users = Vec::new();
     for record in records {
         let Record { line, cells } =

@@ -176,7 +176,7 @@ pub fn json(rows: &Rows, shown: &LoadedData, narrowing: Narrowing, loaded_at: &U
         issue: issue.map(Issue::name),
         selection: is_selection.then_some(true),
     };
-    let file = File {
+    let file = ExportedFile {
         total_count: match shown.total {
             Total::Known(total) => Some(total),
             Total::Unknown => None,
@@ -197,7 +197,7 @@ pub(in crate::model) fn written(file: &impl Serialize) -> String {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct ExportedFile<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     total_count: Option<u32>,
     export: Export<'a>,

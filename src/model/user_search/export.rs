@@ -67,7 +67,7 @@ pub fn json(reading: &Reading, at: &UtcTime) -> String {
         .map(|(configuration, list)| Configuration::of(configuration, list))
         .collect();
     let matches = reading.matches().into_iter();
-    let file = File {
+    let file = SearchFile {
         search: Search {
             endpoint: reading.query.endpoint.name(),
             project_id: reading.query.project_id.as_str(),
@@ -93,7 +93,7 @@ pub fn json(reading: &Reading, at: &UtcTime) -> String {
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct SearchFile<'a> {
     search: Search<'a>,
     configurations: Vec<Configuration<'a>>,
     matches: Vec<FoundUser<'a>>,

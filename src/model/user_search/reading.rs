@@ -63,7 +63,7 @@ pub(super) enum Next {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Listing {
+enum ListingState {
     Missing(PageRequest),
     UnderWay(PageRequest),
     Ended,
@@ -97,7 +97,7 @@ pub struct Reading {
     pub lists: Vec<ListReading>,
     /// When the last response came.
     pub at: Option<Instant>,
-    listing: Listing,
+    listing: ListingState,
     /// Entries of the listing that came, those that came again included.
     arrived: u32,
     /// Pages of lists that are to be asked for first.
@@ -116,7 +116,7 @@ impl Reading {
             found: FoundConfigurations::default(),
             lists: Vec::new(),
             at: None,
-            listing: Listing::Missing(PageRequest::first(PageSize::Hundred)),
+            listing: ListingState::Missing(PageRequest::first(PageSize::Hundred)),
             arrived: 0,
             queue: VecDeque::new(),
             under_way: 0,
@@ -128,7 +128,7 @@ impl Reading {
     /// Whether the configurations have been listed as far as they can be.
     #[must_use]
     pub fn are_listed(&self) -> bool {
-        self.listing == Listing::Ended
+        self.listing == ListingState::Ended
     }
 
     /// Whether a configuration came twice, so that the listing changed while it was read: another may have been missed.
@@ -170,11 +170,11 @@ impl Reading {
         }
         while self.under_way < PARALLEL {
             let request = match self.listing {
-                Listing::Missing(page) => {
-                    self.listing = Listing::UnderWay(page);
+                ListingState::Missing(page) => {
+                    self.listing = ListingState::UnderWay(page);
                     SearchRequest::Configurations(page)
                 }
-                Listing::UnderWay(_) | Listing::Ended => {
+                ListingState::UnderWay(_) | ListingState::Ended => {
                     if self.queue.is_empty() {
                         self.begin_list();
                     }
@@ -240,7 +240,7 @@ impl Reading {
         at: Instant,
         outcome: Result<ConfigurationsPage, ApiError>,
     ) -> Next {
-        if self.listing != Listing::UnderWay(page) {
+        if self.listing != ListingState::UnderWay(page) {
             return Next::GoOn;
         }
         self.under_way = self.under_way.saturating_sub(1);
@@ -252,7 +252,7 @@ impl Reading {
                 if self.found.extent != ListingExtent::Repeated {
                     self.arrived = self.arrived.saturating_add(sent);
                 }
-                self.listing = next.map_or(Listing::Ended, Listing::Missing);
+                self.listing = next.map_or(ListingState::Ended, ListingState::Missing);
                 for configuration in &self.found.configurations[self.lists.len()..] {
                     let list = ListReading::begin(configuration, &self.entries, self.terms.case);
                     self.lists.push(list);
@@ -260,7 +260,7 @@ impl Reading {
                 Next::GoOn
             }
             Err(error) => {
-                self.listing = Listing::Missing(page);
+                self.listing = ListingState::Missing(page);
                 Next::Stop(SearchFailure::Configurations(error))
             }
         }
@@ -341,8 +341,8 @@ impl Reading {
         self.under_way = 0;
         self.waits = 0;
         self.pause_seconds = None;
-        if let Listing::UnderWay(page) = self.listing {
-            self.listing = Listing::Missing(page);
+        if let ListingState::UnderWay(page) = self.listing {
+            self.listing = ListingState::Missing(page);
         }
         for list in &mut self.lists {
             if let ListProgress::Loading(loader) = &list.progress {

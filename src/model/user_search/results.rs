@@ -77,7 +77,7 @@ impl Coverage<'_> {
 
 /// Why a result is out of date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outdated {
+pub enum OutdatedSearch {
     /// Others are looked for, or they are to be compared in another way.
     Terms,
     /// Another project would be searched.
@@ -87,11 +87,15 @@ pub enum Outdated {
 impl Reading {
     /// Why the result is out of date where `terms` are typed and `query` would be searched; `None` where it is not.
     #[must_use]
-    pub fn outdated(&self, terms: &Terms, query: Option<&ConfigurationsQuery>) -> Option<Outdated> {
+    pub fn outdated(
+        &self,
+        terms: &Terms,
+        query: Option<&ConfigurationsQuery>,
+    ) -> Option<OutdatedSearch> {
         if *terms != self.terms {
-            Some(Outdated::Terms)
+            Some(OutdatedSearch::Terms)
         } else if query.is_some_and(|query| *query != self.query) {
-            Some(Outdated::Project)
+            Some(OutdatedSearch::Project)
         } else {
             None
         }

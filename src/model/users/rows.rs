@@ -10,11 +10,11 @@ use crate::model::users::user_list::UserList;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rows {
     users: UserList,
-    selection: Selection,
+    selection: RowSelection,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
-enum Selection {
+enum RowSelection {
     /// All of them in the service's order, which needs no list of places.
     #[default]
     All,
@@ -28,10 +28,10 @@ impl Rows {
     pub fn new(users: &UserList, order: Option<&Arc<[u32]>>, filter: &RowFilter) -> Self {
         let matches = |&place: &u32| users.is_match(place, filter);
         let selection = match order {
-            None if filter.is_empty() => Selection::All,
-            Some(order) if filter.is_empty() => Selection::These(Arc::clone(order)),
-            None => Selection::These((0..users.len()).filter(matches).collect()),
-            Some(order) => Selection::These(order.iter().copied().filter(matches).collect()),
+            None if filter.is_empty() => RowSelection::All,
+            Some(order) if filter.is_empty() => RowSelection::These(Arc::clone(order)),
+            None => RowSelection::These((0..users.len()).filter(matches).collect()),
+            Some(order) => RowSelection::These(order.iter().copied().filter(matches).collect()),
         };
         Self {
             users: users.clone(),
@@ -45,7 +45,7 @@ impl Rows {
         let own = (0..self.len()).filter_map(|row| self.place(row));
         let both = own.filter(|place| places.binary_search(place).is_ok());
         Self {
-            selection: Selection::These(both.collect()),
+            selection: RowSelection::These(both.collect()),
             ..self
         }
     }
@@ -54,8 +54,8 @@ impl Rows {
     #[must_use]
     pub fn len(&self) -> u32 {
         match &self.selection {
-            Selection::All => self.users.len(),
-            Selection::These(places) => u32::try_from(places.len()).unwrap_or(u32::MAX),
+            RowSelection::All => self.users.len(),
+            RowSelection::These(places) => u32::try_from(places.len()).unwrap_or(u32::MAX),
         }
     }
 
@@ -87,8 +87,8 @@ impl Rows {
     #[must_use]
     pub fn place(&self, row: u32) -> Option<u32> {
         match &self.selection {
-            Selection::All => (row < self.users.len()).then_some(row),
-            Selection::These(places) => places.get(row as usize).copied(),
+            RowSelection::All => (row < self.users.len()).then_some(row),
+            RowSelection::These(places) => places.get(row as usize).copied(),
         }
     }
 

@@ -15,7 +15,7 @@ use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::configuration_picker::ListingExtent;
 use non_migration_users::model::roster::CaseSensitivity;
-use non_migration_users::model::user_search::results::{NotFound, Outdated};
+use non_migration_users::model::user_search::results::{NotFound, OutdatedSearch};
 use non_migration_users::model::user_search::terms::Terms;
 use non_migration_users::model::user_search::{SearchEvent, SearchState};
 
@@ -355,7 +355,7 @@ fn a_result_is_out_of_date_once_others_would_be_looked_for_or_elsewhere() {
     assert_eq!(reading.outdated(&same, None), None);
     assert_eq!(
         reading.outdated(&same, Some(&elsewhere)),
-        Some(Outdated::Project)
+        Some(OutdatedSearch::Project)
     );
     for other in [
         terms("user2", CaseSensitivity::Counts),
@@ -363,7 +363,7 @@ fn a_result_is_out_of_date_once_others_would_be_looked_for_or_elsewhere() {
     ] {
         assert_eq!(
             reading.outdated(&other, Some(&project())),
-            Some(Outdated::Terms)
+            Some(OutdatedSearch::Terms)
         );
     }
 }

@@ -10,7 +10,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::paging::rows_per_page::RowsPerPage;
-use crate::platform::storage::Key;
+use crate::platform::storage::StorageKey;
 use crate::ui::fields::select_option::Choice;
 
 /// How many rows a page has, from now on and on later visits: in memory at once, or else by a request for the page that has the first row on screen.
@@ -42,7 +42,7 @@ pub fn RowsPerPageField() -> impl IntoView {
                 on:change=move |event| {
                     if let Some(rows) = RowsPerPage::parse(&event_target_value(&event)) {
                         users.set_rows_per_page(rows);
-                        url_state.remember(Key::RowsPerPage, &rows.get().to_string());
+                        url_state.remember(StorageKey::RowsPerPage, &rows.get().to_string());
                     }
                 }
             >

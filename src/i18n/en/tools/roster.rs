@@ -1,7 +1,7 @@
 //! `Check users` in English.
 
 use crate::i18n::count::Count;
-use crate::i18n::messages::tools::roster::{Basis, Counts, RosterMessages};
+use crate::i18n::messages::tools::roster::{BasisText, Counts, RosterMessages};
 use crate::i18n::plural::plural;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
@@ -208,8 +208,8 @@ fn half_known(count: Count) -> String {
     count.text + rest
 }
 
-fn basis(basis: &Basis) -> String {
-    let Basis {
+fn basis(basis: &BasisText) -> String {
+    let BasisText {
         config_id,
         project_id,
         endpoint,

@@ -3,7 +3,7 @@
 use crate::i18n::count::Count;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::plural::plural;
-use crate::model::user_search::results::Outdated;
+use crate::model::user_search::results::OutdatedSearch;
 use crate::model::user_search::terms::{MOST_ENTRIES, TermsError};
 use crate::text::in_sentence::in_sentence;
 
@@ -92,12 +92,12 @@ fn summary(found: Count, total: &str) -> String {
     format!("Found {found} of {total}")
 }
 
-fn outdated(why: Outdated) -> &'static str {
+fn outdated(why: OutdatedSearch) -> &'static str {
     match why {
-        Outdated::Terms => {
+        OutdatedSearch::Terms => {
             "The entries have changed since this search, so this result is out of date. Choose “Search” to search again."
         }
-        Outdated::Project => {
+        OutdatedSearch::Project => {
             "This result is of another project or endpoint. Choose “Search” to search the current one."
         }
     }

@@ -91,7 +91,7 @@ pub struct RosterMessages {
     /// How many listed users have no name or no ID, so that they may be entries that were not found.
     pub half_known: fn(Count) -> String,
     /// Which list the roster was held against.
-    pub basis: fn(&Basis) -> String,
+    pub basis: fn(&BasisText) -> String,
     /// How many lines are not drawn: from how many are, and how many are not.
     pub more: fn(&str, &str) -> String,
 }
@@ -113,7 +113,7 @@ pub struct Counts<'a> {
 
 /// Which list a roster was held against.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Basis<'a> {
+pub struct BasisText<'a> {
     /// The configuration's ID.
     pub config_id: &'a str,
     /// The project's ID.

@@ -5,7 +5,7 @@ use crate::i18n::messages::configuration_picker::PickerMessages;
 use crate::i18n::messages::error_banner::BannerMessages;
 use crate::model::configuration_picker::{ListingExtent, MOST};
 use crate::model::user_search::reading::SearchFailure;
-use crate::model::user_search::results::{Coverage, Outdated};
+use crate::model::user_search::results::{Coverage, OutdatedSearch};
 use crate::model::user_search::terms::TermsError;
 
 /// Messages of `Find user`.
@@ -42,7 +42,7 @@ pub struct UserSearchMessages {
     /// How many of those looked for were found.
     pub summary: fn(Count, &str) -> String,
     /// Above a result that is out of date.
-    pub outdated: fn(Outdated) -> &'static str,
+    pub outdated: fn(OutdatedSearch) -> &'static str,
     /// Name of the table of those who were found.
     pub matches: &'static str,
     /// Column of the names and IDs as typed.

@@ -1,7 +1,7 @@
 //! `Check users` in Chinese.
 
 use crate::i18n::count::Count;
-use crate::i18n::messages::tools::roster::{Basis, Counts, RosterMessages};
+use crate::i18n::messages::tools::roster::{BasisText, Counts, RosterMessages};
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Outdated;
 use crate::model::roster::error::RosterError;
@@ -167,8 +167,8 @@ fn half_known(count: Count) -> String {
     format!("列表中有{count}个用户缺少用户名或用户ID，不在列表中的条目可能就是这些用户。")
 }
 
-fn basis(basis: &Basis) -> String {
-    let Basis {
+fn basis(basis: &BasisText) -> String {
+    let BasisText {
         config_id,
         project_id,
         endpoint,

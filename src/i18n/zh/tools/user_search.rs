@@ -2,7 +2,7 @@
 
 use crate::i18n::count::Count;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
-use crate::model::user_search::results::Outdated;
+use crate::model::user_search::results::OutdatedSearch;
 use crate::model::user_search::terms::{MOST_ENTRIES, TermsError};
 use crate::text::in_sentence::in_sentence;
 
@@ -88,10 +88,10 @@ fn summary(found: Count, total: &str) -> String {
     format!("共{total}个条目，找到{found}个")
 }
 
-fn outdated(why: Outdated) -> &'static str {
+fn outdated(why: OutdatedSearch) -> &'static str {
     match why {
-        Outdated::Terms => "条目在查找后已更改，结果已过时。请单击“查找”重新查找。",
-        Outdated::Project => "该结果属于其他项目或终端节点。请单击“查找”，在当前项目中查找。",
+        OutdatedSearch::Terms => "条目在查找后已更改，结果已过时。请单击“查找”重新查找。",
+        OutdatedSearch::Project => "该结果属于其他项目或终端节点。请单击“查找”，在当前项目中查找。",
     }
 }
 

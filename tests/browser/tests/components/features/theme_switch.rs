@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use non_migration_users::features::theme::switch::ThemeSwitch;
 use non_migration_users::platform::document::theme;
-use non_migration_users::platform::storage::{self, Key};
+use non_migration_users::platform::storage::{self, StorageKey};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::sample;
@@ -27,7 +27,7 @@ async fn the_chosen_theme_is_the_document_s_and_is_remembered() {
     for name in ["dark", "light", "system"] {
         screen.field("Theme").choose(name).await;
         assert_eq!(theme::current(), name);
-        assert_eq!(storage::read(Key::Theme).as_deref(), Some(name));
+        assert_eq!(storage::read(StorageKey::Theme).as_deref(), Some(name));
     }
 }
 

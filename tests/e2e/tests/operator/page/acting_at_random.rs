@@ -321,7 +321,8 @@ const LOOK: &str = "
         ],
         busy: cancel || !!document.querySelector('[aria-busy=true], progress')
             || [...document.querySelectorAll('.picker, .drawer-body')].some(part => /Loading|加载中/.test(plain(part))),
-        is_filtered: !!document.querySelector('.users [type=search]')?.value.trim(),
+        is_filtered: !!document.querySelector('.users [type=search]')?.value.trim()
+            || !!document.querySelector('.list-header [aria-pressed=true]'),
         counted: last ? last - first + 1 : null,
         listed: table?.ariaRowCount ? table.ariaRowCount - 1 : null,
         drawn: rows,
@@ -370,6 +371,7 @@ async fn assert_sound(page: &Page) {
 async fn assert_rows_stay(page: &Page) {
     const REST: &str = "
         document.querySelectorAll('dialog:modal').forEach(dialog => dialog.close());
+        document.querySelector('.list-header [aria-pressed=true]')?.click();
         const set = (field, value, event) => {
             if (!field || field.value === value) return;
             Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
