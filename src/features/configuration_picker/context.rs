@@ -5,11 +5,9 @@ use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::client;
 use crate::api::configurations::{HotspotSessionConfig, Migration};
-use crate::api::deployment::Deployment;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -409,25 +407,19 @@ impl ConfigurationPickerContext {
     }
 
     fn request(self, listing_id: ListingId, page: PageRequest) {
-        let timeout_seconds = self
-            .connection
-            .deployment
-            .with_value(Deployment::timeout_seconds);
-        let Some((signal, query, token)) = self.running.request() else {
-            return;
-        };
-        spawn_local(async move {
-            let outcome =
-                client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
-            // The end of an aborted request is no news.
-            if !signal.aborted() {
+        let timeout_seconds = self.connection.timeout_seconds();
+        self.running.send(
+            async move |query, token, signal| {
+                client::list_configurations(query, page, token, timeout_seconds, signal).await
+            },
+            move |outcome| {
                 self.dispatch(PickerEvent::Arrived {
                     listing_id,
                     page,
                     at: intl::now(),
                     outcome,
                 });
-            }
-        });
+            },
+        );
     }
 }

@@ -111,11 +111,17 @@ impl ConnectionContext {
         });
     }
 
+    /// Seconds that a request may take.
+    #[must_use]
+    pub fn timeout_seconds(self) -> u32 {
+        self.deployment.with_value(Deployment::timeout_seconds)
+    }
+
     /// Moves the focus from what goes to the button that sends the form; where that is folded, to the heading of the list or,
     /// without one, to what opens the form.
     pub fn focus_refuge(self) {
         match self.form_view.get_untracked() {
-            FormView::Open => self.show_field(element_ids::LOAD_USERS),
+            FormView::Open => focus::focus(element_ids::LOAD_USERS),
             FormView::Folded => {
                 focus::focus_first(&[element_ids::USERS_HEADING, element_ids::CHANGE_CONNECTION]);
             }

@@ -1,6 +1,7 @@
 //! The work whose requests are under way.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use web_sys::{AbortController, AbortSignal};
 
 use crate::api::ids::Token;
@@ -56,17 +57,30 @@ impl<Q: Clone> Running<Q> {
             .with_value(|work| work.as_ref().map(|work| work.token.clone()))
     }
 
-    /// What a further request of the work is made with; `None` where there is no work.
-    #[must_use]
-    pub fn request(self) -> Option<(AbortSignal, Q, Token)> {
-        self.0.with_value(|work| {
+    /// Makes a further request of the work, if there is any, and hands its outcome to `take_in`; unless it is aborted, whose
+    /// end is no news.
+    pub fn send<T: 'static>(
+        self,
+        request: impl AsyncFnOnce(&Q, &Token, &AbortSignal) -> T + 'static,
+        take_in: impl FnOnce(T) + 'static,
+    ) {
+        let work = self.0.with_value(|work| {
             let work = work.as_ref()?;
             Some((
                 work.controller.signal(),
                 work.query.clone(),
                 work.token.clone(),
             ))
-        })
+        });
+        let Some((signal, query, token)) = work else {
+            return;
+        };
+        spawn_local(async move {
+            let outcome = request(&query, &token, &signal).await;
+            if !signal.aborted() {
+                take_in(outcome);
+            }
+        });
     }
 }
 

@@ -4,11 +4,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::client;
-use crate::api::deployment::Deployment;
-use crate::api::error::ApiError;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
@@ -232,16 +229,14 @@ impl UserSearchContext {
             let error = search.failure().map(SearchFailure::error);
             error.cloned()
         });
-        if let Some(error) = error {
-            self.refuse_token(&error, sent);
-        }
-    }
-
-    fn refuse_token(self, error: &ApiError, sent: Option<&Token>) {
-        if focus::is_within(SEARCH) {
-            self.connection.on_unauthorized(error, sent);
-        } else {
-            self.connection.refuse_token(error, sent);
+        match error {
+            Some(error) if focus::is_within(SEARCH) => {
+                self.connection.on_unauthorized(&error, sent);
+            }
+            Some(error) => {
+                self.connection.refuse_token(&error, sent);
+            }
+            None => {}
         }
     }
 
@@ -257,36 +252,29 @@ impl UserSearchContext {
     }
 
     fn list_configurations(self, search_id: SearchId, page: PageRequest) {
-        let timeout_seconds = self.timeout_seconds();
-        let Some((signal, query, token)) = self.running.request() else {
-            return;
-        };
-        spawn_local(async move {
-            let outcome =
-                client::list_configurations(&query, page, &token, timeout_seconds, &signal).await;
-            // The end of an aborted request is no news.
-            if !signal.aborted() {
+        let timeout_seconds = self.connection.timeout_seconds();
+        self.running.send(
+            async move |query, token, signal| {
+                client::list_configurations(query, page, token, timeout_seconds, signal).await
+            },
+            move |outcome| {
                 self.dispatch(SearchEvent::ConfigurationsArrived {
                     search_id,
                     page,
                     at: intl::now(),
                     outcome,
                 });
-            }
-        });
+            },
+        );
     }
 
     fn list_users(self, search_id: SearchId, place: usize, query: UsersQuery, page: PageRequest) {
-        let timeout_seconds = self.timeout_seconds();
-        let Some((signal, _, token)) = self.running.request() else {
-            return;
-        };
-        spawn_local(async move {
-            let outcome =
-                client::list_non_migration_users(&query, page, &token, timeout_seconds, &signal)
-                    .await;
-            // The end of an aborted request is no news.
-            if !signal.aborted() {
+        let timeout_seconds = self.connection.timeout_seconds();
+        self.running.send(
+            async move |_, token, signal| {
+                client::list_non_migration_users(&query, page, token, timeout_seconds, signal).await
+            },
+            move |outcome| {
                 self.dispatch(SearchEvent::UsersArrived {
                     search_id,
                     place,
@@ -294,13 +282,7 @@ impl UserSearchContext {
                     at: intl::now(),
                     outcome,
                 });
-            }
-        });
-    }
-
-    fn timeout_seconds(self) -> u32 {
-        self.connection
-            .deployment
-            .with_value(Deployment::timeout_seconds)
+            },
+        );
     }
 }

@@ -3,10 +3,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::client;
-use crate::api::deployment::Deployment;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
@@ -273,33 +271,22 @@ impl UsersContext {
     }
 
     fn go_on(self, load_id: LoadId, pages: &[PageRequest]) {
-        let timeout_seconds = self
-            .connection
-            .deployment
-            .with_value(Deployment::timeout_seconds);
+        let timeout_seconds = self.connection.timeout_seconds();
         for &page in pages {
-            let Some((signal, query, token)) = self.running.request() else {
-                return;
-            };
-            spawn_local(async move {
-                let outcome = client::list_non_migration_users(
-                    &query,
-                    page,
-                    &token,
-                    timeout_seconds,
-                    &signal,
-                )
-                .await;
-                // The end of an aborted request is no news.
-                if !signal.aborted() {
+            self.running.send(
+                async move |query, token, signal| {
+                    client::list_non_migration_users(query, page, token, timeout_seconds, signal)
+                        .await
+                },
+                move |outcome| {
                     self.dispatch(ListEvent::Arrived {
                         load_id,
                         page,
                         at: intl::now(),
                         outcome,
                     });
-                }
-            });
+                },
+            );
         }
     }
 }
