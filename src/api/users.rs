@@ -7,6 +7,9 @@ use crate::api::body::{Body, BodyError, SuccessBody};
 use crate::api::lenient::{Fields, count};
 use crate::api::paging::{PageRequest, Total};
 
+/// Most users that a configuration has (definitions: `maxItems` of the request that creates one).
+pub const MAX_USERS: u32 = 1_000;
+
 /// One of `non_migrate_users`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Deserialize, Serialize)]
 #[serde(from = "Fields")]

@@ -12,7 +12,7 @@ use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
-use crate::model::export;
+use crate::model::export::{self, FileFormat};
 use crate::model::users::filter::Phrase;
 use crate::platform::files::download;
 use crate::platform::intl;
@@ -210,12 +210,19 @@ fn row(line: Line, language: LanguageContext) -> impl IntoView {
 
 /// Saves what is shown of a comparison, drawn or not, under a name that says of which list it is.
 fn save(content: &str, csv: &str, users: UsersContext) -> Result<(), download::NotSaved> {
+    let format = FileFormat::Csv;
     let name = users.list.with_untracked(|list| {
         list.shown().map(|shown| {
             let at = intl::utc(shown.loaded_at);
             let number = download::next_number();
-            export::file_name(content, &shown.query.config_id, &at, number, "csv")
+            export::file_name(
+                content,
+                &shown.query.config_id,
+                &at,
+                number,
+                format.extension(),
+            )
         })
     });
-    download::download(&name.unwrap_or_default(), "text/csv;charset=utf-8", csv)
+    download::download(&name.unwrap_or_default(), format.media_type(), csv)
 }

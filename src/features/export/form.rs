@@ -9,13 +9,13 @@ use crate::features::export::rows_field::RowsField;
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::context::SelectionContext;
 use crate::features::shared::copy_as_curl::CopyAsCurl;
-use crate::features::shared::export_rows::{Format, copy_lines, save};
+use crate::features::shared::export_rows::{copy_lines, save};
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Choice, Completeness, Lines, Narrowing};
+use crate::model::export::{self, Choice, Completeness, FileFormat, Lines, Narrowing};
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
@@ -78,8 +78,8 @@ pub fn Export() -> impl IntoView {
         })}
         <RowsField />
         <div class="menu-items">
-            <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save_file(Format::Csv, event) />
-            <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save_file(Format::Json, event) />
+            <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save_file(FileFormat::Csv, event) />
+            <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save_file(FileFormat::Json, event) />
             <MenuItem menu=EXPORT_MENU label=messages.copy_names on_press=move |_| copy(export::names, &messages.names) />
             <MenuItem menu=EXPORT_MENU label=messages.copy_ids on_press=move |_| copy(export::ids, &messages.ids) />
             <MenuItem
@@ -108,7 +108,7 @@ fn chosen<T>(
     })
 }
 
-fn saved(format: Format, choice: Choice, users: UsersContext) -> Option<Result<(), NotSaved>> {
+fn saved(format: FileFormat, choice: Choice, users: UsersContext) -> Option<Result<(), NotSaved>> {
     chosen(choice, users, |rows, shown| {
         let (filter, issue) = match choice {
             Choice::Table => (

@@ -6,12 +6,12 @@ use crate::element_ids::{OPEN_EXPORT, USERS_HEADING};
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::checkboxes::{SelectAll, SelectRow};
 use crate::features::selection::context::{CheckboxColumn, SelectionContext};
-use crate::features::shared::export_rows::{Format, copy_lines, save};
+use crate::features::shared::export_rows::{copy_lines, save};
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Lines, Narrowing};
+use crate::model::export::{self, FileFormat, Lines, Narrowing};
 use crate::model::users::rows::Rows;
 use crate::model::users::selected_users::SelectedUsers;
 use crate::platform::files::download::NotSaved;
@@ -112,8 +112,8 @@ pub fn SelectionBar() -> impl IntoView {
                     <button type="button" on:click=move |_| copy(export::ids, &export_messages.ids)>
                         {messages.copy_ids}
                     </button>
-                    <button type="button" on:click=move |_| save(Format::Csv)>{messages.csv}</button>
-                    <button type="button" on:click=move |_| save(Format::Json)>{messages.json}</button>
+                    <button type="button" on:click=move |_| save(FileFormat::Csv)>{messages.csv}</button>
+                    <button type="button" on:click=move |_| save(FileFormat::Json)>{messages.json}</button>
                     <button type="button" on:click=clear>{messages.clear}</button>
                 </Show>
                 <button type="button" id=STOP_ID on:click=stop>{messages.stop}</button>

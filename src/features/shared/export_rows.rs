@@ -5,46 +5,36 @@ use crate::features::shared::copied::say_copied;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Lines, Narrowing};
+use crate::model::export::{self, FileFormat, Lines, Narrowing};
 use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 use crate::platform::files::download::{self, NotSaved};
 use crate::platform::intl;
 use crate::ui::copy_button::copy;
 
-/// A kind of file.
-#[derive(Clone, Copy)]
-pub enum Format {
-    Csv,
-    Json,
-}
-
 /// Saves `rows` of `shown` as a file.
 ///
 /// # Errors
 /// [`NotSaved`] where the browser makes no file.
 pub fn save(
-    format: Format,
+    format: FileFormat,
     rows: &Rows,
     shown: &LoadedData,
     narrowing: Narrowing,
 ) -> Result<(), NotSaved> {
     let loaded_at = intl::utc(shown.loaded_at);
-    let (extension, media_type, text) = match format {
-        Format::Csv => ("csv", "text/csv;charset=utf-8", export::csv(rows)),
-        Format::Json => {
-            let json = export::json(rows, shown, narrowing, &loaded_at);
-            ("json", "application/json", json)
-        }
+    let text = match format {
+        FileFormat::Csv => export::csv(rows),
+        FileFormat::Json => export::json(rows, shown, narrowing, &loaded_at),
     };
     let name = export::file_name(
         narrowing.content(shown),
         &shown.query.config_id,
         &loaded_at,
         download::next_number(),
-        extension,
+        format.extension(),
     );
-    download::download(&name, media_type, &text)
+    download::download(&name, format.media_type(), &text)
 }
 
 /// Copies `lines` and says so; or that there are none.

@@ -1,7 +1,8 @@
 //! What deserves a look in the list, in English.
 
+use crate::api::users::MAX_USERS;
 use crate::i18n::messages::issues::IssueMessages;
-use crate::model::users::issues::{Headroom, Issue, MAX_USERS};
+use crate::model::users::issues::{Headroom, Issue};
 
 pub const MESSAGES: IssueMessages = IssueMessages {
     whole: "Worth a look",

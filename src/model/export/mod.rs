@@ -305,6 +305,35 @@ fn lines(rows: &Rows, field: fn(&User) -> Option<&str>) -> Lines {
     lines
 }
 
+/// What kind of file an export is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    /// In UTF-8.
+    Csv,
+    /// See `README.md`, “Exports”.
+    Json,
+}
+
+impl FileFormat {
+    /// What the file's name ends with, after a dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// The file's media type.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+}
+
 /// `non-migration-users_<config_id>_20261124T211500Z-1.csv`: what the file holds ([`LIST`], say), of which configuration,
 /// from when, and its number among the files that the page has made: two files of one second have two names.
 #[must_use]

@@ -5,14 +5,12 @@ use std::sync::Arc;
 
 use crate::api::configurations::HotspotSessionConfig;
 use crate::api::error::ApiError;
+use crate::api::users::MAX_USERS;
 use crate::model::roster::entries::Entry;
 use crate::model::roster::{CaseSensitivity, Finding, Findings, Verdict};
 use crate::model::users::list::ListExtent;
 use crate::model::users::page_loader::PageLoader;
 use crate::model::users::user_list::UserList;
-
-/// Users of a list that came with its configuration from which on it may have been cut off: the documented maximum.
-pub const FULL_LIST: u32 = 1_000;
 
 /// The list of one configuration.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +48,7 @@ pub enum ListProgress {
 pub enum WhyRead {
     /// The configuration came without one.
     NotIncluded,
-    /// It came with [`FULL_LIST`] users or more.
+    /// It came with [`MAX_USERS`] or more, and may have been cut off there.
     Full,
 }
 
@@ -60,7 +58,7 @@ impl WhyRead {
     pub fn of(configuration: &HotspotSessionConfig) -> Option<Self> {
         match configuration.listed_users() {
             None => Some(Self::NotIncluded),
-            Some(FULL_LIST..) => Some(Self::Full),
+            Some(MAX_USERS..) => Some(Self::Full),
             Some(_) => None,
         }
     }

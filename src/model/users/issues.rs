@@ -4,13 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::api::users::User;
+use crate::api::users::{MAX_USERS, User};
 use crate::model::users::user_list::UserList;
 use crate::text::fold::composed;
 use crate::text::invisible_chars::is_visible;
-
-/// The documented maximum of users that a configuration has.
-pub const MAX_USERS: u32 = 1000;
 
 /// From how many on the page says how far away the maximum is.
 const NEAR_MAX_USERS: u32 = 900;
