@@ -37,12 +37,7 @@ impl Screen {
         }
         // So do a page's address and what it remembers.
         forget();
-        let window = web_sys::window().unwrap();
-        let path = window.location().pathname().unwrap();
-        let history = window.history().unwrap();
-        history
-            .replace_state_with_url(&JsValue::NULL, "", Some(&path))
-            .unwrap();
+        clear_address();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
@@ -361,4 +356,19 @@ fn name(element: &Element) -> String {
 fn forget() {
     let window = web_sys::window().unwrap();
     window.local_storage().unwrap().unwrap().clear().unwrap();
+}
+
+/// Takes from the address what a page wrote into it. Browsers ignore most of some hundreds of changes within seconds, so it is
+/// left alone where there is nothing to take.
+fn clear_address() {
+    let window = web_sys::window().unwrap();
+    let location = window.location();
+    if location.search().unwrap().is_empty() {
+        return;
+    }
+    let path = location.pathname().unwrap();
+    let history = window.history().unwrap();
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&path))
+        .unwrap();
 }
