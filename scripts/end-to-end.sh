@@ -29,7 +29,7 @@ separate_origins=(
   waiting_for_a_response::
   # Where the token goes, and whether a large one gets there.
   keeping_the_token_secret::
-  opening_links::a_link_cannot_send_a_token_elsewhere
+  opening_links_and_going_back::a_link_cannot_send_a_token_elsewhere
   filling_in_the_form::a_token_of_eight_kilobytes
   filling_in_the_form::values_of_128_characters
   # The other request of the page, and the choice among endpoints.
@@ -51,7 +51,7 @@ file_server=(
   fetching_lazy_files::
   meeting_a_panic::a_page_of_which_a_part_does_not_arrive
   # Addresses of the page that are not its site's root.
-  opening_links::only_the_query_string_changes
+  opening_links_and_going_back::only_the_query_string_changes
   setting_up_the_deployment::
   # What the policy blocks, and the page must not do without it either.
   keeping_the_token_secret::

@@ -10,6 +10,7 @@ pub mod deployment;
 pub mod error;
 pub mod ids;
 pub(crate) mod lenient;
+pub mod page_size;
 pub mod paging;
 pub mod query;
 pub mod url;

@@ -6,7 +6,8 @@
 use crate::api::configurations::{ConfigurationsPage, HotspotSessionConfig};
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::{ConfigId, Token};
-use crate::api::paging::{PageRequest, PageSize, Total};
+use crate::api::page_size::PageSize;
+use crate::api::paging::{PageRequest, Total};
 use crate::api::query::ConfigurationsQuery;
 use crate::model::users::filter::Phrase;
 use crate::time::Instant;

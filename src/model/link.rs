@@ -7,7 +7,8 @@ use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
 use crate::api::deployment::{Deployment, Endpoint};
 use crate::api::ids::{ConfigId, IdError, MAX_CHARACTERS, ProjectId, UserName};
-use crate::api::paging::{Offset, PageRequest, PageSize};
+use crate::api::page_size::PageSize;
+use crate::api::paging::{Offset, PageRequest};
 use crate::api::query::UsersQuery;
 use crate::api::url::RESERVED;
 use crate::model::users::filter::quoted;

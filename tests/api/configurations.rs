@@ -11,7 +11,8 @@ use non_migration_users::api::configurations::{
 };
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, ProjectId};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest};
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::url;
 use non_migration_users::api::users::User;

@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "an offset out of bounds fails its test")]
 
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Places, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Places, Total};
 use proptest::prelude::*;
 
 fn page(offset: u32, size: PageSize) -> PageRequest {

@@ -7,7 +7,8 @@
 
 use non_migration_users::api::deployment::{Deployment, Endpoint};
 use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::url::non_migration_users;
 use percent_encoding::percent_decode_str;

@@ -1,7 +1,8 @@
 //! The decoding of a 2xx body: field by field, so that an odd field costs nothing but itself.
 
 use non_migration_users::api::body::{Body, BodyError};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage, decode_users};
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -14,7 +14,8 @@ use non_migration_users::api::error::{
     ApiError, ErrorResponse, GatewayCause, ResponseHeaders, Status,
 };
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::i18n::Messages;
 use non_migration_users::i18n::language::Language;

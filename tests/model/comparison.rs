@@ -9,7 +9,8 @@
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{ConfigId, ProjectId, Token, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::comparison::earlier_export::{

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "what cannot be made ends the test")]
 
 use non_migration_users::api::ids::{ProjectId, UserName};
-use non_migration_users::api::paging::PageSize;
+use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::url::non_migration_users;
 use non_migration_users::model::curl::{Shell, commands};

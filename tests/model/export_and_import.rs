@@ -8,7 +8,8 @@
 
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, ProjectId, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Config, ImportError, Source, import};

@@ -10,7 +10,8 @@ use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{
     ConfigId, IdError, MAX_CHARACTERS, ProjectId, Token, UserName,
 };
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::connection::{Draft, Field, FieldError};

@@ -8,7 +8,8 @@
 
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::Token;
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::shortcuts::{Command, Key, Mode, Modifiers, Place, Stroke};

@@ -4,7 +4,8 @@
 
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, ProjectId};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest};
 use non_migration_users::api::query::UsersQuery;
 
 /// A deployment with one endpoint, `north`.

@@ -52,7 +52,7 @@ pub fn Compare() -> impl IntoView {
     // that does not take long.
     let say = move || {
         if is_compared.get_untracked() {
-            users.load_few();
+            users.load_few_missing();
         }
         status.set(if is_compared.get_untracked() {
             messages.compared

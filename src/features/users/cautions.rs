@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
-use crate::model::users::list::{Activity, Freshness, List, ListExtent, Rest, Scope};
+use crate::model::users::list::{Activity, Freshness, List, ListExtent, MissingUsers, Scope};
 
 /// The lines above the rows; none where there is nothing to know.
 #[component]
@@ -57,7 +57,7 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
             Some(incomplete(shown.users.len(), shown.total, language))
         }
         (None, Scope::Page(_), Activity::AtRest)
-            if is_rearranged && shown.rest() != Rest::Nobody =>
+            if is_rearranged && shown.missing_users() != MissingUsers::Nobody =>
         {
             Some((messages.only_loaded)(language.count(shown.users.len())))
         }

@@ -12,7 +12,7 @@ use crate::features::users::context::UsersContext;
 use crate::features::users::progress::Progress;
 use crate::model::export::Completeness;
 use crate::model::shortcuts::Command;
-use crate::model::users::list::{Activity, List, ListEvent, LoadedData, Rest, Scope};
+use crate::model::users::list::{Activity, List, ListEvent, LoadedData, MissingUsers, Scope};
 use crate::ui::icon::{Icon, IconName};
 
 /// The heading with the number of users, `Refresh`, `Load all users` as long as some are not here, `Cancel` while requests are
@@ -43,7 +43,9 @@ pub fn ListHeader(
         let is_part = users.list.with(|list| match list.shown()?.scope {
             Scope::Page(_) => Some(true),
             // The banner goes on with what has failed.
-            Scope::All(_) => Some(list.failure().is_none() && list.rest() != Rest::Nobody),
+            Scope::All(_) => {
+                Some(list.failure().is_none() && list.missing_users() != MissingUsers::Nobody)
+            }
         });
         // The form has the same button.
         is_part == Some(true) && !waits.get() && connection.form_view.get() == FormView::Folded

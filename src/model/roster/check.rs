@@ -7,7 +7,7 @@ use crate::api::query::UsersQuery;
 use crate::model::roster::entries::Layout;
 use crate::model::roster::{CaseSensitivity, Findings};
 use crate::model::users::list::{
-    List, ListExtent, ListState, LoadRequest, LoadedData, Rest, Scope,
+    List, ListExtent, ListState, LoadRequest, LoadedData, MissingUsers, Scope,
 };
 use crate::time::Instant;
 
@@ -181,8 +181,9 @@ fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
 
 /// Whether so many users of the configuration are not loaded that they are not without a question.
 fn are_many(list: &List) -> bool {
-    list.shown()
-        .is_some_and(|shown| shown.query.user_name.is_none() && shown.rest() == Rest::OnRequest)
+    list.shown().is_some_and(|shown| {
+        shown.query.user_name.is_none() && shown.missing_users() == MissingUsers::OnRequest
+    })
 }
 
 /// What is on screen, where it is all users of a configuration.

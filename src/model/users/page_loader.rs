@@ -10,7 +10,8 @@
 use std::collections::HashSet;
 
 use crate::api::error::{ApiError, Status};
-use crate::api::paging::{Offset, PageRequest, PageSize, Total};
+use crate::api::page_size::PageSize;
+use crate::api::paging::{Offset, PageRequest, Total};
 use crate::api::users::{User, UsersPage};
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::user_list::UserList;

@@ -64,14 +64,14 @@ pub use deployment::nginx::{
 pub use deployment::raw::RawResponse;
 pub use deployment::site::{SUB_PATH, Supply};
 pub use deployment::upstream::{Arrived, Health, OTHER_REGION, REGION, SERVICE, Upstream};
-pub use page::browser::display::{NARROW, Scheme, WIDE};
-pub use page::browser::memory::Memory;
-pub use page::browser::network::{Exchange, Outcome, most_at_once};
 pub use page::contents::banner::Banner;
 pub use page::contents::files::{Hand, SavedFile};
 pub use page::contents::list::{Drawn, Row};
 pub use page::contents::progress::Progress;
 pub use page::element::Kind;
+pub use page::environment::display::{NARROW, Scheme, WIDE};
+pub use page::environment::memory::Memory;
+pub use page::environment::network::{Exchange, Outcome, most_at_once};
 pub use page::requests::Asked;
 pub use page::{PROJECT, Page, TOKEN};
 pub use scenario::{EndpointPlace, Scenario, scenario};

@@ -7,7 +7,8 @@
 
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, Token, TokenError, UserName};
-use non_migration_users::api::paging::{PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::model::connection::{Draft, DropReason, Field, FieldError, FieldErrors};
 

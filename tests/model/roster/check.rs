@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::{Token, UserName};
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::roster::check::{Check, Outdated, Report, Roster, Start};

@@ -10,7 +10,8 @@ use non_migration_users::api::configurations::{
 };
 use non_migration_users::api::error::Status;
 use non_migration_users::api::ids::{ConfigId, ProjectId};
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::configuration_picker::ListingExtent;

@@ -5,7 +5,8 @@
     reason = "a step that does not do what the test needs fails it"
 )]
 
-use non_migration_users::api::paging::{Offset, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
 use non_migration_users::model::users::changes::Changes;
 use non_migration_users::model::users::difference::Difference;

@@ -14,7 +14,8 @@ use std::time::Duration;
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::Token;
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::page_loader::{

@@ -9,7 +9,8 @@
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::Token;
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{

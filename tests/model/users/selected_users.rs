@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use non_migration_users::api::ids::UserName;
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::User;
 use non_migration_users::model::users::filter::RowFilter;

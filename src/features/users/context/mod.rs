@@ -57,7 +57,7 @@ pub struct UsersContext {
     /// with what the list says.
     pub on_changed: StoredValue<Option<Callback<()>>>,
     /// Whether the users who are not loaded are to be once nothing else is awaited.
-    needs_rest: StoredValue<bool>,
+    needs_missing: StoredValue<bool>,
     running: Running<UsersQuery>,
     connection: ConnectionContext,
     status: StatusContext,
@@ -128,7 +128,7 @@ impl UsersContext {
             begun: RwSignal::default(),
             settled: Trigger::new(),
             on_changed: StoredValue::new(None),
-            needs_rest: StoredValue::new(false),
+            needs_missing: StoredValue::new(false),
             running: Running::new(),
             connection,
             status,
@@ -237,19 +237,19 @@ impl UsersContext {
     /// Narrows the rows as the operator types, and looks for them in the whole list where that does not take long.
     pub fn filter_by(self, text: String) {
         self.set_filter(text);
-        self.load_rest();
+        self.load_missing();
     }
 
     /// Shows the rows of an issue alone, or all again, and looks for them in the whole list where that does not take long.
     pub fn filter_by_issue(self, issue: Option<IssueFilter>) {
         self.set_issue(issue);
-        self.load_rest();
+        self.load_missing();
     }
 
     /// Sorts by a column as the operator clicks on it, and the whole list where that does not take long.
     pub fn sort_by(self, column: Column) {
         self.set_sort(self.sort.get_untracked().after_click(column));
-        self.load_rest();
+        self.load_missing();
     }
 
     /// Narrows the rows, from their first page on.

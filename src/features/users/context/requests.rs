@@ -12,7 +12,9 @@ use crate::element_ids;
 use crate::features::connection::context::FormView;
 use crate::features::users::context::UsersContext;
 use crate::model::link::Part;
-use crate::model::users::list::{Activity, List, ListEffect, ListEvent, ListState, LoadId, Rest};
+use crate::model::users::list::{
+    Activity, List, ListEffect, ListEvent, ListState, LoadId, MissingUsers,
+};
 use crate::platform::focus::{self, RowFocus};
 use crate::platform::{intl, network};
 
@@ -90,20 +92,21 @@ impl UsersContext {
 
     /// Asks for the users who are not loaded, if those are few and the operator has sorted or narrowed the rows. The operator,
     /// who did something else, is not brought to a field.
-    pub fn load_rest(self) {
+    pub fn load_missing(self) {
         let is_rearranged = untrack(|| self.is_rearranged());
         let is_loading = self.list.with_untracked(List::is_loading);
-        self.needs_rest.set_value(is_rearranged && is_loading);
+        self.needs_missing.set_value(is_rearranged && is_loading);
         if is_rearranged && !is_loading {
-            self.load_few();
+            self.load_few_missing();
         }
     }
 
     /// Asks for the users who are not loaded, if those are few.
-    pub fn load_few(self) {
+    pub fn load_few_missing(self) {
         let query = self.list.with_untracked(|list| {
             let shown = list.shown()?;
-            (list.rest() == Rest::Few && !list.is_loading()).then(|| shown.query.clone())
+            (list.missing_users() == MissingUsers::Few && !list.is_loading())
+                .then(|| shown.query.clone())
         });
         if let (Some(query), Ok(token), false) =
             (query, self.connection.token(), network::saves_data())
@@ -193,8 +196,8 @@ impl UsersContext {
         }
         self.follow_form();
         let is_at_rest = !self.list.with_untracked(List::is_loading);
-        if is_at_rest && self.needs_rest.get_value() {
-            self.load_rest();
+        if is_at_rest && self.needs_missing.get_value() {
+            self.load_missing();
         }
     }
 

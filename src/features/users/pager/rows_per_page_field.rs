@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::api::paging::PageSize;
+use crate::api::page_size::PageSize;
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::url_state::context::UrlStateContext;

@@ -18,7 +18,7 @@ use crate::features::users::context::UsersContext;
 use crate::features::users::print_summary::{MOST_ROWS, PrintSummary};
 use crate::features::users::table::column_header::ColumnHeader;
 use crate::features::users::table::row::{RowChange, UserRow};
-use crate::model::users::list::{List, Rest};
+use crate::model::users::list::{List, MissingUsers};
 use crate::model::users::rows::Rows;
 use crate::model::users::sort::Column;
 use crate::platform::document::printing::{self, Printing};
@@ -114,7 +114,11 @@ fn NoMatch() -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let messages = &expect_context::<LanguageContext>().messages().users;
     let is_awaited = Memo::new(move |_| users.list.with(List::is_loading));
-    let is_part = Memo::new(move |_| users.list.with(|list| list.rest() != Rest::Nobody));
+    let is_part = Memo::new(move |_| {
+        users
+            .list
+            .with(|list| list.missing_users() != MissingUsers::Nobody)
+    });
     let explanation = move || {
         let state = match (is_awaited.get(), is_part.get()) {
             (true, true) => messages.no_match_yet,

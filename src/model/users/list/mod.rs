@@ -3,12 +3,13 @@
 //! [`List::update`] is the only way from one state to another. Every piece of work has a [`LoadId`], and a response to
 //! any but the one being waited for is dropped, so a late response never replaces a newer one.
 
+mod missing_users;
 mod refresh;
-mod rest;
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::api::paging::{Offset, PageRequest, PageSize, Total};
+use crate::api::page_size::PageSize;
+use crate::api::paging::{Offset, PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::{User, UsersPage};
 use crate::model::users::changes::Changes;
@@ -19,7 +20,7 @@ use crate::model::users::paging::page_numbers::{LastPage, PageNumbers};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
-pub use rest::{FEW_PAGES, FEW_USERS, Rest};
+pub use missing_users::{FEW_PAGES, FEW_USERS, MissingUsers};
 
 /// Names a piece of work: the request for a page, or the requests for all of them. A newer one has a larger number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -1,6 +1,6 @@
 //! The choice of how many rows a page has.
 
-use crate::api::paging::PageSize;
+use crate::api::page_size::PageSize;
 
 /// `Rows per page`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,11 +8,13 @@
     reason = "a step that fails is a test that fails"
 )]
 
+mod api;
 mod app;
 mod connection;
 mod features;
 mod platform;
 mod support;
+mod text;
 mod ui;
 mod users;
 

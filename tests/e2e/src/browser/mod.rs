@@ -23,7 +23,7 @@ use crate::browser::context::Context;
 use crate::browser::driver::Driver;
 use crate::browser::engine::{Engine, Lack};
 use crate::deployment::nginx::{browser_flag, own_address};
-use crate::page::browser::display::{NARROW, Scheme};
+use crate::page::environment::display::{NARROW, Scheme};
 use crate::process_group::Folder;
 
 /// What Chromium is started with. See `TOOLCHAIN.md`: no sandbox because tests run as root in containers, the rest keeps

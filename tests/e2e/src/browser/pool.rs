@@ -70,7 +70,7 @@ mod tests {
     use crate::deployment::nginx::{PAGE_HOST, Shape};
     use crate::deployment::site::listen;
     use crate::page::Page;
-    use crate::page::browser::display::{NARROW, Scheme};
+    use crate::page::environment::display::{NARROW, Scheme};
     use crate::scenario::Scenario;
 
     /// What a scenario finds of another one.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use crate::page::browser::network::Exchange;
+use crate::page::environment::network::Exchange;
 
 /// Where the site has the script.
 pub const PATH: &str = "/recorder.js";

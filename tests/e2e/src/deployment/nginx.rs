@@ -133,7 +133,11 @@ impl Setup {
         setup.copy_configuration();
         setup.install_modules();
         if brotli == Brotli::LeftOut {
-            setup.setting("brotli.conf", "");
+            setup.replace(
+                &format!("{SETTINGS}/page-host.conf"),
+                "brotli_static on;\n",
+                "",
+            );
             fs::remove_file(setup.path("etc/nginx/modules-enabled/brotli.conf"))
                 .expect("it is there");
         }

@@ -4,9 +4,9 @@
 //! for: a step fails when it has not come true within ten seconds.
 
 pub mod accessibility;
-pub mod browser;
 pub mod contents;
 pub mod element;
+pub mod environment;
 pub mod requests;
 pub mod secrecy;
 

@@ -1,6 +1,7 @@
 //! Pages of rows in memory: which rows they have, and where they lead.
 
-use non_migration_users::api::paging::{PageSize, Places};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::Places;
 use non_migration_users::model::users::list::PageDirection;
 use non_migration_users::model::users::paging::memory_paging::MemoryPage;
 use non_migration_users::model::users::paging::page_numbers::{LastPage, PageNumbers};

@@ -1,6 +1,7 @@
 //! Which pages a pager offers by their number, and which users they have.
 
-use non_migration_users::api::paging::{Offset, PageRequest, PageSize};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{Offset, PageRequest};
 use non_migration_users::model::users::paging::page_numbers::{LastPage, PageItem, PageNumbers};
 use proptest::prelude::*;
 

@@ -1,10 +1,6 @@
-//! What the browser does: requests, files' text, focus, words and numbers.
+//! What the browser does: files' text, focus, words and numbers.
 
-mod client;
 mod collator;
 mod drag;
 mod focus;
-mod fold;
 mod intl;
-mod json;
-mod nfc;

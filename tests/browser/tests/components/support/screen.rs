@@ -35,9 +35,9 @@ impl Screen {
         if let Some(left) = document().get_element_by_id(ID) {
             left.remove();
         }
-        // So do a page's address and what it remembers.
+        // So does what a page remembers.
         forget();
-        clear_address();
+        keep_address();
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         root.set_id(ID);
         document().body().unwrap().append_child(&root).unwrap();
@@ -358,17 +358,11 @@ fn forget() {
     window.local_storage().unwrap().unwrap().clear().unwrap();
 }
 
-/// Takes from the address what a page wrote into it. Browsers ignore most of some hundreds of changes within seconds, so it is
-/// left alone where there is nothing to take.
-fn clear_address() {
-    let window = web_sys::window().unwrap();
-    let location = window.location();
-    if location.search().unwrap().is_empty() {
-        return;
+/// Leaves the address as it is, whatever a page writes there: the next test begins without one, and browsers ignore all but some
+/// hundred changes within seconds. What pages write is told by the scenarios.
+fn keep_address() {
+    let history = web_sys::window().unwrap().history().unwrap();
+    for name in ["pushState", "replaceState"] {
+        Reflect::set(&history, &name.into(), &Function::new_no_args("")).unwrap();
     }
-    let path = location.pathname().unwrap();
-    let history = window.history().unwrap();
-    history
-        .replace_state_with_url(&JsValue::NULL, "", Some(&path))
-        .unwrap();
 }

@@ -34,6 +34,19 @@ async fn what_was_done_is_a_status_that_is_there_to_be_heard_before_it_says_anyt
 }
 
 #[wasm_bindgen_test]
+async fn what_is_done_again_is_heard_again() {
+    let (screen, contexts) = mount();
+    contexts.toast.show("ID copied");
+    tick().await;
+    let first = screen.one("[role=status] span");
+    contexts.toast.show("ID copied");
+    tick().await;
+    assert_eq!(screen.texts("[role=status]"), ["ID copied"]);
+    // Screen readers speak of what is added, and not of what stays.
+    assert!(screen.one("[role=status] span") != first);
+}
+
+#[wasm_bindgen_test]
 async fn its_button_closes_it_and_the_focus_stays_on_the_page() {
     let (screen, contexts) = mount();
     contexts.toast.show("ID copied");

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::paging::{PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::section::UsersSection;
 use non_migration_users::model::users::list::{ListEvent, PageDirection};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
-use non_migration_users::api::paging::{PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::Total;
 use non_migration_users::features::users::pager::rows_per_page_field::RowsPerPageField;
 use non_migration_users::model::users::paging::rows_per_page::RowsPerPage;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::api::paging::PageSize;
+use non_migration_users::api::page_size::PageSize;
 use non_migration_users::features::users::table::skeleton::Skeleton;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,10 +1,11 @@
-//! What `JSON.parse` makes of bodies, plain and odd: the plain ones come out as natively (`tests/users.rs`, `tests/body.rs`,
-//! `tests/configurations.rs`), and some of the odd ones no native parser takes at all.
+//! What `JSON.parse` makes of bodies, plain and odd: the plain ones come out as natively (`tests/api/users.rs`, `body.rs`,
+//! `configurations.rs`), and some of the odd ones no native parser takes at all.
 
 use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::configurations::{Migration, decode_configurations};
 use non_migration_users::api::deployment::{Deployment, DeploymentError};
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage, decode_users};
 use non_migration_users::builtins::{JsonError, from_json};
 use non_migration_users::model::export::import::{Config, ImportError, import};

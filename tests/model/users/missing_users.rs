@@ -8,10 +8,12 @@
 
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::ids::Token;
-use non_migration_users::api::paging::{PageRequest, PageSize, Total};
+use non_migration_users::api::page_size::PageSize;
+use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::users::list::{
-    FEW_PAGES, FEW_USERS, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, Rest, Scope,
+    FEW_PAGES, FEW_USERS, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, MissingUsers,
+    Scope,
 };
 use non_migration_users::time::Instant;
 
@@ -98,20 +100,26 @@ fn paused() -> List {
 #[test]
 fn few_missing_users_or_an_unknown_number_come_by_themselves_and_more_on_request() {
     for (total, rest) in [
-        (Total::Known(11), Rest::Few),
-        (Total::Known(10 + FEW_USERS), Rest::Few),
-        (Total::Known(11 + FEW_USERS), Rest::OnRequest),
-        (Total::Unknown, Rest::Few),
+        (Total::Known(11), MissingUsers::Few),
+        (Total::Known(10 + FEW_USERS), MissingUsers::Few),
+        (Total::Known(11 + FEW_USERS), MissingUsers::OnRequest),
+        (Total::Unknown, MissingUsers::Few),
     ] {
-        assert_eq!(with_page(0, 10, total).rest(), rest, "{total:?}");
+        assert_eq!(with_page(0, 10, total).missing_users(), rest, "{total:?}");
     }
-    assert_eq!(with_page(230, 7, Total::Known(237)).rest(), Rest::Few);
+    assert_eq!(
+        with_page(230, 7, Total::Known(237)).missing_users(),
+        MissingUsers::Few
+    );
 }
 
 #[test]
 fn where_all_are_here_or_nothing_is_nobody_is_missing() {
-    assert_eq!(List::default().rest(), Rest::Nobody);
-    assert_eq!(with_page(0, 3, Total::Known(3)).rest(), Rest::Nobody);
+    assert_eq!(List::default().missing_users(), MissingUsers::Nobody);
+    assert_eq!(
+        with_page(0, 3, Total::Known(3)).missing_users(),
+        MissingUsers::Nobody
+    );
     let mut list = with_page(0, 10, Total::Known(100));
     let load_id = all_needed(&mut list);
     come(&mut list, load_id, 0, Total::Known(100));
@@ -123,12 +131,15 @@ fn where_all_are_here_or_nothing_is_nobody_is_missing() {
         Ok(users(100, 0, Total::Known(100))),
     );
     assert_eq!(extent(&list), Some(Scope::All(ListExtent::Whole)));
-    assert_eq!(list.rest(), Rest::Nobody);
+    assert_eq!(list.missing_users(), MissingUsers::Nobody);
 }
 
 #[test]
 fn a_service_that_contradicts_itself_is_asked_again_only_on_request() {
-    assert_eq!(with_page(0, 0, Total::Known(237)).rest(), Rest::OnRequest);
+    assert_eq!(
+        with_page(0, 0, Total::Known(237)).missing_users(),
+        MissingUsers::OnRequest
+    );
 }
 
 #[test]
@@ -136,10 +147,10 @@ fn what_was_cancelled_before_anybody_came_waits_for_the_operator_on_every_page_o
     let mut list = with_page(0, 10, Total::Known(237));
     all_needed(&mut list);
     list.update(ListEvent::Cancelled);
-    assert_eq!(list.rest(), Rest::OnRequest);
+    assert_eq!(list.missing_users(), MissingUsers::OnRequest);
     assert!(!list.can_resume());
     show_page(&mut list, 10, 10, Total::Known(237));
-    assert_eq!(list.rest(), Rest::OnRequest);
+    assert_eq!(list.missing_users(), MissingUsers::OnRequest);
 
     let other = page_at(0, PageSize::Ten);
     let (load_id, _) = begin(
@@ -152,7 +163,7 @@ fn what_was_cancelled_before_anybody_came_waits_for_the_operator_on_every_page_o
         other,
         Ok(users(0, 10, Total::Known(237))),
     );
-    assert_eq!(list.rest(), Rest::Few, "another question");
+    assert_eq!(list.missing_users(), MissingUsers::Few, "another question");
 }
 
 #[test]
@@ -161,7 +172,7 @@ fn once_it_was_asked_for_it_is_no_longer_declined() {
     all_needed(&mut list);
     list.update(ListEvent::Cancelled);
     begin(&mut list, ListEvent::AllChosen(token()));
-    assert_eq!(list.rest(), Rest::Few);
+    assert_eq!(list.missing_users(), MissingUsers::Few);
 }
 
 #[test]
@@ -170,9 +181,9 @@ fn after_a_failure_the_operator_decides_with_and_without_its_banner() {
     let load_id = all_needed(&mut list);
     let first = page_at(0, PageSize::Hundred);
     end(&mut list, load_id, first, Err(ApiError::Redirected));
-    assert_eq!(list.rest(), Rest::OnRequest);
+    assert_eq!(list.missing_users(), MissingUsers::OnRequest);
     list.update(ListEvent::Dismissed);
-    assert_eq!(list.rest(), Rest::OnRequest);
+    assert_eq!(list.missing_users(), MissingUsers::OnRequest);
 }
 
 #[test]
@@ -189,7 +200,7 @@ fn cancelled_or_dismissed_loading_goes_on_with_the_pages_that_are_missing() {
         list.update(give_up.clone());
         assert!(list.can_resume(), "{give_up:?}");
         assert!(!list.is_paused());
-        assert_eq!(list.rest(), Rest::OnRequest);
+        assert_eq!(list.missing_users(), MissingUsers::OnRequest);
         let (load_id, mut pages) = begin(&mut list, ListEvent::AllChosen(token()));
         pages.sort_by_key(|page| page.offset());
         assert_eq!(
@@ -226,7 +237,7 @@ fn without_a_total_it_pauses_after_a_few_pages_until_the_operator_wants_more() {
     assert_eq!(extent(&list), Some(Scope::All(ListExtent::Partial)));
     assert_eq!(list.shown().map(|shown| shown.users.len()), Some(1000));
     assert!(list.is_paused() && list.can_resume());
-    assert_eq!(list.rest(), Rest::OnRequest);
+    assert_eq!(list.missing_users(), MissingUsers::OnRequest);
 
     let (load_id, pages) = begin(&mut list, ListEvent::AllChosen(token()));
     assert_eq!(pages, [page_at(1000, PageSize::Hundred)]);

@@ -15,7 +15,7 @@ pub const FEW_PAGES: u32 = 10;
 
 /// The users who are not loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rest {
+pub enum MissingUsers {
     /// There are none, as far as is known.
     Nobody,
     /// Few, or nobody knows: they may be loaded without a question.
@@ -27,7 +27,7 @@ pub enum Rest {
 impl LoadedData {
     /// The users who are not among these.
     #[must_use]
-    pub fn rest(&self) -> Rest {
+    pub fn missing_users(&self) -> MissingUsers {
         let is_whole = match self.scope {
             Scope::All(_) => self.scope.is_complete(),
             Scope::Page(page) => {
@@ -37,14 +37,14 @@ impl LoadedData {
             }
         };
         match self.total {
-            _ if is_whole => Rest::Nobody,
+            _ if is_whole => MissingUsers::Nobody,
             // Nobody knows what else comes.
-            _ if self.contradiction().is_some() => Rest::OnRequest,
+            _ if self.contradiction().is_some() => MissingUsers::OnRequest,
             Total::Known(total) if total.saturating_sub(self.users.len()) > FEW_USERS => {
-                Rest::OnRequest
+                MissingUsers::OnRequest
             }
-            Total::Unknown if self.is_of_all() => Rest::OnRequest,
-            Total::Known(_) | Total::Unknown => Rest::Few,
+            Total::Unknown if self.is_of_all() => MissingUsers::OnRequest,
+            Total::Known(_) | Total::Unknown => MissingUsers::Few,
         }
     }
 }
@@ -52,9 +52,9 @@ impl LoadedData {
 impl List {
     /// The users who are not loaded. Once some of them have come, failed to come or were cancelled, the operator decides.
     #[must_use]
-    pub fn rest(&self) -> Rest {
+    pub fn missing_users(&self) -> MissingUsers {
         let Some(shown) = self.shown() else {
-            return Rest::Nobody;
+            return MissingUsers::Nobody;
         };
         let is_decided = match self.state() {
             ListState::Failed { .. } => true,
@@ -63,8 +63,8 @@ impl List {
                     || self.declined.as_ref() == Some(&shown.query)
             }
         };
-        match shown.rest() {
-            Rest::Few if is_decided => Rest::OnRequest,
+        match shown.missing_users() {
+            MissingUsers::Few if is_decided => MissingUsers::OnRequest,
             rest => rest,
         }
     }
