@@ -7,20 +7,11 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, IconName};
 
-/// What a toast says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ToastMessage {
-    /// How many messages came before: one that repeats a text is another one, and is heard again.
-    pub number: u32,
-    /// What was done.
-    pub text: String,
-}
-
 /// Says `message` as a status, with a button that closes it.
 #[component]
 pub fn Toast(
     /// What is said now, if anything.
-    message: Signal<Option<ToastMessage>>,
+    message: Signal<Option<String>>,
     /// How long it stays, unless the pointer or the focus is on it.
     stay: Duration,
     /// Name of the button.
@@ -61,6 +52,11 @@ pub fn Toast(
         }
     });
     on_cleanup(stop);
+    let text = move || {
+        message
+            .get()
+            .map(|message| view! { <span>{message}</span> }.into_any())
+    };
     view! {
         <div
             class="toast"
@@ -69,11 +65,7 @@ pub fn Toast(
             on:focusin=move |_| hold()
             on:focusout=move |_| release()
         >
-            <p role="status">
-                <For each=move || message.get() key=|message| message.number let:message>
-                    <span>{message.text}</span>
-                </For>
-            </p>
+            <p role="status">{text}</p>
             <Show when=move || message.with(Option::is_some)>
                 <button type="button" class="quiet" aria-label=move || close.get() on:click=move |_| on_close.run(())>
                     <Icon name=IconName::X />

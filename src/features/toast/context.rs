@@ -1,24 +1,29 @@
 //! What is said for a moment.
 
-use leptos::prelude::*;
+use std::time::Duration;
 
-use crate::ui::toast::ToastMessage;
+use leptos::prelude::*;
 
 /// What has just been done, such as a copy or a download. An error stays where it is, and is never said here alone.
 #[derive(Clone, Copy, Default)]
 pub struct ToastContext {
-    message: RwSignal<Option<ToastMessage>>,
-    /// How many messages have been shown.
-    count: StoredValue<u32>,
+    message: RwSignal<Option<String>>,
 }
 
 impl ToastContext {
     /// Puts `text` in the place of what was said before.
     pub fn show(self, text: impl Into<String>) {
-        let number = self.count.get_value().wrapping_add(1);
-        self.count.set_value(number);
+        let Self { message } = self;
+        // Screen readers hear of a text that comes, and not of one that stays.
+        message.set(None);
         let text = text.into();
-        self.message.set(Some(ToastMessage { number, text }));
+        set_timeout(
+            move || {
+                // Unless the page has gone meanwhile.
+                message.try_set(Some(text));
+            },
+            Duration::ZERO,
+        );
     }
 
     /// Takes back what is said.
@@ -28,7 +33,7 @@ impl ToastContext {
 
     /// What is said, tracked.
     #[must_use]
-    pub fn message(self) -> Option<ToastMessage> {
+    pub fn message(self) -> Option<String> {
         self.message.get()
     }
 }

@@ -73,7 +73,7 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     let (screen, contexts) = mount().await;
     contexts.users.filter.set("bob".to_owned());
     screen.click("Export CSV").await;
-    assert_eq!(contexts.toasted(), "Download started");
+    until("it is said", || contexts.toasted() == "Download started").await;
     screen.field("Rows to export").choose("loaded").await;
     screen.click("Export JSON").await;
     let saved = downloads.saved().await;

@@ -464,7 +464,10 @@ async fn the_entries_of_a_result_are_copied_and_exported() {
     until("it is said", || contexts.toasted() == "Entries copied").await;
     assert_eq!(clipboard.copied(), ["Carol\nDave\n"]);
     screen.click("Export CSV of entries not on the list").await;
-    assert_eq!(contexts.toasted(), "CSV download started");
+    until("it is said", || {
+        contexts.toasted() == "CSV download started"
+    })
+    .await;
     let saved = downloads.saved().await;
     assert_eq!(saved.len(), 1);
     let (name, text) = &saved[0];

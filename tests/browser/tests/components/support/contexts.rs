@@ -26,7 +26,7 @@ pub struct Contexts {
 impl Contexts {
     /// What is said for a moment.
     pub fn toasted(self) -> String {
-        let message = untrack(|| self.toast.message()).map(|message| message.text);
+        let message = untrack(|| self.toast.message());
         message.unwrap_or_default()
     }
 

@@ -2,7 +2,6 @@ use std::time::Duration;
 
 use js_sys::Date;
 use leptos::prelude::*;
-use leptos::task::tick;
 use non_migration_users::features::toast::context::ToastContext;
 use non_migration_users::features::toast::view::ToastCorner;
 use non_migration_users::ui::toast::Toast;
@@ -11,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::support::contexts::Contexts;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused};
-use crate::support::until;
+use crate::support::{settled, until};
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(
@@ -27,7 +26,7 @@ async fn what_was_done_is_a_status_that_is_there_to_be_heard_before_it_says_anyt
     let region = screen.one("[role=status]");
     for text in ["ID copied", "Download started"] {
         contexts.toast.show(text);
-        tick().await;
+        settled().await;
         assert_eq!(screen.texts("[role=status]"), [text]);
     }
     assert!(screen.one("[role=status]") == region);
@@ -37,10 +36,10 @@ async fn what_was_done_is_a_status_that_is_there_to_be_heard_before_it_says_anyt
 async fn what_is_done_again_is_heard_again() {
     let (screen, contexts) = mount();
     contexts.toast.show("ID copied");
-    tick().await;
+    settled().await;
     let first = screen.one("[role=status] span");
     contexts.toast.show("ID copied");
-    tick().await;
+    settled().await;
     assert_eq!(screen.texts("[role=status]"), ["ID copied"]);
     // Screen readers speak of what is added, and not of what stays.
     assert!(screen.one("[role=status] span") != first);
@@ -50,7 +49,7 @@ async fn what_is_done_again_is_heard_again() {
 async fn its_button_closes_it_and_the_focus_stays_on_the_page() {
     let (screen, contexts) = mount();
     contexts.toast.show("ID copied");
-    tick().await;
+    settled().await;
     screen.button("Close message").focus().unwrap();
     screen.click("Close message").await;
     assert_eq!(screen.texts("[role=status]"), [""]);
@@ -73,7 +72,7 @@ async fn it_goes_after_a_while_but_not_while_the_focus_is_on_it() {
         }
     });
     toast.show("ID copied");
-    tick().await;
+    settled().await;
     screen.button("Close").focus().unwrap();
     let begun = Date::now();
     until("it would be gone", || Date::now() - begun > 600.0).await;
