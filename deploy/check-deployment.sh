@@ -105,7 +105,7 @@ check_nginx() {
     case $said in
       *'unknown directive "js_'*) wrong "nginx lacks its module for JavaScript: apt-get install libnginx-mod-http-js" ;;
       *'unknown directive "brotli_static"'*)
-        wrong "nginx lacks the module for brotli: apt-get install libnginx-mod-http-brotli-static, or delete its line in page-host.conf" ;;
+        wrong "nginx lacks the module for brotli: apt-get install libnginx-mod-http-brotli-static, or delete the line in brotli.conf" ;;
       *'unknown directive "http2"'*) wrong "listen-https.conf has the lines for nginx from 1.25.1 on, and this one is older." ;;
       *'cannot load certificate'*) wrong "nginx cannot load a certificate: DEPLOY.md, step 5." ;;
       *) wrong "nginx does not take its configuration." ;;

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 use tokio::time::timeout;
@@ -133,11 +133,7 @@ impl Setup {
         setup.copy_configuration();
         setup.install_modules();
         if brotli == Brotli::LeftOut {
-            setup.replace(
-                &format!("{SETTINGS}/page-host.conf"),
-                "brotli_static on;\n",
-                "",
-            );
+            setup.setting("brotli.conf", "");
             fs::remove_file(setup.path("etc/nginx/modules-enabled/brotli.conf"))
                 .expect("it is there");
         }
@@ -480,6 +476,19 @@ impl Nginx {
     pub fn access_log(&self) -> String {
         let file = self.setup.path("var/log/nginx/non-migration-users.log");
         fs::read_to_string(file).expect("a log")
+    }
+
+    /// The access log once it has so many lines, or as it is after some seconds: nginx writes a line when the client has the
+    /// response already.
+    pub async fn access_log_of(&self, lines: usize) -> String {
+        let deadline = Instant::now() + Duration::from_secs(5);
+        loop {
+            let log = self.access_log();
+            if log.lines().count() >= lines || Instant::now() > deadline {
+                return log;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 }
 

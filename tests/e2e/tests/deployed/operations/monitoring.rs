@@ -1,13 +1,12 @@
 //! What whoever watches nginx is told: the access log, its own figures and its health.
 
-use e2e::{Health, Host, Nginx, PAGE_HOST, PROJECT, RawResponse, Shape, TOKEN};
+use e2e::{Health, Host, PAGE_HOST, PROJECT, RawResponse, Shape, TOKEN};
 use serde_json::Value as Json;
 
 use crate::users_of;
 
-/// The access log, a value for each line.
-fn lines(nginx: &Nginx) -> Vec<Json> {
-    let log = nginx.access_log();
+/// The lines of an access log, a value for each.
+fn lines(log: &str) -> Vec<Json> {
     log.lines()
         .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error} in {line}")))
         .collect()
@@ -33,7 +32,7 @@ async fn the_access_log_has_operation_region_status_times_and_request_id_and_not
         let response = host.nginx.ask_proxy(target, &header).await;
         request_ids.push(response.header("x-request-id").unwrap().to_owned());
     }
-    let text = host.nginx.access_log();
+    let log = host.nginx.access_log_of(6).await;
     for part in [
         "maria",
         PROJECT,
@@ -43,10 +42,10 @@ async fn the_access_log_has_operation_region_status_times_and_request_id_and_not
         "192.0.2.1",
         "browser",
     ] {
-        assert!(!text.contains(part), "{part} is in {text}");
+        assert!(!log.contains(part), "{part} is in {log}");
     }
 
-    let lines = lines(&host.nginx);
+    let lines = lines(&log);
     let said = |name: &str| -> Vec<_> {
         lines
             .iter()
@@ -95,7 +94,8 @@ async fn every_line_is_json_whatever_a_client_sends() {
     ] {
         let _ = host.nginx.send_for_bytes(name, request.as_bytes()).await;
     }
-    assert_eq!(lines(&host.nginx).len(), 6);
+    let log = host.nginx.access_log_of(6).await;
+    assert_eq!(lines(&log).len(), 6);
 }
 
 async fn ask_monitoring(host: &Host, target: &str) -> RawResponse {

@@ -97,7 +97,7 @@ async fn the_token_is_in_no_file_whatever_happens_to_its_request() {
             )
             .await;
 
-        assert!(!host.nginx.access_log().is_empty());
+        assert!(!host.nginx.access_log_of(1).await.is_empty());
         assert_unwritten(&host.nginx, &[TOKEN, &TOKEN[..20], "MIIDKGYJKOZIHVCNAQ"]);
     }
 }
