@@ -153,9 +153,11 @@ fn issue_texts(messages: &IssueMessages, number: u32) -> Vec<String> {
         whole,
         part,
         name,
+        counted,
     } = messages;
     let mut texts = own(&[whole, part]);
     texts.extend(Issue::ALL.map(|issue| name(issue).to_owned()));
+    texts.extend(Issue::ALL.map(|issue| counted(issue, &number.to_string())));
     let all = [
         Headroom::Left(number),
         Headroom::None,

@@ -93,11 +93,10 @@ fn IssueButton(issue: Issue, issues: Memo<Issues>) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
-    let messages = language.messages();
-    let name = (language.lazy_view_messages().issues.name)(issue);
-    let count = move || {
+    let messages = &language.lazy_view_messages().issues;
+    let label = move || {
         let count = issues.with(|issues| issues.count(issue));
-        (messages.users.count)(&language.number(count))
+        (messages.counted)(issue, &language.number(count))
     };
     let is_pressed = Memo::new(move |_| is_chosen(issue, users));
     let is_hidden = Memo::new(move |_| !is_shown(issue, issues, users));
@@ -126,9 +125,7 @@ fn IssueButton(issue: Issue, issues: Memo<Issues>) -> impl IntoView {
             hidden=hide
             on:click=toggle
         >
-            {name}
-            " "
-            {count}
+            {label}
             {move || is_pressed.get().then(|| view! { <Icon name=IconName::X /> })}
         </button>
     }

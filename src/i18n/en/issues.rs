@@ -8,6 +8,7 @@ pub const MESSAGES: IssueMessages = IssueMessages {
     whole: "Worth a look",
     part: "In the loaded rows:",
     name,
+    counted,
     headroom,
 };
 
@@ -20,6 +21,10 @@ fn headroom(headroom: Headroom, number: &dyn Fn(u32) -> String) -> String {
             format!("{} above documented limit of {max}", number(more))
         }
     }
+}
+
+fn counted(issue: Issue, count: &str) -> String {
+    format!("{} ({count})", name(issue))
 }
 
 fn name(issue: Issue) -> &'static str {

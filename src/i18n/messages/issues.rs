@@ -11,6 +11,8 @@ pub struct IssueMessages {
     pub whole: &'static str,
     /// The same where it is not.
     pub part: &'static str,
-    /// The button that shows its rows alone, which says how many there are.
+    /// What the rows of an issue have in common.
     pub name: fn(Issue) -> &'static str,
+    /// The button that shows them alone; from how many there are.
+    pub counted: fn(Issue, &str) -> String,
 }

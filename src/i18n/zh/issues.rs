@@ -8,6 +8,7 @@ pub const MESSAGES: IssueMessages = IssueMessages {
     whole: "需要关注的用户",
     part: "已加载的用户中：",
     name,
+    counted,
     headroom,
 };
 
@@ -18,6 +19,10 @@ fn headroom(headroom: Headroom, number: &dyn Fn(u32) -> String) -> String {
         Headroom::None => format!("已达到文档所述上限{max}个"),
         Headroom::Exceeded(more) => format!("比文档所述上限{max}个多{}个", number(more)),
     }
+}
+
+fn counted(issue: Issue, count: &str) -> String {
+    format!("{}（{count}）", name(issue))
 }
 
 fn name(issue: Issue) -> &'static str {

@@ -168,10 +168,10 @@ async fn the_numbers_speak_chinese() {
         page.load("duplicates").await;
         page.sees("1–6").await;
         page.choose("Language", "简体中文").await;
-        page.press("ID或用户名重复 （5）").await;
+        page.press("ID或用户名重复（5）").await;
         page.sees("已加载6条，符合筛选条件5条").await;
         looks_right(page, "issue-shown-zh").await;
-        page.press("ID或用户名重复 （5）").await;
+        page.press("ID或用户名重复（5）").await;
         page.sees_no_more("符合筛选条件").await;
     })
     .await;
