@@ -167,6 +167,13 @@ fn issue_texts(messages: &IssueMessages, number: u32) -> Vec<String> {
     texts
 }
 
+/// What to do about each status of the listing of configurations.
+fn advice_texts(advice_on_status: fn(Status) -> Option<&'static str>) -> Vec<String> {
+    let statuses = (400..600).map(Status::from_code);
+    let advice = statuses.filter_map(advice_on_status);
+    advice.map(str::to_owned).collect()
+}
+
 const SEARCH_FAULTS: [TermsError; 3] = [
     TermsError::Empty,
     TermsError::TooLong {
@@ -193,6 +200,7 @@ fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) ->
         listing,
         reading,
         cancelled,
+        advice_on_status,
         list_failed,
         summary,
         outdated,
@@ -270,6 +278,7 @@ fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) ->
         basis(value, "1", "2"),
         basis("1", value, "2"),
     ]);
+    texts.extend(advice_texts(*advice_on_status));
     texts.extend(SEARCH_FAULTS.map(fault));
     texts.extend(SEARCH_OUTDATED.map(|of| outdated(of).to_owned()));
     texts
@@ -608,8 +617,7 @@ fn picker_texts(messages: &PickerMessages, number: u32) -> Vec<String> {
         [Migration::Enabled, Migration::Disabled, Migration::Unknown]
             .map(|of| migration(of, Some(self::count(number)))),
     );
-    let statuses = (400..600).map(Status::from_code);
-    texts.extend(statuses.filter_map(advice_on_status).map(str::to_owned));
+    texts.extend(advice_texts(*advice_on_status));
     // The messages between heading and advice are all that is this text's own, and they may be none but a stop.
     assert!(failure("1", "2").contains('1'));
     texts

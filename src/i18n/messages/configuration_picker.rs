@@ -90,10 +90,21 @@ impl PickerMessages {
     /// How the request failed, in two sentences.
     #[must_use]
     pub fn failure(&self, error: &ApiError, banner: &BannerMessages) -> String {
+        self.failure_with(error, banner, self.advice_on_status)
+    }
+
+    /// The same with another advice on a status, for those who do not choose a configuration.
+    #[must_use]
+    pub fn failure_with(
+        &self,
+        error: &ApiError,
+        banner: &BannerMessages,
+        advice_on_status: fn(Status) -> Option<&'static str>,
+    ) -> String {
         let own = match error {
             // A cause that the gateway names says more than the status.
             ApiError::Status { status, response } if response.cause.is_none() => {
-                (self.advice_on_status)(*status)
+                advice_on_status(*status)
             }
             ApiError::Status { .. }
             | ApiError::Unreadable { .. }

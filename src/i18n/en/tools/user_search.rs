@@ -1,5 +1,6 @@
 //! `Find user` in English.
 
+use crate::api::error::Status;
 use crate::i18n::count::Count;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::plural::plural;
@@ -24,6 +25,7 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     listing,
     reading,
     cancelled: "The search was canceled. The results cover only what was read until then.",
+    advice_on_status,
     list_failed,
     summary,
     outdated,
@@ -72,6 +74,30 @@ fn fault(error: TermsError) -> String {
                 "Enter no more than {MOST_ENTRIES} names or IDs. There are {count}. Search in parts."
             )
         }
+    }
+}
+
+fn advice_on_status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::BadRequest => Some("Check the project ID, and then search again."),
+        Status::Unauthorized => {
+            Some("Get a new token, enter it in the Token field, and resume the search.")
+        }
+        Status::Forbidden => Some(
+            "Ask an administrator for read permission on Workspace Application Streaming in this project (operation \
+                ListHotspotSessionConfig), and then resume the search.",
+        ),
+        Status::NotFound => Some("Check that the project ID and the endpoint belong together."),
+        Status::GatewayTimeout => Some("Wait a moment, and then resume the search."),
+        Status::MethodNotAllowed
+        | Status::InternalServerError
+        | Status::ServiceUnavailable
+        | Status::RequestTimeout
+        | Status::ContentTooLarge
+        | Status::TooManyRequests
+        | Status::RequestHeaderFieldsTooLarge
+        | Status::BadGateway
+        | Status::Other(_) => None,
     }
 }
 

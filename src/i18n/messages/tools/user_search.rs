@@ -1,5 +1,6 @@
 //! Which messages `Find user` has. Numbers and times come in as the browser writes them.
 
+use crate::api::error::Status;
 use crate::i18n::count::Count;
 use crate::i18n::messages::configuration_picker::PickerMessages;
 use crate::i18n::messages::error_banner::BannerMessages;
@@ -37,6 +38,8 @@ pub struct UserSearchMessages {
     pub reading: fn(&str, &str) -> String,
     /// After the operator stopped it, or the token went.
     pub cancelled: &'static str,
+    /// What to do about a status of the listing, where the banner's advice is about the users and not right here.
+    pub advice_on_status: fn(Status) -> Option<&'static str>,
     /// The list of a configuration could not be read; from its ID, the banner's heading and its advice.
     pub list_failed: fn(&str, &str, &str) -> String,
     /// How many of those looked for were found.
@@ -107,7 +110,9 @@ impl UserSearchMessages {
         banner: &BannerMessages,
     ) -> String {
         match failure {
-            SearchFailure::Configurations(error) => picker.failure(error, banner),
+            SearchFailure::Configurations(error) => {
+                picker.failure_with(error, banner, self.advice_on_status)
+            }
             SearchFailure::Users(config_id, error) => (self.list_failed)(
                 config_id.as_str(),
                 &banner.title(error),

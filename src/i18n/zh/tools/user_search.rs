@@ -1,5 +1,6 @@
 //! `Find user` in Chinese.
 
+use crate::api::error::Status;
 use crate::i18n::count::Count;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::model::user_search::results::OutdatedSearch;
@@ -23,6 +24,7 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     listing,
     reading,
     cancelled: "查找已取消，结果仅包含取消前已读取的内容。",
+    advice_on_status,
     list_failed,
     summary,
     outdated,
@@ -68,6 +70,27 @@ fn fault(error: TermsError) -> String {
         TermsError::TooMany { count } => {
             format!("最多输入{MOST_ENTRIES}个用户名或用户ID，当前有{count}个。请分批查找。")
         }
+    }
+}
+
+fn advice_on_status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::BadRequest => Some("请检查项目ID，然后重新查找。"),
+        Status::Unauthorized => Some("请重新获取Token，填入“用户Token”后继续查找。"),
+        Status::Forbidden => Some(
+            "请联系管理员，授予该项目下云应用服务的只读权限（接口ListHotspotSessionConfig），然后继续查找。",
+        ),
+        Status::NotFound => Some("请检查项目ID与终端节点是否对应。"),
+        Status::GatewayTimeout => Some("请稍后继续查找。"),
+        Status::MethodNotAllowed
+        | Status::InternalServerError
+        | Status::ServiceUnavailable
+        | Status::RequestTimeout
+        | Status::ContentTooLarge
+        | Status::TooManyRequests
+        | Status::RequestHeaderFieldsTooLarge
+        | Status::BadGateway
+        | Status::Other(_) => None,
     }
 }
 
