@@ -192,6 +192,8 @@ fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) ->
         no_scope,
         entries,
         hint,
+        beyond,
+        unusable,
         fault,
         search,
         cancel,
@@ -258,6 +260,8 @@ fn user_search_texts(messages: &UserSearchMessages, value: &str, number: u32) ->
     texts.extend([
         scope(value, "1"),
         scope("1", value),
+        beyond(count(number)),
+        unusable(count(number)),
         listing(count(number)),
         reading("3", text),
         list_failed(value, "1", "2"),
@@ -1105,9 +1109,12 @@ fn selection_texts(messages: &SelectionMessages, value: &str, number: u32) -> Ve
         copy_ids,
         csv,
         json,
+        find,
         clear,
     } = messages;
-    let mut texts = own(&[offer, stop, none, copy_names, copy_ids, csv, json, clear]);
+    let mut texts = own(&[
+        offer, stop, none, copy_names, copy_ids, csv, json, find, clear,
+    ]);
     let text = &number.to_string();
     // As `WatchMessages::person` gives it.
     let person = &in_sentence(value);

@@ -14,6 +14,7 @@ use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::configuration_picker::ListingExtent;
 use non_migration_users::model::user_search::reading::SearchFailure;
 use non_migration_users::model::user_search::results::Coverage;
+use non_migration_users::model::user_search::terms::LeftOut;
 
 fn count(number: u32) -> Count {
     Count {
@@ -176,6 +177,28 @@ fn a_listing_that_is_forbidden_names_the_permission_and_asks_for_no_configuratio
             &Messages::of(language).error_banner,
         );
         assert_eq!(text, expected);
+    }
+}
+
+#[test]
+fn who_of_a_selection_was_left_out_is_said_and_why() {
+    let left_out = LeftOut {
+        beyond: 1,
+        unusable: 2,
+    };
+    let told = |language, left_out| {
+        let messages = &LazyViewMessages::of(language).user_search;
+        messages.left_out(left_out, &count)
+    };
+    assert_eq!(
+        told(Language::English, left_out),
+        [
+            "A search takes no more than 1,000 names or IDs, so 1 selected user was left out. Search for them separately.",
+            "2 selected users were left out: without an ID or name, or with one that is too long or has a line break.",
+        ]
+    );
+    for language in Language::ALL {
+        assert_eq!(told(language, LeftOut::default()), [""; 0]);
     }
 }
 

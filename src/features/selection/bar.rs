@@ -9,6 +9,8 @@ use crate::features::selection::context::{CheckboxColumn, SelectionContext};
 use crate::features::shared::export_rows::{copy_lines, save};
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
+use crate::features::tools::context::{Tool, ToolsContext};
+use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
 use crate::model::export::{self, FileFormat, Lines, Narrowing};
@@ -29,8 +31,10 @@ const STOP_ID: &str = "stop-selecting";
 pub fn SelectionBar() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let selection = expect_context::<SelectionContext>();
+    let search = expect_context::<UserSearchContext>();
     let status = expect_context::<StatusContext>();
     let toast = expect_context::<ToastContext>();
+    let tools = expect_context::<ToolsContext>();
     let users = expect_context::<UsersContext>();
     let lazy_messages = language.lazy_view_messages();
     let (messages, export_messages) = (&lazy_messages.selection, &lazy_messages.export);
@@ -90,6 +94,11 @@ pub fn SelectionBar() -> impl IntoView {
     let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
         copy_lines(lines(&selected_rows()), messages, language, status, toast);
     };
+    let find = move |_| {
+        status.clear();
+        search.fill_in(selected_rows().iter());
+        tools.open(Tool::FindUser);
+    };
     let clear = move |_| {
         selection.selected.update(SelectedUsers::clear);
         // The button goes with the selection, and the focus must not go with it.
@@ -114,6 +123,7 @@ pub fn SelectionBar() -> impl IntoView {
                     </button>
                     <button type="button" on:click=move |_| save(FileFormat::Csv)>{messages.csv}</button>
                     <button type="button" on:click=move |_| save(FileFormat::Json)>{messages.json}</button>
+                    <button type="button" on:click=find>{messages.find}</button>
                     <button type="button" on:click=clear>{messages.clear}</button>
                 </Show>
                 <button type="button" id=STOP_ID on:click=stop>{messages.stop}</button>

@@ -80,6 +80,16 @@ impl ToolsContext {
         });
     }
 
+    /// Opens `tool` in the place of another one, and moves the focus into it.
+    pub fn open(self, tool: Tool) {
+        if self.open.get_untracked() == Some(tool) {
+            focus::focus(tool.title_id());
+        } else {
+            // Its drawer takes the focus when it opens.
+            self.open.set(Some(tool));
+        }
+    }
+
     /// Closes the tool that is open.
     pub fn close(self) {
         self.open.set(None);

@@ -9,13 +9,14 @@ use crate::api::client;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::{ConfigurationsQuery, UsersQuery};
+use crate::api::users::User;
 use crate::features::connection::context::{ConnectionContext, FormView};
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::requests::Running;
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::model::user_search::reading::{SearchFailure, SearchRequest};
-use crate::model::user_search::terms::{Terms, TermsError};
+use crate::model::user_search::terms::{LeftOut, Terms, TermsError, lines_of};
 use crate::model::user_search::{SearchEffect, SearchEvent, SearchId, SearchState, UserSearch};
 use crate::platform::{focus, intl};
 
@@ -37,6 +38,8 @@ pub struct UserSearchContext {
     pub search: RwSignal<UserSearch>,
     /// What is typed.
     pub terms: RwSignal<Terms>,
+    /// Which of the users who were filled in together are not in it.
+    pub left_out: RwSignal<LeftOut>,
     /// What is wrong with it.
     pub error: RwSignal<Option<TermsError>>,
     /// Whether the requests were ended along with the token, which the view has not taken in yet.
@@ -59,6 +62,7 @@ impl UserSearchContext {
         Self {
             search: RwSignal::default(),
             terms: RwSignal::default(),
+            left_out: RwSignal::default(),
             error: RwSignal::default(),
             has_lost_token: RwSignal::default(),
             running: Running::new(),
@@ -97,6 +101,22 @@ impl UserSearchContext {
                 .list
                 .with(|list| list.query().map(UsersQuery::configurations)),
         }
+    }
+
+    /// Puts `users` in the place of what is typed.
+    pub fn fill_in<'a>(self, users: impl Iterator<Item = &'a User>) {
+        let (text, left_out) = lines_of(users);
+        self.terms.update(|terms| terms.text = text);
+        self.left_out.set(left_out);
+        self.error.set(None);
+        let gap = self.language.messages().error_banner.gap;
+        self.status.announce(self.told_left_out(left_out).join(gap));
+    }
+
+    /// Which of those users are not in it.
+    pub fn told_left_out(self, left_out: LeftOut) -> Vec<String> {
+        let messages = &self.language.lazy_view_messages().user_search;
+        messages.left_out(left_out, &|number| self.language.count(number))
     }
 
     /// Searches, or shows what is wrong and moves the focus there.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
 use crate::features::user_search::context::{ENTRIES, UserSearchContext};
+use crate::model::user_search::terms::LeftOut;
 use crate::ui::fields::field_note::FieldNote;
 
 /// ID of the line under the field.
@@ -13,7 +14,13 @@ const NOTE: &str = "user-search-entries-note";
 /// Names and IDs, one a line. What is wrong with them is said once they are to be searched for, and goes with the typing.
 #[component]
 pub fn TermsField() -> impl IntoView {
-    let UserSearchContext { terms, error, .. } = expect_context();
+    let context = expect_context::<UserSearchContext>();
+    let UserSearchContext {
+        terms,
+        left_out,
+        error,
+        ..
+    } = context;
     let messages = &expect_context::<LanguageContext>()
         .lazy_view_messages()
         .user_search;
@@ -30,7 +37,14 @@ pub fn TermsField() -> impl IntoView {
     });
     let on_input = move |event| {
         terms.update(|terms| terms.text = event_target_value(&event));
+        left_out.set(LeftOut::default());
         error.set(None);
+    };
+    let told_left_out = move || {
+        let texts = context.told_left_out(left_out.get()).into_iter();
+        texts
+            .map(|text| view! { <p class="caution">{text}</p> })
+            .collect_view()
     };
     let note = move || {
         let fault = error.get().map(messages.fault);
@@ -56,5 +70,6 @@ pub fn TermsField() -> impl IntoView {
                 is_error=Signal::derive(move || error.get().is_some())
             />
         </div>
+        {told_left_out}
     }
 }

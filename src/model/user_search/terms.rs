@@ -1,6 +1,9 @@
 //! Who is looked for.
 
+use std::collections::HashSet;
+
 use crate::api::ids::MAX_CHARACTERS;
+use crate::api::users::User;
 use crate::model::roster::entries::Entry;
 use crate::model::roster::{CaseSensitivity, distinct_entries};
 
@@ -36,6 +39,40 @@ pub enum TermsError {
         /// How many there are, each counted once.
         count: u32,
     },
+}
+
+/// How many users were to be searched for and are not among what is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LeftOut {
+    /// Those beyond [`MOST_ENTRIES`].
+    pub beyond: u32,
+    /// Those without an ID or a name that can be a line.
+    pub unusable: u32,
+}
+
+/// The IDs of `users`, one a line, and their names where an ID is missing or cannot be a line; and who was left out.
+pub fn lines_of<'a>(users: impl Iterator<Item = &'a User>) -> (String, LeftOut) {
+    let mut left_out = LeftOut::default();
+    let mut lines = Vec::new();
+    let mut seen = HashSet::new();
+    for user in users {
+        let texts = [&user.id, &user.name].into_iter().flatten();
+        match texts.map(|text| text.trim()).find(|text| is_line(text)) {
+            None => left_out.unusable += 1,
+            Some(text) if seen.contains(text) => {}
+            Some(_) if lines.len() == MOST_ENTRIES => left_out.beyond += 1,
+            Some(text) => {
+                seen.insert(text);
+                lines.push(text);
+            }
+        }
+    }
+    (lines.join("\n"), left_out)
+}
+
+/// Whether it is a name or ID that [`Terms::entries`] takes as it is.
+fn is_line(text: &str) -> bool {
+    (1..=MAX_CHARACTERS).contains(&text.chars().count()) && !text.contains(['\r', '\n'])
 }
 
 impl Terms {

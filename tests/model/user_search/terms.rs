@@ -1,7 +1,10 @@
 //! Who is looked for: one name or ID a line.
 
+use non_migration_users::api::users::User;
 use non_migration_users::model::roster::CaseSensitivity;
-use non_migration_users::model::user_search::terms::{MOST_ENTRIES, Terms, TermsError};
+use non_migration_users::model::user_search::terms::{
+    LeftOut, MOST_ENTRIES, Terms, TermsError, lines_of,
+};
 
 fn entries(text: &str, case: CaseSensitivity) -> Result<Vec<String>, TermsError> {
     let terms = Terms {
@@ -77,5 +80,51 @@ fn more_than_a_thousand_are_refused_with_their_number_and_repetitions_do_not_cou
     assert_eq!(
         entries(&lines(MOST_ENTRIES + 1), CaseSensitivity::Counts),
         Err(TermsError::TooMany { count: 1_001 })
+    );
+}
+
+fn user(name: Option<&str>, id: Option<&str>) -> User {
+    User {
+        name: name.map(str::to_owned),
+        id: id.map(str::to_owned),
+    }
+}
+
+#[test]
+fn users_are_looked_for_by_id_or_by_name_where_the_id_is_missing_or_no_line() {
+    let long = "x".repeat(129);
+    let users = [
+        user(Some("Ann"), Some(" id-1 ")),
+        user(Some("Bob"), None),
+        user(Some("Cid"), Some(&long)),
+        user(Some("Dan"), Some("two\nlines")),
+        user(Some("Eve"), Some("id-1")),
+        user(None, None),
+        user(Some("\r"), Some(&long)),
+    ];
+    let left_out = LeftOut {
+        beyond: 0,
+        unusable: 2,
+    };
+    assert_eq!(
+        lines_of(users.iter()),
+        ("id-1\nBob\nCid\nDan".to_owned(), left_out)
+    );
+}
+
+#[test]
+fn no_more_users_are_looked_for_than_a_search_takes() {
+    let users: Vec<_> = (0..=MOST_ENTRIES + 1)
+        .map(|place| user(None, Some(&format!("id-{place}"))))
+        .collect();
+    let (text, left_out) = lines_of(users.iter());
+    let count = entries(&text, CaseSensitivity::Counts).map(|entries| entries.len());
+    assert_eq!(count, Ok(MOST_ENTRIES));
+    assert_eq!(
+        left_out,
+        LeftOut {
+            beyond: 2,
+            unusable: 0
+        }
     );
 }

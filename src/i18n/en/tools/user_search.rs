@@ -17,6 +17,8 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     no_scope: "To choose the project to search, fill in the connection form.",
     entries: "Names or IDs",
     hint: "Enter one per line.",
+    beyond,
+    unusable,
     fault,
     search: "Search",
     cancel: "Cancel search",
@@ -75,6 +77,20 @@ fn fault(error: TermsError) -> String {
             )
         }
     }
+}
+
+fn beyond(count: Count) -> String {
+    let users = plural(count.number, "user was", "users were");
+    format!(
+        "A search takes no more than 1,000 names or IDs, so {count} selected {users} left out. Search for them separately."
+    )
+}
+
+fn unusable(count: Count) -> String {
+    let users = plural(count.number, "user was", "users were");
+    format!(
+        "{count} selected {users} left out: without an ID or name, or with one that is too long or has a line break."
+    )
 }
 
 fn advice_on_status(status: Status) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use crate::i18n::messages::error_banner::BannerMessages;
 use crate::model::configuration_picker::{ListingExtent, MOST};
 use crate::model::user_search::reading::SearchFailure;
 use crate::model::user_search::results::{Coverage, OutdatedSearch};
-use crate::model::user_search::terms::TermsError;
+use crate::model::user_search::terms::{LeftOut, TermsError};
 
 /// Messages of `Find user`.
 #[derive(Debug)]
@@ -22,6 +22,10 @@ pub struct UserSearchMessages {
     pub entries: &'static str,
     /// How they are written.
     pub hint: &'static str,
+    /// How many selected users are more than can be searched for at once.
+    pub beyond: fn(Count) -> String,
+    /// How many selected users have neither an ID nor a name to search for.
+    pub unusable: fn(Count) -> String,
     /// What is wrong with them.
     pub fault: fn(TermsError) -> String,
     /// The button that searches.
@@ -101,6 +105,17 @@ pub struct UserSearchMessages {
 }
 
 impl UserSearchMessages {
+    /// Which of the selected users were not filled in; a number is written by the function that comes in.
+    #[must_use]
+    pub fn left_out(&self, left_out: LeftOut, count: &dyn Fn(u32) -> Count) -> Vec<String> {
+        let parts = [
+            (left_out.beyond, self.beyond),
+            (left_out.unusable, self.unusable),
+        ];
+        let told = parts.into_iter().filter(|(number, _)| *number > 0);
+        told.map(|(number, text)| text(count(number))).collect()
+    }
+
     /// Why the search stopped, in two sentences.
     #[must_use]
     pub fn failure(

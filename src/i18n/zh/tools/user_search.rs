@@ -16,6 +16,8 @@ pub const MESSAGES: UserSearchMessages = UserSearchMessages {
     no_scope: "请先填写连接信息，以确定要查找的项目。",
     entries: "用户名或用户ID",
     hint: "每行输入一个。",
+    beyond,
+    unusable,
     fault,
     search: "查找",
     cancel: "取消查找",
@@ -71,6 +73,14 @@ fn fault(error: TermsError) -> String {
             format!("最多输入{MOST_ENTRIES}个用户名或用户ID，当前有{count}个。请分批查找。")
         }
     }
+}
+
+fn beyond(count: Count) -> String {
+    format!("一次最多查找1,000个用户名或用户ID，所选用户中有{count}个未填入，请另行查找。")
+}
+
+fn unusable(count: Count) -> String {
+    format!("所选用户中有{count}个未填入：没有用户ID和用户名，或其过长或含换行符。")
 }
 
 fn advice_on_status(status: Status) -> Option<&'static str> {

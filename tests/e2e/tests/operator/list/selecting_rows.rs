@@ -1,5 +1,7 @@
 //! Selecting rows, and doing something with them.
 
+use std::time::Duration;
+
 use e2e::{Kind, NARROW, Page, Scenario, WIDE, scenario};
 use fantoccini::key::Key;
 
@@ -168,6 +170,77 @@ async fn a_selection_is_kept_by_id_over_a_refresh_other_pages_and_failures() {
 }
 
 #[tokio::test]
+async fn the_selected_are_found_in_all_configurations_though_the_service_throttles_in_the_middle() {
+    scenario(async |page| {
+        page.fill("Project ID", "lists_users-5_recovers-429-1")
+            .await;
+        page.load("users-5").await;
+        page.sees("1–5 of 5").await;
+        offer(page).await;
+        click(page, 0, false).await;
+        click(page, 2, false).await;
+        page.sees("2 selected").await;
+        let rows = page.rows().await;
+        let asked = page.asked().len();
+        page.press("Find in all configurations").await;
+        page.focuses("Find user").await;
+        let ids = [&*rows[0].id, &*rows[2].id].join("\n");
+        assert_eq!(page.value("Names or IDs").await, ids);
+        assert_eq!(
+            page.asked().len(),
+            asked,
+            "the search is started by its button"
+        );
+        page.press("Search").await;
+        page.sees("Pausing for 7 s").await;
+        page.sees_within(Duration::from_secs(20), "Found 2 of 2")
+            .await;
+        page.sees("2 selected").await;
+
+        // The tool is open already, and other users take the place of the first.
+        click(page, 0, false).await;
+        page.sees("1 selected").await;
+        page.press("Find in all configurations").await;
+        page.focuses("Find user").await;
+        assert_eq!(page.value("Names or IDs").await, rows[2].id);
+        page.strike(Key::Escape).await;
+        page.focuses("Find user").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_of_a_selection_a_search_does_not_take_is_said() {
+    scenario(async |page| {
+        page.start_loading_all("users-1500").await;
+        page.sees("All 1,500 users").await;
+        offer(page).await;
+        page.enter("Select all rows (1,500)").await;
+        page.strike(Key::Space).await;
+        page.sees("1,500 selected").await;
+        page.listen().await;
+        page.press("Find in all configurations").await;
+        page.sees(
+            "A search takes no more than 1,000 names or IDs, so 500 selected users were left out.",
+        )
+        .await;
+        page.hears("500 selected users were left out").await;
+        assert_eq!(page.value("Names or IDs").await.lines().count(), 1_000);
+        looks_right(page, "user-search-left-out").await;
+        page.fill("Names or IDs", "user1").await;
+        // What a screen reader was told stays until there is something else to tell.
+        page.until("the caution to go", async || {
+            let cautions: Vec<String> = page
+                .each(".user-search .caution", "element.innerText")
+                .await;
+            cautions.is_empty().then_some(())
+        })
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn rows_are_selected_by_keyboard_and_the_checkboxes_look_right() {
     scenario(async |page| {
         page.load("sample").await;
@@ -200,6 +273,11 @@ async fn rows_are_selected_in_chinese() {
             page.sees("未选择用户。").await;
             click(page, 0, false).await;
             page.sees("已选择1个").await;
+            let id = page.rows().await[0].id.clone();
+            page.press("在所有配置中查找").await;
+            page.focuses("查找用户").await;
+            assert_eq!(page.value("用户名或用户ID").await, id);
+            assert_eq!(english_on_screen(page).await, [""; 0]);
             page.fill("筛选已加载的用户", "nobody is called this").await;
             page.sees("已选择1个，其中1个被筛选条件隐藏").await;
             assert_eq!(english_on_screen(page).await, [""; 0]);
