@@ -24,6 +24,7 @@ use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::i18n::messages::tools::export::ExportMessages;
 use crate::i18n::messages::tools::help::HelpMessages;
 use crate::i18n::messages::tools::help::KeysMessages;
+use crate::i18n::messages::tools::report::ReportMessages;
 use crate::i18n::messages::tools::roster::RosterMessages;
 use crate::i18n::messages::tools::selection::SelectionMessages;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
@@ -73,6 +74,8 @@ pub struct LazyViewMessages {
     pub configuration_picker: PickerMessages,
     /// Of the export of what is loaded.
     pub export: ExportMessages,
+    /// Of reports.
+    pub report: ReportMessages,
     /// Of the roster that is held against the list.
     pub roster: RosterMessages,
     /// Of selected rows.

@@ -10,6 +10,7 @@ pub mod connection;
 pub mod curl;
 pub mod export;
 pub mod link;
+pub mod report;
 pub mod retry_countdown;
 pub mod roster;
 pub mod shortcuts;

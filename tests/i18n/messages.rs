@@ -26,6 +26,7 @@ use non_migration_users::i18n::messages::issues::IssueMessages;
 use non_migration_users::i18n::messages::tools::comparison::CompareMessages;
 use non_migration_users::i18n::messages::tools::export::{CopyMessages, ExportMessages};
 use non_migration_users::i18n::messages::tools::help::{HelpMessages, KeysMessages};
+use non_migration_users::i18n::messages::tools::report::ReportMessages;
 use non_migration_users::i18n::messages::tools::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::tools::selection::SelectionMessages;
 use non_migration_users::i18n::messages::tools::user_search::UserSearchMessages;
@@ -102,6 +103,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let LazyViewMessages {
         configuration_picker,
         export,
+        report,
         roster,
         selection,
         comparison,
@@ -140,6 +142,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(refresh_texts(auto_refresh_interval));
     texts.extend(watch_texts(auto_refresh, value, number));
     texts.extend(export_texts(export, number));
+    texts.extend(report_texts(report, number));
     texts.extend(compare_texts(comparison, value, number));
     texts.extend(user_search_texts(user_search, value, number));
     texts.extend(selection_texts(selection, value, number));
@@ -310,6 +313,61 @@ fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
     for CopyMessages { all, some, none } in [names, ids] {
         texts.extend(own(&[all, some, none]));
     }
+    texts
+}
+
+fn report_texts(messages: &ReportMessages, number: u32) -> Vec<String> {
+    let ReportMessages {
+        report,
+        download,
+        title,
+        loaded,
+        searched,
+        created,
+        time,
+        users,
+        completeness,
+        incomplete,
+        outdated,
+        filter,
+        only,
+        selected,
+        rows,
+        no_rows,
+        only_tab,
+        entries,
+        earlier_name,
+        migration,
+        note,
+        configurations,
+        yes,
+        no,
+    } = messages;
+    let mut texts = own(&[
+        report,
+        download,
+        loaded,
+        searched,
+        created,
+        users,
+        completeness,
+        outdated,
+        filter,
+        only,
+        selected,
+        rows,
+        no_rows,
+        entries,
+        earlier_name,
+        migration,
+        note,
+        configurations,
+        yes,
+        no,
+    ]);
+    let text = &number.to_string();
+    texts.extend([title("1"), time(text, "1"), only_tab("1")]);
+    texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
     texts
 }
 
@@ -910,6 +968,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         incomplete,
         matches,
         copy_id,
+        extent,
         updated,
         rows_not_printed,
         // Figures only, too.
@@ -969,6 +1028,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );
     texts.push(copy_id(value));
+    texts.extend(PARTS.map(|completeness| extent(completeness).to_owned()));
     texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
     texts.extend([page(text), rows_not_printed(text)]);
     texts.extend([contradicted_since, refresh_failed, stale].map(|told| told("20:13:00")));
@@ -1109,11 +1169,12 @@ fn selection_texts(messages: &SelectionMessages, value: &str, number: u32) -> Ve
         copy_ids,
         csv,
         json,
+        report,
         find,
         clear,
     } = messages;
     let mut texts = own(&[
-        offer, stop, none, copy_names, copy_ids, csv, json, find, clear,
+        offer, stop, none, copy_names, copy_ids, csv, json, report, find, clear,
     ]);
     let text = &number.to_string();
     // As `WatchMessages::person` gives it.

@@ -7,6 +7,7 @@ mod connection;
 mod curl;
 mod export_and_import;
 mod link;
+mod report;
 mod retry_countdown;
 mod roster;
 mod shortcuts;

@@ -145,14 +145,14 @@ fn Compared(comparison: Arc<Comparison>, cautions: Vec<Caution>) -> impl IntoVie
         .any(|caution| matches!(caution, Caution::Now(_) | Caution::NowOld));
     let offer = is_in_doubt
         .then(|| view! { <div class="tool-actions"><LoadAllOffer refuge=CHANGE_ID /></div> });
-    let cautions = cautions
+    let cautions_shown = cautions
         .iter()
         .map(|caution| view! { <p class="caution">{(messages.caution)(caution)}</p> })
         .collect_view();
     view! {
-        {cautions}
+        {cautions_shown}
         {offer}
-        <ComparisonTable comparison />
+        <ComparisonTable comparison cautions=cautions.into() />
     }
 }
 

@@ -2,4 +2,5 @@
 
 pub mod compare;
 pub mod context;
+pub mod report;
 pub mod table;

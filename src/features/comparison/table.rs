@@ -5,15 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::comparison::context::ComparisonContext;
+use crate::features::comparison::report::comparison_report;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::comparison::CompareMessages;
+use crate::model::comparison::earlier_export::Caution;
 use crate::model::comparison::{self, ChangeKind, Comparison, Line, Selection};
 use crate::model::export::{self, FileFormat};
+use crate::model::report::html;
 use crate::model::users::filter::Phrase;
+use crate::model::users::list::LoadedData;
 use crate::platform::files::download;
 use crate::platform::intl;
 use crate::ui::fields::shown_text::show_text;
@@ -28,7 +32,11 @@ const FIND_ID: &str = "find-in-comparison";
 
 /// A comparison: counts, and tabs with a box to narrow them and the users.
 #[component]
-pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
+pub fn ComparisonTable(
+    comparison: Arc<Comparison>,
+    /// What to know of it, for a report.
+    cautions: Arc<[Caution]>,
+) -> impl IntoView {
     let ComparisonContext {
         selection, search, ..
     } = expect_context();
@@ -55,8 +63,8 @@ pub fn ComparisonTable(comparison: Arc<Comparison>) -> impl IntoView {
         selection
     });
     let panel = move |selection| {
-        let comparison = Arc::clone(&comparison);
-        view! { <Selected comparison selection /> }.into_any()
+        let (comparison, cautions) = (Arc::clone(&comparison), Arc::clone(&cautions));
+        view! { <Selected comparison cautions selection /> }.into_any()
     };
     view! {
         <p class="comparison-counts">{counts}</p>
@@ -96,10 +104,15 @@ fn say_no_match(
     status.set(if is_told { messages.no_match } else { "" });
 }
 
-/// The selected users, a box to narrow them, and a button that saves them.
+/// The selected users, a box to narrow them, and buttons that save them.
 #[component]
-fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView {
-    let ComparisonContext { search, .. } = expect_context();
+fn Selected(
+    comparison: Arc<Comparison>,
+    cautions: Arc<[Caution]>,
+    selection: Selection,
+) -> impl IntoView {
+    let context = expect_context::<ComparisonContext>();
+    let search = context.search;
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let toast = expect_context::<ToastContext>();
@@ -113,23 +126,41 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
         search.set(event_target_value(&event));
         say_no_match(&found_in, selection, search, status, messages);
     };
-    let save = move |_| {
+    let save = move |format: FileFormat, write: &dyn Fn(&LoadedData, &Phrase) -> String| {
         let phrase = search.with_untracked(|text| Phrase::new(text));
-        let csv = comparison::csv(comparison.matching(selection, &phrase));
         let is_narrowed = !phrase.is_empty() || selection != Selection::All;
         let content = if is_narrowed {
             export::FILTERED_COMPARISON
         } else {
             export::COMPARISON
         };
-        let saved = save(content, &csv, users);
+        let saved = users.list.with_untracked(|list| {
+            let shown = list.shown()?;
+            Some(save(content, format, &write(shown, &phrase), shown))
+        });
         not_saved.set(match saved {
-            Ok(()) => {
+            Some(Ok(())) => {
                 toast.show(lazy_view_messages.export.saved);
                 ""
             }
-            Err(download::NotSaved) => lazy_view_messages.file.not_saved,
+            Some(Err(download::NotSaved)) => lazy_view_messages.file.not_saved,
+            None => "",
         });
+    };
+    let reported = Arc::clone(&comparison);
+    let save_csv = move |_| {
+        let write = |_: &LoadedData, phrase: &Phrase| {
+            comparison::csv(comparison.matching(selection, phrase))
+        };
+        save(FileFormat::Csv, &write);
+    };
+    let save_report = move |_| {
+        let write = |shown: &LoadedData, _: &Phrase| {
+            html(&comparison_report(
+                &reported, &cautions, shown, context, language,
+            ))
+        };
+        save(FileFormat::Html, &write);
     };
     let field = NodeRef::new();
     show_text(field, move || search.get());
@@ -146,7 +177,8 @@ fn Selected(comparison: Arc<Comparison>, selection: Selection) -> impl IntoView 
                     on:input=find
                 />
             </div>
-            <button type="button" on:click=save>{messages.export}</button>
+            <button type="button" on:click=save_csv>{messages.export}</button>
+            <button type="button" on:click=save_report>{lazy_view_messages.report.download}</button>
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
         {move || {
@@ -209,20 +241,14 @@ fn row(line: Line, language: LanguageContext) -> impl IntoView {
 }
 
 /// Saves what is shown of a comparison, drawn or not, under a name that says of which list it is.
-fn save(content: &str, csv: &str, users: UsersContext) -> Result<(), download::NotSaved> {
-    let format = FileFormat::Csv;
-    let name = users.list.with_untracked(|list| {
-        list.shown().map(|shown| {
-            let at = intl::utc(shown.loaded_at);
-            let number = download::next_number();
-            export::file_name(
-                content,
-                &shown.query.config_id,
-                &at,
-                number,
-                format.extension(),
-            )
-        })
-    });
-    download::download(&name.unwrap_or_default(), format.media_type(), csv)
+fn save(
+    content: &str,
+    format: FileFormat,
+    text: &str,
+    shown: &LoadedData,
+) -> Result<(), download::NotSaved> {
+    let at = intl::utc(shown.loaded_at);
+    let (config_id, number) = (&shown.query.config_id, download::next_number());
+    let name = export::file_name(content, config_id, &at, number, format.extension());
+    download::download(&name, format.media_type(), text)
 }

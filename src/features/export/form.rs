@@ -47,7 +47,7 @@ pub fn Export() -> impl IntoView {
     });
     let save_file = move |format, event: MouseEvent| {
         status.set("");
-        let saved = saved(format, choice.get_untracked(), users);
+        let saved = saved(format, choice.get_untracked(), users, language);
         if let Some(Err(NotSaved)) = saved {
             // The menu stays, since it says so.
             event.prevent_default();
@@ -80,6 +80,11 @@ pub fn Export() -> impl IntoView {
         <div class="menu-items">
             <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save_file(FileFormat::Csv, event) />
             <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save_file(FileFormat::Json, event) />
+            <MenuItem
+                menu=EXPORT_MENU
+                label=lazy_messages.report.report
+                on_press=move |event| save_file(FileFormat::Html, event)
+            />
             <MenuItem menu=EXPORT_MENU label=messages.copy_names on_press=move |_| copy(export::names, &messages.names) />
             <MenuItem menu=EXPORT_MENU label=messages.copy_ids on_press=move |_| copy(export::ids, &messages.ids) />
             <MenuItem
@@ -108,7 +113,12 @@ fn chosen<T>(
     })
 }
 
-fn saved(format: FileFormat, choice: Choice, users: UsersContext) -> Option<Result<(), NotSaved>> {
+fn saved(
+    format: FileFormat,
+    choice: Choice,
+    users: UsersContext,
+    language: LanguageContext,
+) -> Option<Result<(), NotSaved>> {
     chosen(choice, users, |rows, shown| {
         let (filter, issue) = match choice {
             Choice::Table => (
@@ -119,6 +129,7 @@ fn saved(format: FileFormat, choice: Choice, users: UsersContext) -> Option<Resu
             ),
             Choice::Loaded => (String::new(), None),
         };
-        save(format, rows, shown, Narrowing::Filter(&filter, issue))
+        let narrowing = Narrowing::Filter(&filter, issue);
+        save(format, rows, shown, narrowing, language)
     })
 }

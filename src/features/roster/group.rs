@@ -6,10 +6,15 @@ use leptos::prelude::*;
 
 use crate::api::users::User;
 use crate::features::language::context::LanguageContext;
+use crate::features::roster::context::RosterContext;
+use crate::features::roster::report::roster_report;
 use crate::features::shared::copied::say_copied;
 use crate::features::shared::user_cell::UserCell;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
+use crate::features::users::context::UsersContext;
+use crate::model::export::FileFormat;
+use crate::model::report::html;
 use crate::model::roster::Verdict;
 use crate::model::roster::check::Report;
 use crate::model::roster::export::{csv, file_name, lines};
@@ -21,7 +26,7 @@ use crate::ui::name::name;
 /// Lines that are drawn; what is beyond is in the copy and the export.
 const DRAWN: usize = 200;
 
-/// Buttons to copy and export, and the first of the entries with the users whom they name.
+/// Buttons to copy, export and report, and the first of the entries with the users whom they name.
 #[component]
 pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
@@ -34,11 +39,11 @@ pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
         (_, Verdict::Damaged) => content.push(paragraph(messages.damaged)),
         (_, Verdict::OnList | Verdict::NotOnList) => {}
     }
+    let checked = Arc::clone(&report);
+    content.push(view! { <Buttons report=checked verdict /> }.into_any());
     if count > 0 {
         let lines = report.findings.lines(verdict);
         let (drawn, further) = lines.split_at(lines.len().min(DRAWN));
-        let report = Arc::clone(&report);
-        content.push(view! { <Buttons report verdict /> }.into_any());
         content.push(table(drawn, verdict, language));
         if !further.is_empty() {
             let number = |count| language.number(u32::try_from(count).unwrap_or(u32::MAX));
@@ -60,19 +65,34 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let toast = expect_context::<ToastContext>();
     let lazy_view_messages = language.lazy_view_messages();
     let messages = &lazy_view_messages.roster;
+    let roster = expect_context::<RosterContext>();
+    let users = expect_context::<UsersContext>();
+    let has_entries = report.findings.count(verdict) > 0;
     let entries = lines(&report.findings, verdict);
-    let export = move |_| {
-        let at = intl::utc(intl::now());
-        let config_id = &report.basis.query.config_id;
-        let name = file_name(verdict, config_id, &at, download::next_number());
-        let csv = csv(&report.findings, verdict);
-        match download::download(&name, "text/csv", &csv) {
-            Ok(()) => toast.show(messages.exported),
+    let report = StoredValue::new(report);
+    let save = move |format: FileFormat, write: &dyn Fn(&Report) -> String, done| {
+        let saved = report.with_value(|report| {
+            let at = intl::utc(intl::now());
+            let config_id = &report.basis.query.config_id;
+            let name = file_name(verdict, config_id, &at, download::next_number(), format);
+            download::download(&name, format.media_type(), &write(report))
+        });
+        match saved {
+            Ok(()) => toast.show(done),
             Err(download::NotSaved) => status.set(lazy_view_messages.file.not_saved),
         }
     };
-    view! {
-        <div class="tool-actions">
+    let save_csv = move |_| {
+        let write = |report: &Report| csv(&report.findings, verdict);
+        save(FileFormat::Csv, &write, messages.exported);
+    };
+    let save_report = move |_| {
+        let write =
+            |report: &Report| html(&roster_report(report, verdict, roster, users, language));
+        save(FileFormat::Html, &write, lazy_view_messages.export.saved);
+    };
+    let copy_and_export = has_entries.then(|| {
+        view! {
             <CopyButton
                 text=entries
                 label=(messages.copy_group)(verdict).to_owned()
@@ -80,7 +100,13 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
             >
                 {messages.copy}
             </CopyButton>
-            <button type="button" aria-label=(messages.export_group)(verdict) on:click=export>{messages.export}</button>
+            <button type="button" aria-label=(messages.export_group)(verdict) on:click=save_csv>{messages.export}</button>
+        }
+    });
+    view! {
+        <div class="tool-actions">
+            {copy_and_export}
+            <button type="button" on:click=save_report>{lazy_view_messages.report.download}</button>
         </div>
     }
 }

@@ -5,4 +5,5 @@ pub mod context;
 pub mod field;
 pub mod group;
 pub mod outcome;
+pub mod report;
 pub mod which_column;

@@ -83,7 +83,8 @@ pub fn SelectionBar() -> impl IntoView {
         status.clear();
         let saved = users.list.with_untracked(|list| {
             let shown = list.shown()?;
-            Some(save(format, &selected_rows(), shown, Narrowing::Selection))
+            let rows = selected_rows();
+            Some(save(format, &rows, shown, Narrowing::Selection, language))
         });
         match saved {
             Some(Ok(())) => toast.show(export_messages.saved),
@@ -123,6 +124,7 @@ pub fn SelectionBar() -> impl IntoView {
                     </button>
                     <button type="button" on:click=move |_| save(FileFormat::Csv)>{messages.csv}</button>
                     <button type="button" on:click=move |_| save(FileFormat::Json)>{messages.json}</button>
+                    <button type="button" on:click=move |_| save(FileFormat::Html)>{messages.report}</button>
                     <button type="button" on:click=find>{messages.find}</button>
                     <button type="button" on:click=clear>{messages.clear}</button>
                 </Show>

@@ -2,10 +2,12 @@
 
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::copied::say_copied;
+use crate::features::shared::report::list::list_report;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::i18n::messages::tools::export::CopyMessages;
 use crate::model::export::{self, FileFormat, Lines, Narrowing};
+use crate::model::report::html;
 use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 use crate::platform::files::download::{self, NotSaved};
@@ -21,11 +23,13 @@ pub fn save(
     rows: &Rows,
     shown: &LoadedData,
     narrowing: Narrowing,
+    language: LanguageContext,
 ) -> Result<(), NotSaved> {
     let loaded_at = intl::utc(shown.loaded_at);
     let text = match format {
         FileFormat::Csv => export::csv(rows),
         FileFormat::Json => export::json(rows, shown, narrowing, &loaded_at),
+        FileFormat::Html => html(&list_report(rows, shown, narrowing, language)),
     };
     let name = export::file_name(
         narrowing.content(shown),

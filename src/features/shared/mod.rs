@@ -8,5 +8,6 @@ pub mod load_all_offer;
 pub mod migration_badge;
 pub mod not_given;
 pub mod not_read;
+pub mod report;
 pub mod requests;
 pub mod user_cell;

@@ -26,12 +26,7 @@ pub fn NotFoundList(reading: Arc<Reading>) -> impl IntoView {
         .into_iter()
         .map(|caution| view! { <p class="caution">{caution}</p> })
         .collect_view();
-    let configurations = language.count(coverage.configurations);
-    let heading = if coverage.is_complete() {
-        (messages.not_found)(configurations)
-    } else {
-        (messages.not_found_in_part)(&language.number(coverage.read), configurations)
-    };
+    let heading = messages.not_found_heading(&coverage, &|number| language.count(number));
     let (drawn, further) = not_found.split_at(not_found.len().min(DRAWN));
     let more = (!further.is_empty()).then(|| {
         let number = |count| language.number(u32::try_from(count).unwrap_or(u32::MAX));

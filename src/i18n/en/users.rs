@@ -77,6 +77,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     incomplete,
     matches,
     copy_id,
+    extent,
     updated,
     rows_not_printed,
     count,
@@ -197,14 +198,18 @@ fn copy_id(user_id: &str) -> String {
     format!("Copy ID {}", in_sentence(user_id))
 }
 
-fn updated(completeness: Completeness, time: &str) -> String {
-    let extent = match completeness {
+const fn extent(completeness: Completeness) -> &'static str {
+    match completeness {
         Completeness::Whole => "Whole list",
         Completeness::Changed => "May have changed while loading",
         Completeness::Contradicted => "May not be the whole list",
         Completeness::Partial => "Part of the list",
         Completeness::Page => "One page of the list",
-    };
+    }
+}
+
+fn updated(completeness: Completeness, time: &str) -> String {
+    let extent = extent(completeness);
     format!("{extent} · updated {time}")
 }
 

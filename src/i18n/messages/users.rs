@@ -98,7 +98,9 @@ pub struct ListMessages {
     pub matches: fn(Count, Count) -> String,
     /// Name of the button that copies this ID.
     pub copy_id: fn(&str) -> String,
-    /// How much of the list the rows are, and when they came.
+    /// How much of the list the rows are.
+    pub extent: fn(Completeness) -> &'static str,
+    /// The same, and when they came.
     pub updated: fn(Completeness, &str) -> String,
     /// On paper, that more rows match than are printed: from how many.
     pub rows_not_printed: fn(&str) -> String,

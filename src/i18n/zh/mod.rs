@@ -33,6 +33,7 @@ pub static MESSAGES: Messages = Messages {
 pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     configuration_picker: configuration_picker::MESSAGES,
     export: tools::export::MESSAGES,
+    report: tools::report::MESSAGES,
     roster: tools::roster::MESSAGES,
     selection: tools::selection::MESSAGES,
     comparison: tools::comparison::MESSAGES,

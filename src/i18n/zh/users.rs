@@ -74,6 +74,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     incomplete,
     matches,
     copy_id,
+    extent,
     updated,
     rows_not_printed,
     count,
@@ -180,14 +181,18 @@ fn copy_id(user_id: &str) -> String {
     format!("复制用户ID {}", in_sentence(user_id))
 }
 
-fn updated(completeness: Completeness, time: &str) -> String {
-    let extent = match completeness {
+const fn extent(completeness: Completeness) -> &'static str {
+    match completeness {
         Completeness::Whole => "完整列表",
         Completeness::Changed => "加载期间可能已变化",
         Completeness::Contradicted => "可能不是完整列表",
         Completeness::Partial => "部分列表",
         Completeness::Page => "列表中的一页",
-    };
+    }
+}
+
+fn updated(completeness: Completeness, time: &str) -> String {
+    let extent = extent(completeness);
     format!("{extent} · 更新于{time}")
 }
 

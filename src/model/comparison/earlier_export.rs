@@ -145,6 +145,12 @@ impl EarlierExport {
         &self.list.source
     }
 
+    /// What it is of, where that is something else than what `query` asks for.
+    #[must_use]
+    pub fn mismatch(&self, query: &UsersQuery) -> Option<Mismatch> {
+        mismatch(self.source(), query)
+    }
+
     /// It is to be compared with the list on screen in spite of what is said against that now. Of a file of another
     /// configuration or project this holds for this list only.
     pub fn accept(&mut self, now: &Now) {
@@ -168,7 +174,7 @@ impl EarlierExport {
                 users,
                 completeness,
                 is_old,
-            } => match mismatch(self.source(), query) {
+            } => match self.mismatch(query) {
                 Some(mismatch) if !self.is_accepted_for(query) => {
                     ComparisonState::Foreign(mismatch)
                 }

@@ -103,10 +103,7 @@ impl Completeness {
             return Self::Contradicted;
         }
         match shown.scope {
-            Scope::All(ListExtent::Contradicted(_)) => Self::Contradicted,
-            Scope::All(ListExtent::Whole) => Self::Whole,
-            Scope::All(ListExtent::Changed) => Self::Changed,
-            Scope::All(ListExtent::Partial) => Self::Partial,
+            Scope::All(extent) => Self::from(extent),
             Scope::Page(page) => {
                 let is_first = page.offset().get() == 0;
                 if is_first && shown.page_after(PageDirection::Next).is_none() {
@@ -134,6 +131,17 @@ impl Completeness {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|extent| extent.name() == name)
+    }
+}
+
+impl From<ListExtent> for Completeness {
+    fn from(extent: ListExtent) -> Self {
+        match extent {
+            ListExtent::Whole => Self::Whole,
+            ListExtent::Changed => Self::Changed,
+            ListExtent::Contradicted(_) => Self::Contradicted,
+            ListExtent::Partial => Self::Partial,
+        }
     }
 }
 
@@ -312,6 +320,8 @@ pub enum FileFormat {
     Csv,
     /// See `README.md`, “Exports”.
     Json,
+    /// A [report](crate::model::report).
+    Html,
 }
 
 impl FileFormat {
@@ -321,6 +331,7 @@ impl FileFormat {
         match self {
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Html => "html",
         }
     }
 
@@ -330,6 +341,7 @@ impl FileFormat {
         match self {
             Self::Csv => "text/csv;charset=utf-8",
             Self::Json => "application/json",
+            Self::Html => "text/html;charset=utf-8",
         }
     }
 }

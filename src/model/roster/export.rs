@@ -1,7 +1,7 @@
 //! The entries of one verdict as a file, or as lines for the clipboard. The token is not known here.
 
 use crate::api::ids::ConfigId;
-use crate::model::export;
+use crate::model::export::{self, FileFormat};
 use crate::model::roster::entries::{ENTRY_COLUMN, ID_COLUMN, NAME_COLUMN};
 use crate::model::roster::{Findings, Verdict};
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
@@ -40,12 +40,18 @@ pub fn lines(findings: &Findings, verdict: Verdict) -> String {
 
 /// `roster-on-the-list_<config_id>_20261124T211500Z-1.csv`; see [`export::file_name`].
 #[must_use]
-pub fn file_name(verdict: Verdict, config_id: &ConfigId, at: &UtcTime, number: u32) -> String {
+pub fn file_name(
+    verdict: Verdict,
+    config_id: &ConfigId,
+    at: &UtcTime,
+    number: u32,
+    format: FileFormat,
+) -> String {
     let content = match verdict {
         Verdict::OnList => "roster-on-the-list",
         Verdict::NotOnList => "roster-not-on-the-list",
         Verdict::Ambiguous => "roster-ambiguous",
         Verdict::Damaged => "roster-changed-by-a-spreadsheet",
     };
-    export::file_name(content, config_id, at, number, "csv")
+    export::file_name(content, config_id, at, number, format.extension())
 }

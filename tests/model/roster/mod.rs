@@ -11,6 +11,7 @@ mod entries;
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
+use non_migration_users::model::export::FileFormat;
 use non_migration_users::model::roster::entries::{Layout, People};
 use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::roster::export::{csv, file_name, lines};
@@ -311,7 +312,8 @@ fn an_exports_name_has_the_configuration_and_the_time_and_nothing_a_file_system_
             Verdict::OnList,
             &config_id,
             &UtcTime::new("2026-11-24T21:15:00.000Z"),
-            3
+            3,
+            FileFormat::Csv
         ),
         "roster-on-the-list_.._a_b_c_20261124T211500Z-3.csv"
     );

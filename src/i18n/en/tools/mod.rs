@@ -3,6 +3,7 @@
 pub mod comparison;
 pub mod export;
 pub mod help;
+pub mod report;
 pub mod roster;
 pub mod selection;
 pub mod user_search;

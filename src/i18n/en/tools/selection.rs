@@ -15,6 +15,7 @@ pub const MESSAGES: SelectionMessages = SelectionMessages {
     copy_ids: "Copy selected IDs",
     csv: "Export selection as CSV",
     json: "Export selection as JSON",
+    report: "Report on selection",
     find: "Find in all configurations",
     clear: "Clear selection",
 };

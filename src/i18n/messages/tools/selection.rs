@@ -27,6 +27,8 @@ pub struct SelectionMessages {
     pub csv: &'static str,
     /// The button that saves a JSON file.
     pub json: &'static str,
+    /// The button that saves a report.
+    pub report: &'static str,
     /// The button that opens `Find user` with them.
     pub find: &'static str,
     /// The button that deselects everybody.

@@ -180,6 +180,17 @@ impl UserSearchMessages {
         cautions
     }
 
+    /// Heading of those who were not found; a number is written by the function that comes in.
+    #[must_use]
+    pub fn not_found_heading(&self, coverage: &Coverage, count: &dyn Fn(u32) -> Count) -> String {
+        let configurations = count(coverage.configurations);
+        if coverage.is_complete() {
+            (self.not_found)(configurations)
+        } else {
+            (self.not_found_in_part)(&count(coverage.read).text, configurations)
+        }
+    }
+
     /// Where the lists came from; a number is written by the function that comes in.
     #[must_use]
     pub fn sources(&self, coverage: &Coverage, count: &dyn Fn(u32) -> Count) -> Vec<String> {

@@ -15,6 +15,7 @@ pub const MESSAGES: SelectionMessages = SelectionMessages {
     copy_ids: "复制所选用户ID",
     csv: "将所选导出为CSV",
     json: "将所选导出为JSON",
+    report: "下载所选用户的报告",
     find: "在所有配置中查找",
     clear: "取消选择",
 };

@@ -45,6 +45,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
         [
             "Export CSV",
             "Export JSON",
+            "Report",
             "Copy names",
             "Copy IDs",
             "Select rows",

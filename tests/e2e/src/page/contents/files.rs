@@ -1,6 +1,7 @@
 //! Files that the page hands out, and files that it is given.
 
 use serde_json::Value as Json;
+use url::Url;
 
 use crate::page::Page;
 use crate::page::element::Kind;
@@ -145,6 +146,16 @@ impl Page {
             Some(SavedFile { name, text })
         })
         .await
+    }
+
+    /// Opens a file that was saved in the place of the page, as from the folder that it was saved in.
+    pub async fn open_file(&self, file: &SavedFile) {
+        // Not in the folder itself, where the next file is waited for.
+        let downloads = self.browser.downloads();
+        let path = downloads.with_file_name(&file.name);
+        std::fs::write(&path, &file.text).expect("the folder is ours");
+        let address = Url::from_file_path(&path).expect("the path is absolute");
+        self.go_away_to(address.as_str()).await;
     }
 
     /// Gives a file to the field with this label.

@@ -50,14 +50,8 @@ impl Page {
     }
 
     async fn go_to_origin(&self, origin: &str, path: &str) {
-        // The page that goes away takes what it has recorded with it.
-        self.recorded().await.expect("the browser answers");
         let address = format!("{origin}{path}");
-        self.browser
-            .client()
-            .goto(&address)
-            .await
-            .expect("the browser opens the page");
+        self.go_away_to(&address).await;
         // Firefox's driver may say so while the page before is still there, and has no response of one that is just going.
         self.until("the page before to be gone", async || {
             let script = "
@@ -69,6 +63,17 @@ impl Page {
                 .then_some(())
         })
         .await;
+    }
+
+    /// Goes to another address, in the place of the page.
+    pub(crate) async fn go_away_to(&self, address: &str) {
+        // The page that goes away takes what it has recorded with it.
+        self.recorded().await.expect("the browser answers");
+        self.browser
+            .client()
+            .goto(address)
+            .await
+            .expect("the browser opens the page");
     }
 
     async fn shows_any_of(&self, selector: &str) {

@@ -241,6 +241,26 @@ async fn what_of_a_selection_a_search_does_not_take_is_said() {
 }
 
 #[tokio::test]
+async fn a_report_on_the_selected_says_that_it_is_of_them_alone() {
+    scenario(async |page| {
+        page.load("users-10").await;
+        offer(page).await;
+        click(page, 4, false).await;
+        page.sees("1 selected").await;
+        let rows = page.rows().await;
+        let report = page.save("Report on selection").await;
+        page.hears("Download started").await;
+        let begin = "non-migration-users-filtered_users-10_";
+        assert!(report.name.starts_with(begin), "{}", report.name);
+        page.open_file(&report).await;
+        page.sees("Selected rows").await;
+        page.sees(&rows[4].id).await;
+        assert!(!page.shows(&rows[0].id).await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn rows_are_selected_by_keyboard_and_the_checkboxes_look_right() {
     scenario(async |page| {
         page.load("sample").await;
@@ -273,6 +293,7 @@ async fn rows_are_selected_in_chinese() {
             page.sees("未选择用户。").await;
             click(page, 0, false).await;
             page.sees("已选择1个").await;
+            page.has(Kind::Button, "下载所选用户的报告").await;
             let id = page.rows().await[0].id.clone();
             page.press("在所有配置中查找").await;
             page.focuses("查找用户").await;

@@ -6,3 +6,4 @@ mod comparing_with_an_earlier_export;
 mod exporting;
 mod finding_a_user;
 mod opening_tools;
+mod reporting;
