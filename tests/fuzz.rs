@@ -26,7 +26,6 @@ use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
-use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -215,7 +214,7 @@ proptest! {
     fn any_roster_is_sorted_into_on_the_list_and_not_on_it(roster in spoiled(), listed in spoiled()) {
         let users = import("x", &listed).map(|file| file.users).unwrap_or_default();
         let users = shown(users).users;
-        let _ = RosterError::of_file(&roster, Encoding::Sound);
+        let _ = RosterError::of_file(&roster);
         let people = [People::Cells, People::Lines, People::Column(0), People::Column(1)];
         for case in [CaseSensitivity::Counts, CaseSensitivity::Ignored] {
             let layout = Layout {

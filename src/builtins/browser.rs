@@ -3,6 +3,7 @@
 use js_sys::{Error, JSON, JsString};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
+use web_sys::{TextDecoder, TextDecoderOptions};
 
 pub use wasm_bindgen::JsValue as Value;
 
@@ -24,4 +25,16 @@ pub fn case_folded(text: &str) -> String {
 
 pub fn composed(text: &str) -> String {
     JsString::from(text).normalize("NFC").into()
+}
+
+pub fn decode(bytes: &[u8], label: &str) -> (String, bool) {
+    let decoded = |is_fatal| {
+        let options = TextDecoderOptions::new();
+        options.set_fatal(is_fatal);
+        TextDecoder::new_with_label_and_options(label, &options)?.decode_with_u8_array(bytes)
+    };
+    match decoded(true) {
+        Ok(text) => (text, false),
+        Err(_) => (decoded(false).unwrap_or_default(), true),
+    }
 }

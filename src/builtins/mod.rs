@@ -70,3 +70,10 @@ pub fn case_folded(text: &str) -> String {
 pub fn composed(text: &str) -> String {
     here::composed(text)
 }
+
+/// The text that these bytes are in the encoding with this label, without a byte order mark; and whether some of them are
+/// none, and have become U+FFFD.
+#[must_use]
+pub fn decode(bytes: &[u8], label: &str) -> (String, bool) {
+    here::decode(bytes, label)
+}

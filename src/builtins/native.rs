@@ -1,5 +1,6 @@
 //! In native tests.
 
+use encoding_rs::{Encoding, UTF_8};
 use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization;
 
@@ -19,4 +20,10 @@ pub fn case_folded(text: &str) -> String {
 
 pub fn composed(text: &str) -> String {
     text.nfc().collect()
+}
+
+pub fn decode(bytes: &[u8], label: &str) -> (String, bool) {
+    let encoding = Encoding::for_label(label.as_bytes()).unwrap_or(UTF_8);
+    let (text, is_garbled) = encoding.decode_with_bom_removal(bytes);
+    (text.into_owned(), is_garbled)
 }

@@ -22,6 +22,7 @@ use crate::i18n::messages::error_banner::BannerMessages;
 use crate::i18n::messages::issues::IssueMessages;
 use crate::i18n::messages::tools::comparison::CompareMessages;
 use crate::i18n::messages::tools::export::ExportMessages;
+use crate::i18n::messages::tools::file::FileMessages;
 use crate::i18n::messages::tools::help::HelpMessages;
 use crate::i18n::messages::tools::help::KeysMessages;
 use crate::i18n::messages::tools::report::ReportMessages;
@@ -29,7 +30,6 @@ use crate::i18n::messages::tools::roster::RosterMessages;
 use crate::i18n::messages::tools::selection::SelectionMessages;
 use crate::i18n::messages::tools::user_search::UserSearchMessages;
 use crate::i18n::messages::ui::CurlMessages;
-use crate::i18n::messages::ui::FileMessages;
 use crate::i18n::messages::ui::ToolTitles;
 use crate::i18n::messages::users::ListMessages;
 

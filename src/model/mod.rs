@@ -15,6 +15,8 @@ pub mod retry_countdown;
 pub mod roster;
 pub mod shortcuts;
 pub mod spreadsheet_damage;
+pub mod text_file;
 pub mod theme;
 pub mod user_search;
 pub mod users;
+pub mod workbook;

@@ -25,13 +25,14 @@ use non_migration_users::i18n::messages::error_banner::BannerMessages;
 use non_migration_users::i18n::messages::issues::IssueMessages;
 use non_migration_users::i18n::messages::tools::comparison::CompareMessages;
 use non_migration_users::i18n::messages::tools::export::{CopyMessages, ExportMessages};
+use non_migration_users::i18n::messages::tools::file::FileMessages;
 use non_migration_users::i18n::messages::tools::help::{HelpMessages, KeysMessages};
 use non_migration_users::i18n::messages::tools::report::ReportMessages;
 use non_migration_users::i18n::messages::tools::roster::{self, RosterMessages};
 use non_migration_users::i18n::messages::tools::selection::SelectionMessages;
 use non_migration_users::i18n::messages::tools::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::ui::{
-    CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
+    CurlMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
 use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
@@ -50,6 +51,8 @@ use non_migration_users::model::user_search::results::OutdatedSearch;
 use non_migration_users::model::user_search::terms::TermsError;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::issues::{Headroom, Issue};
+use non_migration_users::model::workbook::WorkbookError;
+use non_migration_users::text::encoding::TextEncoding;
 use non_migration_users::text::in_sentence::in_sentence;
 
 fn chosen(preferred: &[&str]) -> Language {
@@ -131,7 +134,7 @@ fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     texts.extend(list_texts(users, value, number));
     texts.extend(banner_texts(error_banner, number));
     texts.extend(curl_texts(curl));
-    texts.extend(file_texts(file));
+    texts.extend(file_texts(file, value));
     texts.extend(setup_texts(deployment_error, value));
     texts.extend(roster_texts(roster, value, number));
     texts.extend(picker_texts(configuration_picker, number));
@@ -299,6 +302,7 @@ fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
         filtered,
         incomplete,
         csv,
+        xlsx,
         json,
         saved,
         copy_names,
@@ -306,7 +310,7 @@ fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
         copy_ids,
         ids,
     } = messages;
-    let mut texts = own(&[rows, filtered, csv, json, saved, copy_names, copy_ids]);
+    let mut texts = own(&[rows, filtered, csv, xlsx, json, saved, copy_names, copy_ids]);
     let text = &number.to_string();
     texts.extend([table(text), loaded(text)]);
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
@@ -506,10 +510,9 @@ fn count(number: u32) -> Count {
     }
 }
 
-const ROSTER_ERRORS: [RosterError; 9] = [
+const ROSTER_ERRORS: [RosterError; 8] = [
     RosterError::Empty,
     RosterError::TooLong,
-    RosterError::NotText,
     RosterError::WhichColumn,
     RosterError::Cells { line: 13 },
     RosterError::BrokenJson,
@@ -1198,14 +1201,62 @@ fn curl_texts(messages: &CurlMessages) -> Vec<String> {
     own(&[bash, powershell, copied])
 }
 
-fn file_texts(messages: &FileMessages) -> Vec<String> {
+const WORKBOOK_ERRORS: [WorkbookError; 6] = [
+    WorkbookError::Encrypted,
+    WorkbookError::OldFormat,
+    WorkbookError::NoWorkbook,
+    WorkbookError::TooLarge,
+    WorkbookError::Broken,
+    WorkbookError::Empty,
+];
+
+fn file_texts(messages: &FileMessages, value: &str) -> Vec<String> {
     let FileMessages {
         drop_here,
         too_large,
         unreadable,
+        not_text,
+        workbook,
+        not_loaded,
         not_saved,
+        does_not_fit,
+        encoding,
+        encoding_name,
+        guessed,
+        garbled,
+        sheet,
+        empty_sheet,
+        first_rows,
+        column,
+        id_column,
+        name_column,
+        no_column,
+        choose_column,
     } = messages;
-    own(&[drop_here, too_large, unreadable, not_saved])
+    let mut texts = own(&[
+        drop_here,
+        too_large,
+        unreadable,
+        not_text,
+        not_loaded,
+        not_saved,
+        does_not_fit,
+        encoding,
+        garbled,
+        sheet,
+        empty_sheet,
+        first_rows,
+        id_column,
+        name_column,
+        no_column,
+        choose_column,
+    ]);
+    texts.extend(WORKBOOK_ERRORS.map(|error| workbook(error).to_owned()));
+    // Those of Unicode have the same name everywhere.
+    let named = [TextEncoding::Gb18030, TextEncoding::Windows1252];
+    texts.extend(named.map(|of| encoding_name(of).to_owned()));
+    texts.extend([guessed(&[]), guessed(&[value, value]), column("2")]);
+    texts
 }
 
 fn setup_texts(messages: &SetupMessages, value: &str) -> Vec<String> {

@@ -15,14 +15,18 @@ use non_migration_users::api::users::{User, decode_users};
 use non_migration_users::model::export::import::{Config, ImportError, Source, import};
 use non_migration_users::model::export::{
     COMPARISON, Completeness, FILTERED_LIST, LIST, Lines, Narrowing, config_in, csv, file_name,
-    ids, json, names, safe,
+    ids, json, names, safe, workbook,
 };
+use non_migration_users::model::roster::entries::{Layout, read as entries};
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::issues::Issue;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
+use non_migration_users::model::workbook::import::{SheetChoice, import_workbook};
+use non_migration_users::model::workbook::read::read;
+use non_migration_users::model::workbook::write::write;
 use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::{Instant, UtcTime};
 use proptest::prelude::*;
@@ -323,6 +327,34 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
             encoding: Encoding::Sound,
         }
     );
+}
+
+#[test]
+fn a_workbook_comes_in_again_with_all_that_json_says_and_all_of_it_is_text() {
+    let mut shown = shown(
+        Scope::Page(PageRequest::first(PageSize::Ten)),
+        three(),
+        Total::Known(237),
+    );
+    shown.query.user_name = UserName::parse("Ann").expect("a name");
+    let rows = rows(&shown);
+    for narrowing in [
+        Narrowing::Filter("", None),
+        Narrowing::Filter(" a", Some(Issue::Missing)),
+        Narrowing::Selection,
+    ] {
+        let bytes = write(&workbook(&rows, &shown, narrowing, &time())).expect("it fits");
+        let file = read(&bytes).expect("a workbook");
+        let choice = SheetChoice::of(&file, file.first_sheet());
+        assert_eq!(
+            import_workbook("any.name", &file, &choice),
+            import("any.name", &json(&rows, &shown, narrowing, &time()))
+        );
+        let entries = entries(&file.sheets[0].text(), Layout::default(), &|_| false);
+        let entries = entries.expect("a roster");
+        let entries: Vec<_> = entries.iter().map(|entry| entry.text.as_str()).collect();
+        assert_eq!(entries, ["id-1", "=cmd", "id-3"]);
+    }
 }
 
 #[test]

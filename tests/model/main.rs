@@ -12,6 +12,8 @@ mod retry_countdown;
 mod roster;
 mod shortcuts;
 mod support;
+mod text_file;
 mod theme;
 mod user_search;
 mod users;
+mod workbook;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::element_ids::EXPORT_MENU;
 use crate::features::export::context::ExportContext;
 use crate::features::export::rows_field::RowsField;
+use crate::features::export::workbook_item::WorkbookItem;
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::context::SelectionContext;
 use crate::features::shared::copy_as_curl::CopyAsCurl;
@@ -19,7 +20,9 @@ use crate::model::export::{self, Choice, Completeness, FileFormat, Lines, Narrow
 use crate::model::users::filter::RowFilter;
 use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
-use crate::platform::files::download::NotSaved;
+use crate::model::workbook::{EXTENSION, Workbook};
+use crate::platform::files::download::{self, NotSaved};
+use crate::platform::intl;
 use crate::ui::inline_error::InlineError;
 use crate::ui::menu_item::MenuItem;
 
@@ -61,6 +64,7 @@ pub fn Export() -> impl IntoView {
             None => "",
         });
     };
+    let workbook = Callback::new(move |()| workbook_of(choice.get_untracked(), users));
     let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
         let lines = chosen(choice.get_untracked(), users, |rows, _| lines(rows));
         copy_lines(lines.unwrap_or_default(), messages, language, status, toast);
@@ -79,6 +83,7 @@ pub fn Export() -> impl IntoView {
         <RowsField />
         <div class="menu-items">
             <MenuItem menu=EXPORT_MENU id=CSV_ID label=messages.csv on_press=move |event| save_file(FileFormat::Csv, event) />
+            <WorkbookItem workbook not_saved />
             <MenuItem menu=EXPORT_MENU label=messages.json on_press=move |event| save_file(FileFormat::Json, event) />
             <MenuItem
                 menu=EXPORT_MENU
@@ -119,6 +124,33 @@ fn saved(
     users: UsersContext,
     language: LanguageContext,
 ) -> Option<Result<(), NotSaved>> {
+    narrowed(choice, users, |rows, shown, narrowing| {
+        save(format, rows, shown, narrowing, language)
+    })
+}
+
+/// The name of the chosen rows as a workbook, and what is to be in it.
+fn workbook_of(choice: Choice, users: UsersContext) -> Option<(String, Workbook)> {
+    narrowed(choice, users, |rows, shown, narrowing| {
+        let loaded_at = intl::utc(shown.loaded_at);
+        let name = export::file_name(
+            narrowing.content(shown),
+            &shown.query.config_id,
+            &loaded_at,
+            download::next_number(),
+            EXTENSION,
+        );
+        let workbook = export::workbook(rows, shown, narrowing, &loaded_at);
+        (name, workbook)
+    })
+}
+
+/// Does something with the chosen rows, what they are from and what narrows them.
+fn narrowed<T>(
+    choice: Choice,
+    users: UsersContext,
+    work: impl FnOnce(&Rows, &LoadedData, Narrowing) -> T,
+) -> Option<T> {
     chosen(choice, users, |rows, shown| {
         let (filter, issue) = match choice {
             Choice::Table => (
@@ -129,7 +161,6 @@ fn saved(
             ),
             Choice::Loaded => (String::new(), None),
         };
-        let narrowing = Narrowing::Filter(&filter, issue);
-        save(format, rows, shown, narrowing, language)
+        work(rows, shown, Narrowing::Filter(&filter, issue))
     })
 }

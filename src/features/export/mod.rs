@@ -3,3 +3,4 @@
 pub mod context;
 pub mod form;
 pub mod rows_field;
+pub mod workbook_item;

@@ -7,6 +7,7 @@ use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::roster::field::{RosterField, RosterFile};
 use crate::features::roster::outcome::RosterOutcome;
+use crate::features::roster::source_fields::SourceFields;
 use crate::model::roster::CaseSensitivity;
 
 /// The roster, how it is compared, and what was found out about it. Once there is a result, the roster is a chip.
@@ -24,6 +25,7 @@ pub fn Roster() -> impl IntoView {
             <p hidden=is_folded>{messages.lead}</p>
             <RosterField />
             <RosterFile />
+            <SourceFields />
             <div class="entries-actions" hidden=is_folded>
                 <button type="button" class="primary" on:click=move |_| roster.start_check()>{messages.check}</button>
                 <label class="checkbox">

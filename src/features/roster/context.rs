@@ -1,9 +1,12 @@
 //! The roster's signals, and what `Check` does.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::language::context::LanguageContext;
+use crate::features::shared::files::taken_file::{FileContent, NotTaken, TakenFile};
 use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::roster::Counts;
@@ -11,9 +14,11 @@ use crate::model::roster::check::{Check, Roster, Start};
 use crate::model::roster::entries::Layout;
 use crate::model::roster::error::RosterError;
 use crate::model::roster::{Findings, Verdict};
+use crate::model::text_file::TextFile;
 use crate::model::users::list::ListEvent;
-use crate::platform::files::reader::NotRead;
+use crate::model::workbook::{Sheet, Workbook};
 use crate::platform::{focus, network};
+use crate::text::encoding::TextEncoding;
 
 /// What is known of the roster.
 #[derive(Clone, Copy)]
@@ -36,10 +41,21 @@ pub struct RosterDraft {
     pub roster: Roster,
     /// What is wrong with them, or with the file that was to take their place.
     pub fault: Option<RosterError>,
-    /// Why that file was not read.
-    pub not_read: Option<NotRead>,
+    /// Why that file was not taken in.
+    pub not_taken: Option<NotTaken>,
     /// The file that the entries are from, unless they were changed since.
     pub file_name: Option<String>,
+    /// How else that file may be read.
+    pub source: Option<DraftSource>,
+}
+
+/// A file of which it is not certain, or not the only thing in it, what became the entries.
+#[derive(Clone)]
+pub enum DraftSource {
+    /// A text in an encoding that is a guess.
+    Guess(TextFile),
+    /// A sheet of a workbook.
+    Sheet(Arc<Workbook>, usize),
 }
 
 impl RosterDraft {
@@ -48,25 +64,83 @@ impl RosterDraft {
         self.roster.layout = Layout::of(&text);
         self.roster.text = text;
         self.file_name = None;
+        self.source = None;
         self.set_fault(None);
     }
 
     /// Takes in what is wrong with the entries or with a file, and that a file before it is forgotten.
     pub fn set_fault(&mut self, fault: Option<RosterError>) {
         self.fault = fault;
-        self.not_read = None;
+        self.not_taken = None;
     }
 
-    /// Takes in that a file was not read, and that a file before it is forgotten.
-    pub fn set_not_read(&mut self, why: NotRead) {
+    /// Takes in that a file was not taken in, and that a file before it is forgotten.
+    pub fn set_not_taken(&mut self, why: NotTaken) {
         self.fault = None;
-        self.not_read = Some(why);
+        self.not_taken = Some(why);
+    }
+
+    /// A file, unless something is wrong with it.
+    pub fn take(&mut self, file: TakenFile) {
+        let source = match file.content {
+            FileContent::Text(text) => DraftSource::Guess(text),
+            FileContent::Workbook(workbook) => {
+                let sheet = workbook.first_sheet();
+                DraftSource::Sheet(workbook, sheet)
+            }
+        };
+        let fault = RosterError::of_file(&source.text());
+        if fault.is_none() {
+            self.read(source);
+            self.file_name = Some(file.name);
+        }
+        self.set_fault(fault);
+    }
+
+    /// The text of the same file in another encoding.
+    pub fn choose_encoding(&mut self, encoding: TextEncoding) {
+        if let Some(DraftSource::Guess(text)) = &self.source {
+            self.read(DraftSource::Guess(text.read_as(encoding)));
+        }
+    }
+
+    /// Another sheet of the same workbook.
+    pub fn choose_sheet(&mut self, sheet: usize) {
+        if let Some(DraftSource::Sheet(workbook, _)) = &self.source {
+            self.read(DraftSource::Sheet(Arc::clone(workbook), sheet));
+        }
+    }
+
+    /// Fills the entries in from a file, and keeps its name.
+    fn read(&mut self, source: DraftSource) {
+        let file_name = self.file_name.take();
+        self.set_text(source.text());
+        self.file_name = file_name;
+        self.source = match source {
+            DraftSource::Guess(text) => text.is_guess().then_some(DraftSource::Guess(text)),
+            DraftSource::Sheet(..) => {
+                self.roster.layout = Layout::of_sheet(&self.roster.text);
+                Some(source)
+            }
+        };
     }
 
     /// Whether the entries are those of `checked`, because the file that was to take their place was refused.
     #[must_use]
     pub fn stays(&self, checked: &Roster) -> bool {
-        self.roster == *checked && (self.fault.is_some() || self.not_read.is_some())
+        self.roster == *checked && (self.fault.is_some() || self.not_taken.is_some())
+    }
+}
+
+impl DraftSource {
+    fn text(&self) -> String {
+        match self {
+            Self::Guess(text) => text.text.clone(),
+            Self::Sheet(workbook, sheet) => {
+                let sheet = workbook.sheets.get(*sheet);
+                sheet.map(Sheet::text).unwrap_or_default()
+            }
+        }
     }
 }
 

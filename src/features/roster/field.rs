@@ -7,12 +7,11 @@ use crate::element_ids::ROSTER_ENTRIES;
 use crate::features::language::context::LanguageContext;
 use crate::features::roster::context::RosterContext;
 use crate::features::roster::which_column::WhichColumn;
-use crate::features::shared::not_read::not_read;
+use crate::features::shared::files::taken_file::{ACCEPTED, TakenFile, not_taken, take};
 use crate::features::status::context::StatusContext;
 use crate::model::roster::check::Check;
-use crate::model::roster::error::RosterError;
 use crate::ui::fields::field_note::FieldNote;
-use crate::ui::fields::file_input::{FileInput, TextFile};
+use crate::ui::fields::file_input::FileInput;
 
 /// ID of the line under the field.
 const NOTE_ID: &str = "roster-entries-note";
@@ -75,30 +74,24 @@ pub fn RosterFile() -> impl IntoView {
     let lazy_view_messages = language.lazy_view_messages();
     let messages = &lazy_view_messages.roster;
     let draft = roster.draft;
-    let take = move |TextFile {
-                         name,
-                         text,
-                         encoding,
-                     }| {
-        let fault = RosterError::of_file(&text, encoding);
-        draft.update(|draft| {
-            if fault.is_none() {
-                draft.set_text(text);
-                draft.file_name = Some(name);
+    let taken = move |file: Result<TakenFile, _>| {
+        let fault = draft.try_update(|draft| {
+            match file {
+                Ok(file) => draft.take(file),
+                Err(why) => draft.set_not_taken(why),
             }
-            draft.set_fault(fault);
+            draft.fault.is_some() || draft.not_taken.is_some()
         });
         roster.is_folded.set(false);
-        status.set(fault.map_or(messages.file_taken, |_| ""));
-    };
-    let refuse = move |why| {
-        draft.update(|draft| draft.set_not_read(why));
-        roster.is_folded.set(false);
-        status.set("");
+        status.set(if fault == Some(false) {
+            messages.file_taken
+        } else {
+            ""
+        });
     };
     let file_error = move || {
-        let why = draft.with(|draft| draft.not_read);
-        why.map_or("", |why| not_read(why, &lazy_view_messages.file))
+        let why = draft.with(|draft| draft.not_taken);
+        why.map_or("", |why| not_taken(why, lazy_view_messages))
             .to_owned()
     };
     let source = move || match roster.check.get() {
@@ -126,11 +119,11 @@ pub fn RosterFile() -> impl IntoView {
         <FileInput
             id="roster-file"
             label=messages.file
-            accept=".csv,.tsv,.txt,.json,text/*,application/json"
+            accept=ACCEPTED
             drop_here=lazy_view_messages.file.drop_here
             error=Signal::derive(file_error)
-            on_file=Callback::new(take)
-            on_not_read=Callback::new(refuse)
+            read=take
+            on_read=Callback::new(taken)
             is_hidden=roster.is_folded
             chip
         />

@@ -6,4 +6,5 @@ pub mod field;
 pub mod group;
 pub mod outcome;
 pub mod report;
+pub mod source_fields;
 pub mod which_column;

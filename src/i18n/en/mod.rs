@@ -38,7 +38,7 @@ pub static LAZY_VIEW_MESSAGES: LazyViewMessages = LazyViewMessages {
     comparison: tools::comparison::MESSAGES,
     curl: ui::CURL_MESSAGES,
     user_search: tools::user_search::MESSAGES,
-    file: ui::FILE_MESSAGES,
+    file: tools::file::MESSAGES,
     help: tools::help::MESSAGES,
     issues: issues::MESSAGES,
     shortcuts: tools::help::SHORTCUTS_MESSAGES,

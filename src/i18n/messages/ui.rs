@@ -1,4 +1,4 @@
-//! Which messages the page's frame has: what opens tools, lazy views, and the taking in of files.
+//! Which messages the page's frame has: what opens tools, lazy views.
 
 /// What opens a tool, and what stands in its place meanwhile.
 #[derive(Debug)]
@@ -64,17 +64,4 @@ pub struct CurlMessages {
     pub powershell: &'static str,
     /// After either, with what is to be done before it can be run.
     pub copied: &'static str,
-}
-
-/// Messages of a field for a file.
-#[derive(Debug)]
-pub struct FileMessages {
-    /// That a file may be dropped as well.
-    pub drop_here: &'static str,
-    /// The file is above the limit.
-    pub too_large: &'static str,
-    /// The browser could not read the file.
-    pub unreadable: &'static str,
-    /// The browser could not make a file.
-    pub not_saved: &'static str,
 }

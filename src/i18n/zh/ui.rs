@@ -1,8 +1,6 @@
 //! What the page says of its tools before they are loaded, in Simplified Chinese.
 
-use crate::i18n::messages::ui::{
-    CurlMessages, FileMessages, LazyMessages, ThemeMessages, ToolTitles,
-};
+use crate::i18n::messages::ui::{CurlMessages, LazyMessages, ThemeMessages, ToolTitles};
 
 pub const MESSAGES: ToolTitles = ToolTitles {
     list_configurations: "查询配置",
@@ -33,11 +31,4 @@ pub const CURL_MESSAGES: CurlMessages = CurlMessages {
     bash: "复制为cURL（bash）",
     powershell: "复制为cURL（PowerShell）",
     copied: "已复制为cURL命令，运行前请先将变量TOKEN设为您的Token",
-};
-
-pub const FILE_MESSAGES: FileMessages = FileMessages {
-    drop_here: "也可将文件拖放到此处。文件仅在本页面中读取，不会发送到任何地方。",
-    too_large: "文件超过50 MB，请选择较小的文件。",
-    unreadable: "浏览器无法读取该文件。请确认文件仍然存在，且不是文件夹。",
-    not_saved: "浏览器无法生成文件。请关闭其他页面后重试。",
 };

@@ -42,6 +42,33 @@ pub struct Source {
     pub encoding: Encoding,
 }
 
+impl Source {
+    /// What an export says of itself.
+    pub(in crate::model) fn of_fields(field: impl Fn(&str) -> Option<String>) -> Self {
+        Self {
+            project_id: field("project_id"),
+            config: field("config_id").map(Config::Id),
+            loaded_at: field("loaded_at"),
+            user_name: field("user_name"),
+            filter: field("filter"),
+            has_issue_only: field("issue").is_some(),
+            is_narrowed: false,
+            extent: field("extent").as_deref().and_then(Completeness::parse),
+            encoding: Encoding::Sound,
+        }
+    }
+
+    /// What a file's name says of it.
+    pub(in crate::model) fn of_file_name(file_name: &str) -> Self {
+        let config = config_in(file_name).map(|config| Config::InFileName(config.to_owned()));
+        Self {
+            config,
+            is_narrowed: file_name.starts_with(FILTERED_LIST),
+            ..Self::default()
+        }
+    }
+}
+
 /// A configuration, as a file says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Config {
@@ -128,19 +155,8 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
     Ok(Imported {
         users: file.non_migrate_users.ok_or(no_users)?,
         source: Source {
-            project_id: file.export.string("project_id"),
-            config: file.export.string("config_id").map(Config::Id),
-            loaded_at: file.export.string("loaded_at"),
-            user_name: file.export.string("user_name"),
-            filter: file.export.string("filter"),
-            has_issue_only: file.export.string("issue").is_some(),
             is_narrowed: file.export.boolean("selection") == Some(true),
-            extent: file
-                .export
-                .string("extent")
-                .as_deref()
-                .and_then(Completeness::parse),
-            encoding: Encoding::Sound,
+            ..Source::of_fields(|name| file.export.string(name))
         },
     })
 }
@@ -172,22 +188,31 @@ impl CsvColumns {
     fn read(header: Record) -> Result<Self, ImportError> {
         let (name, id) = (header.column("user_name"), header.column("user_id"));
         if name.is_none() && id.is_none() {
-            Err(ImportError::NoHeader)
-        } else if header.column("earlier_user_name").is_some() {
-            Err(ImportError::Comparison)
-        } else if header.column("entry").is_some() {
-            // A roster is held against one configuration.
-            Err(match header.column("config_id") {
-                Some(_) => ImportError::Search,
-                None => ImportError::Roster,
-            })
-        } else {
-            Ok(Self {
-                headings: header.cells,
-                name,
-                id,
-            })
+            return Err(ImportError::NoHeader);
         }
+        refuse_other_exports(&header)?;
+        Ok(Self {
+            headings: header.cells,
+            name,
+            id,
+        })
+    }
+}
+
+/// Refuses exports of this page that are no list.
+pub(in crate::model) fn refuse_other_exports(header: &Record) -> Result<(), ImportError> {
+    let has = |column| header.column(column).is_some();
+    if has("earlier_user_name") {
+        Err(ImportError::Comparison)
+    } else if has("entry") && (has("user_id") || has("user_name")) {
+        // A roster is held against one configuration.
+        Err(if has("config_id") {
+            ImportError::Search
+        } else {
+            ImportError::Roster
+        })
+    } else {
+        Ok(())
     }
 }
 
@@ -217,13 +242,8 @@ fn from_csv(file_name: &str, text: &str) -> Result<Imported, ImportError> {
             name: field(columns.name),
         });
     }
-    let config = config_in(file_name).map(|config| Config::InFileName(config.to_owned()));
     Ok(Imported {
         users,
-        source: Source {
-            config,
-            is_narrowed: file_name.starts_with(FILTERED_LIST),
-            ..Source::default()
-        },
+        source: Source::of_file_name(file_name),
     })
 }

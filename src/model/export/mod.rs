@@ -17,6 +17,7 @@ use crate::model::users::filter::RowFilter;
 use crate::model::users::issues::Issue;
 use crate::model::users::list::{ListExtent, LoadedData, PageDirection, Scope};
 use crate::model::users::rows::Rows;
+use crate::model::workbook::{ABOUT, Sheet, Workbook};
 use crate::text::csv::{BYTE_ORDER_MARK, push_record};
 use crate::text::one_line::one_line;
 use crate::time::UtcTime;
@@ -166,33 +167,66 @@ pub fn csv(rows: &Rows) -> String {
 /// filter it was taken, and whether it is a selection. A field that is not known or not used is left out, as the service does.
 #[must_use]
 pub fn json(rows: &Rows, shown: &LoadedData, narrowing: Narrowing, loaded_at: &UtcTime) -> String {
-    let query = &shown.query;
-    let (filter, issue, is_selection) = match narrowing {
-        // A lone hyphen narrows nothing.
-        Narrowing::Filter(filter, issue) if RowFilter::new(filter).is_empty() => ("", issue, false),
-        Narrowing::Filter(filter, issue) => (filter.trim(), issue, false),
-        Narrowing::Selection => ("", None, true),
-    };
-    let export = Export {
-        endpoint: query.endpoint.name(),
-        project_id: query.project_id.as_str(),
-        config_id: query.config_id.as_str(),
-        loaded_at: loaded_at.as_str(),
-        extent: Completeness::of(shown).name(),
-        user_name: query.user_name.as_ref().map(UserName::as_str),
-        filter: Some(filter).filter(|filter| !filter.is_empty()),
-        issue: issue.map(Issue::name),
-        selection: is_selection.then_some(true),
-    };
+    let export = Export::of(shown, narrowing, loaded_at);
     let file = ExportedFile {
-        total_count: match shown.total {
-            Total::Known(total) => Some(total),
-            Total::Unknown => None,
-        },
+        total_count: total_count(shown),
         export,
         non_migrate_users: rows.iter().collect(),
     };
     written(&file)
+}
+
+const fn total_count(shown: &LoadedData) -> Option<u32> {
+    match shown.total {
+        Total::Known(total) => Some(total),
+        Total::Unknown => None,
+    }
+}
+
+/// The list as a workbook: the columns of the CSV export, and a sheet [`ABOUT`] with what the JSON export says beside its
+/// users, under the same names.
+#[must_use]
+pub fn workbook(
+    rows: &Rows,
+    shown: &LoadedData,
+    narrowing: Narrowing,
+    loaded_at: &UtcTime,
+) -> Workbook {
+    let texts = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let header = std::iter::once(texts(CSV_HEADER));
+    let users = rows.iter().map(|user| {
+        let [name, id] = [&user.name, &user.id].map(|text| text.as_deref().unwrap_or_default());
+        texts([name, id])
+    });
+    let export = Export::of(shown, narrowing, loaded_at);
+    let total_count = total_count(shown).map(|count| count.to_string());
+    let about = [
+        ("endpoint", Some(export.endpoint)),
+        ("project_id", Some(export.project_id)),
+        ("config_id", Some(export.config_id)),
+        ("loaded_at", Some(export.loaded_at)),
+        ("extent", Some(export.extent)),
+        ("total_count", total_count.as_deref()),
+        ("user_name", export.user_name),
+        ("filter", export.filter),
+        ("issue", export.issue),
+        ("selection", export.selection.map(|_| "true")),
+    ];
+    let about = about.into_iter();
+    Workbook {
+        sheets: vec![
+            Sheet {
+                name: "Users".to_owned(),
+                rows: header.chain(users).collect(),
+            },
+            Sheet {
+                name: ABOUT.to_owned(),
+                rows: about
+                    .filter_map(|(name, value)| Some(texts([name, value?])))
+                    .collect(),
+            },
+        ],
+    }
 }
 
 /// A file in JSON.
@@ -227,6 +261,31 @@ struct Export<'a> {
     issue: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     selection: Option<bool>,
+}
+
+impl<'a> Export<'a> {
+    fn of(shown: &'a LoadedData, narrowing: Narrowing<'a>, loaded_at: &'a UtcTime) -> Self {
+        let query = &shown.query;
+        let (filter, issue, is_selection) = match narrowing {
+            // A lone hyphen narrows nothing.
+            Narrowing::Filter(filter, issue) if RowFilter::new(filter).is_empty() => {
+                ("", issue, false)
+            }
+            Narrowing::Filter(filter, issue) => (filter.trim(), issue, false),
+            Narrowing::Selection => ("", None, true),
+        };
+        Self {
+            endpoint: query.endpoint.name(),
+            project_id: query.project_id.as_str(),
+            config_id: query.config_id.as_str(),
+            loaded_at: loaded_at.as_str(),
+            extent: Completeness::of(shown).name(),
+            user_name: query.user_name.as_ref().map(UserName::as_str),
+            filter: Some(filter).filter(|filter| !filter.is_empty()),
+            issue: issue.map(Issue::name),
+            selection: is_selection.then_some(true),
+        }
+    }
 }
 
 /// The layout of a JSON file: each member of the file and each user on a line.

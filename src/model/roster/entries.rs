@@ -21,33 +21,54 @@ const SEPARATORS: &[char] = &[',', ';', '\t', '，', '；', '、'];
 /// What a table may be separated by, what is least often part of a name first.
 const TABLE_SEPARATORS: [&[char]; 6] = [&['\t'], &[';'], &[','], &['；'], &['，'], &['、']];
 
-/// Headings by which the first row of a table is known as one, folded.
-const HEADINGS: [&str; 24] = [
+/// Headings of columns that hold IDs, folded.
+const ID_HEADINGS: [&str; 5] = ["id", "user id", "user_id", "userid", "用户id"];
+
+/// Headings of columns that hold names, folded.
+const NAME_HEADINGS: [&str; 12] = [
     "account",
-    "department",
-    "email",
-    "e-mail",
-    "full name",
-    "id",
     "login",
-    "mail",
     "name",
     "user",
-    "user id",
     "user name",
-    "user_id",
     "user_name",
-    "userid",
     "username",
     "姓名",
     "名称",
     "用户",
-    "用户id",
     "用户名",
     "账号",
+];
+
+/// Other headings by which the first row of a table is known as one, folded.
+const OTHER_HEADINGS: [&str; 7] = [
+    "department",
+    "email",
+    "e-mail",
+    "full name",
+    "mail",
     "邮箱",
     "部门",
 ];
+
+/// Whether a column with this heading holds IDs.
+#[must_use]
+pub fn is_id_heading(cell: &str) -> bool {
+    ID_HEADINGS.contains(&folded(cell.trim()).as_str())
+}
+
+/// Whether a column with this heading holds names.
+#[must_use]
+pub fn is_name_heading(cell: &str) -> bool {
+    NAME_HEADINGS.contains(&folded(cell.trim()).as_str())
+}
+
+/// Whether this is the heading of a column of whatever kind.
+#[must_use]
+pub fn is_heading(cell: &str) -> bool {
+    let is_other = || OTHER_HEADINGS.contains(&folded(cell.trim()).as_str());
+    is_id_heading(cell) || is_name_heading(cell) || is_other()
+}
 
 /// An entry, trimmed and not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +106,17 @@ impl Layout {
         Self {
             people: None,
             has_header: Table::of(text).is_some_and(|table| table.has_header()),
+        }
+    }
+
+    /// What can be told of the text of a sheet: the people are in the column that says so, if there is one.
+    #[must_use]
+    pub fn of_sheet(text: &str) -> Self {
+        Self {
+            people: Table::of(text)
+                .and_then(|table| table.only_column())
+                .map(People::Column),
+            ..Self::of(text)
         }
     }
 }
@@ -135,6 +167,16 @@ impl Table {
         (0..columns).map(cells).collect()
     }
 
+    /// The column that holds IDs or names by its heading, if there is one such.
+    fn only_column(&self) -> Option<usize> {
+        let header = self.rows.first()?.cells.iter().enumerate();
+        let mut columns = header.filter(|(_, cell)| is_id_heading(cell) || is_name_heading(cell));
+        match (columns.next(), columns.next()) {
+            (Some((column, _)), None) => Some(column),
+            _ => None,
+        }
+    }
+
     fn has_header(&self) -> bool {
         self.rows.first().is_some_and(is_header)
     }
@@ -153,8 +195,7 @@ impl Table {
 }
 
 fn is_header(record: &Record) -> bool {
-    let is_heading = |cell: &String| HEADINGS.contains(&folded(cell.trim()).as_str());
-    record.cells.iter().any(is_heading)
+    record.cells.iter().any(|cell| is_heading(cell))
 }
 
 /// What stands in a row behind the last column.

@@ -9,9 +9,6 @@ pub enum RosterError {
     /// It is above [`MAX_BYTES`](crate::model::roster::MAX_BYTES).
     #[error("the roster is too long")]
     TooLong,
-    /// A file is no text in UTF-8: a workbook, or text in another encoding.
-    #[error("the file is not UTF-8 text")]
-    NotText,
     /// It is a table, and nobody has said which column holds the people.
     #[error("a table of which no column was chosen")]
     WhichColumn,

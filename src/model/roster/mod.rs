@@ -14,7 +14,6 @@ use crate::model::roster::entries::{Entry, Layout, People};
 use crate::model::roster::error::RosterError;
 use crate::model::spreadsheet_damage::SpreadsheetDamage;
 use crate::model::users::user_list::UserList;
-use crate::text::encoding::Encoding;
 use crate::text::fold::{composed, folded};
 
 /// Largest roster, in bytes of UTF-8: an export of 100,000 users takes some 6 MB.
@@ -45,16 +44,12 @@ impl RosterError {
 
     /// What is wrong with a file for a roster. Which column of a table holds the people is asked for later.
     #[must_use]
-    pub fn of_file(text: &str, encoding: Encoding) -> Option<Self> {
+    pub fn of_file(text: &str) -> Option<Self> {
         let layout = Layout {
             people: Some(People::Cells),
             has_header: false,
         };
-        match encoding {
-            Encoding::Garbled => Some(Self::NotText),
-            Encoding::Sound if text.contains('\0') => Some(Self::NotText),
-            Encoding::Sound => Self::of(text, layout),
-        }
+        Self::of(text, layout)
     }
 }
 

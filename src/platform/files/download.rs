@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -26,13 +26,21 @@ pub struct NotSaved;
 /// # Errors
 /// [`NotSaved`] where the browser cannot make a file of it, for want of memory say.
 pub fn download(file_name: &str, media_type: &str, text: &str) -> Result<(), NotSaved> {
-    offer(file_name, media_type, text).map_err(|_| NotSaved)
+    offer(file_name, media_type, &text.into()).map_err(|_| NotSaved)
 }
 
-fn offer(file_name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Offers `bytes` likewise.
+///
+/// # Errors
+/// [`NotSaved`] as well.
+pub fn download_bytes(file_name: &str, media_type: &str, bytes: &[u8]) -> Result<(), NotSaved> {
+    offer(file_name, media_type, &Uint8Array::from(bytes)).map_err(|_| NotSaved)
+}
+
+fn offer(file_name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &kind)?;
+    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(content), &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();

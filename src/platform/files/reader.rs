@@ -4,8 +4,6 @@ use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use crate::text::encoding::{Encoding, decode};
-
 /// Largest file that is read, in bytes: a list of 100,000 users takes some 10 MB.
 pub const MAX_BYTES: u32 = 50_000_000;
 
@@ -20,16 +18,16 @@ pub enum NotRead {
     Unreadable,
 }
 
-/// The text of a file, and whether it is UTF-8.
+/// The bytes of a file.
 ///
 /// # Errors
 /// [`NotRead`].
-pub async fn text(file: &File) -> Result<(String, Encoding), NotRead> {
+pub async fn bytes(file: &File) -> Result<Vec<u8>, NotRead> {
     if file.size() > MAX_BYTES.into() {
         return Err(NotRead::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| NotRead::Unreadable)?;
-    Ok(decode(&Uint8Array::new(&bytes).to_vec()))
+    Ok(Uint8Array::new(&bytes).to_vec())
 }

@@ -1,4 +1,4 @@
-//! Taking in a text file.
+//! Taking in a file.
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
@@ -6,25 +6,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
-use crate::platform::files::reader::{self, NotRead};
-use crate::text::encoding::Encoding;
 use crate::ui::inline_error::InlineError;
-
-/// A file as it was taken in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextFile {
-    /// Its name, without a path.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-    /// Whether that is all of it.
-    pub encoding: Encoding,
-}
 
 /// A field to choose a file with, and a place to drop one on, which stays where the field is hidden. To read a file takes
 /// time: of several the last one counts, and none that is read once the field is gone.
 #[component]
-pub fn FileInput(
+pub fn FileInput<F, Fut, T>(
     /// ID of the field.
     id: &'static str,
     /// Its label.
@@ -36,36 +23,34 @@ pub fn FileInput(
     /// What is wrong with the file that was chosen last; empty where nothing is.
     #[prop(into)]
     error: Signal<String>,
-    /// Gets the file.
-    on_file: Callback<TextFile>,
-    /// Gets why a file was not read.
-    on_not_read: Callback<NotRead>,
+    /// Reads a file.
+    read: F,
+    /// Gets what was read.
+    on_read: Callback<T>,
     /// Whether the field is hidden.
     #[prop(optional, into)]
     is_hidden: Signal<bool>,
     /// What says which file was taken in, above the field or in its place.
     #[prop(optional, into)]
     chip: ViewFn,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    F: Fn(File) -> Fut + Copy + 'static,
+    Fut: Future<Output = T> + 'static,
+    T: 'static,
+{
     let last = RwSignal::new(0_u32);
     let take = move |file: File| {
         let number = last.get_untracked().wrapping_add(1);
         last.set(number);
         spawn_local(async move {
-            let text = reader::text(&file).await;
+            let content = read(file).await;
             let is_last = last.try_update(|last| *last == number);
             if is_last != Some(true) {
                 return;
             }
             // Whoever takes the file may go before this field does.
-            let _ = match text {
-                Ok((text, encoding)) => on_file.try_run(TextFile {
-                    name: file.name(),
-                    text,
-                    encoding,
-                }),
-                Err(not_read) => on_not_read.try_run(not_read),
-            };
+            let _ = on_read.try_run(content);
         });
     };
     let chosen = move |event: Event| {

@@ -17,7 +17,6 @@ use non_migration_users::model::roster::error::RosterError;
 use non_migration_users::model::roster::export::{csv, file_name, lines};
 use non_migration_users::model::roster::{CaseSensitivity, Findings, MAX_BYTES, Verdict};
 use non_migration_users::model::users::user_list::UserList;
-use non_migration_users::text::encoding::Encoding;
 use non_migration_users::time::UtcTime;
 use proptest::prelude::*;
 
@@ -213,7 +212,7 @@ fn of(text: &str) -> Option<RosterError> {
 }
 
 fn of_file(text: &str) -> Option<RosterError> {
-    RosterError::of_file(text, Encoding::Sound)
+    RosterError::of_file(text)
 }
 
 #[test]
@@ -252,7 +251,7 @@ fn full_width_letters_are_letters() {
 }
 
 #[test]
-fn a_roster_without_entries_too_long_or_in_no_text_file_is_refused() {
+fn a_roster_without_entries_or_too_long_is_refused() {
     assert_eq!(of(" \n,;"), Some(RosterError::Empty));
     assert_eq!(of("user_name,user_id\n"), Some(RosterError::Empty));
     assert_eq!(of("Ann"), None);
@@ -260,12 +259,6 @@ fn a_roster_without_entries_too_long_or_in_no_text_file_is_refused() {
         of(&"a\n".repeat(MAX_BYTES / 2 + 1)),
         Some(RosterError::TooLong)
     );
-    assert_eq!(of_file("PK\u{3}\u{4}\0\0"), Some(RosterError::NotText));
-    assert_eq!(
-        RosterError::of_file("\u{fffd}\u{fffd},1", Encoding::Garbled),
-        Some(RosterError::NotText)
-    );
-    // A name may have it, in a file that is UTF-8.
     assert_eq!(of_file("Jos\u{fffd},1"), None);
     assert_eq!(of_file("王芳"), None);
     assert_eq!(of_file(""), Some(RosterError::Empty));

@@ -10,6 +10,7 @@ pub const MESSAGES: ExportMessages = ExportMessages {
     filtered: "Rows that don't match the filter aren't exported.",
     incomplete,
     csv: "Export CSV",
+    xlsx: "Export XLSX",
     json: "Export JSON",
     saved: "Download started",
     copy_names: "Copy names",

@@ -14,7 +14,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     entries: "Names or IDs",
     hint: "Enter one per line, or separate entries with commas, semicolons, or tabs. Put an entry that contains any of \
         these in double quotes. You can also paste a table or an export from this page.",
-    file: "CSV, JSON, or text file",
+    file: "CSV, Excel, JSON, or text file",
     file_taken: "The file's contents are now in “Names or IDs”.",
     ignore_case: "Ignore case",
     check: "Check",
@@ -65,9 +65,6 @@ fn fault(fault: RosterError) -> String {
     let fault = match fault {
         RosterError::Empty => "Enter at least one name or ID, or choose a file.",
         RosterError::TooLong => "The entries are larger than 10 MB. Check them in parts.",
-        RosterError::NotText => {
-            "The file isn't UTF-8 text. In a spreadsheet, save it as “CSV UTF-8”, and then choose that file."
-        }
         RosterError::WhichColumn => "This is a table. Choose the column that contains the users.",
         RosterError::Cells { line } => {
             return format!(

@@ -17,9 +17,11 @@ pub struct ExportMessages {
     pub incomplete: fn(Completeness) -> Option<&'static str>,
     /// The button that saves a CSV file.
     pub csv: &'static str,
+    /// The button that saves an Excel workbook.
+    pub xlsx: &'static str,
     /// The button that saves a JSON file.
     pub json: &'static str,
-    /// After either.
+    /// After any of them.
     pub saved: &'static str,
     /// The button that copies the names.
     pub copy_names: &'static str,

@@ -10,6 +10,7 @@ pub const MESSAGES: ExportMessages = ExportMessages {
     filtered: "不符合筛选条件的用户不会导出。",
     incomplete,
     csv: "导出CSV",
+    xlsx: "导出XLSX",
     json: "导出JSON",
     saved: "已开始下载",
     copy_names: "复制用户名",

@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod export;
+pub mod file;
 pub mod help;
 pub mod report;
 pub mod roster;

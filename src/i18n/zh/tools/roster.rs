@@ -11,7 +11,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
     lead: "核对名单中的哪些用户在列表中。如尚未加载全部用户，将先加载全部用户。每个条目与完整的用户名和用户ID进行比对。",
     entries: "用户名或用户ID",
     hint: "每行输入一个，或用逗号、顿号、分号或制表符分隔。条目中包含这些符号时，请用英文双引号括起来。也可直接粘贴表格或本页面导出的内容。",
-    file: "CSV、JSON或文本文件",
+    file: "CSV、Excel、JSON或文本文件",
     file_taken: "文件内容已填入“用户名或用户ID”。",
     ignore_case: "不区分大小写",
     check: "核对",
@@ -58,9 +58,6 @@ fn fault(fault: RosterError) -> String {
     let fault = match fault {
         RosterError::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
         RosterError::TooLong => "内容超过10 MB，请分批核对。",
-        RosterError::NotText => {
-            "该文件不是UTF-8编码的文本。请在电子表格中另存为“CSV UTF-8”后，再选择该文件。"
-        }
         RosterError::WhichColumn => "内容为表格，请选择用户所在的列。",
         RosterError::Cells { line } => {
             return format!(

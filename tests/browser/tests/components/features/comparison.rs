@@ -2,6 +2,8 @@ use leptos::prelude::*;
 use non_migration_users::api::ids::ConfigId;
 use non_migration_users::api::paging::Total;
 use non_migration_users::features::comparison::compare::Compare;
+use non_migration_users::model::workbook::write::write;
+use non_migration_users::model::workbook::{Sheet, Workbook};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::contexts::Contexts;
@@ -385,4 +387,74 @@ async fn that_nothing_has_changed_is_said() {
     .await;
     assert!(screen.text().contains("Nothing has changed."));
     assert!(screen.all("table").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_workbook_is_compared_once_it_is_known_which_columns_hold_the_users() {
+    let (screen, contexts) = mount_with_users(3).await;
+    let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+    let sheet = |name: &str, header: [&str; 2]| Sheet {
+        name: name.to_owned(),
+        rows: [
+            header,
+            ["name-1", "id-1"],
+            ["old", "id-2"],
+            ["gone", "id-0"],
+        ]
+        .map(row)
+        .to_vec(),
+    };
+    let workbook = Workbook {
+        sheets: vec![sheet("Named", ["Name", "ID"]), sheet("Other", ["A", "B"])],
+    };
+    let bytes = write(&workbook).unwrap();
+    screen.field(FILE).give_bytes("earlier.xlsx", &bytes).await;
+    compared(&screen).await;
+    assert_eq!(screen.texts(".chip-text"), ["earlier.xlsx"]);
+    assert_eq!(screen.field("Column with user IDs").value(), "1");
+    assert_eq!(screen.field("Column with usernames").value(), "0");
+
+    screen.field("Sheet").choose("1").await;
+    painted().await;
+    assert!(screen.all(".comparison-counts").is_empty());
+    assert!(screen.texts(".caution").contains(
+        &"Choose the column that contains the user IDs, the usernames, or both.".to_owned()
+    ));
+    assert_eq!(contexts.status.get_untracked(), "");
+    screen.field("Column with user IDs").choose("1").await;
+    screen.field("Column with usernames").choose("0").await;
+    painted().await;
+    assert_eq!(
+        screen.texts(".comparison-counts"),
+        ["1 added, 2 removed, 1 renamed, 1 unchanged"]
+    );
+    screen.field("The first row is a header").tick().await;
+    compared(&screen).await;
+
+    screen.click("Remove file").await;
+    painted().await;
+    assert!(screen.all("#compared-sheet").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn an_encoding_that_is_a_guess_can_be_changed_and_is_compared_again() {
+    let (screen, _) = mount_with_users(1).await;
+    let bytes = b"user_name,user_id\n\xcd\xf5\xb7\xbc,id-1\n";
+    screen.field(FILE).give_bytes("earlier.csv", bytes).await;
+    until("it is compared", || {
+        screen.text().contains("Previous name: 王芳")
+    })
+    .await;
+    let encoding = screen.field("Encoding");
+    assert_eq!(encoding.value(), "gb18030");
+    encoding.choose("windows-1252").await;
+    painted().await;
+    assert!(screen.text().contains("Previous name: Íõ·¼"));
+    encoding.choose("utf-8").await;
+    painted().await;
+    assert!(
+        encoding
+            .note()
+            .starts_with("The file isn't in this encoding")
+    );
 }

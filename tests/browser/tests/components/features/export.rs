@@ -10,7 +10,7 @@ use crate::support::downloads::Downloads;
 use crate::support::fetch::Fetch;
 use crate::support::sample;
 use crate::support::screen::{Screen, focused, focused_id};
-use crate::support::{painted, until};
+use crate::support::{painted, settled, until};
 
 /// The export of three users, one of whom has no name.
 async fn mount() -> (Screen, Contexts) {
@@ -44,6 +44,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
         screen.names("button"),
         [
             "Export CSV",
+            "Export XLSX",
             "Export JSON",
             "Report",
             "Copy names",
@@ -98,6 +99,24 @@ async fn a_file_holds_the_rows_chosen_under_a_name_that_says_of_what_it_is() {
     for id in ["id-1", "id-2", "id-3"] {
         assert!(text.contains(id), "{id} in {text}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_workbook_holds_the_rows_chosen() {
+    let downloads = Downloads::willing();
+    let (screen, contexts) = mount().await;
+    contexts.users.filter.set("bob".to_owned());
+    screen.click("Export XLSX").await;
+    settled().await;
+    assert_eq!(contexts.toasted(), "Download started");
+    let saved = downloads.saved().await;
+    assert_eq!(saved.len(), 1);
+    let (name, bytes) = &saved[0];
+    let number = name
+        .strip_prefix("non-migration-users-filtered_c-1_20260102T120000Z-")
+        .and_then(|rest| rest.strip_suffix(".xlsx")?.parse::<u32>().ok());
+    assert!(number.is_some(), "{name}");
+    assert!(bytes.starts_with("PK\u{3}\u{4}"), "a zip archive");
 }
 
 #[wasm_bindgen_test]
@@ -218,13 +237,22 @@ async fn the_menu_closes_once_something_was_chosen_and_stays_to_say_that_it_fail
     let is_open = || screen.all(":popover-open").len() == 1;
     {
         let _downloads = Downloads::refusing();
-        screen.click("Export CSV").await;
-        assert!(is_open());
-        assert_eq!(screen.all("[role=alert]").len(), 1);
+        for button in ["Export CSV", "Export XLSX"] {
+            screen.click(button).await;
+            settled().await;
+            assert!(is_open());
+            assert_eq!(screen.all("[role=alert]").len(), 1);
+        }
     }
     let _downloads = Downloads::willing();
-    screen.button("Export CSV").focus().unwrap();
-    screen.click("Export CSV").await;
-    assert!(!is_open());
-    assert_eq!(focused_id(), "open-export");
+    for button in ["Export CSV", "Export XLSX"] {
+        if !is_open() {
+            open(&screen).await;
+        }
+        screen.button(button).focus().unwrap();
+        screen.click(button).await;
+        settled().await;
+        assert!(!is_open(), "{button}");
+        assert_eq!(focused_id(), "open-export");
+    }
 }

@@ -2,6 +2,8 @@ use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::api::users::User;
 use non_migration_users::features::roster::check_users::Roster;
+use non_migration_users::model::workbook::write::write;
+use non_migration_users::model::workbook::{Sheet, Workbook};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -14,6 +16,7 @@ use crate::support::slow_files::SlowFiles;
 use crate::support::{painted, until};
 
 const ENTRIES: &str = "Names or IDs";
+const FILE: &str = "CSV, Excel, JSON, or text file";
 
 fn mount() -> (Screen, Contexts) {
     Screen::with_contexts(sample::deployment(), |_| view! { <Roster /> })
@@ -238,7 +241,7 @@ async fn a_row_that_does_not_fit_its_header_is_said_with_its_line() {
 #[wasm_bindgen_test]
 async fn a_file_with_the_sign_for_what_cannot_be_read_is_text() {
     let (screen, _) = mount();
-    let file = screen.field("CSV, JSON, or text file");
+    let file = screen.field(FILE);
     file.give("roster.csv", "Jos\u{fffd}\n").await;
     until("it is taken", || {
         screen.field(ENTRIES).value() == "Jos\u{fffd}\n"
@@ -249,27 +252,119 @@ async fn a_file_with_the_sign_for_what_cannot_be_read_is_text() {
 #[wasm_bindgen_test]
 async fn the_entries_of_a_file_go_into_the_field_and_a_file_that_is_no_text_does_not() {
     let (screen, contexts) = mount();
-    screen
-        .field("CSV, JSON, or text file")
-        .give("roster.csv", "Ann\nBob\n")
-        .await;
+    screen.field(FILE).give("roster.csv", "Ann\nBob\n").await;
     until("it is said", || {
         contexts.status.get_untracked() == "The file's contents are now in “Names or IDs”."
     })
     .await;
     assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
-    screen
-        .field("CSV, JSON, or text file")
-        .give("roster.xlsx", "PK\u{0}\u{fffd}")
+    for (name, text, error) in [
+        (
+            "roster.xlsx",
+            "PK\u{3}\u{4}\u{0}",
+            "The workbook is damaged.",
+        ),
+        (
+            "roster.bin",
+            "a\u{0}b",
+            "The file is neither text nor an Excel workbook",
+        ),
+    ] {
+        screen.field(FILE).give(name, text).await;
+        until("it is refused", || {
+            screen
+                .texts("[role=alert]")
+                .iter()
+                .any(|text| text.starts_with(error))
+        })
         .await;
-    until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
+        assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
+    }
+}
+
+/// `Ann` and `王芳` in a Chinese Windows' encoding.
+const GBK: &[u8] = b"Ann\n\xcd\xf5\xb7\xbc\n";
+
+#[wasm_bindgen_test]
+async fn an_encoding_that_is_a_guess_is_shown_and_can_be_changed() {
+    let (screen, _) = mount();
+    screen.field(FILE).give_bytes("roster.txt", GBK).await;
+    until("it is taken", || {
+        screen.field(ENTRIES).value() == "Ann\n王芳\n"
+    })
+    .await;
+    let encoding = screen.field("Encoding");
+    assert_eq!(encoding.value(), "gb18030");
+    assert!(
+        encoding.note().ends_with("From the file: 王芳"),
+        "{}",
+        encoding.note()
+    );
+    encoding.choose("windows-1252").await;
+    assert_eq!(screen.field(ENTRIES).value(), "Ann\nÍõ·¼\n");
+    encoding.choose("utf-8").await;
+    assert!(
+        encoding
+            .note()
+            .starts_with("The file isn't in this encoding")
+    );
+    encoding.choose("gb18030").await;
+    assert_eq!(screen.field(ENTRIES).value(), "Ann\n王芳\n");
+    // What is typed is in no encoding.
+    screen.field(ENTRIES).type_in("Bob").await;
+    assert!(screen.all("#roster-encoding").is_empty());
+}
+
+/// A workbook of two sheets.
+fn workbook() -> Vec<u8> {
+    let sheet = |name: &str, rows: &[[&str; 2]]| Sheet {
+        name: name.to_owned(),
+        rows: rows
+            .iter()
+            .map(|row| row.map(str::to_owned).to_vec())
+            .collect(),
+    };
+    let workbook = Workbook {
+        sheets: vec![
+            sheet(
+                "Staff",
+                &[["Department", "Name"], ["IT", "Ann"], ["IT", "007"]],
+            ),
+            sheet("Guests", &[["Zed", "Bob"], ["Zoe", "Ann"]]),
+        ],
+    };
+    write(&workbook).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn of_a_workbook_the_sheet_and_the_column_are_shown_and_can_be_changed() {
+    let (screen, _) = mount();
+    screen
+        .field(FILE)
+        .give_bytes("staff.xlsx", &workbook())
+        .await;
+    let staff = "Department\tName\nIT\tAnn\nIT\t007\n";
+    until("it is taken", || screen.field(ENTRIES).value() == staff).await;
+    assert_eq!(screen.field("Sheet").value(), "0");
+    assert_eq!(
+        screen.field("Which column contains the users?").value(),
+        "1"
+    );
+    assert_eq!(screen.names("table"), ["First rows of the sheet"]);
+    assert_eq!(
+        screen.texts("td"),
+        ["Department", "Name", "IT", "Ann", "IT", "007"]
+    );
     assert!(
         screen
-            .field(ENTRIES)
-            .note()
-            .starts_with("The file isn't UTF-8 text.")
+            .text()
+            .contains("2 entries will be checked: Ann, 007")
     );
-    assert_eq!(screen.field(ENTRIES).value(), "Ann\nBob\n");
+
+    screen.field("Sheet").choose("1").await;
+    assert_eq!(screen.field(ENTRIES).value(), "Zed\tBob\nZoe\tAnn\n");
+    assert_eq!(screen.texts("td"), ["Zed", "Bob", "Zoe", "Ann"]);
+    assert_eq!(screen.field("Which column contains the users?").value(), "");
 }
 
 #[wasm_bindgen_test]
@@ -324,7 +419,7 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
 #[wasm_bindgen_test]
 async fn the_fields_fold_into_a_chip_once_there_is_a_result_and_come_back_to_be_edited() {
     let (screen, _) = mount_with_users().await;
-    let file = screen.field("CSV, JSON, or text file");
+    let file = screen.field(FILE);
     file.give("leavers.csv", "Ann\nZed\n").await;
     until("it is taken", || !screen.field(ENTRIES).value().is_empty()).await;
     screen.button("Check").focus().unwrap();
@@ -410,14 +505,14 @@ async fn a_file_that_is_refused_leaves_the_result_and_says_what_it_is_still_abou
     let (screen, _) = mount_with_users().await;
     check(&screen, "Ann").await;
     let files = SlowFiles::new();
-    let file = screen.field("CSV, JSON, or text file");
+    let file = screen.field(FILE);
     file.give("roster.csv", "Bob\n").await;
     files.let_go(0).await;
     drop(files);
     until("it is said", || screen.texts(".caution") == [STILL]).await;
     assert!(screen.texts("[role=alert]")[0].starts_with("The browser couldn't read the file."));
     assert!(!screen.field(ENTRIES).is_invalid());
-    file.give("roster.xlsx", "PK\u{0}").await;
+    file.give("roster.csv", "").await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
     assert_eq!(screen.texts(".caution"), [STILL]);
     assert!(
@@ -443,9 +538,9 @@ async fn the_status_line_takes_the_numbers_back_once_they_are_out_of_date() {
     edit(&screen).await;
     screen.field("Ignore case").tick().await;
     assert_eq!(said(), "");
-    let file = screen.field("CSV, JSON, or text file");
+    let file = screen.field(FILE);
     check(&screen, "Ann").await;
-    file.give("roster.xlsx", "PK\u{0}").await;
+    file.give("roster.csv", "").await;
     until("it is refused", || screen.field(ENTRIES).is_invalid()).await;
     assert_eq!(said(), "");
     check(&screen, "Ann").await;

@@ -224,6 +224,20 @@ impl FormField {
         settled().await;
     }
 
+    /// Gives it a file of these bytes.
+    pub async fn give_bytes(&self, name: &str, bytes: &[u8]) {
+        const SCRIPT: &str = "
+            const files = new DataTransfer();
+            files.items.add(new File([bytes], name));
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let give = Function::new_with_args("field, name, bytes", SCRIPT);
+        let bytes = js_sys::Uint8Array::from(bytes);
+        give.call3(&JsValue::UNDEFINED, &self.0, &name.into(), &bytes)
+            .unwrap();
+        settled().await;
+    }
+
     /// Whether it is the element that another one is, and no other that looks the same.
     pub fn is_same(&self, other: &Self) -> bool {
         self.0.is_same_node(Some(&other.0))

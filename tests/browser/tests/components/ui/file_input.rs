@@ -1,6 +1,8 @@
 use leptos::prelude::*;
-use non_migration_users::ui::fields::file_input::{FileInput, TextFile};
+use non_migration_users::platform::files::reader;
+use non_migration_users::ui::fields::file_input::FileInput;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::File;
 
 use crate::support::screen::Screen;
 use crate::support::slow_files::SlowFiles;
@@ -14,8 +16,12 @@ fn mount() -> (Screen, RwSignal<bool>, RwSignal<Vec<String>>) {
     let screen = Screen::new(move || {
         move || {
             is_there.get().then(|| {
-                let on_file = Callback::new(move |TextFile { name, .. }| {
-                    taken.update(|taken| taken.push(name));
+                let read = async |file: File| {
+                    let bytes = reader::bytes(&file).await;
+                    bytes.map(|_| file.name())
+                };
+                let on_read = Callback::new(move |name: Result<String, _>| {
+                    taken.update(|taken| taken.extend(name));
                 });
                 view! {
                     <FileInput
@@ -24,8 +30,8 @@ fn mount() -> (Screen, RwSignal<bool>, RwSignal<Vec<String>>) {
                         accept=".csv"
                         drop_here="Or drop it here."
                         error=""
-                        on_file
-                        on_not_read=Callback::new(|_| ())
+                        read
+                        on_read
                     />
                 }
             })
