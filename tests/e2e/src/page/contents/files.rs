@@ -123,6 +123,13 @@ impl Page {
 
     /// Presses a button that makes a file, and waits for the browser to save it.
     pub async fn save(&self, button: &str) -> SavedFile {
+        let (name, bytes) = self.save_bytes(button).await;
+        let text = String::from_utf8(bytes).expect("a text in UTF-8");
+        SavedFile { name, text }
+    }
+
+    /// The same of a file that is no text: its name and its bytes.
+    pub async fn save_bytes(&self, button: &str) -> (String, Vec<u8>) {
         self.press(button).await;
         self.until(&format!("the file of “{button}”"), async || {
             let entry = std::fs::read_dir(self.browser.downloads())
@@ -137,13 +144,13 @@ impl Page {
             if is_part || name.starts_with('.') {
                 return None;
             }
-            let text = String::from_utf8(std::fs::read(entry.path()).ok()?).ok()?;
+            let bytes = std::fs::read(entry.path()).ok()?;
             // Nor is it whole while it is empty: so the browser keeps its name free.
-            if text.is_empty() {
+            if bytes.is_empty() {
                 return None;
             }
             std::fs::remove_file(entry.path()).expect("the folder is ours");
-            Some(SavedFile { name, text })
+            Some((name, bytes))
         })
         .await
     }
@@ -160,15 +167,25 @@ impl Page {
 
     /// Gives a file to the field with this label.
     pub async fn give(&self, hand: Hand, field: &str, name: &str, text: &str) {
+        self.give_content(hand, field, name, text.into()).await;
+    }
+
+    /// Gives a file that is no text to the field with this label.
+    pub async fn give_bytes(&self, hand: Hand, field: &str, name: &str, bytes: &[u8]) {
+        self.give_content(hand, field, name, bytes.into()).await;
+    }
+
+    async fn give_content(&self, hand: Hand, field: &str, name: &str, content: Json) {
         const SCRIPT: &str = "
-            const [label, name, text, drops] = arguments;
+            const [label, name, content, drops] = arguments;
             const field = [...document.querySelectorAll('label')]
                 .find(element => element.textContent.trim() === label)?.control;
             // Where it is hidden, what says which file was taken in stands there.
             const zone = field?.closest('.file-input');
             if (!(drops ? zone : field)?.checkVisibility()) return false;
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([text], name));
+            const part = typeof content === 'string' ? content : new Uint8Array(content);
+            dataTransfer.items.add(new File([part], name));
             if (drops) {
                 zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
             } else {
@@ -179,7 +196,7 @@ impl Page {
         let arguments: Vec<Json> = vec![
             field.into(),
             name.into(),
-            text.into(),
+            content,
             (hand == Hand::Drop).into(),
         ];
         self.until(&format!("the field “{field}”"), async || {

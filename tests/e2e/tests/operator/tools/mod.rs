@@ -7,3 +7,4 @@ mod exporting;
 mod finding_a_user;
 mod opening_tools;
 mod reporting;
+mod taking_spreadsheets;
