@@ -293,6 +293,18 @@ fn what_unpacks_to_more_than_fits_is_refused_whatever_it_says_of_its_size() {
 }
 
 #[test]
+fn a_small_file_that_speaks_of_more_strings_than_fit_is_refused() {
+    for (name, count) in [
+        ("xl/sharedStrings.xml", "2000001"),
+        ("xl/SHAREDSTRINGS.xml", "99999999999999999999"),
+    ] {
+        let strings = format!(r#"<x:sst count="1" uniqueCount='{count}'>"#);
+        let file = archive(&[("xl/workbook.xml", "<workbook/>"), (name, &strings)]);
+        assert_eq!(read(&file), Err(WorkbookError::TooLarge), "{count}");
+    }
+}
+
+#[test]
 fn a_small_file_that_means_a_huge_table_is_refused() {
     let long = format!("<si><t>{}</t></si>", "a".repeat(100_000));
     let cells: Vec<_> = (1..=600)

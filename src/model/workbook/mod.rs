@@ -2,6 +2,7 @@
 
 pub mod import;
 pub mod read;
+pub mod shared_strings;
 pub mod sheet_text;
 pub mod write;
 

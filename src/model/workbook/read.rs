@@ -5,6 +5,7 @@ use std::io::{self, Cursor, Read};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
+use crate::model::workbook::shared_strings::check_shared_strings;
 use crate::model::workbook::{
     FileKind, MAX_CELLS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, Sheet, Workbook, WorkbookError,
 };
@@ -27,7 +28,10 @@ const KEPT_DIGITS: usize = 15;
 /// [`WorkbookError`].
 pub fn read(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
     match FileKind::of(bytes) {
-        FileKind::Zip => check_size(bytes, MAX_UNPACKED_BYTES)?,
+        FileKind::Zip => {
+            check_size(bytes, MAX_UNPACKED_BYTES)?;
+            check_shared_strings(bytes)?;
+        }
         FileKind::CompoundFile if is_encrypted(bytes) => return Err(WorkbookError::Encrypted),
         FileKind::CompoundFile => return Err(WorkbookError::OldFormat),
         FileKind::Other => return Err(WorkbookError::Broken),
