@@ -333,7 +333,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
 fn a_workbook_comes_in_again_with_all_that_json_says_and_all_of_it_is_text() {
     let mut shown = shown(
         Scope::Page(PageRequest::first(PageSize::Ten)),
-        three(),
+        [three(), vec![user("", "")]].concat(),
         Total::Known(237),
     );
     shown.query.user_name = UserName::parse("Ann").expect("a name");

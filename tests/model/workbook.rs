@@ -328,6 +328,12 @@ fn a_small_file_that_means_a_huge_table_is_refused() {
 }
 
 #[test]
+fn rows_that_are_only_coloured_are_none() {
+    let data = r#"<row r="1"><c r="A1" s="1"/></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3" s="1"/></row>"#;
+    assert_eq!(rows_of(data), [["1"]]);
+}
+
+#[test]
 fn two_far_corners_are_two_rows() {
     let rows = rows_of(
         r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="C1048576"><v>2</v></c></row>"#,

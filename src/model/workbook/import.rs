@@ -66,17 +66,20 @@ pub fn import_workbook(
     if let Some(header) = sheet.header() {
         refuse_other_exports(&header)?;
     }
-    let users = sheet.rows.iter().skip(choice.has_header.into());
-    let users = users.map(|row| {
+    let mut users = Vec::new();
+    for row in sheet.rows.iter().skip(choice.has_header.into()) {
         let cell = |column: Option<usize>| row.get(column?).filter(|cell| !cell.trim().is_empty());
-        User {
+        let user = User {
             id: cell(choice.id).cloned(),
             name: cell(choice.name).cloned(),
+        };
+        let is_blank = row.iter().all(String::is_empty);
+        if is_blank || user.id.is_some() || user.name.is_some() {
+            users.push(user);
         }
-    });
-    let has_any = |user: &User| user.id.is_some() || user.name.is_some();
+    }
     Ok(Imported {
-        users: users.filter(has_any).collect(),
+        users,
         source: source(file_name, workbook),
     })
 }

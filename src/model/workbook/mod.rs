@@ -36,7 +36,7 @@ pub struct Workbook {
 pub struct Sheet {
     /// What its tab says.
     pub name: String,
-    /// Its rows without blank ones. All have as many cells.
+    /// Its rows, all with as many cells; blank ones only of an export of this page.
     pub rows: Vec<Vec<String>>,
 }
 
@@ -44,12 +44,18 @@ impl Workbook {
     /// The sheet that is most likely meant: the first with anything in it that is not [`ABOUT`].
     #[must_use]
     pub fn first_sheet(&self) -> usize {
-        let is_meant = |sheet: &Sheet| sheet.name != ABOUT && !sheet.rows.is_empty();
+        let is_meant = |sheet: &Sheet| sheet.name != ABOUT && !sheet.is_empty();
         self.sheets.iter().position(is_meant).unwrap_or_default()
     }
 }
 
 impl Sheet {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().flatten().all(String::is_empty)
+    }
+
     /// The first cells of each column, which show what it holds.
     #[must_use]
     pub fn columns(&self) -> Vec<Vec<&str>> {

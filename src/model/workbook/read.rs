@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use crate::model::workbook::shared_strings::check_shared_strings;
 use crate::model::workbook::{
-    FileKind, MAX_CELLS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, Sheet, Workbook, WorkbookError,
+    ABOUT, FileKind, MAX_CELLS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, Sheet, Workbook, WorkbookError,
 };
 
 /// What an encrypted workbook lies in, as a compound file names it.
@@ -49,7 +49,15 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, WorkbookError> {
         let rows = rows(&mut file, &name, &mut room)?;
         sheets.push(Sheet { name, rows });
     }
-    if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
+    let is_export = sheets.iter().any(is_about);
+    for sheet in &mut sheets {
+        // In an export of this page a blank row is a user without a name and an ID.
+        if !is_export {
+            sheet.rows.retain(|row| !row.is_empty());
+        }
+        make_even(&mut sheet.rows, &mut room)?;
+    }
+    if sheets.iter().all(Sheet::is_empty) {
         return Err(WorkbookError::Empty);
     }
     Ok(Workbook { sheets })
@@ -118,26 +126,33 @@ impl Room {
     }
 }
 
-/// The rows of a sheet. Cell by cell: a table in memory of all between two far corners would not fit.
+/// Whether it is the sheet of an export of this page that says where its users are from.
+fn is_about(sheet: &Sheet) -> bool {
+    let is_extent = |row: &Vec<String>| row.first().is_some_and(|key| key == "extent");
+    sheet.name == ABOUT && sheet.rows.iter().any(is_extent)
+}
+
+/// The rows of a sheet, each as far as there is anything in it. Cell by cell: a table in memory of all between two far corners
+/// would not fit.
 fn rows(
     file: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &str,
     room: &mut Room,
 ) -> Result<Vec<Vec<String>>, WorkbookError> {
     let mut cells = file.worksheet_cells_reader(sheet).map_err(why)?;
-    let mut rows: Vec<(u32, Vec<String>)> = Vec::new();
-    let mut width = 0;
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut last = None;
     while let Some(cell) = cells.next_cell().map_err(why)? {
         let (number, column) = cell.get_position();
+        if last != Some(number) {
+            last = Some(number);
+            rows.push(Vec::new());
+        }
         let text = text(cell.get_value());
-        if text.is_empty() {
-            continue;
-        }
-        let column = usize::try_from(column).unwrap_or(usize::MAX);
-        if rows.last().is_none_or(|(last, _)| *last != number) {
-            rows.push((number, Vec::new()));
-        }
-        if let Some((_, row)) = rows.last_mut() {
+        if let Some(row) = rows.last_mut()
+            && !text.is_empty()
+        {
+            let column = usize::try_from(column).unwrap_or(usize::MAX);
             let further = column.saturating_add(1).saturating_sub(row.len());
             room.take(further, text.len())?;
             if further > 0 {
@@ -146,27 +161,22 @@ fn rows(
             if let Some(cell) = row.get_mut(column) {
                 *cell = text;
             }
-            width = width.max(row.len());
         }
     }
-    for (_, row) in &mut rows {
-        room.take(width.saturating_sub(row.len()), 0)?;
-        row.resize(width, String::new());
-    }
-    let first = first_column(&rows);
-    Ok(rows
-        .into_iter()
-        .map(|(_, mut row)| row.split_off(first))
-        .collect())
+    Ok(rows)
 }
 
-/// The first column with anything in it.
-fn first_column(rows: &[(u32, Vec<String>)]) -> usize {
+/// Gives all rows as many cells, from the first column with anything in it.
+fn make_even(rows: &mut [Vec<String>], room: &mut Room) -> Result<(), WorkbookError> {
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
     let first = |row: &Vec<String>| row.iter().position(|cell| !cell.is_empty());
-    rows.iter()
-        .filter_map(|(_, row)| first(row))
-        .min()
-        .unwrap_or_default()
+    let first = rows.iter().filter_map(first).min().unwrap_or_default();
+    for row in rows {
+        room.take(width.saturating_sub(row.len()), 0)?;
+        row.resize(width, String::new());
+        row.drain(..first);
+    }
+    Ok(())
 }
 
 fn text(value: &DataRef<'_>) -> String {
