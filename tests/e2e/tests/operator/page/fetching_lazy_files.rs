@@ -213,3 +213,24 @@ async fn configurations_are_listed_once_what_shows_them_has_come() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_workbook_is_exported_once_what_writes_it_has_come() {
+    scenario(async |page| {
+        page.load("sample").await;
+        page.sees("1–10 of 237").await;
+        page.open_export().await;
+        let before = loaded(page).await;
+        assert!(!before.contains(&"workbooks".to_owned()), "{before:?}");
+        withhold(page).await;
+        page.press_in_menu("Export XLSX").await;
+        page.sees("Couldn't load the part of this page that reads and writes Excel workbooks.")
+            .await;
+        page.assert_accessible().await;
+        page.supply(Supply::Whole).await;
+        let (name, _) = page.save_bytes("Export XLSX").await;
+        assert!(name.starts_with("non-migration-users_sample_"), "{name}");
+        page.hears("Download started").await;
+    })
+    .await;
+}
