@@ -157,7 +157,7 @@ check_page() {
   case $status in
     200) ;;
     302) ok "the page has a sign-in before it; what comes behind that is not looked at"; return ;;
-    403) wrong "the page is refused (403): does allowed-networks.conf let this host in, and may www-data read $CURRENT/page?"; return ;;
+    403) wrong "the page is refused (403): does access.conf let this host in, and may www-data read $CURRENT/page?"; return ;;
     404) wrong "the page is not found (404): is there an index.html in $CURRENT/page?"; return ;;
     curl*) unanswered "https://$page_host/"; return ;;
     *) wrong "the page is answered $status."; return ;;
@@ -206,7 +206,7 @@ check_proxy() {
     ask "https://$proxy_host/api/$region/$path"
     case $status:$(error_code) in
       401:PROXY.0401) ok "the proxy refuses requests without a token" ;;
-      403:PROXY.0403) wrong "the proxy refuses this host (403): see allowed-networks.conf. What comes behind that is not looked at."; return ;;
+      403:PROXY.0403) wrong "the proxy refuses this host (403): see access.conf. What comes behind that is not looked at."; return ;;
       curl*) unanswered "https://$proxy_host/"; return ;;
       *) wrong "a request without a token is answered $status, not 401 by the proxy: does another site have the name $proxy_host?"; return ;;
     esac

@@ -1,11 +1,11 @@
 //! The root.
 
-pub mod bar;
+pub mod connection_bar;
+pub mod connection_form;
 pub mod contexts;
 pub mod deployment;
 pub mod drawers;
 pub mod export_menu;
-pub mod form;
 pub mod lazy_menu;
 pub mod lazy_view;
 pub mod page;

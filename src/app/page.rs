@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::deployment::Deployment;
-use crate::app::bar::Bar;
+use crate::app::connection_bar::Bar;
+use crate::app::connection_form::Form;
 use crate::app::contexts::provide_contexts;
 use crate::app::drawers::Drawers;
 use crate::app::export_menu::ExportMenu;
-use crate::app::form::Form;
 use crate::app::lazy_menu::LazyMenu;
 use crate::app::lazy_view::{self, LazyFeature, LazyView};
 use crate::element_ids::{

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::ids::ProjectId;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::bar::Bar;
+use non_migration_users::app::connection_bar::Bar;
 use non_migration_users::features::connection::context::FormView;
 use non_migration_users::model::connection::{Draft, Field};
 use wasm_bindgen_test::wasm_bindgen_test;

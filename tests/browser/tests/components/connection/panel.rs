@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use non_migration_users::api::deployment::Deployment;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::bar::Bar;
-use non_migration_users::app::form::Form;
+use non_migration_users::app::connection_bar::Bar;
+use non_migration_users::app::connection_form::Form;
 use non_migration_users::features::connection::panel::ConnectionPanel;
 use non_migration_users::features::error_banner::banner::Banner;
 use non_migration_users::features::users::section::UsersSection;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::page_size::PageSize;
-use non_migration_users::app::form::Form;
+use non_migration_users::app::connection_form::Form;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 

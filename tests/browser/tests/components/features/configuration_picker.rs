@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use non_migration_users::app::form::Form;
+use non_migration_users::app::connection_form::Form;
 use non_migration_users::model::connection::Field;
 use wasm_bindgen_test::wasm_bindgen_test;
 

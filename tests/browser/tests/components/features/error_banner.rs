@@ -6,7 +6,7 @@ use non_migration_users::api::body::{Body, BodyError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, ResponseHeaders, Status};
 use non_migration_users::api::ids::Token;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::form::Form;
+use non_migration_users::app::connection_form::Form;
 use non_migration_users::features::error_banner::banner::Banner;
 use non_migration_users::features::error_banner::curl_menu::CurlMenu;
 use non_migration_users::i18n::Messages;

@@ -41,7 +41,7 @@ async fn a_request_without_a_token_is_401_by_the_proxy_itself() {
 
 #[tokio::test]
 async fn networks_that_are_not_written_down_are_refused_with_page_and_proxy() {
-    let settings = [("allowed-networks.conf", "allow 10.0.0.0/8;\ndeny all;\n")];
+    let settings = [("access.conf", "allow 10.0.0.0/8;\ndeny all;\n")];
     for shape in Shape::ALL {
         let host = Host::with_settings(shape, &settings).await;
         let headers = format!("{ORIGIN}{TOKEN}");
@@ -65,10 +65,7 @@ async fn behind_a_load_balancer_a_client_is_who_it_says_and_only_it() {
     let networks = "allow 10.0.0.0/8;\nallow 2001:db8::/32;\ndeny all;\n";
     let elsewhere = BALANCER.replace("127.0.0.1", "127.0.0.2");
     for (balancer, is_believed) in [(BALANCER, true), (&*elsewhere, false)] {
-        let settings = [
-            ("allowed-networks.conf", networks),
-            ("real-ip.conf", balancer),
-        ];
+        let settings = [("access.conf", networks), ("real-ip.conf", balancer)];
         let host = Host::with_settings(Shape::SameOrigin, &settings).await;
         for (client, is_allowed) in [
             ("10.1.2.3", true),

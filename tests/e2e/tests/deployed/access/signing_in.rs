@@ -58,7 +58,7 @@ impl SignIn {
     }
 
     async fn host(&self) -> Host {
-        Host::with_settings(Shape::SameOrigin, &[("sign-in.conf", &self.settings)]).await
+        Host::with_settings(Shape::SameOrigin, &[("access.conf", &self.settings)]).await
     }
 
     fn asked(&self) -> Vec<(String, HeaderMap)> {
@@ -136,7 +136,7 @@ async fn the_sign_in_is_told_neither_tokens_nor_what_is_asked_for() {
 async fn a_sign_in_that_is_down_lets_nobody_in() {
     // Nobody listens at the example's port.
     let example = deployed_file("examples/oauth2-proxy.conf").replace(":4180", ":1");
-    let host = Host::with_settings(Shape::SameOrigin, &[("sign-in.conf", &example)]).await;
+    let host = Host::with_settings(Shape::SameOrigin, &[("access.conf", &example)]).await;
     let headers = format!("{TOKEN}Cookie: {COOKIE}\r\n");
     for target in ["/", &users_of("sample")] {
         let response = host.nginx.ask(PAGE_HOST, "GET", target, &headers).await;
@@ -151,7 +151,7 @@ async fn the_page_signs_in_and_loads() {
     let sign_in = SignIn::start().await;
     Scenario::default()
         .deployed(Shape::SameOrigin)
-        .setting("sign-in.conf", &sign_in.settings)
+        .setting("access.conf", &sign_in.settings)
         .run(async |page| {
             page.load("sample").await;
             page.sees("1–10 of 237").await;

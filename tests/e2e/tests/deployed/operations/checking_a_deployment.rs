@@ -236,7 +236,7 @@ async fn settings_that_do_not_fit_each_other_are_named() {
     );
     setup.setting("origins.conf", &origins);
 
-    setup.setting("allowed-networks.conf", "deny all;\n");
+    setup.setting("access.conf", "deny all;\n");
     machine.reload().await;
     let (_, said) = machine.attempt("", &check());
     assert!(said.contains("the page is refused (403)"), "{said}");

@@ -42,7 +42,7 @@ async fn the_commands_of_deploy_md_install_update_and_roll_back_as_often_as_one_
         machine
             .nginx
             .setup()
-            .setting("allowed-networks.conf", "allow all; # ours\n");
+            .setting("access.conf", "allow all; # ours\n");
         machine.download("0.2.0");
         for commands in commands("1. Check and unpack") {
             machine.run("", &commands.replace("0.1.0", "0.2.0"));
@@ -66,7 +66,7 @@ async fn the_commands_of_deploy_md_install_update_and_roll_back_as_often_as_one_
             );
             assert!(machine.has_script("0.2.0").await);
         }
-        let settings = machine.path("etc/non-migration-users/allowed-networks.conf");
+        let settings = machine.path("etc/non-migration-users/access.conf");
         assert_eq!(fs::read_to_string(settings).unwrap(), "allow all; # ours\n");
         let said = machine.run("", "nginx -t 2>&1");
         assert!(!said.contains("[warn]"), "{said}");

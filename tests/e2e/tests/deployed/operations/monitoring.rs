@@ -129,7 +129,7 @@ async fn figures_of_nginx_are_told_on_its_own_host_only() {
 
 #[tokio::test]
 async fn its_health_is_told_everywhere_to_everybody_and_is_in_no_log() {
-    let settings = [("allowed-networks.conf", "deny all;")];
+    let settings = [("access.conf", "deny all;")];
     for shape in Shape::ALL {
         let host = Host::with_settings(shape, &settings).await;
         host.upstream.falls(Health::Down).await;

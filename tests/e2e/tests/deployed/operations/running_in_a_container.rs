@@ -55,7 +55,7 @@ async fn the_container_serves_page_and_proxy_without_rights_on_a_read_only_file_
 #[tokio::test]
 async fn settings_of_the_container_are_mounted_or_in_its_environment() {
     const BLOCK: &str = r#"{"endpoints":[{"name":"From outside","base_url":"/api/cn-north-4"}]}"#;
-    let networks = [("allowed-networks.conf", "deny all;\n")];
+    let networks = [("access.conf", "deny all;\n")];
     let container = Container::start(service(), &networks, &[RESOLVER]).await;
     assert_eq!(container.ask("/", "").await.status, 403);
 

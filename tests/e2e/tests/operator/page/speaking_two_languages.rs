@@ -81,7 +81,7 @@ pub async fn english_on_screen(page: &Page) -> Vec<String> {
         const texts = [...copy.querySelectorAll('*')].flatMap(element => [...element.childNodes])
             .filter(node => node.nodeType === Node.TEXT_NODE);
         return texts.map(node => node.data).join(' ').match(/[A-Za-z][A-Za-z_-]+/g) ?? [];";
-    const NAMES: [&str; 26] = [
+    const NAMES: [&str; 27] = [
         // As it is typed into the filter.
         "name",
         "CSV",
@@ -100,6 +100,7 @@ pub async fn english_on_screen(page: &Page) -> Vec<String> {
         "X-Auth-Token",
         "API",
         "JSON",
+        "XLSX",
         "HTML",
         "CORS",
         "connect-src",

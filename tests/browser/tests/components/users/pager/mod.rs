@@ -4,7 +4,7 @@ mod rows_per_page_field;
 use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::paging::Total;
-use non_migration_users::app::form::Form;
+use non_migration_users::app::connection_form::Form;
 use non_migration_users::features::users::pager::Pager;
 use non_migration_users::features::users::pager::place::PagerPlace;
 use non_migration_users::features::users::section::UsersSection;
