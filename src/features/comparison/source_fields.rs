@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::features::comparison::context::{ComparedContent, ComparedFile, ComparisonContext};
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::files::encoding_field::EncodingField;
-use crate::features::shared::files::sheet_fields::{FirstRows, SheetField};
+use crate::features::shared::files::sheet_fields::{FirstRows, SheetField, is_same_workbook};
 use crate::model::text_file::TextFile;
 use crate::model::workbook::import::SheetChoice;
 use crate::model::workbook::{Sheet, Workbook};
@@ -39,7 +39,7 @@ pub fn SourceFields(
                 ComparedContent::Text(_) => None,
             })
         },
-        |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
+        |old, new| !is_same_workbook(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     );
     let change = move |content: &dyn Fn(&ComparedContent) -> ComparedContent| {
         let changed = file.with_untracked(|file| {
@@ -155,12 +155,5 @@ fn Columns(
         <Show when=needs_column>
             <p class="caution">{messages.choose_column}</p>
         </Show>
-    }
-}
-
-fn is_same(one: Option<&Arc<Workbook>>, other: Option<&Arc<Workbook>>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-        (one, other) => one.is_none() && other.is_none(),
     }
 }

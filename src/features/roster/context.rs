@@ -89,9 +89,10 @@ impl RosterDraft {
                 DraftSource::Sheet(workbook, sheet)
             }
         };
-        let fault = RosterError::of_file(&source.text());
+        let text = source.text();
+        let fault = RosterError::of_file(&text);
         if fault.is_none() {
-            self.read(source);
+            self.fill_in(source, text);
             self.file_name = Some(file.name);
         }
         self.set_fault(fault);
@@ -111,11 +112,17 @@ impl RosterDraft {
         }
     }
 
-    /// Fills the entries in from a file, and keeps its name.
+    /// Fills the entries in from the same file, read in another way.
     fn read(&mut self, source: DraftSource) {
         let file_name = self.file_name.take();
-        self.set_text(source.text());
+        let text = source.text();
+        self.fill_in(source, text);
         self.file_name = file_name;
+    }
+
+    /// Fills the entries in with `text` of a file.
+    fn fill_in(&mut self, source: DraftSource, text: String) {
+        self.set_text(text);
         self.source = match source {
             DraftSource::Guess(text) => text.is_guess().then_some(DraftSource::Guess(text)),
             DraftSource::Sheet(..) => {

@@ -6,8 +6,7 @@ use leptos::prelude::*;
 
 use crate::features::roster::context::{DraftSource, RosterContext};
 use crate::features::shared::files::encoding_field::EncodingField;
-use crate::features::shared::files::sheet_fields::{FirstRows, SheetField};
-use crate::model::workbook::Workbook;
+use crate::features::shared::files::sheet_fields::{FirstRows, SheetField, is_same_workbook};
 
 /// The encoding of a text, where that is a guess, or the sheet of a workbook.
 #[component]
@@ -29,7 +28,7 @@ pub fn SourceFields() -> impl IntoView {
                 Some(DraftSource::Guess(_)) | None => None,
             })
         },
-        |old, new| !is_same(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
+        |old, new| !is_same_workbook(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
     );
     let sheet = Signal::derive(move || {
         draft.with(|draft| match &draft.source {
@@ -54,12 +53,5 @@ pub fn SourceFields() -> impl IntoView {
                 <FirstRows workbook sheet />
             })}
         </div>
-    }
-}
-
-fn is_same(one: Option<&Arc<Workbook>>, other: Option<&Arc<Workbook>>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-        (one, other) => one.is_none() && other.is_none(),
     }
 }

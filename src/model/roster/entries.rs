@@ -70,6 +70,16 @@ pub fn is_heading(cell: &str) -> bool {
     is_id_heading(cell) || is_name_heading(cell) || is_other()
 }
 
+/// The only column of a header with such a heading, from 0; `None` where there is none or another.
+#[must_use]
+pub fn only_column(header: &[String], is_it: impl Fn(&str) -> bool) -> Option<usize> {
+    let mut columns = header.iter().enumerate().filter(|(_, cell)| is_it(cell));
+    match (columns.next(), columns.next()) {
+        (Some((column, _)), None) => Some(column),
+        _ => None,
+    }
+}
+
 /// An entry, trimmed and not empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -169,12 +179,8 @@ impl Table {
 
     /// The column that holds IDs or names by its heading, if there is one such.
     fn only_column(&self) -> Option<usize> {
-        let header = self.rows.first()?.cells.iter().enumerate();
-        let mut columns = header.filter(|(_, cell)| is_id_heading(cell) || is_name_heading(cell));
-        match (columns.next(), columns.next()) {
-            (Some((column, _)), None) => Some(column),
-            _ => None,
-        }
+        let header = &self.rows.first()?.cells;
+        only_column(header, |cell| is_id_heading(cell) || is_name_heading(cell))
     }
 
     fn has_header(&self) -> bool {

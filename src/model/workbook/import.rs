@@ -2,7 +2,7 @@
 
 use crate::api::users::User;
 use crate::model::export::import::{ImportError, Imported, Source, refuse_other_exports};
-use crate::model::roster::entries::{is_heading, is_id_heading, is_name_heading};
+use crate::model::roster::entries::{is_heading, is_id_heading, is_name_heading, only_column};
 use crate::model::workbook::{ABOUT, Sheet, Workbook};
 
 /// Which sheet and which of its columns hold users, from 0.
@@ -28,17 +28,10 @@ impl SheetChoice {
             .and_then(|sheet| sheet.rows.first())
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let only = |is_it: fn(&str) -> bool| {
-            let mut columns = header.iter().enumerate().filter(|(_, cell)| is_it(cell));
-            match (columns.next(), columns.next()) {
-                (Some((column, _)), None) => Some(column),
-                _ => None,
-            }
-        };
         Self {
             sheet,
-            id: only(is_id_heading),
-            name: only(is_name_heading),
+            id: only_column(header, is_id_heading),
+            name: only_column(header, is_name_heading),
             has_header: header.iter().any(|cell| is_heading(cell)),
         }
     }

@@ -80,3 +80,8 @@ pub fn FirstRows(workbook: Arc<Workbook>, #[prop(into)] sheet: Signal<usize>) ->
         )
     }
 }
+
+/// Whether both are the same workbook, or neither is one. What is in them is not looked into.
+pub fn is_same_workbook(one: Option<&Arc<Workbook>>, other: Option<&Arc<Workbook>>) -> bool {
+    one.map(Arc::as_ptr) == other.map(Arc::as_ptr)
+}

@@ -4,6 +4,7 @@ use e2e::{Kind, Page, Scenario, TOKEN, scenario};
 use fantoccini::key::Key;
 
 use crate::page::looking_at_the_page::looks_right;
+use crate::page::speaking_two_languages::load_in_chinese;
 
 const ENTRIES: &str = "Names or IDs";
 
@@ -447,10 +448,7 @@ async fn in_chinese() {
     Scenario::default()
         .languages("zh-CN")
         .run(async |page| {
-            page.fill("项目ID", "p-1").await;
-            page.fill("用户Token", "t-1").await;
-            page.fill("配置ID", "sample").await;
-            page.press("加载用户").await;
+            load_in_chinese(page, "sample").await;
             page.open_tool("核对用户").await;
             page.paste("用户名或用户ID", "user1\nnobody\nuser1").await;
             page.press("核对").await;

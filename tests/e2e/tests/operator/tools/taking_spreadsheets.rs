@@ -9,6 +9,7 @@ use e2e::{Hand, Kind, Page, Scenario, scenario};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use crate::page::looking_at_the_page::looks_right;
+use crate::page::speaking_two_languages::load_in_chinese;
 
 const ROSTER_FILE: &str = "CSV, Excel, JSON, or text file";
 const EARLIER_FILE: &str = "Earlier export";
@@ -177,10 +178,7 @@ async fn in_chinese_a_text_of_a_chinese_windows_and_a_workbook_are_read() {
     Scenario::default()
         .languages("zh-CN")
         .run(async |page| {
-            page.fill("项目ID", "p-1").await;
-            page.fill("用户Token", "t-1").await;
-            page.fill("配置ID", "sample").await;
-            page.press("加载用户").await;
+            load_in_chinese(page, "sample").await;
             page.open_tool("核对用户").await;
             // user1 and 王芳 in GBK.
             let bytes = b"user1\n\xcd\xf5\xb7\xbc\n";
