@@ -92,6 +92,11 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Scrolls the page as little as it takes to see the element with this ID once what has just changed is drawn.
+pub fn reveal_when_drawn(id: &'static str) {
+    request_animation_frame(move || reveal(id));
+}
+
 /// Whether something in the element with this ID has the focus.
 #[must_use]
 pub fn is_within(id: &str) -> bool {

@@ -14,7 +14,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::list::{FailedRequest, Freshness, List, ListEvent, LoadedData};
-use crate::platform::{focus, intl};
+use crate::platform::intl;
 use crate::ui::copy_button::CopyButton;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
@@ -44,11 +44,6 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
         error,
         arrived,
     } = failure;
-    // On a narrow screen the banner would appear below the form, invisible; unless a new token is asked for, where the
-    // operator has just been brought to its field.
-    if !focus::has_focus(element_ids::TOKEN) {
-        Effect::new(|| focus::reveal(element_ids::BANNER));
-    }
     let messages = &language.messages().error_banner;
     let response = error.response();
     let mut remarks = response

@@ -920,7 +920,7 @@ fn a_failure_with_nothing_on_screen_shows_nothing() {
 }
 
 #[test]
-fn after_401_and_only_then_the_token_field_gets_the_focus() {
+fn a_failure_brings_the_operator_to_its_banner_and_401_to_the_token_field() {
     let errors = (300..=599)
         .map(|code| (code == 401, refused(Status::from_code(code))))
         .chain([
@@ -932,11 +932,12 @@ fn after_401_and_only_then_the_token_field_gets_the_focus() {
         for mut list in [List::default(), with_rows()] {
             let request = submit(&mut list, question("config", 0));
             let effects = response(&mut list, request, Err(error.clone()));
-            let focus: Vec<ListEffect> = is_401
-                .then_some(ListEffect::FocusToken)
-                .into_iter()
-                .collect();
-            assert_eq!(effects, focus, "{error:?}");
+            let expected = if is_401 {
+                ListEffect::FocusToken
+            } else {
+                ListEffect::RevealBanner
+            };
+            assert_eq!(effects, [expected], "{error:?}");
         }
     }
 }
@@ -2013,7 +2014,7 @@ fn the_third_failure_of_a_page_ends_the_work_and_keeps_the_users_that_have_arriv
     let error = refused(Status::ServiceUnavailable);
     assert_eq!(
         ended(&mut list, load_id, 100, NOON, Err(error.clone())),
-        [ListEffect::Abort]
+        [ListEffect::Abort, ListEffect::RevealBanner]
     );
     assert_eq!(on_screen(&list), Some(partly_seen()));
     assert_eq!(
@@ -2038,7 +2039,8 @@ fn a_failure_that_does_not_pass_ends_the_work_at_once() {
     ] {
         let (mut list, load_id) = loading_all();
         let effects = ended(&mut list, load_id, 100, NOON, Err(error.clone()));
-        assert_eq!(effects, [ListEffect::Abort], "{error:?}");
+        let expected = [ListEffect::Abort, ListEffect::RevealBanner];
+        assert_eq!(effects, expected, "{error:?}");
         assert_eq!(on_screen(&list), Some(partly_seen()));
     }
 }
@@ -2179,7 +2181,7 @@ fn after_going_on_every_page_has_its_three_tries_again() {
         }
         assert_eq!(
             ended(&mut list, load_id, 100, NOON, Err(ApiError::Network)),
-            [ListEffect::Abort]
+            [ListEffect::Abort, ListEffect::RevealBanner]
         );
         match list.update(retry()).as_slice() {
             [ListEffect::Begin { load_id: newer, .. }] => {
@@ -2444,7 +2446,7 @@ impl Account {
                     prop_assert_eq!(users_of(list), users_of(before));
                     self.rest();
                 }
-                ListEffect::FocusToken => {}
+                ListEffect::FocusToken | ListEffect::RevealBanner => {}
             }
         }
         let mut offsets: Vec<PageRequest> = [&self.under_way[..], &self.waiting].concat();
@@ -2522,8 +2524,12 @@ fn check_failure(
         return Ok(());
     }
     let abort = account.all.then_some(ListEffect::Abort);
-    let focus = is_401.then_some(ListEffect::FocusToken);
-    let expected: Vec<ListEffect> = abort.into_iter().chain(focus).collect();
+    let place = if is_401 {
+        ListEffect::FocusToken
+    } else {
+        ListEffect::RevealBanner
+    };
+    let expected: Vec<ListEffect> = abort.into_iter().chain([place]).collect();
     prop_assert_eq!(effects, expected);
     prop_assert_eq!(
         list.failure().map(|failure| failure.error),
@@ -2598,7 +2604,8 @@ proptest! {
                     // Where a work begins that is noted already.
                     let begins = matches!(effects.as_slice(), [ListEffect::Begin { .. }]);
                     prop_assert!(begins || users_of(&list) == users_of(&before));
-                    prop_assert!(!effects.contains(&ListEffect::FocusToken));
+                    let moves = |effect: &_| matches!(effect, ListEffect::FocusToken | ListEffect::RevealBanner);
+                    prop_assert!(!effects.iter().any(moves));
                 }
             }
 

@@ -264,6 +264,7 @@ impl UsersContext {
                     self.connection.on_unauthorized(&failure.error, sent);
                 }
             }
+            ListEffect::RevealBanner => focus::reveal_when_drawn(element_ids::BANNER),
             ListEffect::Announce => {
                 if let Some(on_changed) = self.on_changed.get_value() {
                     // Nobody listens while the view that does is rendered again.

@@ -330,6 +330,8 @@ pub enum ListEffect {
     Abort,
     /// A new token is needed: bring the operator to its field.
     FocusToken,
+    /// What the operator asked for has failed: bring its banner in sight.
+    RevealBanner,
     /// A refresh found that users were added or removed: say so.
     Announce,
 }
@@ -1001,7 +1003,7 @@ impl List {
         shown: Option<LoadedData>,
         error: ApiError,
     ) -> Vec<ListEffect> {
-        let effects = needs_token(&error);
+        let effects = vec![attend_to(&error)];
         let shown = shown.map(|shown| shown.into_stale(&load_request));
         self.state = ListState::Failed {
             query,
@@ -1060,8 +1062,7 @@ impl List {
                 return self.stay(ListState::Loaded(loaded.after(shown)));
             }
             Step::Failed(error) => {
-                let mut effects = vec![ListEffect::Abort];
-                effects.extend(needs_token(&error));
+                let effects = vec![ListEffect::Abort, attend_to(&error)];
                 let arrived = loader.users().clone();
                 let load_request = LoadRequest::All(loader);
                 let shown = shown.map(|shown| match shown.scope {
@@ -1106,16 +1107,17 @@ fn go_on(load_id: LoadId, pages: Vec<PageRequest>) -> Vec<ListEffect> {
     }
 }
 
-fn needs_token(error: &ApiError) -> Vec<ListEffect> {
+/// Where the operator is brought after a failure of what they asked for.
+fn attend_to(error: &ApiError) -> ListEffect {
     match error {
         ApiError::Status {
             status: Status::Unauthorized,
             ..
-        } => vec![ListEffect::FocusToken],
+        } => ListEffect::FocusToken,
         ApiError::Status { .. }
         | ApiError::Unreadable { .. }
         | ApiError::Redirected
         | ApiError::Network
-        | ApiError::Timeout { .. } => Vec::new(),
+        | ApiError::Timeout { .. } => ListEffect::RevealBanner,
     }
 }

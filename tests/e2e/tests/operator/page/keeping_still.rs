@@ -88,3 +88,33 @@ async fn the_banner_takes_the_place_of_rows_that_did_not_come() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_page_that_is_read_further_down_does_not_scroll_when_a_refresh_by_itself_fails() {
+    const FIRST_IN_SIGHT: &str = "
+        const rows = [...document.querySelectorAll('tbody tr')];
+        return rows.findIndex(row => row.getBoundingClientRect().top > 200);";
+    scenario(async |page| {
+        for (width, configuration) in [(WIDE, "falters-500-1"), (NARROW, "falters-500-2")] {
+            page.show_on(width, Scheme::Light).await;
+            page.open().await;
+            page.load("sample").await;
+            page.choose("Rows per page", "50").await;
+            page.sees("1–50 of 237").await;
+            page.load(configuration).await;
+            page.sees("1–50 of 350").await;
+            page.choose("Auto refresh", "Every 30 seconds").await;
+            page.run::<()>(
+                "document.querySelectorAll('tbody tr')[30].scrollIntoView()",
+                vec![],
+            )
+            .await;
+            let before: i32 = page.run(FIRST_IN_SIGHT, vec![]).await;
+            page.let_pass(30).await;
+            page.sees("500 Internal service error").await;
+            let after: i32 = page.run(FIRST_IN_SIGHT, vec![]).await;
+            assert_eq!(after, before);
+        }
+    })
+    .await;
+}
