@@ -46,18 +46,25 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
     } = failure;
     let messages = &language.messages().error_banner;
     let response = error.response();
-    let mut remarks = response
-        .map(|response| messages.remarks(response))
-        .unwrap_or_default();
-    remarks.extend(arrived.map(|(arrived, total)| incomplete(arrived, total, language)));
+    let mut sentences = vec![
+        messages.happened(&error).to_owned(),
+        messages.advice(&error).to_owned(),
+    ];
+    sentences.extend(
+        response
+            .into_iter()
+            .flat_map(|response| messages.remarks(response)),
+    );
+    sentences.extend(arrived.map(|(arrived, total)| incomplete(arrived, total, language)));
     // Old rows are marked on the list; that a request has failed is said here alone.
-    remarks.extend(users.list.with_untracked(|list| {
+    let rows_from = users.list.with_untracked(|list| {
         let is_stale = |shown: &&LoadedData| {
             matches!(shown.freshness, Freshness::Stale | Freshness::RefreshFailed)
         };
         let shown = list.shown().filter(is_stale)?;
-        Some((messages.rows_from)(&language.time(shown.loaded_at)))
-    }));
+        let text = (messages.rows_from)(&language.time(shown.loaded_at));
+        Some(view! { <p class="banner-rows">{text}</p> }.into_any())
+    });
     let is_waiting = Memo::new(move |_| countdown.seconds_left.get().is_some());
     let label = move || match (arrived, is_waiting.get()) {
         (Some(_), _) => messages.resume_loading,
@@ -78,8 +85,6 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
         .map(|response| messages.facts(response))
         .unwrap_or_default();
     let facts: Vec<AnyView> = facts.into_iter().map(fact).collect();
-    let remark = |remark| view! { <p>{remark}</p> }.into_any();
-    let remarks: Vec<AnyView> = remarks.into_iter().map(remark).collect();
     let retry_now = move |_| users.ask(ListEvent::Retried);
     let dismiss = move |_| users.dispatch(ListEvent::Dismissed);
     let helps = error.retry() == Retry::Helps;
@@ -94,8 +99,8 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
     view! {
         <div class="banner" role="alert" id=element_ids::BANNER>
             <h2>{messages.title(&error)}</h2>
-            <p>{messages.happened(&error)} {messages.gap} {messages.advice(&error)}</p>
-            {remarks}
+            {rows_from}
+            <p class="banner-text">{sentences.join(messages.gap)}</p>
             {(!facts.is_empty()).then(|| view! { <dl>{facts}</dl> }.into_any())}
             <div class="banner-actions">
                 {retry}

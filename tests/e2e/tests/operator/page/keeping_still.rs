@@ -90,6 +90,20 @@ async fn the_banner_takes_the_place_of_rows_that_did_not_come() {
 }
 
 #[tokio::test]
+async fn rows_that_stay_hardly_move_on_a_wide_screen_when_a_refresh_fails() {
+    scenario(async |page| {
+        open_watched(page, WIDE).await;
+        page.load("delay-1500-falters-500-1").await;
+        page.sees("1–10 of 350").await;
+        has_kept_still(page, "loading").await;
+        page.press("Refresh").await;
+        page.sees("500 Internal service error").await;
+        has_kept_still(page, "failing over rows").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_that_is_read_further_down_does_not_scroll_when_a_refresh_by_itself_fails() {
     const FIRST_IN_SIGHT: &str = "
         const rows = [...document.querySelectorAll('tbody tr')];
