@@ -299,6 +299,7 @@ fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
         rows,
         table,
         loaded,
+        selected,
         filtered,
         incomplete,
         csv,
@@ -312,7 +313,7 @@ fn export_texts(messages: &ExportMessages, number: u32) -> Vec<String> {
     } = messages;
     let mut texts = own(&[rows, filtered, csv, xlsx, json, saved, copy_names, copy_ids]);
     let text = &number.to_string();
-    texts.extend([table(text), loaded(text)]);
+    texts.extend([table(text), loaded(text), selected(text)]);
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
     for CopyMessages { all, some, none } in [names, ids] {
         texts.extend(own(&[all, some, none]));
@@ -1168,17 +1169,11 @@ fn selection_texts(messages: &SelectionMessages, value: &str, number: u32) -> Ve
         none,
         summary,
         removed,
-        copy_names,
-        copy_ids,
-        csv,
-        json,
-        report,
+        export,
         find,
         clear,
     } = messages;
-    let mut texts = own(&[
-        offer, stop, none, copy_names, copy_ids, csv, json, report, find, clear,
-    ]);
+    let mut texts = own(&[offer, stop, none, export, find, clear]);
     let text = &number.to_string();
     // As `WatchMessages::person` gives it.
     let person = &in_sentence(value);

@@ -4,25 +4,21 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::element_ids::EXPORT_MENU;
+use crate::features::export::chosen_rows::{copy_lines, save, with_chosen, workbook_of};
 use crate::features::export::context::ExportContext;
 use crate::features::export::rows_field::RowsField;
 use crate::features::export::workbook_item::WorkbookItem;
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::context::SelectionContext;
 use crate::features::shared::copy_as_curl::CopyAsCurl;
-use crate::features::shared::export_rows::{copy_lines, save};
 use crate::features::shared::load_all_offer::LoadAllOffer;
 use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Choice, Completeness, FileFormat, Lines, Narrowing};
-use crate::model::users::filter::RowFilter;
-use crate::model::users::list::LoadedData;
+use crate::model::export::{self, Completeness, FileFormat, Lines};
 use crate::model::users::rows::Rows;
-use crate::model::workbook::{EXTENSION, Workbook};
-use crate::platform::files::download::{self, NotSaved};
-use crate::platform::intl;
+use crate::platform::files::download::NotSaved;
 use crate::ui::inline_error::InlineError;
 use crate::ui::menu_item::MenuItem;
 
@@ -40,7 +36,8 @@ pub fn Export() -> impl IntoView {
     let users = expect_context::<UsersContext>();
     let lazy_messages = language.lazy_view_messages();
     let messages = &lazy_messages.export;
-    let choice = expect_context::<ExportContext>().choice;
+    let export = expect_context::<ExportContext>();
+    let choice = move || untrack(|| export.choice(selection));
     let not_saved = RwSignal::new("");
     let incomplete = Memo::new(move |_| {
         users.list.with(|list| {
@@ -50,7 +47,9 @@ pub fn Export() -> impl IntoView {
     });
     let save_file = move |format, event: MouseEvent| {
         status.set("");
-        let saved = saved(format, choice.get_untracked(), users, language);
+        let saved = with_chosen(choice(), selection, users, |rows, shown, narrowing| {
+            save(format, rows, shown, narrowing, language)
+        });
         if let Some(Err(NotSaved)) = saved {
             // The menu stays, since it says so.
             event.prevent_default();
@@ -64,9 +63,9 @@ pub fn Export() -> impl IntoView {
             None => "",
         });
     };
-    let workbook = Callback::new(move |()| workbook_of(choice.get_untracked(), users));
+    let workbook = Callback::new(move |()| with_chosen(choice(), selection, users, workbook_of));
     let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
-        let lines = chosen(choice.get_untracked(), users, |rows, _| lines(rows));
+        let lines = with_chosen(choice(), selection, users, |rows, _, _| lines(rows));
         copy_lines(lines.unwrap_or_default(), messages, language, status, toast);
     };
     let requests = move || {
@@ -101,66 +100,4 @@ pub fn Export() -> impl IntoView {
         </div>
         <InlineError text=move || not_saved.get().to_owned() />
     }
-}
-
-/// Does something with the chosen rows, if there are any, and what they are from.
-fn chosen<T>(
-    choice: Choice,
-    users: UsersContext,
-    work: impl FnOnce(&Rows, &LoadedData) -> T,
-) -> Option<T> {
-    users.list.with_untracked(|list| {
-        let shown = list.shown()?;
-        Some(match choice {
-            Choice::Table => users.rows.with_untracked(|rows| work(rows, shown)),
-            Choice::Loaded => work(&Rows::new(&shown.users, None, &RowFilter::default()), shown),
-        })
-    })
-}
-
-fn saved(
-    format: FileFormat,
-    choice: Choice,
-    users: UsersContext,
-    language: LanguageContext,
-) -> Option<Result<(), NotSaved>> {
-    narrowed(choice, users, |rows, shown, narrowing| {
-        save(format, rows, shown, narrowing, language)
-    })
-}
-
-/// The name of the chosen rows as a workbook, and what is to be in it.
-fn workbook_of(choice: Choice, users: UsersContext) -> Option<(String, Workbook)> {
-    narrowed(choice, users, |rows, shown, narrowing| {
-        let loaded_at = intl::utc(shown.loaded_at);
-        let name = export::file_name(
-            narrowing.content(shown),
-            &shown.query.config_id,
-            &loaded_at,
-            download::next_number(),
-            EXTENSION,
-        );
-        let workbook = export::workbook(rows, shown, narrowing, &loaded_at);
-        (name, workbook)
-    })
-}
-
-/// Does something with the chosen rows, what they are from and what narrows them.
-fn narrowed<T>(
-    choice: Choice,
-    users: UsersContext,
-    work: impl FnOnce(&Rows, &LoadedData, Narrowing) -> T,
-) -> Option<T> {
-    chosen(choice, users, |rows, shown| {
-        let (filter, issue) = match choice {
-            Choice::Table => (
-                users.filter.get_untracked(),
-                users
-                    .issue
-                    .with_untracked(|filter| filter.as_ref().map(|filter| filter.issue)),
-            ),
-            Choice::Loaded => (String::new(), None),
-        };
-        work(rows, shown, Narrowing::Filter(&filter, issue))
-    })
 }

@@ -1,5 +1,6 @@
 //! `Export`: files and the clipboard.
 
+mod chosen_rows;
 pub mod context;
 pub mod form;
 pub mod rows_field;

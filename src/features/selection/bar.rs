@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::element_ids::{OPEN_EXPORT, USERS_HEADING};
+use crate::element_ids::{EXPORT_MENU, OPEN_EXPORT, USERS_HEADING};
+use crate::features::export::context::ExportContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::checkboxes::{SelectAll, SelectRow};
 use crate::features::selection::context::{CheckboxColumn, SelectionContext};
-use crate::features::shared::export_rows::{copy_lines, save};
 use crate::features::status::context::StatusContext;
-use crate::features::toast::context::ToastContext;
 use crate::features::tools::context::{Tool, ToolsContext};
 use crate::features::user_search::context::UserSearchContext;
 use crate::features::users::context::UsersContext;
-use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, FileFormat, Lines, Narrowing};
-use crate::model::users::rows::Rows;
+use crate::model::export::Choice;
 use crate::model::users::selected_users::SelectedUsers;
-use crate::platform::files::download::NotSaved;
 use crate::platform::focus;
+use crate::ui::icon::{Icon, IconName};
 
 /// Users named who are not on the list any more; of others only the number is given.
 const MOST_NAMES: usize = 10;
@@ -25,19 +22,18 @@ const MOST_NAMES: usize = 10;
 /// ID of the button that ends selecting.
 const STOP_ID: &str = "stop-selecting";
 
-/// How many users are selected and where they are, and what copies and exports them. While it is on screen the table has
+/// How many users are selected and where they are, and what can be done with them. While it is on screen the table has
 /// checkboxes, and the selected users are found again in whatever is loaded.
 #[component]
 pub fn SelectionBar() -> impl IntoView {
     let language = expect_context::<LanguageContext>();
+    let export = expect_context::<ExportContext>();
     let selection = expect_context::<SelectionContext>();
     let search = expect_context::<UserSearchContext>();
     let status = expect_context::<StatusContext>();
-    let toast = expect_context::<ToastContext>();
     let tools = expect_context::<ToolsContext>();
     let users = expect_context::<UsersContext>();
-    let lazy_messages = language.lazy_view_messages();
-    let (messages, export_messages) = (&lazy_messages.selection, &lazy_messages.export);
+    let messages = &language.lazy_view_messages().selection;
     let column = CheckboxColumn {
         header: || view! { <SelectAll /> }.into_any(),
         cell: |row| view! { <SelectRow row /> }.into_any(),
@@ -79,22 +75,6 @@ pub fn SelectionBar() -> impl IntoView {
             .rows
             .with_untracked(|rows| selection.selected.with_untracked(|it| it.to_rows(rows)))
     };
-    let save = move |format| {
-        status.clear();
-        let saved = users.list.with_untracked(|list| {
-            let shown = list.shown()?;
-            let rows = selected_rows();
-            Some(save(format, &rows, shown, Narrowing::Selection, language))
-        });
-        match saved {
-            Some(Ok(())) => toast.show(export_messages.saved),
-            Some(Err(NotSaved)) => status.set(lazy_messages.file.not_saved),
-            None => {}
-        }
-    };
-    let copy = move |lines: fn(&Rows) -> Lines, messages: &'static CopyMessages| {
-        copy_lines(lines(&selected_rows()), messages, language, status, toast);
-    };
     let find = move |_| {
         status.clear();
         search.fill_in(selected_rows().iter());
@@ -116,15 +96,14 @@ pub fn SelectionBar() -> impl IntoView {
             <p role="status">{summary} {move || removed().map(|text| view! { <br /> {text} })}</p>
             <div class="tool-actions">
                 <Show when=move || has_any.get()>
-                    <button type="button" on:click=move |_| copy(export::names, &export_messages.names)>
-                        {messages.copy_names}
+                    <button
+                        type="button"
+                        popovertarget=EXPORT_MENU
+                        on:click=move |_| export.choose(Choice::Selected)
+                    >
+                        {messages.export}
+                        <Icon name=IconName::ChevronDown />
                     </button>
-                    <button type="button" on:click=move |_| copy(export::ids, &export_messages.ids)>
-                        {messages.copy_ids}
-                    </button>
-                    <button type="button" on:click=move |_| save(FileFormat::Csv)>{messages.csv}</button>
-                    <button type="button" on:click=move |_| save(FileFormat::Json)>{messages.json}</button>
-                    <button type="button" on:click=move |_| save(FileFormat::Html)>{messages.report}</button>
                     <button type="button" on:click=find>{messages.find}</button>
                     <button type="button" on:click=clear>{messages.clear}</button>
                 </Show>

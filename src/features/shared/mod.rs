@@ -2,7 +2,6 @@
 
 pub mod copied;
 pub mod copy_as_curl;
-pub mod export_rows;
 pub mod files;
 pub mod incomplete;
 pub mod load_all_offer;

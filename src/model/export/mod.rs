@@ -45,6 +45,8 @@ pub enum Choice {
     Table,
     /// All that are loaded, in the service's order.
     Loaded,
+    /// Those who are selected, be they in the table or not.
+    Selected,
 }
 
 /// Which of the users that are loaded an export leaves out.

@@ -7,6 +7,7 @@ pub const MESSAGES: ExportMessages = ExportMessages {
     rows: "Rows to export",
     table,
     loaded,
+    selected,
     filtered: "Rows that don't match the filter aren't exported.",
     incomplete,
     csv: "Export CSV",
@@ -33,6 +34,10 @@ fn table(count: &str) -> String {
 
 fn loaded(count: &str) -> String {
     format!("All loaded rows ({count})")
+}
+
+fn selected(count: &str) -> String {
+    format!("Selected rows ({count})")
 }
 
 const fn incomplete(completeness: Completeness) -> Option<&'static str> {

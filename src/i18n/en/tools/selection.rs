@@ -11,11 +11,7 @@ pub const MESSAGES: SelectionMessages = SelectionMessages {
     none: "No rows selected. Hold Shift to select a range.",
     summary,
     removed,
-    copy_names: "Copy selected names",
-    copy_ids: "Copy selected IDs",
-    csv: "Export selection as CSV",
-    json: "Export selection as JSON",
-    report: "Report on selection",
+    export: "Export selection",
     find: "Find in all configurations",
     clear: "Clear selection",
 };

@@ -11,6 +11,8 @@ pub struct ExportMessages {
     pub table: fn(&str) -> String,
     /// All rows that are loaded, from how many there are.
     pub loaded: fn(&str) -> String,
+    /// The rows that are selected, from how many there are.
+    pub selected: fn(&str) -> String,
     /// Under the choice, while a filter narrows the rows that are chosen.
     pub filtered: &'static str,
     /// What to know before what is loaded is taken for the list; nothing where it is the whole list.

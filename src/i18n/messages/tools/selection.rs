@@ -19,16 +19,8 @@ pub struct SelectionMessages {
     pub summary: fn(&str, Count, Count) -> String,
     /// Who was selected and is on the list no more, likewise.
     pub removed: fn(&str) -> String,
-    /// The button that copies the names.
-    pub copy_names: &'static str,
-    /// The button that copies the IDs.
-    pub copy_ids: &'static str,
-    /// The button that saves a CSV file.
-    pub csv: &'static str,
-    /// The button that saves a JSON file.
-    pub json: &'static str,
-    /// The button that saves a report.
-    pub report: &'static str,
+    /// The button that opens `Export` for them.
+    pub export: &'static str,
     /// The button that opens `Find user` with them.
     pub find: &'static str,
     /// The button that deselects everybody.

@@ -7,6 +7,7 @@ pub const MESSAGES: ExportMessages = ExportMessages {
     rows: "导出范围",
     table,
     loaded,
+    selected,
     filtered: "不符合筛选条件的用户不会导出。",
     incomplete,
     csv: "导出CSV",
@@ -33,6 +34,10 @@ fn table(count: &str) -> String {
 
 fn loaded(count: &str) -> String {
     format!("已加载的全部用户（{count}）")
+}
+
+fn selected(count: &str) -> String {
+    format!("所选用户（{count}）")
 }
 
 const fn incomplete(completeness: Completeness) -> Option<&'static str> {

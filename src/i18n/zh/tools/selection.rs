@@ -11,11 +11,7 @@ pub const MESSAGES: SelectionMessages = SelectionMessages {
     none: "未选择用户。按住Shift键可选择连续的多个用户。",
     summary,
     removed,
-    copy_names: "复制所选用户名",
-    copy_ids: "复制所选用户ID",
-    csv: "将所选导出为CSV",
-    json: "将所选导出为JSON",
-    report: "下载所选用户的报告",
+    export: "导出所选用户",
     find: "在所有配置中查找",
     clear: "取消选择",
 };

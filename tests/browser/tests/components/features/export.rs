@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use non_migration_users::api::paging::Total;
 use non_migration_users::app::export_menu::ExportMenu;
 use non_migration_users::features::export::form::Export;
+use non_migration_users::model::export::Choice;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -67,6 +68,46 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
     );
     screen.field("Rows to export").choose("loaded").await;
     assert!(!screen.text().contains("left out"));
+}
+
+#[wasm_bindgen_test]
+async fn the_selected_rows_are_exported_where_that_is_chosen_until_nobody_is_selected() {
+    let clipboard = Clipboard::willing();
+    let (screen, contexts) = mount().await;
+    let select = |is_selected| {
+        contexts.users.rows.with_untracked(|rows| {
+            contexts.selection.selected.update(|selected| {
+                contexts.users.list.with_untracked(|list| {
+                    selected.follow(list.shown().unwrap(), rows.users());
+                });
+                selected.set(1, rows, is_selected, false);
+            });
+        });
+    };
+    select(true);
+    contexts.export.choose(Choice::Selected);
+    contexts.users.filter.set("ann".to_owned());
+    painted().await;
+    let field = screen.field("Rows to export");
+    assert_eq!(
+        field.choices(),
+        [
+            "Rows in the table (1)",
+            "All loaded rows (3)",
+            "Selected rows (1)"
+        ]
+    );
+    assert_eq!(field.value(), "selected");
+    assert!(!screen.text().contains("aren't exported"));
+    screen.click("Copy IDs").await;
+    until("it is copied", || clipboard.copied() == ["id-2"]).await;
+
+    select(false);
+    painted().await;
+    let field = screen.field("Rows to export");
+    assert_eq!(field.value(), "table");
+    screen.click("Copy IDs").await;
+    until("it is copied", || clipboard.copied() == ["id-2", "id-1"]).await;
 }
 
 #[wasm_bindgen_test]

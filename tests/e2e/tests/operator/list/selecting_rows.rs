@@ -109,20 +109,31 @@ async fn names_and_ids_of_the_selected_are_copied_and_exported() {
         let rows = page.rows().await;
         let names = [&*rows[1].name, &*rows[4].name].join("\n");
         let ids = [&*rows[1].id, &*rows[4].id].join("\n");
-        page.press("Copy selected names").await;
+        page.press("Export selection").await;
+        page.press_in_menu("Copy names").await;
         page.hears("Names copied").await;
         page.pastes("the names", |text| text == names).await;
-        page.press("Copy selected IDs").await;
+        page.focuses("Export selection").await;
+        page.press("Export selection").await;
+        page.press_in_menu("Copy IDs").await;
         page.hears("IDs copied").await;
         page.pastes("the IDs", |text| text == ids).await;
 
-        let csv = page.save("Export selection as CSV").await;
+        page.press("Export selection").await;
+        let csv = page.save("Export CSV").await;
         let begin = "non-migration-users-filtered_users-10_";
         assert!(csv.name.starts_with(begin), "{}", csv.name);
         let records: Vec<&str> = csv.text.lines().skip(1).collect();
         let record = |row: usize| format!("\"{}\",\"{}\"", rows[row].name, rows[row].id);
         assert_eq!(records, [record(1), record(4)]);
-        let json = page.save("Export selection as JSON").await;
+        // It stays chosen while anybody is selected, and is said.
+        page.open_export().await;
+        assert_eq!(
+            page.options("Rows to export").await,
+            ["Rows in the table (10)", "Selected rows (2)"]
+        );
+        assert_eq!(page.value("Rows to export").await, "Selected rows (2)");
+        let json = page.save("Export JSON").await;
         assert!(json.text.contains(r#""selection": true"#), "{}", json.text);
         assert!(json.text.contains(&rows[4].id), "{}", json.text);
         assert!(!json.text.contains(&rows[0].id), "{}", json.text);
@@ -130,7 +141,9 @@ async fn names_and_ids_of_the_selected_are_copied_and_exported() {
         page.press("Clear selection").await;
         page.sees("No rows selected.").await;
         page.focuses("Stop selecting").await;
-        page.has_no(Kind::Button, "Copy selected names").await;
+        page.has_no(Kind::Button, "Export selection").await;
+        let csv = page.export("Export CSV").await;
+        assert_eq!(csv.text.lines().skip(1).count(), 10);
     })
     .await;
 }
@@ -149,7 +162,8 @@ async fn a_selection_is_kept_by_id_over_a_refresh_other_pages_and_failures() {
         page.sees("2 selected, 1 not in the loaded rows").await;
         assert_eq!(selected(page).await, [1]);
         assert_eq!(page.rows().await[1], before[0]);
-        page.press("Copy selected IDs").await;
+        page.press("Export selection").await;
+        page.press_in_menu("Copy IDs").await;
         let ids = [&*before[0].id, &*before[9].id].join("\n");
         page.pastes("the IDs", |text| text == ids).await;
 
@@ -248,7 +262,8 @@ async fn a_report_on_the_selected_says_that_it_is_of_them_alone() {
         click(page, 4, false).await;
         page.sees("1 selected").await;
         let rows = page.rows().await;
-        let report = page.save("Report on selection").await;
+        page.press("Export selection").await;
+        let report = page.save("Report").await;
         page.hears("Download started").await;
         let begin = "non-migration-users-filtered_users-10_";
         assert!(report.name.starts_with(begin), "{}", report.name);
@@ -293,7 +308,7 @@ async fn rows_are_selected_in_chinese() {
             page.sees("未选择用户。").await;
             click(page, 0, false).await;
             page.sees("已选择1个").await;
-            page.has(Kind::Button, "下载所选用户的报告").await;
+            page.has(Kind::Button, "导出所选用户").await;
             let id = page.rows().await[0].id.clone();
             page.press("在所有配置中查找").await;
             page.focuses("查找用户").await;
