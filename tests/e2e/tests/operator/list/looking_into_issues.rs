@@ -1,6 +1,7 @@
 //! Numbers of what deserves a look in the list, and the rows that they count.
 
 use e2e::{Kind, NARROW, Page, Scheme, WIDE, scenario};
+use fantoccini::key::Key;
 
 use crate::page::looking_at_the_page::looks_right;
 
@@ -29,14 +30,14 @@ async fn duplicates_are_counted_and_shown_alone_and_left_again_by_keyboard() {
 
         let asked = page.asked().len();
         page.tab_to(DUPLICATES).await;
-        page.strike(fantoccini::key::Key::Enter).await;
+        page.strike(Key::Enter).await;
         page.hears("5 of 6 rows match").await;
         page.has_rows(&rows[..5]).await;
         page.focuses(DUPLICATES).await;
         assert_eq!(pressed(page).await, [DUPLICATES]);
         looks_right(page, "issue-shown").await;
 
-        page.strike(fantoccini::key::Key::Enter).await;
+        page.strike(Key::Enter).await;
         page.sees_no_more("rows match").await;
         page.has_rows(&rows).await;
         page.focuses(DUPLICATES).await;
@@ -173,6 +174,31 @@ async fn the_numbers_speak_chinese() {
         looks_right(page, "issue-shown-zh").await;
         page.press("ID或用户名重复（5）").await;
         page.sees_no_more("符合筛选条件").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_number_is_in_sight_on_a_wide_screen_and_beside_a_tool() {
+    const CUT_OFF: &str = "
+        const { right } = document.querySelector('.issues').getBoundingClientRect();
+        return [...document.querySelectorAll('.issues button, .issues p')]
+            .filter(part => part.checkVisibility() && part.getBoundingClientRect().right > right + 1)
+            .map(part => part.textContent);";
+    scenario(async |page| {
+        page.load("no-ids-users-1500").await;
+        page.has(Kind::Button, "No name or ID (10)").await;
+        page.open_tool("Compare").await;
+        page.show_at(WIDE, 900).await;
+        assert_eq!(page.run::<Vec<String>>(CUT_OFF, vec![]).await, [""; 0]);
+        page.screenshot("numbers-beside-a-tool").await;
+        page.strike(Key::Escape).await;
+        for width in [WIDE, 960, 650] {
+            page.case(&format!("{width} px wide"));
+            page.show_at(width, 900).await;
+            assert_eq!(page.run::<Vec<String>>(CUT_OFF, vec![]).await, [""; 0]);
+            page.screenshot(&format!("numbers-{width}")).await;
+        }
     })
     .await;
 }
