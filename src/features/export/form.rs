@@ -16,7 +16,8 @@ use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::export::CopyMessages;
-use crate::model::export::{self, Completeness, FileFormat, Lines};
+use crate::model::export::{self, Choice, Completeness, FileFormat, Lines};
+use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 use crate::platform::files::download::NotSaved;
 use crate::ui::inline_error::InlineError;
@@ -39,11 +40,17 @@ pub fn Export() -> impl IntoView {
     let export = expect_context::<ExportContext>();
     let choice = move || untrack(|| export.choice(selection));
     let not_saved = RwSignal::new("");
-    let incomplete = Memo::new(move |_| {
-        users.list.with(|list| {
+    let is_outdated = Memo::new(move |_| {
+        let is_old = |shown: &LoadedData| shown.freshness.is_old();
+        users.list.with(|list| list.shown().is_some_and(is_old))
+    });
+    // Of a selection nobody is missing, whatever is loaded.
+    let incomplete = Memo::new(move |_| match export.choice(selection) {
+        Choice::Selected => None,
+        Choice::Table | Choice::Loaded => users.list.with(|list| {
             list.shown()
                 .and_then(|shown| (messages.incomplete)(Completeness::of(shown)))
-        })
+        }),
     });
     let save_file = move |format, event: MouseEvent| {
         status.set("");
@@ -75,6 +82,7 @@ pub fn Export() -> impl IntoView {
         })
     };
     view! {
+        {move || is_outdated.get().then(|| view! { <p class="caution">{lazy_messages.report.outdated}</p> })}
         {move || incomplete.get().map(|caution| view! {
             <p class="caution">{caution}</p>
             <div class="tool-actions"><LoadAllOffer refuge=CSV_ID /></div>

@@ -28,6 +28,18 @@ async fn mount() -> (Screen, Contexts) {
     (screen, contexts)
 }
 
+/// Selects or deselects the row at `place`.
+fn select(contexts: Contexts, place: u32, is_selected: bool) {
+    contexts.users.rows.with_untracked(|rows| {
+        contexts.selection.selected.update(|selected| {
+            contexts.users.list.with_untracked(|list| {
+                selected.follow(list.shown().unwrap(), rows.users());
+            });
+            selected.set(place, rows, is_selected, false);
+        });
+    });
+}
+
 /// Opens the menu.
 async fn open(screen: &Screen) {
     painted().await;
@@ -74,17 +86,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
 async fn the_selected_rows_are_exported_where_that_is_chosen_until_nobody_is_selected() {
     let clipboard = Clipboard::willing();
     let (screen, contexts) = mount().await;
-    let select = |is_selected| {
-        contexts.users.rows.with_untracked(|rows| {
-            contexts.selection.selected.update(|selected| {
-                contexts.users.list.with_untracked(|list| {
-                    selected.follow(list.shown().unwrap(), rows.users());
-                });
-                selected.set(1, rows, is_selected, false);
-            });
-        });
-    };
-    select(true);
+    select(contexts, 1, true);
     contexts.export.choose(Choice::Selected);
     contexts.users.filter.set("ann".to_owned());
     painted().await;
@@ -102,7 +104,7 @@ async fn the_selected_rows_are_exported_where_that_is_chosen_until_nobody_is_sel
     screen.click("Copy IDs").await;
     until("it is copied", || clipboard.copied() == ["id-2"]).await;
 
-    select(false);
+    select(contexts, 1, false);
     painted().await;
     let field = screen.field("Rows to export");
     assert_eq!(field.value(), "table");
@@ -248,6 +250,30 @@ async fn a_part_of_the_list_is_said_to_be_one_with_the_way_to_all_of_it() {
     screen.click("Load all users").await;
     assert_eq!(focused(), "Export CSV");
     assert_eq!(fetch.urls().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_list_that_a_later_request_did_not_replace_is_said_to_be_old() {
+    let (screen, contexts) = mount().await;
+    assert!(screen.all(".caution").is_empty());
+    sample::fail(contexts, sample::refusal(500));
+    painted().await;
+    assert_eq!(
+        screen.texts(".caution"),
+        ["The list may be outdated: a later request failed, or its response wasn't used."]
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_selection_is_not_said_to_be_a_part_though_the_list_is() {
+    let (screen, contexts) = mount().await;
+    sample::show(contexts, 0, sample::users(10, Total::Known(237)));
+    select(contexts, 1, true);
+    painted().await;
+    assert_eq!(screen.all(".caution").len(), 1);
+    contexts.export.choose(Choice::Selected);
+    painted().await;
+    assert!(screen.all(".caution").is_empty());
 }
 
 #[wasm_bindgen_test]
