@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-[ -d "$TOOLS_DIR" ] || say "the first run installs tools and compiles the page: 5 minutes on two cores, a minute or less from then on"
+[ -d "$TOOLS_DIR" ] || say "the first run installs tools and compiles the page: 6 minutes on two cores, a minute or less from then on"
 have curl || apt_install "it waits for the page (seconds)" curl
 setup_page
 
