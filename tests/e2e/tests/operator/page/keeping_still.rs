@@ -93,6 +93,7 @@ async fn the_banner_takes_the_place_of_rows_that_did_not_come() {
 async fn rows_that_stay_hardly_move_on_a_wide_screen_when_a_refresh_fails() {
     scenario(async |page| {
         open_watched(page, WIDE).await;
+        page.show_at(WIDE, 800).await;
         page.load("delay-1500-falters-500-1").await;
         page.sees("1–10 of 350").await;
         has_kept_still(page, "loading").await;
