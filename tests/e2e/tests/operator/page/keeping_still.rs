@@ -105,6 +105,41 @@ async fn rows_that_stay_hardly_move_on_a_wide_screen_when_a_refresh_fails() {
 }
 
 #[tokio::test]
+async fn on_a_narrow_screen_the_banner_lies_below_the_rows_that_stay_and_covers_no_focus() {
+    const BANNER_IS_IN_SIGHT: &str = "
+        const { top, bottom } = document.querySelector('[role=alert]').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;";
+    const FOCUS_IS_COVERED: &str = "
+        const banner = document.querySelector('[role=alert]');
+        const { bottom } = document.activeElement.getBoundingClientRect();
+        return !banner.contains(document.activeElement) && bottom > banner.getBoundingClientRect().top;";
+    scenario(async |page| {
+        open_watched(page, NARROW).await;
+        page.show_at(NARROW, 640).await;
+        page.load("delay-1500-falters-500-1").await;
+        page.sees("1–10 of 350").await;
+        has_kept_still(page, "loading").await;
+        let before = page.first_row_top().await;
+        page.press("Refresh").await;
+        page.sees("500 Internal service error").await;
+        has_kept_still(page, "failing over rows").await;
+        assert!((page.first_row_top().await - before).abs() < 1.0);
+        assert!(page.run::<bool>(BANNER_IS_IN_SIGHT, vec![]).await);
+        page.assert_accessible().await;
+        page.assert_fits().await;
+        page.screenshot("banner-below-rows").await;
+
+        let row = page.rows().await.remove(5);
+        page.tab_to(&format!("Copy ID {}", row.id)).await;
+        assert!(!page.run::<bool>(FOCUS_IS_COVERED, vec![]).await);
+        page.press("Dismiss").await;
+        page.has_no_banner().await;
+        page.focuses("Users not migrated (350)").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_that_is_read_further_down_does_not_scroll_when_a_refresh_by_itself_fails() {
     const FIRST_IN_SIGHT: &str = "
         const rows = [...document.querySelectorAll('tbody tr')];
