@@ -50,9 +50,11 @@ impl SelectedUsers {
             };
             return true;
         }
-        let is_everybody = *users == shown.users
-            && Completeness::of(shown) == Completeness::Whole
-            && (shown.query.user_name.is_none() || query.as_ref() == Some(&shown.query));
+        let is_whole = *users == shown.users && Completeness::of(shown) == Completeness::Whole;
+        let is_everybody = is_whole && shown.query.user_name.is_none();
+        // Of a list of one name only those can be missed who were in it before.
+        let is_same_part = is_whole && query.as_ref() == Some(&shown.query);
+        let loaded = self.places.len();
         let selected: Vec<User> = self.iter().cloned().collect();
         self.users = users.clone();
         self.places.clear();
@@ -67,11 +69,13 @@ impl SelectedUsers {
         let kept = (0..).zip(&matching.now);
         let kept = kept.filter(|(_, state)| matches!(state, MatchState::Kept(_)));
         self.places = kept.map(|(place, _)| place).collect();
-        let mut missing = Vec::new();
-        for (user, state) in earlier.iter().zip(&matching.earlier) {
+        for (place, (user, state)) in earlier.iter().zip(&matching.earlier).enumerate() {
             match state {
                 MatchState::Kept(_) => {}
-                MatchState::Only => missing.push((*user).clone()),
+                MatchState::Only if is_everybody || is_same_part && place < loaded => {
+                    self.removed.push((*user).clone());
+                }
+                MatchState::Only => self.elsewhere.push((*user).clone()),
                 // The ID is listed more than once: the next entry that has it.
                 MatchState::Repeated => {
                     let same = (0..)
@@ -82,11 +86,6 @@ impl SelectedUsers {
                     }
                 }
             }
-        }
-        if is_everybody {
-            self.removed.extend(missing);
-        } else {
-            self.elsewhere = missing;
         }
         true
     }

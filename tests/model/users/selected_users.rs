@@ -275,3 +275,24 @@ fn a_list_that_is_the_same_makes_no_difference() {
     let again = all(&["ann"]);
     assert!(selected.follow(&again, &again.users));
 }
+
+#[test]
+fn who_was_selected_before_a_name_was_asked_for_is_not_missed_when_that_name_is_loaded_again() {
+    let whole = all(&["ann", "bob"]);
+    let mut selected = selected(&whole, &["ann", "bob"]);
+    let named = |names: &[&str]| LoadedData {
+        query: UsersQuery {
+            user_name: UserName::parse("bob").expect("a name"),
+            ..query("config")
+        },
+        ..all(names)
+    };
+    follow(&mut selected, &named(&["bob"]));
+    assert_eq!(selected.elsewhere(), 1);
+    follow(&mut selected, &named(&["bob"]));
+    assert_eq!(removed(&selected), [""; 0]);
+    assert_eq!(selected.elsewhere(), 1);
+    follow(&mut selected, &named(&[]));
+    assert_eq!(removed(&selected), ["bob"]);
+    assert_eq!(selected.elsewhere(), 1);
+}
