@@ -18,11 +18,23 @@ pub fn LazyMenu(
     /// What stands before the title.
     #[prop(optional)]
     icon: Option<IconName>,
+    /// Called when the button is pressed.
+    #[prop(optional, into)]
+    on_press: Option<Callback<()>>,
     view: LazyView,
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);
     view! {
-        <button type="button" id=opener popovertarget=id>
+        <button
+            type="button"
+            id=opener
+            popovertarget=id
+            on:click=move |_| {
+                if let Some(on_press) = on_press {
+                    on_press.run(());
+                }
+            }
+        >
             {icon.map(|name| view! { <Icon name /> }.into_any())}
             {title}
             <Icon name=IconName::ChevronDown />

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::selection::context::SelectionContext;
+use crate::features::users::context::UsersContext;
 use crate::model::export::Choice;
-use crate::model::users::selected_users::SelectedUsers;
 
 /// What is chosen for an export; it outlives the menu.
 #[derive(Clone, Copy, Default)]
@@ -17,12 +16,18 @@ impl ExportContext {
         self.chosen.set(choice);
     }
 
-    /// What was chosen, tracked; once nobody is selected any more it is not the selection.
+    /// Begins with what is in the table again, where the selection was exported before.
+    pub fn leave_selection(self) {
+        if self.chosen.get_untracked() == Choice::Selected {
+            self.chosen.set(Choice::Table);
+        }
+    }
+
+    /// What was chosen, tracked. The table has all that are loaded where nothing narrows it, and in the order that is seen.
     #[must_use]
-    pub fn choice(self, selection: SelectionContext) -> Choice {
-        let is_empty = || selection.selected.with(SelectedUsers::count) == 0;
+    pub fn choice(self, users: UsersContext) -> Choice {
         match self.chosen.get() {
-            Choice::Selected if is_empty() => Choice::Table,
+            Choice::Loaded if !users.is_filtered() => Choice::Table,
             choice @ (Choice::Table | Choice::Loaded | Choice::Selected) => choice,
         }
     }

@@ -38,14 +38,14 @@ pub fn Export() -> impl IntoView {
     let lazy_messages = language.lazy_view_messages();
     let messages = &lazy_messages.export;
     let export = expect_context::<ExportContext>();
-    let choice = move || untrack(|| export.choice(selection));
+    let choice = move || untrack(|| export.choice(users));
     let not_saved = RwSignal::new("");
     let is_outdated = Memo::new(move |_| {
         let is_old = |shown: &LoadedData| shown.freshness.is_old();
         users.list.with(|list| list.shown().is_some_and(is_old))
     });
     // Of a selection nobody is missing, whatever is loaded.
-    let incomplete = Memo::new(move |_| match export.choice(selection) {
+    let incomplete = Memo::new(move |_| match export.choice(users) {
         Choice::Selected => None,
         Choice::Table | Choice::Loaded => users.list.with(|list| {
             list.shown()

@@ -28,7 +28,7 @@ pub fn RowsField() -> impl IntoView {
     let messages = &language.lazy_view_messages().export;
     let export = expect_context::<ExportContext>();
     let selection = expect_context::<SelectionContext>();
-    let choice = Memo::new(move |_| export.choice(selection));
+    let choice = Memo::new(move |_| export.choice(users));
     let in_table = move || (messages.table)(&language.number(users.rows.with(Rows::len)));
     let loaded = Memo::new(move |_| {
         users
@@ -39,7 +39,8 @@ pub fn RowsField() -> impl IntoView {
     let count = Memo::new(move |_| selection.selected.with(SelectedUsers::count));
     let selected = move || (messages.selected)(&language.number(count.get()));
     let is_filtered = Memo::new(move |_| users.is_filtered());
-    let has_selected = Memo::new(move |_| count.get() > 0);
+    // It stays while it is chosen: other rows must not be exported in its place.
+    let has_selected = Memo::new(move |_| count.get() > 0 || choice.get() == Choice::Selected);
     let is_narrowed = move || is_filtered.get() && choice.get() == Choice::Table;
     let choose = move |event| {
         export.choose(match &*event_target_value(&event) {

@@ -52,16 +52,27 @@ pub fn SelectionBar() -> impl IntoView {
         });
     });
 
-    let has_any = Memo::new(move |_| selection.selected.with(SelectedUsers::count) > 0);
+    let has_list = Memo::new(move |_| users.list.with(|list| list.shown().is_some()));
+    let has_any =
+        Memo::new(move |_| has_list.get() && selection.selected.with(SelectedUsers::count) > 0);
     let summary = move || {
         users.rows.with(|rows| {
-            selection.selected.with(|selected| match selected.count() {
-                0 => messages.none.to_owned(),
-                count => (messages.summary)(
-                    &language.number(count),
-                    language.count(selected.hidden(rows)),
-                    language.count(selected.elsewhere()),
-                ),
+            selection.selected.with(|selected| {
+                let count = selected.count();
+                // While another list is loaded there are no rows.
+                let (hidden, elsewhere) = if has_list.get() {
+                    (selected.hidden(rows), selected.elsewhere())
+                } else {
+                    (0, count)
+                };
+                match count {
+                    0 => messages.none.to_owned(),
+                    count => (messages.summary)(
+                        &language.number(count),
+                        language.count(hidden),
+                        language.count(elsewhere),
+                    ),
+                }
             })
         })
     };

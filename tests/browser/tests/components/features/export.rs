@@ -3,6 +3,7 @@ use non_migration_users::api::paging::Total;
 use non_migration_users::app::export_menu::ExportMenu;
 use non_migration_users::features::export::form::Export;
 use non_migration_users::model::export::Choice;
+use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::clipboard::Clipboard;
@@ -83,7 +84,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
 }
 
 #[wasm_bindgen_test]
-async fn the_selected_rows_are_exported_where_that_is_chosen_until_nobody_is_selected() {
+async fn the_selected_rows_are_exported_where_that_is_chosen_and_no_others_in_their_place() {
     let clipboard = Clipboard::willing();
     let (screen, contexts) = mount().await;
     select(contexts, 1, true);
@@ -107,9 +108,32 @@ async fn the_selected_rows_are_exported_where_that_is_chosen_until_nobody_is_sel
     select(contexts, 1, false);
     painted().await;
     let field = screen.field("Rows to export");
-    assert_eq!(field.value(), "table");
+    assert_eq!(field.value(), "selected");
+    assert_eq!(field.choices()[2], "Selected rows (0)");
+    screen.click("Copy IDs").await;
+    assert_eq!(clipboard.copied(), ["id-2"]);
+
+    contexts.export.leave_selection();
+    painted().await;
+    assert_eq!(screen.field("Rows to export").value(), "table");
     screen.click("Copy IDs").await;
     until("it is copied", || clipboard.copied() == ["id-2", "id-1"]).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_order_of_the_table_is_exported_once_nothing_narrows_it_any_more() {
+    let clipboard = Clipboard::willing();
+    let (screen, contexts) = mount().await;
+    contexts.users.filter.set("bob".to_owned());
+    painted().await;
+    screen.field("Rows to export").choose("loaded").await;
+    contexts.users.filter.set(String::new());
+    contexts
+        .users
+        .set_sort(Sort::By(Column::UserName, Direction::Descending));
+    painted().await;
+    screen.click("Copy names").await;
+    until("it is copied", || clipboard.copied() == ["Bob\nAnn"]).await;
 }
 
 #[wasm_bindgen_test]

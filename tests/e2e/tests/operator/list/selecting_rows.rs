@@ -184,6 +184,33 @@ async fn a_selection_is_kept_by_id_over_a_refresh_other_pages_and_failures() {
 }
 
 #[tokio::test]
+async fn the_selected_are_elsewhere_while_another_list_is_loaded_and_where_it_has_no_rows() {
+    scenario(async |page| {
+        page.load("users-5").await;
+        page.sees("1–5 of 5").await;
+        offer(page).await;
+        click(page, 0, false).await;
+        page.sees("1 selected").await;
+        let id = page.rows().await[0].id.clone();
+        page.press("Change").await;
+        page.fill("Username", "nobody is called this").await;
+        page.start_loading("delay-1500-users-5").await;
+        page.sees("1 selected, 1 not in the loaded rows").await;
+        page.has_no(Kind::Button, "Export selection").await;
+        page.press("Cancel").await;
+
+        page.load("users-5").await;
+        page.has(Kind::Heading, "No user with that username").await;
+        page.sees("1 selected, 1 not in the loaded rows").await;
+        page.press("Export selection").await;
+        let csv = page.save("Export CSV").await;
+        assert!(csv.text.contains(&id), "{}", csv.text);
+        assert_eq!(csv.text.lines().count(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_selected_are_found_in_all_configurations_though_the_service_throttles_in_the_middle() {
     scenario(async |page| {
         page.fill("Project ID", "lists_users-5_recovers-429-1")
