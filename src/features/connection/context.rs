@@ -31,6 +31,12 @@ pub const fn field_id(field: Field) -> &'static str {
     }
 }
 
+/// Whether a field of the form has the focus.
+#[must_use]
+pub fn is_in_form_field() -> bool {
+    Field::ALL.map(field_id).into_iter().any(focus::has_focus)
+}
+
 /// Whether the form is there to be filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FormView {

@@ -14,7 +14,6 @@ use crate::features::status::context::StatusContext;
 use crate::features::toast::context::ToastContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::list::{FailedRequest, Freshness, List, ListEvent, LoadedData};
-use crate::platform::intl;
 use crate::ui::copy_button::CopyButton;
 
 /// The banner of the request that failed last, until it is dismissed or another request is made.
@@ -42,6 +41,7 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
         query,
         page,
         error,
+        at,
         arrived,
     } = failure;
     let messages = &language.messages().error_banner;
@@ -95,7 +95,7 @@ fn Alert(failure: FailedRequest, copy_as_curl: ViewFn) -> impl IntoView {
             .get()
             .then(|| view! { <button type="button" on:click=retry_now>{label}</button> }.into_any())
     };
-    let details = messages.details(&error, &query, page, &language.time(intl::now()));
+    let details = messages.details(&error, &query, page, &language.time(at));
     view! {
         <div class="banner" role="alert" id=element_ids::BANNER>
             <h2>{messages.title(&error)}</h2>

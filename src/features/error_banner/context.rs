@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::features::auto_refresh::context::AutoRefreshContext;
-use crate::features::connection::context::{ConnectionContext, FormView, field_id};
+use crate::features::connection::context::{ConnectionContext, FormView, is_in_form_field};
 use crate::features::users::context::UsersContext;
-use crate::model::connection::Field;
 use crate::model::retry_countdown::RetryCountdown;
-use crate::model::users::list::{List, ListEvent};
+use crate::model::users::list::ListEvent;
+use crate::platform::intl;
 use crate::platform::timers::ticker::Ticker;
-use crate::platform::{focus, intl};
 
 /// The wait that the service has asked for, at whose end the request that failed is made again. While auto refresh is on
 /// there is none: it asks again at its own pace.
@@ -31,7 +30,13 @@ impl RetryContext {
     ) -> Self {
         let countdown = RwSignal::new(None::<RetryCountdown>);
         let now = RwSignal::new(intl::now());
-        let failure = Memo::new(move |_| users.list.with(List::failure));
+        // What has failed and is not asked for again.
+        let failure = Memo::new(move |_| {
+            users.list.with(|list| {
+                let failure = list.failure()?;
+                (!list.is_loading()).then_some(failure)
+            })
+        });
         let is_watched = Memo::new(move |_| auto_refresh.watch.get().interval().is_some());
         Effect::new(move |_| {
             let is_watched = is_watched.get();
@@ -71,12 +76,11 @@ impl RetryContext {
             FormView::Folded => false,
             FormView::Open => {
                 let failed = self.users.list.with_untracked(|list| list.query().cloned());
-                let is_in_field = Field::ALL.map(field_id).into_iter().any(focus::has_focus);
-                self.connection.query() != failed || is_in_field
+                self.connection.query() != failed || is_in_form_field()
             }
         };
         if let (false, Ok(token)) = (is_at_form, self.connection.token()) {
-            self.users.dispatch(ListEvent::Retried(token));
+            self.users.dispatch(ListEvent::RetriedAfterWait(token));
         }
     }
 }

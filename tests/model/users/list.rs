@@ -199,6 +199,7 @@ fn doing(list: &List) -> Doing {
             page,
             error,
             shown,
+            ..
         } => Doing::Failed(query, load_request, page, error, shown.as_ref().map(seen)),
     }
 }
@@ -348,6 +349,7 @@ fn a_failure_is_told_with_the_question_that_failed() {
             query: query("config"),
             page: page_at(0, PageSize::Ten),
             error: refused(Status::ServiceUnavailable),
+            at: NOON,
             arrived: None,
         })
     );
@@ -940,6 +942,52 @@ fn a_failure_brings_the_operator_to_its_banner_and_401_to_the_token_field() {
             assert_eq!(effects, [expected], "{error:?}");
         }
     }
+}
+
+#[test]
+fn a_retry_that_nobody_pressed_leaves_the_banner_and_the_operator_where_they_are_when_it_fails() {
+    for error in [
+        refused(Status::ServiceUnavailable),
+        refused(Status::Unauthorized),
+    ] {
+        let mut list = with_rows();
+        let request = submit(&mut list, question("config", 0));
+        response(&mut list, request, Err(refused(Status::ServiceUnavailable)));
+        let (request, ..) = started(list.update(ListEvent::RetriedAfterWait(token("MII"))));
+        let before = refused(Status::ServiceUnavailable);
+        let failure = list.failure().map(|failure| failure.error);
+        assert_eq!(failure, Some(before), "its banner stays meanwhile");
+        assert_eq!(response(&mut list, request, Err(error.clone())), []);
+        assert_eq!(list.failure().map(|failure| failure.error), Some(error));
+
+        let (request, ..) = started(list.update(retry()));
+        let effects = response(&mut list, request, Err(refused(Status::ServiceUnavailable)));
+        assert_eq!(
+            effects,
+            [ListEffect::RevealBanner],
+            "the next one was pressed"
+        );
+    }
+}
+
+#[test]
+fn a_retry_that_nobody_pressed_takes_the_banner_away_when_it_succeeds_or_is_dismissed() {
+    let mut list = with_rows();
+    let request = submit(&mut list, question("config", 0));
+    response(&mut list, request, Err(refused(Status::ServiceUnavailable)));
+    let mut dismissed = list.clone();
+    let (request, ..) = started(list.update(ListEvent::RetriedAfterWait(token("MII"))));
+    response(&mut list, request, Ok(page(10, Total::Known(350))));
+    assert_eq!(list.failure(), None);
+
+    let (request, ..) = started(dismissed.update(ListEvent::RetriedAfterWait(token("MII"))));
+    assert_eq!(dismissed.update(ListEvent::Dismissed), []);
+    assert_eq!(dismissed.failure(), None);
+    response(&mut dismissed, request, Err(ApiError::Network));
+    assert_eq!(
+        dismissed.failure().map(|failure| failure.error),
+        Some(ApiError::Network)
+    );
 }
 
 // The end of the list.
@@ -2023,6 +2071,7 @@ fn the_third_failure_of_a_page_ends_the_work_and_keeps_the_users_that_have_arriv
             query: query("config"),
             page: hundred(100),
             error,
+            at: NOON,
             arrived: Some((150, Total::Known(350))),
         })
     );

@@ -9,7 +9,7 @@ use crate::api::ids::{ConfigId, Token};
 use crate::api::paging::PageRequest;
 use crate::api::query::UsersQuery;
 use crate::element_ids;
-use crate::features::connection::context::FormView;
+use crate::features::connection::context::{FormView, is_in_form_field};
 use crate::features::users::context::UsersContext;
 use crate::model::link::Part;
 use crate::model::users::list::{
@@ -162,6 +162,7 @@ impl UsersContext {
             | ListEvent::Reloaded(_)
             | ListEvent::Left
             | ListEvent::Retried(_)
+            | ListEvent::RetriedAfterWait(_)
             | ListEvent::Acknowledged
             | ListEvent::Cancelled
             | ListEvent::Dismissed => false,
@@ -174,9 +175,17 @@ impl UsersContext {
         };
         let sent = self.running.token();
         let effects = self.list.try_update(|list| list.update(event));
-        if on_screen() != before {
+        let now = on_screen();
+        if now != before {
             // Another list begins with its first page.
             self.first_row.set(0);
+        }
+        let query_of = |seen: Option<(UsersQuery, bool)>| seen.map(|(query, _)| query);
+        if let (Some(before), Some(now)) = (query_of(before), query_of(now))
+            && before != now
+        {
+            // Nobody has asked for an issue of these rows.
+            self.issue.set(None);
         }
         for effect in effects.unwrap_or_default() {
             self.carry_out(effect, sent.as_ref());
@@ -264,7 +273,12 @@ impl UsersContext {
                     self.connection.on_unauthorized(&failure.error, sent);
                 }
             }
-            ListEffect::RevealBanner => focus::reveal_when_drawn(element_ids::BANNER),
+            ListEffect::RevealBanner => {
+                // Whoever is at the form must not lose sight of the field.
+                if !is_in_form_field() {
+                    focus::reveal_when_drawn(element_ids::BANNER);
+                }
+            }
             ListEffect::Announce => {
                 if let Some(on_changed) = self.on_changed.get_value() {
                     // Nobody listens while the view that does is rendered again.

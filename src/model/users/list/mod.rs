@@ -185,6 +185,8 @@ pub enum ListState {
         page: PageRequest,
         /// How it failed.
         error: ApiError,
+        /// When.
+        at: Instant,
         /// What is still on screen.
         shown: Option<LoadedData>,
     },
@@ -247,6 +249,8 @@ pub struct FailedRequest {
     pub page: PageRequest,
     /// How it failed.
     pub error: ApiError,
+    /// When.
+    pub at: Instant,
     /// What of all pages has arrived, where all were asked for and any has.
     pub arrived: Option<(u32, Total)>,
 }
@@ -272,6 +276,8 @@ pub enum ListEvent {
     /// What failed is to go on, with the token that the form holds now: the same page again, or the pages that are
     /// missing.
     Retried(Token),
+    /// The same without the operator, after the wait that the service asked for.
+    RetriedAfterWait(Token),
     /// What is on screen is to be read again without disturbing the operator. Nothing follows where something is in the
     /// way, see [`List::refresh_blocker`].
     Refreshed(Token),
@@ -601,6 +607,8 @@ pub struct List {
     unfinished: Option<PageLoader>,
     /// Of what not all users are to be loaded without a question, because the operator cancelled that or it failed.
     declined: Option<UsersQuery>,
+    /// The failure after which the page has begun by itself what is under way; `None` where the operator has.
+    retried: Option<FailedRequest>,
 }
 
 impl List {
@@ -629,17 +637,25 @@ impl List {
                 load_request,
                 page,
                 error,
+                at,
                 ..
             } => Some(FailedRequest {
                 query: query.clone(),
                 page: *page,
                 error: error.clone(),
+                at: *at,
                 arrived: match load_request {
                     LoadRequest::Page(_) | LoadRequest::LastUser { .. } => None,
                     LoadRequest::All(loader) => Some((loader.users().len(), loader.total()))
                         .filter(|&(arrived, _)| arrived > 0),
                 },
             }),
+            // Until it is known whether the page can be read now, so that the banner does not come and go. With more pages
+            // there is progress to tell.
+            ListState::Loading {
+                load_request: LoadRequest::Page(_) | LoadRequest::LastUser { .. },
+                ..
+            } => self.retried.clone(),
             ListState::Idle | ListState::Loading { .. } | ListState::Loaded(_) => None,
         }
     }
@@ -728,20 +744,13 @@ impl List {
                 self.ask_for_all(loader, token)
             }
             ListEvent::Reloaded(token) => self.reload(token),
-            ListEvent::Retried(token) => match self.state.clone() {
-                ListState::Failed {
-                    query,
-                    load_request:
-                        LoadRequest::Page(page) | LoadRequest::LastUser { behind: page, .. },
-                    ..
-                } => self.begin(query, LoadRequest::Page(page), vec![page], token),
-                ListState::Failed {
-                    query,
-                    load_request: LoadRequest::All(loader),
-                    ..
-                } => self.begin_all(query, loader, token),
-                ListState::Idle | ListState::Loading { .. } | ListState::Loaded(_) => Vec::new(),
-            },
+            ListEvent::Retried(token) => self.retry(token),
+            ListEvent::RetriedAfterWait(token) => {
+                let failure = self.failure();
+                let effects = self.retry(token);
+                self.retried = failure;
+                effects
+            }
             ListEvent::Refreshed(token) => self.refresh(token),
             ListEvent::Acknowledged => self.acknowledge(),
             ListEvent::Cancelled if self.refresh.take().is_some() => vec![ListEffect::Abort],
@@ -767,7 +776,10 @@ impl List {
                     self.give_up(query, load_request, shown);
                     Vec::new()
                 }
-                other => self.stay(other),
+                other => {
+                    self.retried = None;
+                    self.stay(other)
+                }
             },
             ListEvent::Left => {
                 self.state = ListState::Idle;
@@ -823,6 +835,22 @@ impl List {
         self.ask_again(LoadRequest::All(loader), pages, token)
     }
 
+    fn retry(&mut self, token: Token) -> Vec<ListEffect> {
+        match self.state.clone() {
+            ListState::Failed {
+                query,
+                load_request: LoadRequest::Page(page) | LoadRequest::LastUser { behind: page, .. },
+                ..
+            } => self.begin(query, LoadRequest::Page(page), vec![page], token),
+            ListState::Failed {
+                query,
+                load_request: LoadRequest::All(loader),
+                ..
+            } => self.begin_all(query, loader, token),
+            ListState::Idle | ListState::Loading { .. } | ListState::Loaded(_) => Vec::new(),
+        }
+    }
+
     fn reload(&mut self, token: Token) -> Vec<ListEffect> {
         match self.shown().map(|shown| shown.scope) {
             Some(Scope::Page(page)) => self.ask_again(LoadRequest::Page(page), vec![page], token),
@@ -860,6 +888,7 @@ impl List {
     ) -> Vec<ListEffect> {
         // What the operator asks for takes precedence, and its requests abort all others.
         self.refresh = None;
+        self.retried = None;
         self.unfinished = None;
         if matches!(load_request, LoadRequest::All(_)) || self.declined.as_ref() != Some(&query) {
             self.declined = None;
@@ -902,7 +931,7 @@ impl List {
             } if awaited == load_id => match load_request {
                 LoadRequest::Page(_) => self.page_arrived(load_id, query, page, shown, at, outcome),
                 LoadRequest::LastUser { behind, total } if page != behind => {
-                    self.last_user_arrived(query, page, (behind, total), shown, outcome)
+                    self.last_user_arrived(query, page, (behind, total), shown, at, outcome)
                 }
                 load_request @ LoadRequest::LastUser { .. } => self.stay(ListState::Loading {
                     load_id,
@@ -968,7 +997,7 @@ impl List {
                 self.stay(ListState::Loaded(loaded.after(shown)))
             }
             (Err(error), shown) => {
-                self.page_failed(query, LoadRequest::Page(page), page, shown, error)
+                self.page_failed(query, LoadRequest::Page(page), page, shown, error, at)
             }
         }
     }
@@ -979,6 +1008,7 @@ impl List {
         page: PageRequest,
         (behind, total): (PageRequest, Total),
         shown: Option<LoadedData>,
+        at: Instant,
         outcome: Outcome,
     ) -> Vec<ListEffect> {
         match (outcome, shown) {
@@ -990,8 +1020,24 @@ impl List {
                 self.stay(shown.map_or(ListState::Idle, ListState::Loaded))
             }
             (Err(error), shown) => {
-                self.page_failed(query, LoadRequest::Page(behind), page, shown, error)
+                self.page_failed(query, LoadRequest::Page(behind), page, shown, error, at)
             }
+        }
+    }
+
+    /// Where the operator is brought after a failure of what they asked for.
+    fn attend_to(&self, error: &ApiError) -> Vec<ListEffect> {
+        match error {
+            _ if self.retried.is_some() => Vec::new(),
+            ApiError::Status {
+                status: Status::Unauthorized,
+                ..
+            } => vec![ListEffect::FocusToken],
+            ApiError::Status { .. }
+            | ApiError::Unreadable { .. }
+            | ApiError::Redirected
+            | ApiError::Network
+            | ApiError::Timeout { .. } => vec![ListEffect::RevealBanner],
         }
     }
 
@@ -1002,14 +1048,21 @@ impl List {
         page: PageRequest,
         shown: Option<LoadedData>,
         error: ApiError,
+        at: Instant,
     ) -> Vec<ListEffect> {
-        let effects = vec![attend_to(&error)];
+        let effects = self.attend_to(&error);
         let shown = shown.map(|shown| shown.into_stale(&load_request));
+        // The same failure once more changes nothing, or its banner would be read out every time.
+        let (error, at) = match &self.retried {
+            Some(earlier) if earlier.error.is_again(&error) => (earlier.error.clone(), earlier.at),
+            Some(_) | None => (error, at),
+        };
         self.state = ListState::Failed {
             query,
             load_request,
             page,
             error,
+            at,
             shown,
         };
         effects
@@ -1062,7 +1115,8 @@ impl List {
                 return self.stay(ListState::Loaded(loaded.after(shown)));
             }
             Step::Failed(error) => {
-                let effects = vec![ListEffect::Abort, attend_to(&error)];
+                let mut effects = vec![ListEffect::Abort];
+                effects.extend(self.attend_to(&error));
                 let arrived = loader.users().clone();
                 let load_request = LoadRequest::All(loader);
                 let shown = shown.map(|shown| match shown.scope {
@@ -1074,6 +1128,7 @@ impl List {
                     load_request,
                     page,
                     error,
+                    at,
                     shown,
                 };
                 return effects;
@@ -1104,20 +1159,5 @@ fn go_on(load_id: LoadId, pages: Vec<PageRequest>) -> Vec<ListEffect> {
         Vec::new()
     } else {
         vec![ListEffect::GoOn { load_id, pages }]
-    }
-}
-
-/// Where the operator is brought after a failure of what they asked for.
-fn attend_to(error: &ApiError) -> ListEffect {
-    match error {
-        ApiError::Status {
-            status: Status::Unauthorized,
-            ..
-        } => ListEffect::FocusToken,
-        ApiError::Status { .. }
-        | ApiError::Unreadable { .. }
-        | ApiError::Redirected
-        | ApiError::Network
-        | ApiError::Timeout { .. } => ListEffect::RevealBanner,
     }
 }

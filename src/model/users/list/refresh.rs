@@ -165,7 +165,7 @@ impl List {
                         let users = UserList::of_page(page.offset(), arrived.users);
                         self.refreshed(Scope::Page(page), users, arrived.total, freshness, at)
                     }
-                    Err(error) => self.refresh_failed(load_request, page, error),
+                    Err(error) => self.refresh_failed(load_request, page, error, at),
                 };
             }
             LoadRequest::All(loader) => loader,
@@ -182,7 +182,7 @@ impl List {
             Step::Paused => return Vec::new(),
             Step::Failed(error) => {
                 let mut effects = vec![ListEffect::Abort];
-                effects.extend(self.refresh_failed(LoadRequest::All(loader), page, error));
+                effects.extend(self.refresh_failed(LoadRequest::All(loader), page, error, at));
                 return effects;
             }
         };
@@ -277,6 +277,7 @@ impl List {
         load_request: LoadRequest,
         page: PageRequest,
         error: ApiError,
+        at: Instant,
     ) -> Vec<ListEffect> {
         match &self.state {
             ListState::Failed { error: known, .. } if known.is_again(&error) => return Vec::new(),
@@ -293,6 +294,7 @@ impl List {
                 load_request,
                 page,
                 error,
+                at,
                 shown,
             };
         }

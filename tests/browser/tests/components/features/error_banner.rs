@@ -256,7 +256,8 @@ async fn after_the_wait_the_request_is_made_again_once_unless_the_operator_is_at
     let (screen, contexts) = mount_with_form();
     sample::fail(contexts, throttled(1));
     until("it is made again", || fetch.urls().len() == 1).await;
-    assert!(screen.all(".banner").is_empty());
+    assert_eq!(screen.all(".banner").len(), 1, "until the response is here");
+    assert!(screen.all("[role=timer]").is_empty());
 
     sample::fail(contexts, throttled(1));
     contexts.connection.open_form();
@@ -529,7 +530,8 @@ async fn copy_details_copies_all_that_a_support_case_needs_and_nothing_of_the_to
         "The service asks you to wait 7 seconds.\n",
         "Endpoint: cn-north-4\n",
         "Request: GET /v1/p-1/hotspot-session-config/c-1/non-migration-users?offset=0&limit=10\n",
-        "Time: ",
+        // Of the failure, whenever its banner was drawn.
+        &format!("Time: {}", contexts.language.time(ARRIVAL)),
     ] {
         assert!(copied[0].contains(part), "{part:?} in {}", copied[0]);
     }

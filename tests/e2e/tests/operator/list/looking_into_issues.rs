@@ -98,6 +98,20 @@ async fn the_filter_narrows_the_rows_of_an_issue_and_what_is_exported_says_both(
 }
 
 #[tokio::test]
+async fn another_list_is_shown_with_all_its_rows_though_an_issue_was_looked_into_before() {
+    scenario(async |page| {
+        page.load("duplicates").await;
+        page.press("Same ID or name (5)").await;
+        page.sees("5 of 6 rows match").await;
+        page.load("users-5").await;
+        page.sees("1–5 of 5").await;
+        assert_eq!(pressed(page).await, [""; 0]);
+        assert_eq!(page.rows().await.len(), 5);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_a_page_only_its_rows_are_counted_which_is_said_until_all_are_there() {
     scenario(async |page| {
         page.load("sample").await;

@@ -139,31 +139,56 @@ async fn on_a_narrow_screen_the_banner_lies_below_the_rows_that_stay_and_covers_
     .await;
 }
 
-#[tokio::test]
-async fn a_page_that_is_read_further_down_does_not_scroll_when_a_refresh_by_itself_fails() {
-    const FIRST_IN_SIGHT: &str = "
+/// The first row that is in sight below what covers the window's top.
+async fn first_row_in_sight(page: &Page) -> i32 {
+    const PLACE: &str = "
         const rows = [...document.querySelectorAll('tbody tr')];
         return rows.findIndex(row => row.getBoundingClientRect().top > 200);";
+    page.run(PLACE, vec![]).await
+}
+
+/// Loads 50 rows of a configuration.
+async fn load_many(page: &Page, configuration: &str) {
+    page.load("sample").await;
+    page.choose("Rows per page", "50").await;
+    page.sees("1–50 of 237").await;
+    page.load(configuration).await;
+    page.sees("1–50 of 350").await;
+}
+
+async fn scroll_down(page: &Page) {
+    const SCROLL: &str = "document.querySelectorAll('tbody tr')[30].scrollIntoView()";
+    page.run::<()>(SCROLL, vec![]).await;
+}
+
+#[tokio::test]
+async fn a_page_that_is_read_further_down_does_not_scroll_when_a_request_by_itself_fails() {
     scenario(async |page| {
-        for (width, configuration) in [(WIDE, "falters-500-1"), (NARROW, "falters-500-2")] {
+        for (width, refreshed, retried) in [
+            (WIDE, "falters-500-1", "falters-503-2"),
+            (NARROW, "falters-500-2", "falters-503-3"),
+        ] {
             page.show_on(width, Scheme::Light).await;
             page.open().await;
-            page.load("sample").await;
-            page.choose("Rows per page", "50").await;
-            page.sees("1–50 of 237").await;
-            page.load(configuration).await;
-            page.sees("1–50 of 350").await;
+            load_many(page, refreshed).await;
             page.choose("Auto refresh", "Every 30 seconds").await;
-            page.run::<()>(
-                "document.querySelectorAll('tbody tr')[30].scrollIntoView()",
-                vec![],
-            )
-            .await;
-            let before: i32 = page.run(FIRST_IN_SIGHT, vec![]).await;
+            scroll_down(page).await;
+            let before = first_row_in_sight(page).await;
             page.let_pass(30).await;
             page.sees("500 Internal service error").await;
-            let after: i32 = page.run(FIRST_IN_SIGHT, vec![]).await;
-            assert_eq!(after, before);
+            assert_eq!(first_row_in_sight(page).await, before, "after a refresh");
+
+            page.open().await;
+            load_many(page, retried).await;
+            page.press("Refresh").await;
+            page.sees("Retrying in").await;
+            scroll_down(page).await;
+            let before = first_row_in_sight(page).await;
+            let asked = page.asked().len();
+            page.let_pass(7).await;
+            page.has_asked(asked + 1).await;
+            page.sees("Retrying in").await;
+            assert_eq!(first_row_in_sight(page).await, before, "after a retry");
         }
     })
     .await;
