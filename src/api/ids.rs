@@ -171,6 +171,17 @@ impl Token {
     /// The request header that carries it.
     pub const HEADER: &str = "X-Auth-Token";
 
+    /// No token of the service's is shorter; a user ID has 32 characters.
+    pub const LEAST_LENGTH: usize = 40;
+
+    /// Whether a word of `text` looks like a token: those of IAM begin with `MII`, as DER does in Base64.
+    #[must_use]
+    pub fn is_likely_in(text: &str) -> bool {
+        let is_likely = |word: &str| word.len() >= Self::LEAST_LENGTH && word.starts_with("MII");
+        text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ','))
+            .any(is_likely)
+    }
+
     /// The token in `text`, without what copies bring along: white space, the quotation marks and commas of JSON and of
     /// commands, the name of the header that it stood in, and the scheme `Bearer`.
     #[must_use]

@@ -201,11 +201,17 @@ impl Draft {
         Token::bare(&self.token) != self.token.trim()
     }
 
-    /// Whether the token can be read in `text`.
+    /// Whether the token can be read in `text`, or what looks like another one.
     #[must_use]
     pub fn shows_token(&self, text: &str) -> bool {
         let token = Token::bare(&self.token);
-        !token.is_empty() && text.contains(token)
+        !token.is_empty() && text.contains(token) || Token::is_likely_in(text)
+    }
+
+    /// The same, where nobody can have typed it to look for it.
+    #[must_use]
+    pub fn shows_whole_token(&self, text: &str) -> bool {
+        text.len() >= Token::LEAST_LENGTH && self.shows_token(text)
     }
 
     /// What is wrong with `field`, if anything.

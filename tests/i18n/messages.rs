@@ -11,7 +11,7 @@ use non_migration_users::api::body::Body;
 use non_migration_users::api::configurations::Migration;
 use non_migration_users::api::deployment::{Deployment, DeploymentError};
 use non_migration_users::api::error::{ApiError, ErrorResponse, GatewayCause, Status};
-use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, TokenError};
+use non_migration_users::api::ids::{ConfigId, IdError, ProjectId, TokenError, UserName};
 use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::User;
@@ -937,6 +937,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         filter,
         filter_by,
         filter_hint,
+        token_removed,
         clear_filter,
         refresh,
         first,
@@ -995,6 +996,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         filter,
         filter_by,
         filter_hint,
+        token_removed,
         clear_filter,
         refresh,
         first,
@@ -1032,8 +1034,11 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradictions(number).map(|told| contradiction(told, &|number| number.to_string())),
     );
     texts.push(copy_id(value));
-    texts.extend(PARTS.map(|completeness| extent(completeness).to_owned()));
-    texts.extend(PARTS.map(|completeness| updated(completeness, "20:13:00")));
+    let name = UserName::parse("ann").expect("a username");
+    for user_name in [None, name.as_ref()] {
+        texts.extend(PARTS.map(|completeness| extent(completeness, user_name).to_owned()));
+        texts.extend(PARTS.map(|completeness| updated(completeness, user_name, "20:13:00")));
+    }
     texts.extend([page(text), rows_not_printed(text)]);
     texts.extend([contradicted_since, refresh_failed, stale].map(|told| told("20:13:00")));
     texts

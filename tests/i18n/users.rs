@@ -1,7 +1,10 @@
 //! Messages of the list: its names, counters, and what stands in the place of rows.
 
+#![allow(clippy::expect_used, reason = "what cannot be made ends the test")]
+
 use std::collections::HashSet;
 
+use non_migration_users::api::ids::UserName;
 use non_migration_users::i18n::count::Count;
 use non_migration_users::i18n::language::Language;
 use non_migration_users::i18n::messages::users::{DASH, ListMessages};
@@ -222,8 +225,13 @@ fn beside_the_heading_it_says_how_much_of_the_list_is_here_and_from_when() {
             "One page of the list · updated 20:13:00",
         ),
     ] {
-        assert_eq!((MESSAGES.updated)(completeness, "20:13:00"), expected);
+        assert_eq!((MESSAGES.updated)(completeness, None, "20:13:00"), expected);
     }
+    let name = UserName::parse("ann").expect("a username");
+    assert_eq!(
+        (MESSAGES.updated)(Completeness::Whole, name.as_ref(), "20:13:00"),
+        "All found for this username · updated 20:13:00"
+    );
 }
 
 #[test]

@@ -59,6 +59,7 @@ pub fn ListHeader(
             let shown = list.shown()?;
             Some((messages.updated)(
                 Completeness::of(shown),
+                shown.query.user_name.as_ref(),
                 &language.time(shown.loaded_at),
             ))
         })

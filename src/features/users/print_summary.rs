@@ -63,7 +63,8 @@ fn facts(shown: &LoadedData, language: LanguageContext) -> Vec<(String, String)>
         Total::Known(_) | Total::Unknown => loaded,
     };
     let time = language.time(shown.loaded_at);
-    let updated = (messages.users.updated)(Completeness::of(shown), &time);
+    let updated =
+        (messages.users.updated)(Completeness::of(shown), query.user_name.as_ref(), &time);
     let user_name = query.user_name.as_ref().map(UserName::as_str);
     let mut facts = vec![
         (label(Field::Endpoint), query.endpoint.name().to_owned()),

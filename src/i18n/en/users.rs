@@ -1,5 +1,6 @@
 //! The list in English.
 
+use crate::api::ids::UserName;
 use crate::i18n::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages};
 use crate::i18n::plural::plural;
@@ -20,6 +21,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     pager_below: "Pages, below the rows",
     filter: "Filter rows",
     filter_by: "Filter by name or ID",
+    token_removed: "A token was removed from Filter rows. Paste it into the Token field.",
     filter_hint: "All words must match. -word excludes, \"two words\" keeps the space, name: or id: searches one column.",
     clear_filter: "Clear filter",
     loading: "Loading…",
@@ -198,8 +200,9 @@ fn copy_id(user_id: &str) -> String {
     format!("Copy ID {}", in_sentence(user_id))
 }
 
-const fn extent(completeness: Completeness) -> &'static str {
+const fn extent(completeness: Completeness, user_name: Option<&UserName>) -> &'static str {
     match completeness {
+        Completeness::Whole if user_name.is_some() => "All found for this username",
         Completeness::Whole => "Whole list",
         Completeness::Changed => "May have changed while loading",
         Completeness::Contradicted => "May not be the whole list",
@@ -208,8 +211,8 @@ const fn extent(completeness: Completeness) -> &'static str {
     }
 }
 
-fn updated(completeness: Completeness, time: &str) -> String {
-    let extent = extent(completeness);
+fn updated(completeness: Completeness, user_name: Option<&UserName>, time: &str) -> String {
+    let extent = extent(completeness, user_name);
     format!("{extent} · updated {time}")
 }
 

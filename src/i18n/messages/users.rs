@@ -1,5 +1,6 @@
 //! Which messages the list of users has. Numbers and times come in as the browser writes them.
 
+use crate::api::ids::UserName;
 use crate::i18n::count::Count;
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
@@ -37,6 +38,8 @@ pub struct ListMessages {
     pub filter_by: &'static str,
     /// How what is typed there is read, in a line.
     pub filter_hint: &'static str,
+    /// After a token was pasted into the filter.
+    pub token_removed: &'static str,
     /// The button that empties it.
     pub clear_filter: &'static str,
     /// While a request is under way.
@@ -98,10 +101,10 @@ pub struct ListMessages {
     pub matches: fn(Count, Count) -> String,
     /// Name of the button that copies this ID.
     pub copy_id: fn(&str) -> String,
-    /// How much of the list the rows are.
-    pub extent: fn(Completeness) -> &'static str,
+    /// How much of the list the rows are, or of what was found for a username.
+    pub extent: fn(Completeness, Option<&UserName>) -> &'static str,
     /// The same, and when they came.
-    pub updated: fn(Completeness, &str) -> String,
+    pub updated: fn(Completeness, Option<&UserName>, &str) -> String,
     /// On paper, that more rows match than are printed: from how many.
     pub rows_not_printed: fn(&str) -> String,
     /// Beside the heading, how many users the list has.

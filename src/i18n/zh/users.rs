@@ -1,5 +1,6 @@
 //! The list in Chinese.
 
+use crate::api::ids::UserName;
 use crate::i18n::count::Count;
 use crate::i18n::messages::users::{EmptyState, ListMessages};
 use crate::model::export::Completeness;
@@ -19,6 +20,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     pager_below: "列表下方的分页",
     filter: "筛选已加载的用户",
     filter_by: "按用户名或ID筛选",
+    token_removed: "已从筛选框中移除Token，请将其粘贴到“用户Token”中。",
     filter_hint: "须包含全部词语；-词语 表示排除，\"两个 词语\" 保留空格，name: 或 id: 仅查该列。",
     clear_filter: "清除筛选",
     loading: "加载中…",
@@ -181,8 +183,9 @@ fn copy_id(user_id: &str) -> String {
     format!("复制用户ID {}", in_sentence(user_id))
 }
 
-const fn extent(completeness: Completeness) -> &'static str {
+const fn extent(completeness: Completeness, user_name: Option<&UserName>) -> &'static str {
     match completeness {
+        Completeness::Whole if user_name.is_some() => "该用户名的全部结果",
         Completeness::Whole => "完整列表",
         Completeness::Changed => "加载期间可能已变化",
         Completeness::Contradicted => "可能不是完整列表",
@@ -191,8 +194,8 @@ const fn extent(completeness: Completeness) -> &'static str {
     }
 }
 
-fn updated(completeness: Completeness, time: &str) -> String {
-    let extent = extent(completeness);
+fn updated(completeness: Completeness, user_name: Option<&UserName>, time: &str) -> String {
+    let extent = extent(completeness, user_name);
     format!("{extent} · 更新于{time}")
 }
 

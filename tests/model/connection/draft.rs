@@ -389,6 +389,26 @@ fn a_text_shows_the_token_whatever_stands_around_it_in_its_field() {
     assert!(!typed(Field::Token, "\"\"").shows_token("anything"));
 }
 
+#[test]
+fn a_text_shows_a_token_that_is_not_in_the_form_where_a_word_looks_like_one() {
+    let draft = typed(Field::Token, "");
+    let token = format!("MII{}", "a".repeat(37));
+    for text in [token.clone(), format!("x {token}"), format!("\"{token}\"")] {
+        assert!(draft.shows_token(&text), "{text}");
+        assert!(draft.shows_whole_token(&text), "{text}");
+    }
+    for text in ["MIIa", &token[..39], &token[1..], &"a".repeat(40)] {
+        assert!(!draft.shows_token(text), "{text}");
+    }
+}
+
+#[test]
+fn a_word_is_no_whole_token_though_the_form_has_it_for_one() {
+    let draft = typed(Field::Token, "m");
+    assert!(draft.shows_token("maria"));
+    assert!(!draft.shows_whole_token("maria"));
+}
+
 fn unencrypted_endpoint() -> Deployment {
     Deployment::parse(
         r#"{"endpoints":[{"name":"north","base_url":"/n"},{"name":"south","base_url":"http://proxy.example/s"}]}"#,

@@ -55,7 +55,7 @@ pub fn list_facts(list: &ReportedList, language: LanguageContext) -> Vec<Fact> {
     ];
     let user_name = query.user_name.as_ref().map(UserName::as_str);
     facts.extend(user_name.map(|name| Fact::value(label(Field::UserName), name)));
-    let extent = (messages.users.extent)(list.completeness);
+    let extent = (messages.users.extent)(list.completeness, list.query.user_name.as_ref());
     facts.extend([
         Fact::words(report_messages.loaded, moment(list.loaded_at, language)),
         Fact::words(report_messages.users, list.users.clone()),

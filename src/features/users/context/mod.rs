@@ -113,6 +113,16 @@ impl UsersContext {
             list.with(|list| list.shown().is_some_and(LoadedData::is_of_all))
                 .then(|| MemoryPage::of_row(first_row.get(), rows_per_page, total))
         });
+        // A token that was pasted into the wrong box must come neither into a file nor into the address.
+        Effect::new(move |_| {
+            let shows_token = connection
+                .draft
+                .with(|draft| filter.with(|text| draft.shows_whole_token(text)));
+            if shows_token {
+                filter.set(String::new());
+                status.set(language.messages().users.token_removed);
+            }
+        });
         let has_rows = Memo::new(move |_| {
             list.with(|list| list.shown().map(LoadedData::content) == Some(Content::Rows))
         });

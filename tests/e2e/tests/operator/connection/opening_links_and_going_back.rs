@@ -56,9 +56,25 @@ async fn a_token_pasted_into_the_filter_does_not_come_into_the_address() {
         // Its field may have more around it than the filter.
         page.paste("Token", &format!("\"{TOKEN}\"")).await;
         page.paste("Filter rows", TOKEN).await;
+        page.sees("A token was removed from Filter rows.").await;
+        assert_eq!(page.value("Filter rows").await, "");
         page.press("Username").await;
         page.has_address(&format!("/{}", link("sample", "&scope=all&sort=user_name")))
             .await;
+        page.assert_nowhere(TOKEN).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_in_the_form_stays_in_the_filter_no_more_than_the_form_s_own() {
+    scenario(async |page| {
+        page.load("sample").await;
+        page.press("Clear token").await;
+        page.paste("Filter rows", TOKEN).await;
+        page.sees("A token was removed from Filter rows.").await;
+        let file = page.export("Export JSON").await;
+        assert!(!file.text.contains(TOKEN), "{}", file.text);
         page.assert_nowhere(TOKEN).await;
     })
     .await;
