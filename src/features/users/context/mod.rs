@@ -246,8 +246,12 @@ impl UsersContext {
 
     /// Narrows the rows as the operator types, and looks for them in the whole list where that does not take long.
     pub fn filter_by(self, text: String) {
+        let draft = self.connection.draft;
+        let shows_token = draft.with_untracked(|draft| draft.shows_whole_token(&text));
         self.set_filter(text);
-        self.load_missing();
+        if !shows_token {
+            self.load_missing();
+        }
     }
 
     /// Shows the rows of an issue alone, or all again, and looks for them in the whole list where that does not take long.

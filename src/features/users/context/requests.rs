@@ -180,10 +180,7 @@ impl UsersContext {
             // Another list begins with its first page.
             self.first_row.set(0);
         }
-        let query_of = |seen: Option<(UsersQuery, bool)>| seen.map(|(query, _)| query);
-        if let (Some(before), Some(now)) = (query_of(before), query_of(now))
-            && before != now
-        {
+        if before.map(|(query, _)| query) != now.map(|(query, _)| query) {
             // Nobody has asked for an issue of these rows.
             self.issue.set(None);
         }
