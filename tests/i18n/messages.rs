@@ -334,6 +334,7 @@ fn report_texts(messages: &ReportMessages, number: u32) -> Vec<String> {
         completeness,
         incomplete,
         outdated,
+        elsewhere,
         filter,
         only,
         selected,
@@ -372,6 +373,7 @@ fn report_texts(messages: &ReportMessages, number: u32) -> Vec<String> {
     ]);
     let text = &number.to_string();
     texts.extend([title("1"), time(text, "1"), only_tab("1")]);
+    texts.extend([1, number].map(|number| elsewhere(count(number))));
     texts.extend(PARTS.into_iter().filter_map(incomplete).map(str::to_owned));
     texts
 }

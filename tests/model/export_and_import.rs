@@ -168,10 +168,18 @@ fn a_json_export_of_the_rows_of_an_issue_says_so_and_is_read_as_a_part() {
 #[test]
 fn a_selection_says_so_in_its_name_and_in_json_and_is_read_as_narrowed() {
     let shown = whole(three());
-    assert_eq!(Narrowing::Selection.content(&shown), FILTERED_LIST);
+    assert_eq!(
+        Narrowing::Selection { elsewhere: 0 }.content(&shown),
+        FILTERED_LIST
+    );
     assert_eq!(Narrowing::Filter("a", None).content(&shown), FILTERED_LIST);
     assert_eq!(Narrowing::Filter(" ", None).content(&shown), LIST);
-    let json = json(&rows(&shown), &shown, Narrowing::Selection, &time());
+    let json = json(
+        &rows(&shown),
+        &shown,
+        Narrowing::Selection { elsewhere: 0 },
+        &time(),
+    );
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file["export"]["selection"], value!(true));
     assert_eq!(file["export"].get("filter"), None);
@@ -341,7 +349,7 @@ fn a_workbook_comes_in_again_with_all_that_json_says_and_all_of_it_is_text() {
     for narrowing in [
         Narrowing::Filter("", None),
         Narrowing::Filter(" a", Some(Issue::Missing)),
-        Narrowing::Selection,
+        Narrowing::Selection { elsewhere: 0 },
     ] {
         let bytes = write(&workbook(&rows, &shown, narrowing, &time())).expect("it fits");
         let file = read(&bytes).expect("a workbook");

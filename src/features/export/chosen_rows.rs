@@ -43,8 +43,10 @@ pub fn with_chosen<T>(
                 work(&rows, shown, Narrowing::Filter("", None))
             }
             Choice::Selected => {
-                let rows = selection.selected.with_untracked(|it| it.to_rows(rows));
-                work(&rows, shown, Narrowing::Selection)
+                let (rows, elsewhere) = selection
+                    .selected
+                    .with_untracked(|it| (it.to_rows(rows), it.elsewhere()));
+                work(&rows, shown, Narrowing::Selection { elsewhere })
             }
         }))
     })

@@ -56,7 +56,10 @@ pub enum Narrowing<'a> {
     /// shown; nobody where there is neither.
     Filter(&'a str, Option<Issue>),
     /// Those whom the operator has not selected.
-    Selection,
+    Selection {
+        /// How many of the selected users were loaded earlier and are not among those that are loaded.
+        elsewhere: u32,
+    },
 }
 
 impl Narrowing<'_> {
@@ -69,7 +72,7 @@ impl Narrowing<'_> {
                     || issue.is_some()
                     || shown.query.user_name.is_some()
             }
-            Self::Selection => true,
+            Self::Selection { .. } => true,
         };
         if is_narrowed { FILTERED_LIST } else { LIST }
     }
@@ -274,7 +277,7 @@ impl<'a> Export<'a> {
                 ("", issue, false)
             }
             Narrowing::Filter(filter, issue) => (filter.trim(), issue, false),
-            Narrowing::Selection => ("", None, true),
+            Narrowing::Selection { .. } => ("", None, true),
         };
         Self {
             endpoint: query.endpoint.name(),

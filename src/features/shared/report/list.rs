@@ -20,6 +20,7 @@ pub fn list_report(
     let lazy_messages = language.lazy_view_messages();
     let report_messages = &lazy_messages.report;
     let mut facts = loaded_facts(shown, language);
+    let mut cautions = cautions(shown, language);
     match narrowing {
         Narrowing::Filter(filter, issue) => {
             if !RowFilter::new(filter).is_empty() {
@@ -30,7 +31,9 @@ pub fn list_report(
                 facts.push(Fact::words(report_messages.only, name.to_owned()));
             }
         }
-        Narrowing::Selection => {
+        Narrowing::Selection { elsewhere } => {
+            let count = language.count(elsewhere);
+            cautions.extend((elsewhere > 0).then(|| (report_messages.elsewhere)(count)));
             let selected = report_messages.selected.to_owned();
             facts.push(Fact::words(report_messages.only, selected));
         }
@@ -52,7 +55,6 @@ pub fn list_report(
         remarks: no_rows.into_iter().collect(),
         table,
     };
-    let cautions = cautions(shown, language);
     report(messages.table, facts, cautions, vec![section], language)
 }
 

@@ -1,5 +1,6 @@
 //! Reports in English.
 
+use crate::i18n::count::Count;
 use crate::i18n::messages::tools::report::ReportMessages;
 use crate::model::export::Completeness;
 
@@ -15,6 +16,7 @@ pub const MESSAGES: ReportMessages = ReportMessages {
     completeness: "Completeness",
     incomplete,
     outdated: "The list may be outdated: a later request failed, or its response wasn't used.",
+    elsewhere,
     filter: "Filter",
     only: "Shown only",
     selected: "Selected rows",
@@ -36,6 +38,18 @@ fn title(of: &str) -> String {
 
 fn time(utc: &str, local: &str) -> String {
     format!("{utc} ({local} local time)")
+}
+
+fn elsewhere(count: Count) -> String {
+    let (verb, be) = if count.number == 1 {
+        ("user was", "isn't")
+    } else {
+        ("users were", "aren't")
+    };
+    format!(
+        "{} selected {verb} loaded earlier and {be} among the rows that this report names as loaded.",
+        count.text
+    )
 }
 
 const fn incomplete(completeness: Completeness) -> Option<&'static str> {

@@ -1,5 +1,6 @@
 //! Which messages reports have, whatever they are of. Numbers and times come in as the browser writes them.
 
+use crate::i18n::count::Count;
 use crate::model::export::Completeness;
 
 /// Messages of reports.
@@ -27,6 +28,8 @@ pub struct ReportMessages {
     pub incomplete: fn(Completeness) -> Option<&'static str>,
     /// The list is older than what was asked for last.
     pub outdated: &'static str,
+    /// How many of the selected users are not among those that are loaded; at least one.
+    pub elsewhere: fn(Count) -> String,
     /// What is typed to narrow the rows.
     pub filter: &'static str,
     /// Which rows alone are in the report.

@@ -1,5 +1,6 @@
 //! Reports in Chinese.
 
+use crate::i18n::count::Count;
 use crate::i18n::messages::tools::report::ReportMessages;
 use crate::model::export::Completeness;
 
@@ -15,6 +16,7 @@ pub const MESSAGES: ReportMessages = ReportMessages {
     completeness: "完整性",
     incomplete,
     outdated: "列表可能已过时：之后的请求失败，或其响应未采用。",
+    elsewhere,
     filter: "筛选条件",
     only: "仅包含",
     selected: "所选用户",
@@ -36,6 +38,13 @@ fn title(of: &str) -> String {
 
 fn time(utc: &str, local: &str) -> String {
     format!("{utc}（本地时间：{local}）")
+}
+
+fn elsewhere(count: Count) -> String {
+    format!(
+        "{}个所选用户是之前加载的，不在本报告所述的已加载用户中。",
+        count.text
+    )
 }
 
 const fn incomplete(completeness: Completeness) -> Option<&'static str> {

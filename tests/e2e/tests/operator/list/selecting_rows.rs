@@ -305,6 +305,24 @@ async fn a_report_on_the_selected_says_that_it_is_of_them_alone() {
 }
 
 #[tokio::test]
+async fn a_report_says_how_many_of_the_selected_are_not_of_the_list_that_it_names() {
+    scenario(async |page| {
+        page.load("users-1500").await;
+        offer(page).await;
+        click(page, 0, false).await;
+        page.sees("1 selected").await;
+        page.press("Next page").await;
+        page.sees("1 selected, 1 not in the loaded rows").await;
+        page.press("Export selection").await;
+        let report = page.save("Report").await;
+        page.open_file(&report).await;
+        page.sees("1 selected user was loaded earlier and isn't among the rows")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn rows_are_selected_by_keyboard_and_the_checkboxes_look_right() {
     scenario(async |page| {
         page.load("sample").await;
