@@ -178,26 +178,24 @@ impl Token {
     #[must_use]
     pub fn is_likely_in(text: &str) -> bool {
         let is_likely = |word: &str| word.len() >= Self::LEAST_LENGTH && word.starts_with("MII");
-        text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ','))
-            .any(is_likely)
+        text.split(is_around_token).any(is_likely)
     }
 
     /// The token in `text`, without what copies bring along: white space, the quotation marks and commas of JSON and of
     /// commands, the name of the header that it stood in, and the scheme `Bearer`.
     #[must_use]
     pub fn bare(text: &str) -> &str {
-        let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',');
-        let mut token = text.trim_matches(is_around);
+        let mut token = text.trim_matches(is_around_token);
         for name in HEADER_NAMES {
             let value = strip_prefix_in_any_case(token, name)
-                .and_then(|rest| rest.trim_start_matches(is_around).strip_prefix(':'));
+                .and_then(|rest| rest.trim_start_matches(is_around_token).strip_prefix(':'));
             if let Some(value) = value {
-                token = value.trim_start_matches(is_around);
+                token = value.trim_start_matches(is_around_token);
             }
         }
         match strip_prefix_in_any_case(token, "Bearer") {
             Some(rest) if rest.starts_with(char::is_whitespace) => {
-                rest.trim_start_matches(is_around)
+                rest.trim_start_matches(is_around_token)
             }
             Some(_) | None => token,
         }
@@ -245,4 +243,9 @@ impl fmt::Debug for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Token([hidden])")
     }
+}
+
+/// What copies bring along around a token.
+fn is_around_token(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '"' | '\'' | ',')
 }

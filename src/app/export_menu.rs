@@ -17,13 +17,9 @@ pub fn ExportMenu() -> impl IntoView {
     let export = expect_context::<ExportContext>();
     let selection = expect_context::<SelectionContext>();
     let users = expect_context::<UsersContext>();
-    let has_selected = move || {
-        let has_any = selection.selected.with(|selected| selected.count() > 0);
-        has_any && users.list.with(|list| list.shown().is_some())
-    };
     let title = expect_context::<LanguageContext>().messages().ui.export;
     view! {
-        <Show when=move || users.has_rows.get() || has_selected()>
+        <Show when=move || users.has_rows.get() || selection.has_any(users)>
             <LazyMenu
                 opener=OPEN_EXPORT
                 id=EXPORT_MENU

@@ -53,8 +53,7 @@ pub fn SelectionBar() -> impl IntoView {
     });
 
     let has_list = Memo::new(move |_| users.list.with(|list| list.shown().is_some()));
-    let has_any =
-        Memo::new(move |_| has_list.get() && selection.selected.with(SelectedUsers::count) > 0);
+    let has_any = Memo::new(move |_| selection.has_any(users));
     let summary = move || {
         users.rows.with(|rows| {
             selection.selected.with(|selected| {
@@ -81,14 +80,12 @@ pub fn SelectionBar() -> impl IntoView {
             .selected
             .with(|selected| removed(selected, language))
     };
-    let selected_rows = move || {
-        users
-            .rows
-            .with_untracked(|rows| selection.selected.with_untracked(|it| it.to_rows(rows)))
-    };
     let find = move |_| {
         status.clear();
-        search.fill_in(selected_rows().iter());
+        let rows = users
+            .rows
+            .with_untracked(|rows| selection.selected.with_untracked(|it| it.to_rows(rows)));
+        search.fill_in(rows.iter());
         tools.open(Tool::FindUser);
     };
     let clear = move |_| {

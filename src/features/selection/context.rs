@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::features::users::context::UsersContext;
 use crate::model::users::selected_users::SelectedUsers;
 
 /// Which rows are selected, while rows can be.
@@ -12,6 +13,14 @@ pub struct SelectionContext {
     /// The column of checkboxes that the table shows; `None` while that is not loaded or not wanted.
     pub column: RwSignal<Option<CheckboxColumn>>,
     pub selected: RwSignal<SelectedUsers>,
+}
+
+impl SelectionContext {
+    /// Whether anybody is selected while a list is shown, be it one that has none of them; tracked.
+    pub fn has_any(self, users: UsersContext) -> bool {
+        self.selected.with(SelectedUsers::count) > 0
+            && users.list.with(|list| list.shown().is_some())
+    }
 }
 
 /// A column before the others.

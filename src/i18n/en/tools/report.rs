@@ -2,6 +2,7 @@
 
 use crate::i18n::count::Count;
 use crate::i18n::messages::tools::report::ReportMessages;
+use crate::i18n::plural::plural;
 use crate::model::export::Completeness;
 
 pub const MESSAGES: ReportMessages = ReportMessages {
@@ -41,13 +42,10 @@ fn time(utc: &str, local: &str) -> String {
 }
 
 fn elsewhere(count: Count) -> String {
-    let (verb, be) = if count.number == 1 {
-        ("user was", "isn't")
-    } else {
-        ("users were", "aren't")
-    };
+    let were = plural(count.number, "user was", "users were");
+    let are_not = plural(count.number, "isn't", "aren't");
     format!(
-        "{} selected {verb} loaded earlier and {be} among the rows that this report names as loaded.",
+        "{} selected {were} loaded earlier and {are_not} among the rows that this report names as loaded.",
         count.text
     )
 }
