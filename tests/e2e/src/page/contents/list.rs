@@ -214,14 +214,18 @@ impl Page {
         self.of(Kind::Table, TABLE, SCRIPT).await
     }
 
-    /// Whether the focus is inside the smallest part of the page that has both paging buttons.
-    pub async fn focus_is_in_pager(&self) -> bool {
+    /// Waits until the focus is inside the smallest part of the page that has both paging buttons.
+    pub async fn focuses_the_pager(&self) {
         const SCRIPT: &str = "
             let [pager, next] = arguments;
             while (!pager.contains(next)) pager = pager.parentElement;
             return pager.contains(document.activeElement);";
         let previous = self.get(Kind::Button, "Previous page").await;
         let next = self.get(Kind::Button, "Next page").await;
-        self.run(SCRIPT, vec![json!(previous), json!(next)]).await
+        self.until("the focus to be in the pager", async || {
+            let paging_buttons = vec![json!(previous), json!(next)];
+            self.run::<bool>(SCRIPT, paging_buttons).await.then_some(())
+        })
+        .await;
     }
 }

@@ -87,12 +87,12 @@ async fn all_users_are_paged_to_the_last_one_and_back_without_a_request() {
         page.press("Next page").await;
         has_rows(page, &listed, 201, 250).await;
         assert!(!page.is_enabled("Next page").await);
-        assert!(page.focus_is_in_pager().await);
+        page.focuses_the_pager().await;
         page.press("Previous page").await;
         has_rows(page, &listed, 101, 200).await;
         page.press("Previous page").await;
         has_rows(page, &listed, 1, 100).await;
-        assert!(page.focus_is_in_pager().await);
+        page.focuses_the_pager().await;
         assert_eq!(page.asked().len(), asked);
         assert_eq!(page.address().await, address, "a link is to all of them");
         page.assert_accessible().await;

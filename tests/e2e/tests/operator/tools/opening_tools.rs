@@ -34,10 +34,16 @@ async fn drawer(page: &Page) -> Place {
     place(page, ".drawer:not([hidden])").await
 }
 
-/// The element that has the focus: its tag, and its name.
-async fn focus(page: &Page) -> (String, String) {
-    let tag = page.run("return document.activeElement.localName", vec![]);
-    (tag.await, page.focused_name().await)
+/// Waits until the heading or the button of this tool has the focus.
+async fn focuses(page: &Page, tag: &str, tool: &str) {
+    page.until(
+        &format!("the focus to be on the {tag} “{tool}”"),
+        async || {
+            let focused = page.run::<String>("return document.activeElement.localName", vec![]);
+            (focused.await == tag && page.focused_name().await == tool).then_some(())
+        },
+    )
+    .await;
 }
 
 async fn tools_on_screen(page: &Page) -> Vec<String> {
@@ -85,10 +91,7 @@ async fn the_keyboard_goes_into_a_tool_and_escape_leads_back() {
             page.enter_button("Check users").await;
             page.strike(Key::Enter).await;
             page.has(Kind::Field, ENTRIES).await;
-            assert_eq!(
-                focus(page).await,
-                ("h2".to_owned(), "Check users".to_owned())
-            );
+            focuses(page, "h2", "Check users").await;
             page.strike(Key::Tab).await;
             page.focuses("Close").await;
             page.strike(Key::Tab).await;
@@ -96,10 +99,7 @@ async fn the_keyboard_goes_into_a_tool_and_escape_leads_back() {
             page.type_keys("a").await;
             page.strike(Key::Escape).await;
             page.has_no(Kind::Field, ENTRIES).await;
-            assert_eq!(
-                focus(page).await,
-                ("button".to_owned(), "Check users".to_owned())
-            );
+            focuses(page, "button", "Check users").await;
         }
         page.show_on(WIDE, Scheme::Light).await;
         page.open_tool("Check users").await;
