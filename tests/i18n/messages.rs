@@ -484,6 +484,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
             Caution::NowOld,
             Caution::EarlierUnsaid,
             Caution::EarlierNarrowed,
+            Caution::EarlierSelection,
             Caution::EarlierFiltered(id()),
             Caution::EarlierIssue,
             Caution::UserName {

@@ -20,7 +20,7 @@ use non_migration_users::model::comparison::{
     ChangeKind, Comparison, Renamed, Selection, compare, csv,
 };
 use non_migration_users::model::export::Completeness;
-use non_migration_users::model::export::import::{Config, Imported, Source};
+use non_migration_users::model::export::import::{Config, FileNarrowing, Imported, Source};
 use non_migration_users::model::users::filter::Phrase;
 use non_migration_users::model::users::list::{List, ListEffect, ListEvent};
 use non_migration_users::model::users::user_list::UserList;
@@ -341,7 +341,7 @@ fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() 
 #[test]
 fn a_file_whose_name_says_that_it_was_filtered_is_compared_with_that_caution() {
     let source = Source {
-        is_narrowed: true,
+        narrowing: FileNarrowing::Something,
         ..Source::default()
     };
     assert_eq!(
@@ -411,7 +411,7 @@ fn whatever_makes_a_comparison_less_than_it_seems_is_said() {
     ] {
         let source = Source {
             extent: Some(earlier_extent),
-            filter: Some("an".to_owned()),
+            narrowing: FileNarrowing::Filter("an".to_owned()),
             user_name: Some("Ann".to_owned()),
             encoding: Encoding::Garbled,
             ..same()
@@ -433,14 +433,37 @@ fn whatever_makes_a_comparison_less_than_it_seems_is_said() {
 }
 
 #[test]
-fn of_an_export_of_an_issue_alone_it_is_said_that_others_are_missing() {
+fn of_an_export_of_some_rows_it_is_said_that_others_are_missing() {
+    let filter = || "an".to_owned();
+    for (narrowing, expected) in [
+        (FileNarrowing::Issue, vec![Caution::EarlierIssue]),
+        (
+            FileNarrowing::FilterAndIssue(filter()),
+            vec![Caution::EarlierFiltered(filter()), Caution::EarlierIssue],
+        ),
+        (FileNarrowing::Selection, vec![Caution::EarlierSelection]),
+    ] {
+        let source = Source {
+            narrowing,
+            ..same()
+        };
+        assert_eq!(
+            cautions(source, &now(query(), Completeness::Whole)),
+            expected
+        );
+    }
+}
+
+#[test]
+fn of_a_selection_it_does_not_matter_how_much_of_the_list_was_loaded() {
     let source = Source {
-        has_issue_only: true,
+        narrowing: FileNarrowing::Selection,
+        extent: Some(Completeness::Page),
         ..same()
     };
     assert_eq!(
         cautions(source, &now(query(), Completeness::Whole)),
-        [Caution::EarlierIssue]
+        [Caution::EarlierSelection]
     );
 }
 

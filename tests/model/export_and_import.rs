@@ -12,7 +12,9 @@ use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, decode_users};
-use non_migration_users::model::export::import::{Config, ImportError, Source, import};
+use non_migration_users::model::export::import::{
+    Config, FileNarrowing, ImportError, Source, import,
+};
 use non_migration_users::model::export::{
     COMPARISON, Completeness, FILTERED_LIST, LIST, Lines, Narrowing, config_in, csv, file_name,
     ids, json, names, safe, workbook,
@@ -162,11 +164,12 @@ fn a_json_export_of_the_rows_of_an_issue_says_so_and_is_read_as_a_part() {
     );
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file["export"]["issue"], value!("missing"));
-    assert!(import("x", &json).expect("an export").source.has_issue_only);
+    let source = import("x", &json).expect("an export").source;
+    assert_eq!(source.narrowing, FileNarrowing::Issue);
 }
 
 #[test]
-fn a_selection_says_so_in_its_name_and_in_json_and_is_read_as_narrowed() {
+fn a_selection_says_so_in_its_name_and_in_json_and_is_read_as_one() {
     let shown = whole(three());
     assert_eq!(
         Narrowing::Selection { elsewhere: 0 }.content(&shown),
@@ -182,9 +185,22 @@ fn a_selection_says_so_in_its_name_and_in_json_and_is_read_as_narrowed() {
     );
     let file: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(file["export"]["selection"], value!(true));
+    assert_eq!(file["export"].get("loaded_earlier"), None);
     assert_eq!(file["export"].get("filter"), None);
     let source = import("x.json", &json).expect("an export").source;
-    assert!(source.is_narrowed);
+    assert_eq!(source.narrowing, FileNarrowing::Selection);
+}
+
+#[test]
+fn a_selection_says_how_many_of_it_are_not_from_the_list_that_the_file_names() {
+    let shown = whole(three());
+    let narrowing = Narrowing::Selection { elsewhere: 2 };
+    let json = json(&rows(&shown), &shown, narrowing, &time());
+    let file: Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(file["export"]["loaded_earlier"], value!(2));
+    let workbook = workbook(&rows(&shown), &shown, narrowing, &time());
+    let about = &workbook.sheets[1].rows;
+    assert!(about.contains(&vec!["loaded_earlier".to_owned(), "2".to_owned()]));
 }
 
 #[test]
@@ -328,9 +344,7 @@ fn a_json_export_comes_in_again_with_all_that_it_says() {
             config: Some(Config::Id("c/1".to_owned())),
             loaded_at: Some("2026-11-24T21:15:00Z".to_owned()),
             user_name: Some("Ann".to_owned()),
-            filter: Some("a".to_owned()),
-            has_issue_only: false,
-            is_narrowed: false,
+            narrowing: FileNarrowing::Filter("a".to_owned()),
             extent: Some(Completeness::Page),
             encoding: Encoding::Sound,
         }
@@ -381,12 +395,15 @@ fn a_csv_export_comes_in_again_with_the_configuration_of_its_name() {
 
 #[test]
 fn a_csv_export_of_filtered_rows_says_so_in_its_name() {
-    for (content, is_narrowed) in [(LIST, false), (FILTERED_LIST, true)] {
+    for (content, narrowing) in [
+        (LIST, FileNarrowing::Unsaid),
+        (FILTERED_LIST, FileNarrowing::Something),
+    ] {
         let name = file_name(content, &config("c-1"), &time(), 1, "csv");
         let source = import(&name, &csv(&rows(&whole(three()))))
             .expect("a list")
             .source;
-        assert_eq!(source.is_narrowed, is_narrowed, "{name}");
+        assert_eq!(source.narrowing, narrowing, "{name}");
         assert_eq!(source.config, Some(Config::InFileName("c-1".to_owned())));
     }
 }

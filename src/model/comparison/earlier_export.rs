@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::api::ids::{ConfigId, ProjectId, UserName};
 use crate::api::query::UsersQuery;
 use crate::model::comparison::{Comparison, compare, damaged};
-use crate::model::export::import::{Config, Imported, Source};
+use crate::model::export::import::{Config, FileNarrowing, Imported, Source};
 use crate::model::export::{Completeness, safe};
 use crate::model::users::list::{Activity, List};
 use crate::model::users::user_list::UserList;
@@ -83,8 +83,10 @@ pub enum Caution {
     EarlierExport(Completeness),
     /// The file does not say whether it holds all there was.
     EarlierUnsaid,
-    /// The file's name says that a filter or a username narrowed the list.
+    /// The file's name says that something narrowed the list: a filter, an issue, a username or a selection.
     EarlierNarrowed,
+    /// The file holds only those who were selected.
+    EarlierSelection,
     /// The file holds only what this filter let pass.
     EarlierFiltered(String),
     /// The file holds only rows with the same issue.
@@ -236,19 +238,33 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
             cautions.push(Caution::Now(now));
         }
     }
-    match source.extent {
-        None if source.is_narrowed => cautions.push(Caution::EarlierNarrowed),
-        None => cautions.push(Caution::EarlierUnsaid),
-        Some(Completeness::Whole) => {}
-        Some(
-            extent @ (Completeness::Changed
-            | Completeness::Contradicted
-            | Completeness::Partial
-            | Completeness::Page),
+    match (&source.narrowing, source.extent) {
+        // Of a selection it does not matter how much of the list was loaded, and a file's name says more than nothing.
+        (FileNarrowing::Selection, _)
+        | (FileNarrowing::Something, None)
+        | (_, Some(Completeness::Whole)) => {}
+        (_, None) => cautions.push(Caution::EarlierUnsaid),
+        (
+            _,
+            Some(
+                extent @ (Completeness::Changed
+                | Completeness::Contradicted
+                | Completeness::Partial
+                | Completeness::Page),
+            ),
         ) => cautions.push(Caution::EarlierExport(extent)),
     }
-    cautions.extend(source.filter.clone().map(Caution::EarlierFiltered));
-    cautions.extend(source.has_issue_only.then_some(Caution::EarlierIssue));
+    match &source.narrowing {
+        FileNarrowing::Unsaid => {}
+        FileNarrowing::Something => cautions.push(Caution::EarlierNarrowed),
+        FileNarrowing::Filter(filter) => cautions.push(Caution::EarlierFiltered(filter.clone())),
+        FileNarrowing::Issue => cautions.push(Caution::EarlierIssue),
+        FileNarrowing::FilterAndIssue(filter) => {
+            cautions.push(Caution::EarlierFiltered(filter.clone()));
+            cautions.push(Caution::EarlierIssue);
+        }
+        FileNarrowing::Selection => cautions.push(Caution::EarlierSelection),
+    }
     let asked = query.user_name.as_ref().map(UserName::as_str);
     if source.user_name.as_deref() != asked {
         cautions.push(Caution::UserName {

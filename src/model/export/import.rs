@@ -30,12 +30,8 @@ pub struct Source {
     pub loaded_at: Option<String>,
     /// The username that the service was asked for; `None` as well where that is not known.
     pub user_name: Option<String>,
-    /// The filter that narrowed the rows; `None` as well where that is not known.
-    pub filter: Option<String>,
-    /// Whether its rows are those of an issue alone; not known of a file in CSV.
-    pub has_issue_only: bool,
-    /// Whether it is a selection, or its name says that something narrowed the list.
-    pub is_narrowed: bool,
+    /// What narrowed the list to the rows of the file.
+    pub narrowing: FileNarrowing,
     /// How much of the list it is.
     pub extent: Option<Completeness>,
     /// Whether it was UTF-8, which whoever has read its bytes knows.
@@ -44,15 +40,23 @@ pub struct Source {
 
 impl Source {
     /// What an export says of itself.
-    pub(in crate::model) fn of_fields(field: impl Fn(&str) -> Option<String>) -> Self {
+    pub(in crate::model) fn of_fields(
+        field: impl Fn(&str) -> Option<String>,
+        is_selection: bool,
+    ) -> Self {
+        let narrowing = match (is_selection, field("filter"), field("issue")) {
+            (true, ..) => FileNarrowing::Selection,
+            (false, None, None) => FileNarrowing::Unsaid,
+            (false, Some(filter), None) => FileNarrowing::Filter(filter),
+            (false, None, Some(_)) => FileNarrowing::Issue,
+            (false, Some(filter), Some(_)) => FileNarrowing::FilterAndIssue(filter),
+        };
         Self {
             project_id: field("project_id"),
             config: field("config_id").map(Config::Id),
             loaded_at: field("loaded_at"),
             user_name: field("user_name"),
-            filter: field("filter"),
-            has_issue_only: field("issue").is_some(),
-            is_narrowed: false,
+            narrowing,
             extent: field("extent").as_deref().and_then(Completeness::parse),
             encoding: Encoding::Sound,
         }
@@ -61,12 +65,35 @@ impl Source {
     /// What a file's name says of it.
     pub(in crate::model) fn of_file_name(file_name: &str) -> Self {
         let config = config_in(file_name).map(|config| Config::InFileName(config.to_owned()));
+        let narrowing = if file_name.starts_with(FILTERED_LIST) {
+            FileNarrowing::Something
+        } else {
+            FileNarrowing::Unsaid
+        };
         Self {
             config,
-            is_narrowed: file_name.starts_with(FILTERED_LIST),
+            narrowing,
             ..Self::default()
         }
     }
+}
+
+/// What narrowed a list to the rows of a file, as far as it says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum FileNarrowing {
+    /// Nothing, or the file does not say.
+    #[default]
+    Unsaid,
+    /// Something, as only its name says: a filter, an issue, a username or a selection.
+    Something,
+    /// This text in `Filter rows`.
+    Filter(String),
+    /// The choice of the rows of an issue.
+    Issue,
+    /// Both.
+    FilterAndIssue(String),
+    /// The operator's selection.
+    Selection,
 }
 
 /// A configuration, as a file says it.
@@ -154,10 +181,10 @@ fn from_json(text: &str) -> Result<Imported, ImportError> {
     };
     Ok(Imported {
         users: file.non_migrate_users.ok_or(no_users)?,
-        source: Source {
-            is_narrowed: file.export.boolean("selection") == Some(true),
-            ..Source::of_fields(|name| file.export.string(name))
-        },
+        source: Source::of_fields(
+            |name| file.export.string(name),
+            file.export.boolean("selection") == Some(true),
+        ),
     })
 }
 

@@ -204,7 +204,9 @@ pub fn workbook(
         texts([name, id])
     });
     let export = Export::of(shown, narrowing, loaded_at);
-    let total_count = total_count(shown).map(|count| count.to_string());
+    let number = |number: Option<u32>| number.map(|number| number.to_string());
+    let total_count = number(total_count(shown));
+    let loaded_earlier = number(export.loaded_earlier);
     let about = [
         ("endpoint", Some(export.endpoint)),
         ("project_id", Some(export.project_id)),
@@ -216,6 +218,7 @@ pub fn workbook(
         ("filter", export.filter),
         ("issue", export.issue),
         ("selection", export.selection.map(|_| "true")),
+        ("loaded_earlier", loaded_earlier.as_deref()),
     ];
     let about = about.into_iter();
     Workbook {
@@ -266,18 +269,20 @@ struct Export<'a> {
     issue: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     selection: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loaded_earlier: Option<u32>,
 }
 
 impl<'a> Export<'a> {
     fn of(shown: &'a LoadedData, narrowing: Narrowing<'a>, loaded_at: &'a UtcTime) -> Self {
         let query = &shown.query;
-        let (filter, issue, is_selection) = match narrowing {
+        let (filter, issue, selection) = match narrowing {
             // A lone hyphen narrows nothing.
             Narrowing::Filter(filter, issue) if RowFilter::new(filter).is_empty() => {
-                ("", issue, false)
+                ("", issue, None)
             }
-            Narrowing::Filter(filter, issue) => (filter.trim(), issue, false),
-            Narrowing::Selection { .. } => ("", None, true),
+            Narrowing::Filter(filter, issue) => (filter.trim(), issue, None),
+            Narrowing::Selection { elsewhere } => ("", None, Some(elsewhere)),
         };
         Self {
             endpoint: query.endpoint.name(),
@@ -288,7 +293,8 @@ impl<'a> Export<'a> {
             user_name: query.user_name.as_ref().map(UserName::as_str),
             filter: Some(filter).filter(|filter| !filter.is_empty()),
             issue: issue.map(Issue::name),
-            selection: is_selection.then_some(true),
+            selection: selection.map(|_| true),
+            loaded_earlier: selection.filter(|&elsewhere| elsewhere > 0),
         }
     }
 }

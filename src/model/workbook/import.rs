@@ -88,8 +88,5 @@ fn source(file_name: &str, workbook: &Workbook) -> Source {
             _ => None,
         })
     };
-    Source {
-        is_narrowed: field("selection").is_some(),
-        ..Source::of_fields(field)
-    }
+    Source::of_fields(field, field("selection").is_some())
 }

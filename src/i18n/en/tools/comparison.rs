@@ -155,9 +155,12 @@ fn caution(caution: &Caution) -> String {
                 .to_owned()
         }
         Caution::EarlierNarrowed => {
-            "The file name indicates that the list was narrowed by a filter or a username: all other users appear as \
-                added."
+            "The file name indicates that the list was narrowed by a filter, a username, or a selection: all other users \
+                appear as added."
                 .to_owned()
+        }
+        Caution::EarlierSelection => {
+            "The file contains only users who were selected: all other users appear as added.".to_owned()
         }
         Caution::EarlierIssue => {
             "The file contains only duplicates, rows without a name or ID, or rows with invisible characters: all other users \

@@ -124,7 +124,10 @@ fn caution(caution: &Caution) -> String {
             "该文件未说明是否包含整个列表。如果不是，未包含的用户会被列为新增。".to_owned()
         }
         Caution::EarlierNarrowed => {
-            "文件名表明该列表经过筛选或仅含某一用户名：其余用户会被列为新增。".to_owned()
+            "文件名表明该列表经过筛选、仅含某一用户名或仅含所选用户：其余用户会被列为新增。".to_owned()
+        }
+        Caution::EarlierSelection => {
+            "该文件仅包含所选用户：其余用户会被列为新增。".to_owned()
         }
         Caution::EarlierIssue => {
             "该文件仅包含重复、缺少用户名或ID，或含不可见字符的用户：其余用户会被列为新增。".to_owned()

@@ -8,7 +8,7 @@ use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage, decode_users};
 use non_migration_users::builtins::{JsonError, from_json};
-use non_migration_users::model::export::import::{Config, ImportError, import};
+use non_migration_users::model::export::import::{Config, FileNarrowing, ImportError, import};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn decode(body: &str) -> Result<UsersPage, BodyError> {
@@ -303,7 +303,7 @@ fn a_file_comes_in_with_what_it_says_of_itself() {
     assert_eq!(imported.users, [user(Some("7"), None), User::default()]);
     assert_eq!(imported.source.config, Some(Config::Id("c".to_owned())));
     assert_eq!(imported.source.project_id, None);
-    assert_eq!(imported.source.filter, None);
+    assert_eq!(imported.source.narrowing, FileNarrowing::Unsaid);
     for (text, error) in [
         ("{\"non_migrate_users\":[", ImportError::BrokenJson),
         ("{\"non_migrate_users\":3}", ImportError::OtherJson),

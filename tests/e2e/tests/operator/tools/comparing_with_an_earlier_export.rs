@@ -122,6 +122,21 @@ async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
 }
 
 #[tokio::test]
+async fn an_exported_selection_is_not_taken_for_the_whole_list() {
+    scenario(async |page| {
+        let (_, earlier) = load_three(page).await;
+        let selection = earlier.replace(r#""extent""#, r#""selection":true,"extent""#);
+        page.give(Hand::Choose, FILE, "earlier.json", &selection)
+            .await;
+        page.sees(
+            "The file contains only users who were selected: all other users appear as added.",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_broken_file_is_refused_and_changes_nothing() {
     scenario(async |page| {
         let (_, earlier) = load_three(page).await;
