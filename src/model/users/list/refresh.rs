@@ -5,7 +5,7 @@ use crate::api::error::ApiError;
 use crate::api::ids::Token;
 use crate::api::paging::{PageRequest, Total};
 use crate::model::users::changes::Changes;
-use crate::model::users::contradiction::Contradiction;
+use crate::model::users::list::loaded_data::Soundness;
 use crate::model::users::list::{
     Activity, Freshness, List, ListEffect, ListExtent, ListState, LoadId, LoadRequest, LoadedData,
     Outcome, Refresh, RefreshBlocker, Scope, go_on,
@@ -13,37 +13,6 @@ use crate::model::users::list::{
 use crate::model::users::page_loader::{self, PageLoader, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
-
-/// How far a reading of the list can be believed.
-enum Soundness {
-    Sound,
-    /// The list moved while it was read, or has a user twice.
-    Moved,
-    Contradicted(Contradiction),
-}
-
-impl LoadedData {
-    /// Whether it can be told who came and who went from these users to those of `next`, of the same question.
-    pub(super) fn is_comparable_with(&self, next: &Self) -> bool {
-        let is_same_part = match (self.scope, next.scope) {
-            (Scope::Page(before), Scope::Page(after)) => before == after,
-            (before, after) => before.is_complete() && after.is_complete(),
-        };
-        let is_sound = matches!(
-            (self.soundness(), next.soundness()),
-            (Soundness::Sound, Soundness::Sound) | (Soundness::Moved, Soundness::Moved)
-        );
-        is_same_part && is_sound
-    }
-
-    fn soundness(&self) -> Soundness {
-        match (self.contradiction(), self.scope) {
-            (Some(contradiction), _) => Soundness::Contradicted(contradiction),
-            (None, Scope::All(ListExtent::Changed)) => Soundness::Moved,
-            (None, Scope::All(_) | Scope::Page(_)) => Soundness::Sound,
-        }
-    }
-}
 
 impl List {
     /// What is in the way of a refresh; `None` where it can be made.
