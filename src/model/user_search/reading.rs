@@ -286,7 +286,7 @@ impl Reading {
         let ListProgress::Loading(loader) = &mut list.progress else {
             return Next::GoOn;
         };
-        match loader.ended(page, outcome) {
+        match loader.ended(page, at, outcome) {
             Step::Ask(pages) => {
                 self.enqueue(place, pages);
                 Next::GoOn

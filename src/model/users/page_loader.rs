@@ -15,7 +15,7 @@ use crate::api::paging::{Offset, PageRequest, Total};
 use crate::api::users::{User, UsersPage};
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::user_list::UserList;
-use crate::time::whole_seconds;
+use crate::time::{Instant, whole_seconds};
 
 /// Pages under way at once.
 pub const PARALLEL: usize = 6;
@@ -36,6 +36,8 @@ const LONGEST_WAIT_SECONDS: u32 = 120;
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageLoader {
     users: UserList,
+    /// When the first page arrived.
+    begun_at: Option<Instant>,
     total: Total,
     /// Rows that a page brings: `limit`, or as many as the first one brought, since a service may have a bound of its own.
     step: u32,
@@ -110,6 +112,7 @@ impl PageLoader {
     pub fn new() -> Self {
         Self {
             users: UserList::default(),
+            begun_at: None,
             total: Total::Unknown,
             step: PAGE_SIZE.limit(),
             next: 0,
@@ -133,6 +136,12 @@ impl PageLoader {
             most_pages: Some(pages),
             ..self
         }
+    }
+
+    /// When the first page arrived, which the list is as old as however long the others took; `None` before that.
+    #[must_use]
+    pub fn begun_at(&self) -> Option<Instant> {
+        self.begun_at
     }
 
     /// The users that have arrived.
@@ -176,13 +185,19 @@ impl PageLoader {
     }
 
     /// Takes in the end of a page.
-    pub fn ended(&mut self, request: PageRequest, outcome: Result<UsersPage, ApiError>) -> Step {
+    pub fn ended(
+        &mut self,
+        request: PageRequest,
+        at: Instant,
+        outcome: Result<UsersPage, ApiError>,
+    ) -> Step {
         let Some(place) = self.pages.iter().position(|page| page.request == request) else {
             return Step::Ask(Vec::new());
         };
         match outcome {
             Ok(arrived) => {
                 self.pages.remove(place);
+                self.begun_at.get_or_insert(at);
                 self.take(request, arrived);
                 let pages = self.ask();
                 if !self.pages.is_empty() {

@@ -35,6 +35,7 @@ use crate::support::{page_at, query};
 
 const NOON: Instant = Instant(43_200_000.0);
 const LATER: Instant = Instant(43_260_000.0);
+const MUCH_LATER: Instant = Instant(50_400_000.0);
 
 fn token(text: &str) -> Token {
     Token::parse(text).expect("a token")
@@ -1556,6 +1557,14 @@ fn submit_all(list: &mut List, config: &str) -> LoadId {
         .load_id
 }
 
+/// The number under which `effects` make requests.
+fn begun(effects: &[ListEffect]) -> LoadId {
+    match effects {
+        [ListEffect::Begin { load_id, .. }] => *load_id,
+        other => panic!("requests were expected: {other:?}"),
+    }
+}
+
 /// The end of the page after `offset` users.
 fn ended(
     list: &mut List,
@@ -1781,6 +1790,30 @@ fn all_users_read_to_the_end_are_the_whole_list_as_of_the_first_arrival() {
         ))
     );
     assert_eq!(list.failure(), None);
+}
+
+#[test]
+fn a_whole_list_that_is_loaded_again_is_as_old_as_the_first_page_of_that() {
+    let (mut list, load_id) = loading_all();
+    come(&mut list, load_id, 300, 350);
+    for offset in [100, 200] {
+        come(&mut list, load_id, offset, 350);
+    }
+    let load_id = begun(&list.update(ListEvent::Reloaded(token("MIIold"))));
+    let first = Ok(part(0..100, Total::Known(350)));
+    ended(&mut list, load_id, 0, LATER, first);
+    ended(&mut list, load_id, 100, LATER, Err(ApiError::Redirected));
+
+    let load_id = begun(&list.update(retry()));
+    for offset in [100, 200, 300] {
+        let rest = Ok(part(offset..(offset + 100).min(350), Total::Known(350)));
+        ended(&mut list, load_id, offset, MUCH_LATER, rest);
+    }
+    assert_eq!(
+        list.shown().map(|shown| shown.scope),
+        Some(Scope::All(ListExtent::Whole))
+    );
+    assert_eq!(list.shown().map(|shown| shown.loaded_at), Some(LATER));
 }
 
 #[test]
@@ -2061,7 +2094,7 @@ fn the_third_failure_of_a_page_ends_the_work_and_keeps_the_users_that_have_arriv
     }
     let error = refused(Status::ServiceUnavailable);
     assert_eq!(
-        ended(&mut list, load_id, 100, NOON, Err(error.clone())),
+        ended(&mut list, load_id, 100, LATER, Err(error.clone())),
         [ListEffect::Abort, ListEffect::RevealBanner]
     );
     assert_eq!(on_screen(&list), Some(partly_seen()));
@@ -2071,7 +2104,7 @@ fn the_third_failure_of_a_page_ends_the_work_and_keeps_the_users_that_have_arriv
             query: query("config"),
             page: hundred(100),
             error,
-            at: NOON,
+            at: LATER,
             arrived: Some((150, Total::Known(350))),
         })
     );

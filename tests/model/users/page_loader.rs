@@ -21,7 +21,9 @@ use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::page_loader::{
     PARALLEL, PageLoader, Stability, Step, TRIES,
 };
-use non_migration_users::time::whole_seconds;
+use non_migration_users::time::{Instant, whole_seconds};
+
+const AT: Instant = Instant(0.0);
 use proptest::prelude::*;
 
 /// The hundred users after `offset` others.
@@ -50,7 +52,7 @@ fn ask_with_probe(offset: u32) -> Step {
 /// The probe finds the user whom it asks for.
 fn come_again(loader: &mut PageLoader, offset: u32, end: u32) -> Step {
     let places = offset..end.min(offset + 10);
-    loader.ended(probe(offset), Ok(part(places, Total::Unknown)))
+    loader.ended(probe(offset), AT, Ok(part(places, Total::Unknown)))
 }
 
 fn user(place: u32) -> User {
@@ -94,11 +96,11 @@ fn refused(status: Status, retry_after_seconds: Option<u32>) -> ApiError {
 /// The page after `offset` users arrives, of a list of `total` that stands still.
 fn come(loader: &mut PageLoader, offset: u32, total: u32) -> Step {
     let places = offset..total.min(offset + 100);
-    loader.ended(page(offset), Ok(part(places, Total::Known(total))))
+    loader.ended(page(offset), AT, Ok(part(places, Total::Known(total))))
 }
 
 fn fail(loader: &mut PageLoader, offset: u32) -> Step {
-    loader.ended(page(offset), Err(ApiError::Network))
+    loader.ended(page(offset), AT, Err(ApiError::Network))
 }
 
 /// Nothing has arrived; the first page is under way.
@@ -185,11 +187,11 @@ fn where_the_total_is_unknown_pages_are_asked_for_one_by_one_until_one_is_not_fu
             0 => ask_with_probe(100),
             offset => ask(&[offset + 100]),
         };
-        assert_eq!(loader.ended(page(offset), full), next);
+        assert_eq!(loader.ended(page(offset), AT, full), next);
     }
     assert_eq!(come_again(&mut loader, 99, 1_001), ask(&[]));
     let short = Ok(part(1_000..1_001, Total::Unknown));
-    assert_eq!(loader.ended(page(1_000), short), Step::Finished);
+    assert_eq!(loader.ended(page(1_000), AT, short), Step::Finished);
     assert_eq!(loader.total(), Total::Unknown);
     assert_eq!(read(&loader), ids(0..1_001));
     assert_eq!(loader.stability(), Stability::Constant);
@@ -199,9 +201,9 @@ fn where_the_total_is_unknown_pages_are_asked_for_one_by_one_until_one_is_not_fu
 fn where_the_total_is_unknown_an_empty_page_ends_the_list() {
     let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
-    assert_eq!(loader.ended(page(0), full), ask_with_probe(100));
+    assert_eq!(loader.ended(page(0), AT, full), ask_with_probe(100));
     let empty = Ok(part(0..0, Total::Unknown));
-    assert_eq!(loader.ended(page(100), empty), ask(&[]));
+    assert_eq!(loader.ended(page(100), AT, empty), ask(&[]));
     assert_eq!(come_again(&mut loader, 99, 100), Step::Finished);
     assert_eq!(read(&loader), ids(0..100));
     assert_eq!(loader.stability(), Stability::Constant);
@@ -238,13 +240,13 @@ fn a_page_that_nobody_waits_for_changes_nothing() {
 fn a_service_that_gives_fewer_users_than_asked_for_has_none_passed_over() {
     let mut loader = begun();
     let first = Ok(part(0..40, Total::Known(130)));
-    assert_eq!(loader.ended(page(0), first), ask(&[40, 80, 120]));
+    assert_eq!(loader.ended(page(0), AT, first), ask(&[40, 80, 120]));
     for offset in [80, 40] {
         let next = Ok(part(offset..offset + 40, Total::Known(130)));
-        assert_eq!(loader.ended(page(offset), next), ask(&[]));
+        assert_eq!(loader.ended(page(offset), AT, next), ask(&[]));
     }
     let last = Ok(part(120..130, Total::Known(130)));
-    assert_eq!(loader.ended(page(120), last), Step::Finished);
+    assert_eq!(loader.ended(page(120), AT, last), Step::Finished);
     assert_eq!(read(&loader), ids(0..130));
     assert_eq!(loader.stability(), Stability::Constant);
 }
@@ -253,7 +255,7 @@ fn a_service_that_gives_fewer_users_than_asked_for_has_none_passed_over() {
 fn a_service_that_gives_everybody_at_once_is_asked_whether_anybody_follows() {
     for total in [Total::Known(350), Total::Unknown] {
         let mut loader = begun();
-        let step = loader.ended(page(0), Ok(part(0..350, total)));
+        let step = loader.ended(page(0), AT, Ok(part(0..350, total)));
         if total == Total::Unknown {
             assert_eq!(step, ask_with_probe(350));
             assert_eq!(come_again(&mut loader, 349, 350), ask(&[]));
@@ -261,7 +263,7 @@ fn a_service_that_gives_everybody_at_once_is_asked_whether_anybody_follows() {
             assert_eq!(step, ask(&[350]));
         }
         let empty = Ok(part(0..0, total));
-        assert_eq!(loader.ended(page(350), empty), Step::Finished);
+        assert_eq!(loader.ended(page(350), AT, empty), Step::Finished);
         assert_eq!(read(&loader), ids(0..350));
         assert_eq!(loader.stability(), Stability::Constant);
     }
@@ -276,7 +278,7 @@ fn a_service_that_gives_more_users_than_asked_for_has_none_twice() {
         while let Some(request) = under_way.pop() {
             let offset = request.offset().get();
             let places = offset.min(600)..600.min(offset + 250);
-            match loader.ended(request, Ok(part(places, total))) {
+            match loader.ended(request, AT, Ok(part(places, total))) {
                 Step::Ask(pages) => under_way.extend(pages),
                 step => finished = step == Step::Finished,
             }
@@ -330,7 +332,7 @@ fn the_wait_that_the_service_asks_for_is_honoured_from_1_to_120_seconds() {
         for status in [Status::TooManyRequests, Status::ServiceUnavailable] {
             let failure = Err(refused(status, asked));
             assert_eq!(
-                begun_of(350).ended(page(100), failure),
+                begun_of(350).ended(page(100), AT, failure),
                 Step::Wait { seconds },
                 "{status:?} {asked:?}"
             );
@@ -344,7 +346,10 @@ fn the_wait_that_the_service_asks_for_counts_at_the_second_failure_too() {
     fail(&mut loader, 100);
     assert_eq!(loader.waited(), pages(&[100]));
     let failure = Err(refused(Status::TooManyRequests, Some(1)));
-    assert_eq!(loader.ended(page(100), failure), Step::Wait { seconds: 1 });
+    assert_eq!(
+        loader.ended(page(100), AT, failure),
+        Step::Wait { seconds: 1 }
+    );
 }
 
 #[test]
@@ -375,7 +380,7 @@ fn pages_that_fail_side_by_side_wait_side_by_side_until_the_last_wait_is_over() 
     assert_eq!(fail(&mut loader, 300), Step::Wait { seconds: 1 });
     let throttled = Err(refused(Status::TooManyRequests, Some(30)));
     assert_eq!(
-        loader.ended(page(100), throttled),
+        loader.ended(page(100), AT, throttled),
         Step::Wait { seconds: 30 }
     );
     assert_eq!(fail(&mut loader, 600), Step::Wait { seconds: 1 });
@@ -437,7 +442,7 @@ fn the_third_failure_is_told_as_it_came() {
     assert_eq!(loader.waited(), pages(&[0]));
     let error = refused(Status::ServiceUnavailable, Some(30));
     assert_eq!(
-        loader.ended(page(0), Err(error.clone())),
+        loader.ended(page(0), AT, Err(error.clone())),
         Step::Failed(error)
     );
 }
@@ -468,7 +473,7 @@ fn throttling_an_overloaded_service_a_gateway_and_the_network_are_waited_out_and
         } else {
             Step::Failed(error.clone())
         };
-        assert_eq!(begun().ended(page(0), Err(error)), expected);
+        assert_eq!(begun().ended(page(0), AT, Err(error)), expected);
     }
 }
 
@@ -478,7 +483,7 @@ fn a_page_may_fail_for_good_while_another_waits() {
     fail(&mut loader, 100);
     let refusal = refused(Status::Unauthorized, None);
     assert_eq!(
-        loader.ended(page(200), Err(refusal.clone())),
+        loader.ended(page(200), AT, Err(refusal.clone())),
         Step::Failed(refusal)
     );
     assert_eq!(loader.resume(), pages(&[100, 200, 300]));
@@ -509,7 +514,7 @@ fn going_on_fills_up_the_six_with_new_pages() {
         come(&mut loader, offset, 2_000);
     }
     let refusal = Err(refused(Status::Forbidden, None));
-    loader.ended(page(500), refusal);
+    loader.ended(page(500), AT, refusal);
     assert_eq!(loader.resume(), pages(&[300, 500, 600, 700, 800, 900]));
 }
 
@@ -529,7 +534,7 @@ fn going_on_gives_every_page_its_three_tries_and_its_first_wait_again() {
 #[test]
 fn going_on_from_a_first_page_that_failed_asks_for_it_again() {
     let mut loader = begun();
-    loader.ended(page(0), Err(ApiError::Redirected));
+    loader.ended(page(0), AT, Err(ApiError::Redirected));
     assert_eq!(loader.resume(), pages(&[0]));
     assert_eq!(come(&mut loader, 0, 250), ask(&[100, 200]));
 }
@@ -538,12 +543,12 @@ fn going_on_from_a_first_page_that_failed_asks_for_it_again() {
 fn going_on_where_the_total_is_unknown_asks_for_the_page_that_failed() {
     let mut loader = begun();
     let full = Ok(part(0..100, Total::Unknown));
-    loader.ended(page(0), full);
+    loader.ended(page(0), AT, full);
     come_again(&mut loader, 99, 107);
-    loader.ended(page(100), Err(ApiError::Redirected));
+    loader.ended(page(100), AT, Err(ApiError::Redirected));
     assert_eq!(loader.resume(), pages(&[100]));
     let short = Ok(part(100..107, Total::Unknown));
-    assert_eq!(loader.ended(page(100), short), Step::Finished);
+    assert_eq!(loader.ended(page(100), AT, short), Step::Finished);
     assert_eq!(read(&loader), ids(0..107));
 }
 
@@ -553,7 +558,7 @@ fn going_on_where_the_total_is_unknown_asks_for_the_page_that_failed() {
 fn a_total_that_moves_is_noticed_as_soon_as_a_page_tells_it() {
     for moved in [Total::Known(349), Total::Known(351), Total::Unknown] {
         let mut loader = begun_of(350);
-        loader.ended(page(200), Ok(part(200..300, moved)));
+        loader.ended(page(200), AT, Ok(part(200..300, moved)));
         assert_eq!(loader.stability(), Stability::Changed, "{moved:?}");
         assert_eq!(loader.total(), Total::Known(350));
         for offset in [100, 300] {
@@ -568,7 +573,7 @@ fn a_total_that_moves_is_noticed_as_soon_as_a_page_tells_it() {
 fn an_id_that_comes_twice_is_noticed() {
     let mut loader = begun_of(150);
     assert_eq!(
-        loader.ended(page(100), Ok(part(99..149, Total::Known(150)))),
+        loader.ended(page(100), AT, Ok(part(99..149, Total::Known(150)))),
         Step::Finished
     );
     assert_eq!(loader.stability(), Stability::Changed);
@@ -578,9 +583,9 @@ fn an_id_that_comes_twice_is_noticed() {
 #[test]
 fn an_id_that_comes_twice_is_noticed_where_the_total_is_unknown() {
     let mut loader = begun();
-    loader.ended(page(0), Ok(part(0..100, Total::Unknown)));
+    loader.ended(page(0), AT, Ok(part(0..100, Total::Unknown)));
     come_again(&mut loader, 99, 149);
-    let step = loader.ended(page(100), Ok(part(99..149, Total::Unknown)));
+    let step = loader.ended(page(100), AT, Ok(part(99..149, Total::Unknown)));
     assert_eq!(step, Step::Finished);
     assert_eq!(loader.stability(), Stability::Changed);
 }
@@ -595,7 +600,7 @@ fn names_may_come_twice_and_ids_may_be_missing_in_a_list_that_stands_still() {
     let total = Total::Known(4);
     let users = users.to_vec();
     assert_eq!(
-        loader.ended(page(0), Ok(UsersPage { users, total })),
+        loader.ended(page(0), AT, Ok(UsersPage { users, total })),
         ask(&[4])
     );
     assert_eq!(come(&mut loader, 4, 4), Step::Finished);
@@ -609,7 +614,7 @@ fn users_short_of_the_total_are_noticed() {
         come(&mut loader, offset, 350);
     }
     assert_eq!(
-        loader.ended(page(300), Ok(part(300..349, Total::Known(350)))),
+        loader.ended(page(300), AT, Ok(part(300..349, Total::Known(350)))),
         Step::Finished
     );
     let contradiction = Contradiction::Total {
@@ -624,7 +629,7 @@ fn users_short_of_the_total_are_noticed() {
 fn more_users_than_the_total_are_noticed() {
     let mut loader = begun_of(150);
     assert_eq!(
-        loader.ended(page(100), Ok(part(100..151, Total::Known(150)))),
+        loader.ended(page(100), AT, Ok(part(100..151, Total::Known(150)))),
         Step::Finished
     );
     let contradiction = Contradiction::Total {
@@ -638,7 +643,7 @@ fn more_users_than_the_total_are_noticed() {
 fn a_first_page_without_users_of_a_list_that_has_some_is_noticed() {
     let mut loader = begun();
     let empty = part(0..0, Total::Known(150));
-    assert_eq!(loader.ended(page(0), Ok(empty)), Step::Finished);
+    assert_eq!(loader.ended(page(0), AT, Ok(empty)), Step::Finished);
     let contradiction = Contradiction::NoMore {
         total: 150,
         after: 0,
@@ -649,8 +654,8 @@ fn a_first_page_without_users_of_a_list_that_has_some_is_noticed() {
 #[test]
 fn a_change_is_remembered_when_it_is_gone_on_after_a_failure() {
     let mut loader = begun_of(350);
-    loader.ended(page(200), Ok(part(200..300, Total::Known(351))));
-    loader.ended(page(100), Err(ApiError::Redirected));
+    loader.ended(page(200), AT, Ok(part(200..300, Total::Known(351))));
+    loader.ended(page(100), AT, Err(ApiError::Redirected));
     assert_eq!(loader.resume(), pages(&[100, 300]));
     for offset in [100, 300] {
         come(&mut loader, offset, 350);
@@ -733,7 +738,7 @@ impl Service {
             return Ok(None);
         };
         self.given.insert(request.offset().get());
-        let step = loader.ended(request, Ok(self.response(request)));
+        let step = loader.ended(request, AT, Ok(self.response(request)));
         match &step {
             Step::Ask(pages) => self.is_asked(pages.clone())?,
             Step::Finished => {}
@@ -757,7 +762,7 @@ impl Service {
         let offset = request.offset().get();
         let failures = self.failures.entry(offset).or_default();
         *failures += 1;
-        let step = loader.ended(request, Err(error.clone()));
+        let step = loader.ended(request, AT, Err(error.clone()));
         if passes && *failures < TRIES {
             let asked = error
                 .response()
@@ -893,7 +898,7 @@ proptest! {
             let offset = (request.offset().get() as usize).min(ids.len());
             let there = &ids[offset..ids.len().min(offset + 100)];
             let users = there.iter().copied().map(user).collect();
-            if let Step::Ask(pages) = loader.ended(request, Ok(UsersPage { users, total: Total::Known(told) })) {
+            if let Step::Ask(pages) = loader.ended(request, AT, Ok(UsersPage { users, total: Total::Known(told) })) {
                 under_way.extend(pages);
             }
         }
@@ -916,7 +921,7 @@ fn a_service_that_ignores_the_offset_and_tells_no_total_is_not_asked_for_ever() 
     while let Some(page) = asked.pop() {
         requests += 1;
         assert!(requests < 10, "asked for ever");
-        match loader.ended(page, Ok(part(0..100, Total::Unknown))) {
+        match loader.ended(page, AT, Ok(part(0..100, Total::Unknown))) {
             Step::Ask(pages) => asked = pages,
             step => assert_eq!(step, Step::Finished),
         }
@@ -938,7 +943,7 @@ fn a_total_far_above_the_list_ends_at_the_first_empty_pages() {
         } else {
             0..0
         };
-        match loader.ended(page, Ok(part(places, Total::Known(1_000_000)))) {
+        match loader.ended(page, AT, Ok(part(places, Total::Known(1_000_000)))) {
             Step::Ask(pages) => asked.extend(pages),
             step => assert_eq!(step, Step::Finished),
         }
@@ -965,7 +970,7 @@ fn load_all(respond: impl Fn(u32, u32) -> UsersPage) -> PageLoader {
             break;
         };
         let response = respond(page.offset().get(), page.size().limit());
-        match loader.ended(page, Ok(response)) {
+        match loader.ended(page, AT, Ok(response)) {
             Step::Ask(pages) => asked.extend(pages),
             step => assert_eq!(step, Step::Finished),
         }
@@ -1038,9 +1043,9 @@ fn a_total_that_is_the_number_of_rows_of_each_response_ends_no_list_and_is_told(
 #[test]
 fn more_users_are_never_said_to_be_of_a_smaller_total() {
     let mut loader = begun();
-    loader.ended(page(0), Ok(part(0..100, Total::Known(100))));
+    loader.ended(page(0), AT, Ok(part(0..100, Total::Known(100))));
     assert_eq!(loader.total(), Total::Known(100));
-    loader.ended(page(100), Ok(part(100..200, Total::Unknown)));
+    loader.ended(page(100), AT, Ok(part(100..200, Total::Unknown)));
     assert_eq!(loader.total(), Total::Unknown);
 }
 
@@ -1131,10 +1136,10 @@ fn a_list_of_one_page_is_whole_once_nobody_is_behind_it() {
 fn a_probe_that_finds_a_neighbour_tells_of_a_list_that_changed() {
     for found in [98, 100] {
         let mut loader = begun();
-        loader.ended(page(0), Ok(part(0..100, Total::Unknown)));
-        loader.ended(page(100), Ok(part(100..150, Total::Unknown)));
+        loader.ended(page(0), AT, Ok(part(0..100, Total::Unknown)));
+        loader.ended(page(100), AT, Ok(part(100..150, Total::Unknown)));
         let neighbours = part(found..found + 10, Total::Unknown);
-        assert_eq!(loader.ended(probe(99), Ok(neighbours)), Step::Finished);
+        assert_eq!(loader.ended(probe(99), AT, Ok(neighbours)), Step::Finished);
         assert_eq!(loader.stability(), Stability::Changed, "{found}");
     }
 }

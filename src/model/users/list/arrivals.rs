@@ -186,21 +186,13 @@ impl List {
             shown,
         } = work;
         let added = outcome.is_ok();
-        // The list is as old as the first page of it, which may have come long before the load went on after a failure.
-        let at = match &shown {
-            Some(part)
-                if part.scope == Scope::All(ListExtent::Partial) && !loader.users().is_empty() =>
-            {
-                part.loaded_at
-            }
-            Some(_) | None => at,
-        };
-        let step = loader.ended(page, outcome);
+        let step = loader.ended(page, at, outcome);
+        let loaded_at = loader.begun_at().unwrap_or(at);
         let shown = match shown {
             // A complete list stays on screen until it can be replaced by another one.
             Some(whole) if whole.scope.is_complete() => Some(whole),
             earlier if added && !loader.users().is_empty() => {
-                let part = LoadedData::of(&loader, ListExtent::Partial, query.clone(), at);
+                let part = LoadedData::of(&loader, ListExtent::Partial, query.clone(), loaded_at);
                 Some(part.after(earlier))
             }
             earlier => earlier,
@@ -215,7 +207,7 @@ impl List {
             }
             Step::Finished => {
                 let extent = ListExtent::of(&loader);
-                let loaded = LoadedData::of(&loader, extent, query, at);
+                let loaded = LoadedData::of(&loader, extent, query, loaded_at);
                 return self.stay(ListState::Loaded(loaded.after(shown)));
             }
             Step::Failed(error) => {

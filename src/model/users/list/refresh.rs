@@ -139,12 +139,13 @@ impl List {
             }
             LoadRequest::All(loader) => loader,
         };
-        let effects = match loader.ended(page, outcome) {
+        let effects = match loader.ended(page, at, outcome) {
             Step::Ask(pages) => go_on(load_id, pages),
             Step::Wait { seconds } => vec![ListEffect::Wait { load_id, seconds }],
             Step::Finished => {
                 let scope = Scope::All(ListExtent::of(&loader));
                 let users = loader.users().clone();
+                let at = loader.begun_at().unwrap_or(at);
                 return self.refreshed(scope, users, loader.total(), Freshness::Current, at);
             }
             // It is not told to pause.
