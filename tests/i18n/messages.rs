@@ -783,6 +783,7 @@ fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String
         end,
         found,
         page_only,
+        pages_only,
         added,
         removed,
         added_and_removed,
@@ -794,6 +795,7 @@ fn watch_texts(messages: &WatchMessages, value: &str, number: u32) -> Vec<String
     } = messages;
     let mut texts = own(&[
         page_only,
+        pages_only,
         added.trim_end(),
         removed.trim_end(),
         added_and_removed.trim_end(),
@@ -985,6 +987,7 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         contradicted_since,
         refresh_failed,
         stale,
+        unsettled,
     } = messages;
     let mut texts = own(&[
         section,
@@ -1043,7 +1046,9 @@ fn list_texts(messages: &ListMessages, value: &str, number: u32) -> Vec<String> 
         texts.extend(PARTS.map(|completeness| updated(completeness, user_name, "20:13:00")));
     }
     texts.extend([page(text), rows_not_printed(text)]);
-    texts.extend([contradicted_since, refresh_failed, stale].map(|told| told("20:13:00")));
+    texts.extend(
+        [contradicted_since, refresh_failed, stale, unsettled].map(|told| told("20:13:00")),
+    );
     texts
 }
 

@@ -7,6 +7,7 @@ use crate::element_ids;
 use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::users::context::UsersContext;
+use crate::model::users::changes::Compared;
 use crate::model::users::list::{List, ListEvent, LoadedData, Scope};
 use crate::platform::focus;
 
@@ -57,9 +58,10 @@ fn text(summary: String, list: &List, language: LanguageContext) -> Option<Strin
     } = list.shown()?;
     let changes = changes.as_ref()?;
     let mut lines = vec![summary];
-    match scope {
-        Scope::Page(_) => lines.push(messages.page_only.to_owned()),
-        Scope::All(_) => {}
+    match (changes.compared, scope) {
+        (Compared::Pages, Scope::Page(_)) => lines.push(messages.page_only.to_owned()),
+        (Compared::Pages, Scope::All(_)) => lines.push(messages.pages_only.to_owned()),
+        (Compared::Lists, _) => {}
     }
     let here = changes.added().iter().filter_map(|&place| users.get(place));
     let added = here.chain(changes.added_elsewhere());

@@ -41,6 +41,7 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
             Some((messages.refresh_failed)(&language.time(shown.loaded_at)))
         }
         Freshness::Stale => Some((messages.stale)(&language.time(shown.loaded_at))),
+        Freshness::Unsettled => Some((messages.unsettled)(&language.time(shown.loaded_at))),
         Freshness::Contradicted(contradiction) => {
             let old = (messages.contradicted_since)(&language.time(shown.loaded_at));
             return vec![old, told(contradiction)];

@@ -105,6 +105,7 @@ fn of_shown(
         | Freshness::Misplaced
         | Freshness::RefreshFailed
         | Freshness::Stale
+        | Freshness::Unsettled
         | Freshness::Contradicted(_) => {}
     }
     match shown.scope {

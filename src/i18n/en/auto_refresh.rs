@@ -8,6 +8,7 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
+    pages_only: "Only single pages were compared: users may have moved from one page to another.",
     page_only: "Only this page was compared: users may have moved here from another page, or from here to another page.",
     added: "Added: ",
     removed: "Removed: ",

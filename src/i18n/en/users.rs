@@ -90,6 +90,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     contradicted_since,
     refresh_failed,
     stale,
+    unsettled,
 };
 
 fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
@@ -238,4 +239,11 @@ fn refresh_failed(time: &str) -> String {
 
 fn stale(time: &str) -> String {
     format!("The latest request failed. Showing data from {time}.")
+}
+
+fn unsettled(time: &str) -> String {
+    format!(
+        "Showing data from {time}. The list changed during the latest refresh, which was left out. If this message stays, \
+            select Refresh."
+    )
 }

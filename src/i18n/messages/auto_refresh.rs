@@ -15,8 +15,10 @@ pub struct WatchMessages {
     pub end: fn(WatchEnd) -> &'static str,
     /// How many came and went, in a sentence.
     pub found: fn(&FoundChanges) -> String,
-    /// What to consider about those who were removed, where a page is all that was compared.
+    /// What to consider about those who were added or removed, where a page is all that was compared.
     pub page_only: &'static str,
+    /// The same, where the whole list has been loaded since.
+    pub pages_only: &'static str,
     /// Before the names of those who were added, with a space after it where the language writes one.
     pub added: &'static str,
     /// Before the names of those who were removed, likewise.

@@ -123,6 +123,8 @@ pub struct ListMessages {
     pub refresh_failed: fn(&str) -> String,
     /// Above rows after another request of the list failed; from their time.
     pub stale: fn(&str) -> String,
+    /// The same, where the list changed while it was read again.
+    pub unsettled: fn(&str) -> String,
 }
 
 /// A heading and a sentence in the place of rows.

@@ -7,6 +7,7 @@ pub const MESSAGES: WatchMessages = WatchMessages {
     remark,
     end,
     found,
+    pages_only: "仅比较了单个页面：新增或移除的用户可能只是移到了其他页。",
     page_only: "仅比较了本页：新增或移除的用户可能是从其他页移来，或移到了其他页。",
     added: "新增的用户：",
     removed: "移除的用户：",

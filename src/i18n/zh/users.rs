@@ -87,6 +87,7 @@ pub const MESSAGES: ListMessages = ListMessages {
     contradicted_since,
     refresh_failed,
     stale,
+    unsettled,
 };
 
 fn contradiction(contradiction: Contradiction, number: &dyn Fn(u32) -> String) -> String {
@@ -221,4 +222,10 @@ fn refresh_failed(time: &str) -> String {
 
 fn stale(time: &str) -> String {
     format!("数据可能已过期：最近一次请求失败，当前显示{time}加载的数据。")
+}
+
+fn unsettled(time: &str) -> String {
+    format!(
+        "数据可能已过期：刷新期间列表发生了变化，当前显示{time}加载的数据。如果此消息持续显示，请单击“刷新”。"
+    )
 }

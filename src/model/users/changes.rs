@@ -12,6 +12,8 @@ use crate::time::Instant;
 pub struct Changes {
     /// When the users were loaded that those on screen are compared with.
     pub since: Instant,
+    /// What was compared to find them.
+    pub compared: Compared,
     /// Places of those who were added among the users on screen, ascending.
     added: Arc<[u32]>,
     /// Those who were added on another page than the one on screen.
@@ -24,12 +26,22 @@ pub struct Changes {
     removed_and_added: Arc<[User]>,
 }
 
+/// What was compared to find changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// Whole lists.
+    Lists,
+    /// Among others single pages: who is said to be new or gone there may have moved from one page to another.
+    Pages,
+}
+
 impl Changes {
     /// What has happened between `earlier`, which is of the time `since`, and `now`; `None` where nobody came or went.
     #[must_use]
     pub fn between(earlier: &UserList, since: Instant, now: &UserList) -> Option<Self> {
         let nothing = Self {
             since,
+            compared: Compared::Lists,
             added: [].into(),
             added_elsewhere: [].into(),
             removed: [].into(),
@@ -82,11 +94,21 @@ impl Changes {
         added.sort_unstable();
         Self {
             since: self.since,
+            compared: self.compared,
             added: added.into(),
             added_elsewhere: self.added_elsewhere,
             removed: removed.into(),
             added_and_removed: added_and_removed.into(),
             removed_and_added: removed_and_added.into(),
+        }
+    }
+
+    /// These changes, found by comparing what was `compared`, or some of them.
+    #[must_use]
+    pub fn found_in(self, compared: Compared) -> Self {
+        match compared {
+            Compared::Lists => self,
+            Compared::Pages => Self { compared, ..self },
         }
     }
 

@@ -12,6 +12,7 @@ use non_migration_users::api::ids::Token;
 use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::paging::{PageRequest, Total};
 use non_migration_users::api::users::{User, UsersPage};
+use non_migration_users::model::users::changes::Compared;
 use non_migration_users::model::users::contradiction::Contradiction;
 use non_migration_users::model::users::list::{
     Activity, Freshness, List, ListEffect, ListEvent, ListExtent, ListState, LoadId, LoadRequest,
@@ -477,9 +478,29 @@ fn a_list_that_moves_while_it_is_read_again_takes_nobody_away_and_the_next_readi
     assert_eq!(ids(&list), written(0..150));
     assert_eq!(marked(&list), nobody());
     assert_eq!(shown(&list).loaded_at, NINE);
+    assert_eq!(shown(&list).freshness, Freshness::Unsettled);
+    assert!(shown(&list).freshness.is_old());
 
     let load_id = refresh(&mut list);
     arrive_all(&mut list, load_id, LATER, 1..150);
+    assert_eq!(marked(&list), (written([]), written([0])));
+    assert_eq!(shown(&list).freshness, Freshness::Current);
+}
+
+#[test]
+fn changes_that_nobody_has_acknowledged_stay_when_nothing_can_be_compared() {
+    let mut list = with_all();
+    let load_id = refresh(&mut list);
+    arrive_all(&mut list, load_id, LATER, 1..150);
+    let [first, second] = [0, 100].map(|offset| page_at(offset, PageSize::Hundred));
+    let (load_id, ..) = begun(list.update(ListEvent::Reloaded(token("new"))));
+    arrive(&mut list, load_id, first, LATER, response(1..101, 149));
+    arrive(&mut list, load_id, second, LATER, response(101..151, 150));
+    assert_eq!(shown(&list).scope, Scope::All(ListExtent::Changed));
+
+    let load_id = refresh(&mut list);
+    arrive_all(&mut list, load_id, LATER, 1..151);
+    assert_eq!(shown(&list).scope, Scope::All(ListExtent::Whole));
     assert_eq!(marked(&list), (written([]), written([0])));
 }
 
@@ -564,6 +585,7 @@ fn changes_of_a_page_that_nobody_has_acknowledged_stay_when_it_is_turned_or_all_
     let changes = turned.shown().and_then(|shown| shown.changes.clone());
     assert_eq!(changes.map(|changes| changes.count()), Some(4));
 
+    let compared = |list: &List| shown(list).changes.as_ref().map(|it| it.compared);
     let mut all = list.clone();
     let submit_all = ListEvent::AllSubmitted(query("config"), token("new"));
     let (load_id, ..) = begun(all.update(submit_all));
@@ -574,6 +596,15 @@ fn changes_of_a_page_that_nobody_has_acknowledged_stay_when_it_is_turned_or_all_
         assert_eq!(elsewhere(&all), kept, "{offset}");
     }
     assert!(matches!(all.state(), ListState::Loaded(_)));
+    // Whoever seems to be gone from a page may be anywhere on the whole list.
+    assert_eq!(compared(&all), Some(Compared::Pages));
+    let load_id = refresh(&mut all);
+    for offset in [0, 100, 200] {
+        let of = page_at(offset, PageSize::Hundred);
+        let users = offset..237.min(offset + 100);
+        arrive(&mut all, load_id, of, LATER, response(users, 237));
+    }
+    assert_eq!(compared(&all), Some(Compared::Pages));
 
     let load_id = submit(&mut list, "another");
     arrive(&mut list, load_id, third(), LATER, response(19..29, 237));

@@ -93,7 +93,8 @@ fn cautions(shown: &LoadedData, language: LanguageContext) -> Vec<String> {
         | Freshness::Repeats
         | Freshness::Misplaced
         | Freshness::RefreshFailed
-        | Freshness::Stale => None,
+        | Freshness::Stale
+        | Freshness::Unsettled => None,
     };
     let lack = match shown.contradiction() {
         Some(contradiction) => Some(told(contradiction)),

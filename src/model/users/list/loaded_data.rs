@@ -4,7 +4,7 @@ use crate::api::page_size::PageSize;
 use crate::api::paging::{Offset, PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::api::users::User;
-use crate::model::users::changes::Changes;
+use crate::model::users::changes::{Changes, Compared};
 use crate::model::users::contradiction::Contradiction;
 use crate::model::users::filter::Phrase;
 use crate::model::users::page_loader::{self, PageLoader, Stability};
@@ -51,6 +51,14 @@ impl Scope {
             Self::All(ListExtent::Partial) | Self::Page(_) => false,
         }
     }
+
+    /// What it means to compare two readings of it.
+    pub(super) const fn compared(self) -> Compared {
+        match self {
+            Self::Page(_) => Compared::Pages,
+            Self::All(_) => Compared::Lists,
+        }
+    }
 }
 
 /// How far all of the list has been read.
@@ -93,6 +101,8 @@ pub enum Freshness {
     RefreshFailed,
     /// Something else of the list was asked for later, which failed.
     Stale,
+    /// The list changed while it was read later, and that reading has been left out.
+    Unsettled,
     /// A later reading cannot be true and has been left out.
     Contradicted(Contradiction),
 }
@@ -103,7 +113,7 @@ impl Freshness {
     pub const fn is_old(self) -> bool {
         match self {
             Self::Current | Self::LastPage | Self::Repeats | Self::Misplaced => false,
-            Self::RefreshFailed | Self::Stale | Self::Contradicted(_) => true,
+            Self::RefreshFailed | Self::Stale | Self::Unsettled | Self::Contradicted(_) => true,
         }
     }
 }
@@ -210,6 +220,7 @@ impl LoadedData {
                 | Freshness::LastPage
                 | Freshness::RefreshFailed
                 | Freshness::Stale
+                | Freshness::Unsettled
                 | Freshness::Contradicted(_),
                 Total::Known(_) | Total::Unknown,
             ) => None,
@@ -283,7 +294,8 @@ impl LoadedData {
     fn changes_until(self, next: &Self) -> Option<Changes> {
         let changes = self.changes.clone()?;
         Some(if self.is_comparable_with(next) {
-            changes.followed_by(&self.users, &next.users)
+            let changes = changes.followed_by(&self.users, &next.users);
+            changes.found_in(next.scope.compared())
         } else {
             changes.elsewhere(&self.users)
         })

@@ -208,9 +208,13 @@ impl List {
                     ..earlier
                 }));
             }
-            // The next reading tells.
+            // The next reading tells. Where none does, an ID may be there twice for good: then the operator is told how to
+            // see that.
             (Soundness::Sound, Soundness::Moved) => {
-                return self.stay(ListState::Loaded(earlier));
+                return self.stay(ListState::Loaded(LoadedData {
+                    freshness: Freshness::Unsettled,
+                    ..earlier
+                }));
             }
             (Soundness::Sound, Soundness::Sound) | (Soundness::Moved, Soundness::Moved) => true,
             (Soundness::Moved, Soundness::Sound) | (Soundness::Contradicted(_), _) => false,
@@ -228,8 +232,10 @@ impl List {
                 Some(changes) if are_comparable => {
                     Some(changes.followed_by(&earlier.users, &users))
                 }
-                Some(_) | None => found,
+                Some(changes) => Some(changes.elsewhere(&earlier.users)),
+                None => found,
             };
+            let changes = changes.map(|changes| changes.found_in(scope.compared()));
             (users, changes, effects)
         };
         self.state = ListState::Loaded(LoadedData {
