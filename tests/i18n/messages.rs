@@ -406,6 +406,33 @@ const PARTS: [Completeness; 4] = [
     Completeness::Page,
 ];
 
+fn caution_texts(caution: fn(&Caution) -> String, value: &str) -> Vec<String> {
+    let id = || value.to_owned();
+    let mut texts: Vec<String> = PARTS.map(|part| caution(&Caution::Now(part))).into();
+    texts.extend(PARTS.map(|part| caution(&Caution::EarlierExport(part))));
+    texts.extend(
+        [
+            Caution::NowOld,
+            Caution::EarlierUnsaid,
+            Caution::EarlierNarrowed,
+            Caution::EarlierSelection,
+            Caution::EarlierFiltered(id()),
+            Caution::EarlierIssue,
+            Caution::UserName {
+                earlier: Some(id()),
+                now: None,
+            },
+            Caution::UserNameUnsaid(id()),
+            Caution::UserNameIgnored(id()),
+            Caution::ConfigUnsaid,
+            Caution::Garbled,
+            Caution::Damaged(3),
+        ]
+        .map(|of| caution(&of)),
+    );
+    texts
+}
+
 fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<String> {
     let CompareMessages {
         file,
@@ -477,25 +504,7 @@ fn compare_texts(messages: &CompareMessages, value: &str, number: u32) -> Vec<St
         ]
         .map(|mismatch| foreign(&mismatch, value, value)),
     );
-    texts.extend(PARTS.map(|part| caution(&Caution::Now(part))));
-    texts.extend(PARTS.map(|part| caution(&Caution::EarlierExport(part))));
-    texts.extend(
-        [
-            Caution::NowOld,
-            Caution::EarlierUnsaid,
-            Caution::EarlierNarrowed,
-            Caution::EarlierSelection,
-            Caution::EarlierFiltered(id()),
-            Caution::EarlierIssue,
-            Caution::UserName {
-                earlier: Some(id()),
-                now: None,
-            },
-            Caution::Garbled,
-            Caution::Damaged(3),
-        ]
-        .map(|of| caution(&of)),
-    );
+    texts.extend(caution_texts(*caution, value));
     texts.push(damaged(number));
     texts.push(source(value, Some("2")));
     let text = number.to_string();

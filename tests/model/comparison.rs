@@ -218,7 +218,7 @@ fn same() -> Source {
 }
 
 fn earlier(source: Source) -> EarlierExport {
-    let users = users(&[("Ann", "1"), ("Bo", "2")]);
+    let users = users(&[("Ann", "1"), ("Annabel", "2")]);
     EarlierExport::new("file.json".to_owned(), Imported { users, source })
 }
 
@@ -232,7 +232,7 @@ fn cautions(source: Source, now: &Now) -> Vec<Caution> {
 #[test]
 fn a_whole_export_of_the_same_list_is_compared_without_further_words() {
     let standing = earlier(same()).beside(&now(query(), Completeness::Whole));
-    let comparison = compared(&[("Ann", "1"), ("Bo", "2")], &[("Ann", "1")]);
+    let comparison = compared(&[("Ann", "1"), ("Annabel", "2")], &[("Ann", "1")]);
     assert_eq!(
         standing,
         ComparisonState::Compared(comparison.into(), Vec::new())
@@ -341,6 +341,7 @@ fn a_file_that_a_spreadsheet_has_changed_is_compared_only_when_that_is_wanted() 
 #[test]
 fn a_file_whose_name_says_that_it_was_filtered_is_compared_with_that_caution() {
     let source = Source {
+        config: Some(Config::InFileName("c_1".to_owned())),
         narrowing: FileNarrowing::Something,
         ..Source::default()
     };
@@ -386,17 +387,49 @@ fn a_file_of_another_list_that_a_spreadsheet_has_changed_is_asked_about_twice() 
 }
 
 #[test]
-fn what_the_file_does_not_say_is_not_held_against_it() {
-    for source in [
-        Source::default(),
-        Source {
-            config: Some(Config::InFileName("c_1".to_owned())),
-            ..Source::default()
-        },
+fn what_a_file_does_not_say_is_told() {
+    let by_name = || Source {
+        config: Some(Config::InFileName("c_1".to_owned())),
+        ..Source::default()
+    };
+    let asked = || UsersQuery {
+        user_name: UserName::parse("Ann").expect("a name"),
+        ..query()
+    };
+    let unsaid = || Caution::UserNameUnsaid("Ann".to_owned());
+    for (source, query, expected) in [
+        (
+            Source::default(),
+            query(),
+            vec![Caution::ConfigUnsaid, Caution::EarlierUnsaid],
+        ),
+        (by_name(), query(), vec![Caution::EarlierUnsaid]),
+        (by_name(), asked(), vec![Caution::EarlierUnsaid, unsaid()]),
+        (
+            Source::default(),
+            asked(),
+            vec![Caution::ConfigUnsaid, Caution::EarlierUnsaid, unsaid()],
+        ),
     ] {
+        assert_eq!(cautions(source, &now(query, Completeness::Whole)), expected);
+    }
+}
+
+#[test]
+fn users_whom_nobody_asked_for_are_told_on_either_side() {
+    let asked = |name: &str| UsersQuery {
+        user_name: UserName::parse(name).expect("a name"),
+        ..query()
+    };
+    // Of the file's users one is not called so; of those on screen none is.
+    for name in ["Annabel", "Bo"] {
+        let source = Source {
+            user_name: Some(name.to_owned()),
+            ..same()
+        };
         assert_eq!(
-            cautions(source, &now(query(), Completeness::Whole)),
-            [Caution::EarlierUnsaid]
+            cautions(source, &now(asked(name), Completeness::Whole)),
+            [Caution::UserNameIgnored(name.to_owned())]
         );
     }
 }

@@ -13,9 +13,10 @@ use crate::model::users::filter::Phrase;
 use crate::model::users::list::LoadedData;
 use crate::platform::intl;
 
-/// A report of the users of `comparison` who are looked at.
+/// A report of the users of `comparison` who are looked at, on the tab of `selection`.
 pub fn comparison_report(
     comparison: &Comparison,
+    selection: Selection,
     cautions: &[Caution],
     shown: &LoadedData,
     context: ComparisonContext,
@@ -23,7 +24,6 @@ pub fn comparison_report(
 ) -> Report {
     let messages = &language.lazy_view_messages().comparison;
     let report_messages = &language.lazy_view_messages().report;
-    let selection = context.selection.get_untracked();
     let search = context.search.get_untracked();
     let mut facts = loaded_facts(shown, language);
     let mut told = Vec::new();

@@ -157,7 +157,7 @@ fn Selected(
     let save_report = move |_| {
         let write = |shown: &LoadedData, _: &Phrase| {
             html(&comparison_report(
-                &reported, &cautions, shown, context, language,
+                &reported, selection, &cautions, shown, context, language,
             ))
         };
         save(FileFormat::Html, &write);

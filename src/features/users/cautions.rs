@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::incomplete::incomplete;
 use crate::features::users::context::UsersContext;
-use crate::model::users::list::{Activity, Freshness, List, ListExtent, MissingUsers, Scope};
+use crate::model::users::list::{
+    Activity, Freshness, List, ListExtent, LoadedData, MissingUsers, Scope,
+};
 
 /// The lines above the rows; none where there is nothing to know.
 #[component]
@@ -26,6 +28,21 @@ pub fn Cautions() -> impl IntoView {
     }
 }
 
+/// That the rows are older than what was asked for last.
+pub fn age(shown: &LoadedData, language: LanguageContext) -> Option<String> {
+    let messages = &language.messages().users;
+    let text = match shown.freshness {
+        Freshness::Current | Freshness::LastPage | Freshness::Repeats | Freshness::Misplaced => {
+            return None;
+        }
+        Freshness::RefreshFailed => messages.refresh_failed,
+        Freshness::Stale => messages.stale,
+        Freshness::Unsettled => messages.unsettled,
+        Freshness::Contradicted(_) => messages.contradicted_since,
+    };
+    Some(text(&language.time(shown.loaded_at)))
+}
+
 /// That they are old, not all, or that the service contradicts itself.
 fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<String> {
     let Some(shown) = list.shown() else {
@@ -34,21 +51,20 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
     let messages = &language.messages().users;
     let told =
         |contradiction| (messages.contradiction)(contradiction, &|number| language.number(number));
+    let age = age(shown, language);
     let age = match shown.freshness {
         // The banner says so while it is open.
         Freshness::RefreshFailed | Freshness::Stale if list.failure().is_some() => None,
-        Freshness::RefreshFailed => {
-            Some((messages.refresh_failed)(&language.time(shown.loaded_at)))
-        }
-        Freshness::Stale => Some((messages.stale)(&language.time(shown.loaded_at))),
-        Freshness::Unsettled => Some((messages.unsettled)(&language.time(shown.loaded_at))),
         Freshness::Contradicted(contradiction) => {
-            let old = (messages.contradicted_since)(&language.time(shown.loaded_at));
-            return vec![old, told(contradiction)];
+            return age.into_iter().chain([told(contradiction)]).collect();
         }
-        Freshness::Current | Freshness::LastPage | Freshness::Repeats | Freshness::Misplaced => {
-            None
-        }
+        Freshness::Current
+        | Freshness::LastPage
+        | Freshness::Repeats
+        | Freshness::Misplaced
+        | Freshness::RefreshFailed
+        | Freshness::Stale
+        | Freshness::Unsettled => age,
     };
     let lack = match (shown.contradiction(), shown.scope, list.activity()) {
         (Some(contradiction), _, _) => Some(told(contradiction)),

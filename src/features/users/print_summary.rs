@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use crate::api::ids::UserName;
 use crate::api::paging::Total;
 use crate::features::language::context::LanguageContext;
+use crate::features::users::cautions::age;
 use crate::features::users::context::UsersContext;
 use crate::model::connection::Field;
 use crate::model::export::Completeness;
+use crate::model::users::filter::RowFilter;
 use crate::model::users::list::LoadedData;
 use crate::ui::name::name;
 
@@ -24,8 +26,12 @@ pub fn PrintSummary() -> impl IntoView {
         .list
         .with_untracked(|list| list.shown().map(|shown| facts(shown, language)))
         .unwrap_or_default();
+    let filter = users.filter.get_untracked();
+    let is_filtered = !RowFilter::new(&filter).is_empty();
+    let filter = is_filtered.then(|| (messages.users.filter.to_owned(), filter));
     let facts: Vec<AnyView> = facts
         .into_iter()
+        .chain(filter)
         .map(|(label, value)| {
             view! { <div><dt>{label}</dt><dd>{name(&value)}</dd></div> }.into_any()
         })
@@ -37,7 +43,12 @@ pub fn PrintSummary() -> impl IntoView {
     let missing = matching.saturating_sub(MOST_ROWS);
     let missing =
         (missing > 0).then(|| (messages.users.rows_not_printed)(&language.number(missing)));
-    let lines: Vec<AnyView> = [matches, missing]
+    // The banner, which says it on the screen, is not on paper.
+    let age = users.list.with_untracked(|list| {
+        list.failure()?;
+        age(list.shown()?, language)
+    });
+    let lines: Vec<AnyView> = [age, matches, missing]
         .into_iter()
         .flatten()
         .map(|line| view! { <p>{line}</p> }.into_any())

@@ -7,6 +7,7 @@ use crate::api::query::UsersQuery;
 use crate::model::comparison::{Comparison, compare, damaged};
 use crate::model::export::import::{Config, FileNarrowing, Imported, Source};
 use crate::model::export::{Completeness, safe};
+use crate::model::users::filter::Phrase;
 use crate::model::users::list::{Activity, List};
 use crate::model::users::user_list::UserList;
 use crate::text::encoding::Encoding;
@@ -98,6 +99,12 @@ pub enum Caution {
         /// For the list on screen.
         now: Option<String>,
     },
+    /// The file does not say for which username, if any, it was exported; the list on screen was loaded for this one.
+    UserNameUnsaid(String),
+    /// On one side at least are users whose names have nothing of the username that the service was asked for.
+    UserNameIgnored(String),
+    /// The file does not say which configuration it is of.
+    ConfigUnsaid,
     /// The file was saved in another encoding.
     Garbled,
     /// A spreadsheet seems to have changed this many IDs or names of the file.
@@ -188,6 +195,7 @@ impl EarlierExport {
                             cautions.push(Caution::NowOld);
                         }
                         cautions.extend(self::cautions(self.source(), query, *completeness));
+                        cautions.extend(self.ignored_user_name(query, users));
                         if count > 0 {
                             cautions.push(Caution::Damaged(count));
                         }
@@ -197,6 +205,17 @@ impl EarlierExport {
                 },
             },
         }
+    }
+
+    /// Where on one side are users whom nobody asked for.
+    fn ignored_user_name(&self, query: &UsersQuery, users: &UserList) -> Option<Caution> {
+        let now = query.user_name.as_ref().map(UserName::as_str);
+        let now = now.filter(|name| Phrase::new(name).names_without(users.iter()) > 0);
+        let earlier = self.source().user_name.as_deref();
+        let earlier =
+            earlier.filter(|name| Phrase::new(name).names_without(self.list.users.iter()) > 0);
+        let name = now.or(earlier)?;
+        Some(Caution::UserNameIgnored(name.to_owned()))
     }
 
     fn is_accepted_for(&self, query: &UsersQuery) -> bool {
@@ -238,6 +257,9 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
             cautions.push(Caution::Now(now));
         }
     }
+    if source.config.is_none() {
+        cautions.push(Caution::ConfigUnsaid);
+    }
     match (&source.narrowing, source.extent) {
         // Of a selection it does not matter how much of the list was loaded, and a file's name says more than nothing.
         (FileNarrowing::Selection, _)
@@ -266,11 +288,18 @@ fn cautions(source: &Source, query: &UsersQuery, now: Completeness) -> Vec<Cauti
         FileNarrowing::Selection => cautions.push(Caution::EarlierSelection),
     }
     let asked = query.user_name.as_ref().map(UserName::as_str);
-    if source.user_name.as_deref() != asked {
-        cautions.push(Caution::UserName {
-            earlier: source.user_name.clone(),
-            now: asked.map(str::to_owned),
-        });
+    match (&source.config, asked) {
+        (Some(Config::Id(_)), _) if source.user_name.as_deref() != asked => {
+            cautions.push(Caution::UserName {
+                earlier: source.user_name.clone(),
+                now: asked.map(str::to_owned),
+            });
+        }
+        // What has no more than a name for itself says nothing of a username.
+        (Some(Config::InFileName(_)) | None, Some(asked)) => {
+            cautions.push(Caution::UserNameUnsaid(asked.to_owned()));
+        }
+        (Some(Config::Id(_) | Config::InFileName(_)) | None, _) => {}
     }
     match source.encoding {
         Encoding::Sound => {}

@@ -35,6 +35,12 @@ impl Phrase {
         folded(text).contains(&self.folded)
     }
 
+    /// How many of `users` have a name that does not contain it.
+    pub fn names_without<'a>(&self, users: impl Iterator<Item = &'a User>) -> usize {
+        let names = users.filter_map(|user| user.name.as_deref());
+        names.filter(|name| !self.is_in(name)).count()
+    }
+
     /// Whether the name or the ID of `user` contains it.
     #[must_use]
     pub fn is_in_user(&self, user: &User) -> bool {

@@ -184,6 +184,22 @@ fn caution(caution: &Caution) -> String {
                 asked(now)
             )
         }
+        Caution::UserNameUnsaid(now) => {
+            format!(
+                "The file doesn't say for which username it was exported; the displayed list was loaded for the username “{}”.",
+                in_sentence(now)
+            )
+        }
+        Caution::UserNameIgnored(name) => {
+            format!(
+                "Some of the compared users have a username that doesn't contain “{}”. The endpoint may have ignored the \
+                    requested username, so users may incorrectly appear as added or removed.",
+                in_sentence(name)
+            )
+        }
+        Caution::ConfigUnsaid => {
+            "The file doesn't say which configuration it is from. Make sure that it is from the displayed one.".to_owned()
+        }
         Caution::Damaged(count) => damaged(*count),
         Caution::Garbled => {
             "Some characters in the file are unreadable, so users may incorrectly appear as renamed. Save the file as \

@@ -149,6 +149,21 @@ fn caution(caution: &Caution) -> String {
                 asked(now)
             )
         }
+        Caution::UserNameUnsaid(now) => {
+            format!(
+                "该文件未说明是按哪个用户名导出的，当前列表的查询范围是用户名为“{}”的用户。",
+                in_sentence(now)
+            )
+        }
+        Caution::UserNameIgnored(name) => {
+            format!(
+                "所比较的部分用户的用户名中不含“{}”，终端节点可能忽略了所查询的用户名，部分用户可能被误列为新增或移除。",
+                in_sentence(name)
+            )
+        }
+        Caution::ConfigUnsaid => {
+            "该文件未说明来自哪个配置，请确认它来自当前显示的配置。".to_owned()
+        }
         Caution::Damaged(count) => damaged(*count),
         Caution::Garbled => {
             "该文件中有无法识别的字符，部分用户可能被误列为改名。请将文件保存为UTF-8编码。"

@@ -194,9 +194,7 @@ impl LoadedData {
         let Some(asked) = &self.query.user_name else {
             return 0;
         };
-        let asked = Phrase::new(asked.as_str());
-        let names = self.users.iter().filter_map(|user| user.name.as_deref());
-        names.filter(|name| !asked.is_in(name)).count()
+        Phrase::new(asked.as_str()).names_without(self.users.iter())
     }
 
     /// What the service said against itself, as far as it concerns what is on screen.

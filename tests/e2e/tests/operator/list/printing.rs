@@ -45,6 +45,22 @@ async fn every_row_is_printed_with_what_it_is_and_without_controls() {
 }
 
 #[tokio::test]
+async fn paper_says_that_the_rows_are_old_and_what_they_were_filtered_by() {
+    scenario(async |page| {
+        page.load("falters-500-1").await;
+        page.sees("1–10 of 350").await;
+        page.press("Refresh").await;
+        page.banner().await;
+        page.fill("Filter rows", "a -zz").await;
+        page.begin_printing().await;
+        page.sees("Refresh failed. Showing data from").await;
+        page.sees("a -zz").await;
+        page.end_printing().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_is_printed_without_rows_has_no_controls_either() {
     scenario(async |page| {
         page.fill("Token", TOKEN).await;

@@ -122,6 +122,27 @@ async fn what_was_exported_is_unchanged_as_long_as_nothing_changes() {
 }
 
 #[tokio::test]
+async fn a_report_lists_the_tab_that_is_on_screen_though_another_was_chosen_before() {
+    scenario(async |page| {
+        let (rows, earlier) = load_three(page).await;
+        page.give(Hand::Choose, FILE, "earlier.json", &earlier)
+            .await;
+        page.select_tab("Added 1").await;
+        page.press("Remove file").await;
+        let mut users: Vec<(&str, &str)> = rows.iter().map(|row| (&*row.name, &*row.id)).collect();
+        users.push(("gone.user", "id-of-gone"));
+        page.give(Hand::Choose, FILE, "later.json", &export("users-3", &users))
+            .await;
+        page.sees("0 added, 1 removed, 0 renamed, 3 unchanged")
+            .await;
+        let report = page.save("Download report").await;
+        assert!(report.text.contains("gone.user"), "{}", report.text);
+        assert!(!report.text.contains("Nothing has changed"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_exported_selection_is_not_taken_for_the_whole_list() {
     scenario(async |page| {
         let (_, earlier) = load_three(page).await;
