@@ -57,6 +57,8 @@ fn a_name_that_only_looks_like_this_computer_is_another_one() {
         "http://127.0.0.1.2",
         "http://127.0.0.+1",
         "http://127.0.0.",
+        "http://127.999.1.1",
+        "http://127.0.0.256:8080",
         "http://127..0.1",
         "http://1127.0.0.1",
         "http://128.0.0.1",
