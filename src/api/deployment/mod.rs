@@ -27,7 +27,8 @@ pub struct Deployment {
     endpoints: Vec<Endpoint>,
     timeout_seconds: u32,
     token_idle_minutes: u32,
-    page_origin: String,
+    /// `None` where it is not known.
+    page_origin: Option<String>,
 }
 
 /// A place where the service can be reached.
@@ -111,23 +112,24 @@ impl Deployment {
                 TOKEN_IDLE_MINUTES,
             )
             .ok_or(DeploymentError::TokenIdle)?,
-            page_origin: String::new(),
+            page_origin: None,
         })
     }
 
-    /// The same, of a page that was opened from this origin: `https://page.example`.
+    /// The same, of a page that was opened from this origin: `https://page.example`; `None` where that is not known.
     #[must_use]
-    pub fn opened_from(self, page_origin: String) -> Self {
+    pub fn opened_from(self, page_origin: Option<String>) -> Self {
         Self {
             page_origin,
             ..self
         }
     }
 
-    /// Whether the page itself came in a way in which anybody could have changed it, so that no token is safe in it.
+    /// Whether the page itself came in a way in which anybody could have changed it, so that no token is safe in it; or in
+    /// a way that is not known.
     #[must_use]
     pub fn is_page_unencrypted(&self) -> bool {
-        is_unencrypted(&self.page_origin)
+        self.page_origin.as_deref().is_none_or(is_unencrypted)
     }
 
     /// The endpoints in the deployment's order; never empty.

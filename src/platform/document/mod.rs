@@ -36,12 +36,10 @@ pub fn element_as<T: JsCast>(id: &str) -> Option<T> {
     element(id)?.dyn_into().ok()
 }
 
-/// The origin that the page came from: `https://page.example`.
+/// The origin that the page came from: `https://page.example`; `None` where the browser does not say.
 #[must_use]
-pub fn origin() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().origin().ok())
-        .unwrap_or_default()
+pub fn origin() -> Option<String> {
+    web_sys::window()?.location().origin().ok()
 }
 
 /// Calls `hidden` when the page is left, be it to be kept in the browser's back/forward cache; until the component that asks

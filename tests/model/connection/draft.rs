@@ -12,15 +12,20 @@ use non_migration_users::api::paging::PageRequest;
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::model::connection::{Draft, DropReason, Field, FieldError, FieldErrors};
 
+/// Of a page that tokens are safe in.
+fn deployment(block: &str) -> Deployment {
+    let deployment = Deployment::parse(block).expect("a deployment");
+    deployment.opened_from(Some("https://page.example".to_owned()))
+}
+
 fn one_endpoint() -> Deployment {
-    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
+    deployment(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#)
 }
 
 fn two_endpoints() -> Deployment {
-    Deployment::parse(
+    deployment(
         r#"{"endpoints":[{"name":"north","base_url":"/n"},{"name":"south","base_url":"/s"}]}"#,
     )
-    .expect("a deployment")
 }
 
 /// A form in which everything is right, for `two_endpoints`.
@@ -410,26 +415,29 @@ fn a_word_is_no_whole_token_though_the_form_has_it_for_one() {
 }
 
 fn unencrypted_endpoint() -> Deployment {
-    Deployment::parse(
+    deployment(
         r#"{"endpoints":[{"name":"north","base_url":"/n"},{"name":"south","base_url":"http://proxy.example/s"}]}"#,
     )
-    .expect("a deployment")
 }
 
 #[test]
 fn a_page_that_came_over_plain_http_takes_no_token() {
     for (origin, error) in [
-        ("http://page.example", Some(FieldError::PageUnencrypted)),
-        ("https://page.example", None),
-        ("http://127.0.0.1:8080", None),
+        (None, Some(FieldError::PageUnencrypted)),
+        (
+            Some("http://page.example"),
+            Some(FieldError::PageUnencrypted),
+        ),
+        (Some("https://page.example"), None),
+        (Some("http://127.0.0.1:8080"), None),
     ] {
-        let deployment = two_endpoints().opened_from(origin.to_owned());
+        let deployment = two_endpoints().opened_from(origin.map(str::to_owned));
         let draft = filled_in();
-        assert_eq!(draft.transport_error(&deployment), error, "{origin}");
-        assert_eq!(draft.read_token(&deployment).err(), error, "{origin}");
-        assert_eq!(draft.error(Field::Token, &deployment), error, "{origin}");
+        assert_eq!(draft.transport_error(&deployment), error, "{origin:?}");
+        assert_eq!(draft.read_token(&deployment).err(), error, "{origin:?}");
+        assert_eq!(draft.error(Field::Token, &deployment), error, "{origin:?}");
         let first = FieldErrors::of(&draft, &deployment).first();
-        assert_eq!(first, error.map(|_| Field::Token), "{origin}");
+        assert_eq!(first, error.map(|_| Field::Token), "{origin:?}");
     }
 }
 
@@ -449,7 +457,7 @@ fn an_endpoint_over_plain_http_gets_no_token_and_another_one_does() {
 
 #[test]
 fn why_no_token_is_taken_is_told_before_what_is_wrong_with_it() {
-    let deployment = two_endpoints().opened_from("http://page.example".to_owned());
+    let deployment = two_endpoints().opened_from(Some("http://page.example".to_owned()));
     for text in ["", "a b", "MIIsecret"] {
         assert_eq!(
             typed(Field::Token, text).error(Field::Token, &deployment),

@@ -15,7 +15,9 @@ use non_migration_users::model::link::Link;
 const IDLE: DropReason = DropReason::Idle { minutes: 15 };
 
 fn deployment() -> Deployment {
-    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#).expect("a deployment")
+    Deployment::parse(r#"{"endpoints":[{"name":"north","base_url":"/n"}]}"#)
+        .expect("a deployment")
+        .opened_from(Some("https://page.example".to_owned()))
 }
 
 fn minutes(json: &str) -> Result<u32, DeploymentError> {

@@ -190,7 +190,7 @@ fn password_managers_are_asked_to_leave_the_token_alone() {
 
 #[wasm_bindgen_test]
 fn a_page_that_came_over_plain_http_says_at_once_that_it_takes_no_token() {
-    let deployment = sample::deployment().opened_from("http://page.test".to_owned());
+    let deployment = sample::deployment().opened_from(Some("http://page.test".to_owned()));
     let (screen, _) = Screen::with_contexts(deployment, |_| view! { <TokenField /> });
     let field = screen.field("Token");
     assert!(field.is_invalid());

@@ -37,7 +37,8 @@ pub fn two_endpoints() -> Deployment {
 }
 
 fn parsed(json: &str) -> Deployment {
-    Deployment::parse(json).unwrap()
+    let deployment = Deployment::parse(json).unwrap();
+    deployment.opened_from(Some("https://page.test".to_owned()))
 }
 
 /// [`TOKEN`].
