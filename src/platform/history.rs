@@ -21,22 +21,25 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
+/// The browser left the address as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotWritten;
+
 /// Puts a query string, without a question mark, into the address.
-pub fn write(query: &str, entry: HistoryEntry) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let Ok(history) = window.history() else {
-        return;
-    };
+///
+/// # Errors
+/// [`NotWritten`] where the browser refuses, as one does that is asked too often.
+pub fn write(query: &str, entry: HistoryEntry) -> Result<(), NotWritten> {
+    let window = web_sys::window().ok_or(NotWritten)?;
+    let history = window.history().map_err(|_| NotWritten)?;
     // Without a path the address stays as it is up to the question mark, under a sub-path too.
     let fragment = window.location().hash().unwrap_or_default();
     let address = ["?", query, &fragment].concat();
-    // A browser that is asked too often refuses; the address is then behind, until the next time.
-    let _ = match entry {
+    match entry {
         HistoryEntry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
         HistoryEntry::Present => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
-    };
+    }
+    .map_err(|_| NotWritten)
 }
 
 /// Calls `returned` whenever the operator goes Back or Forward, until the component that asks for it is gone.

@@ -245,22 +245,25 @@ impl UrlStateContext {
             .list
             .with_untracked(|list| Link::of(list, &filter, self.users.sort.get_untracked()));
         let address = self.address;
-        if link.is_none() || address.with_untracked(|address| *address == link) {
+        if address.with_untracked(|address| *address == link) {
             return;
         }
-        if let Some(link) = &link {
-            let has_failed = self
-                .users
-                .list
-                .with_untracked(|list| list.failure().is_some());
-            let entry = if self.shows_another_view() && !has_failed {
-                HistoryEntry::New
-            } else {
-                HistoryEntry::Present
-            };
-            history::write(&link.to_query(), entry);
+        let Some(link) = link else {
+            return;
+        };
+        let has_failed = self
+            .users
+            .list
+            .with_untracked(|list| list.failure().is_some());
+        let entry = if self.shows_another_view() && !has_failed {
+            HistoryEntry::New
+        } else {
+            HistoryEntry::Present
+        };
+        // Where it was refused, whatever changes next tries again.
+        if history::write(&link.to_query(), entry).is_ok() {
+            address.set(Some(link));
         }
-        address.set(link);
     }
 
     /// Takes the token out of the form and out of the requests that are under way, and ends those.
