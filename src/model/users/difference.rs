@@ -111,15 +111,6 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Compares two readings of a list.
-    pub fn between<'a>(
-        earlier: impl Iterator<Item = &'a User>,
-        now: impl Iterator<Item = &'a User>,
-    ) -> Self {
-        let (earlier, now): (Vec<_>, Vec<_>) = (earlier.collect(), now.collect());
-        Self::of(&Matching::of(&earlier, &now), &earlier, &now)
-    }
-
     /// The difference of two lists that have been matched.
     #[must_use]
     pub fn of(matching: &Matching, earlier: &[&User], now: &[&User]) -> Self {
@@ -127,12 +118,6 @@ impl Difference {
             added: only(now, &matching.now),
             removed: only(earlier, &matching.earlier),
         }
-    }
-
-    /// Whether nobody came and nobody went.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.removed.is_empty()
     }
 }
 

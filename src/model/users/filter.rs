@@ -93,13 +93,7 @@ impl RowFilter {
 
     /// Whether it lets `user` pass.
     #[must_use]
-    pub fn matches(&self, user: &User) -> bool {
-        self.matches_folded(&FoldedUser::from(user))
-    }
-
-    /// The same of a user who was folded before.
-    #[must_use]
-    pub fn matches_folded(&self, user: &FoldedUser) -> bool {
+    pub fn matches(&self, user: &FoldedUser) -> bool {
         self.terms.iter().all(|term| term.matches(user))
     }
 }

@@ -94,7 +94,7 @@ impl UserList {
     pub fn is_match(&self, row: u32, filter: &RowFilter) -> bool {
         self.find(row).is_some_and(|(page, place)| {
             let user = page.folded().get(place);
-            user.is_some_and(|user| filter.matches_folded(user))
+            user.is_some_and(|user| filter.matches(user))
         })
     }
 

@@ -9,7 +9,7 @@ use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
 use non_migration_users::model::users::changes::Changes;
-use non_migration_users::model::users::difference::Difference;
+use non_migration_users::model::users::difference::{Difference, Matching};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
 use proptest::prelude::*;
@@ -34,10 +34,14 @@ fn list(texts: &[&str]) -> UserList {
     UserList::of_page(Offset::default(), users(texts))
 }
 
+fn difference_between(earlier: &[User], now: &[User]) -> Difference {
+    let (earlier, now): (Vec<_>, Vec<_>) = (earlier.iter().collect(), now.iter().collect());
+    Difference::of(&Matching::of(&earlier, &now), &earlier, &now)
+}
+
 /// Places of those who were added and of those who were removed.
 fn difference(earlier: &[&str], now: &[&str]) -> (Vec<u32>, Vec<u32>) {
-    let (earlier, now) = (users(earlier), users(now));
-    let Difference { added, removed } = Difference::between(earlier.iter(), now.iter());
+    let Difference { added, removed } = difference_between(&users(earlier), &users(now));
     (added, removed)
 }
 
@@ -62,8 +66,10 @@ fn who_was_not_there_came_and_who_is_not_there_went() {
 
 #[test]
 fn equal_readings_do_not_differ() {
-    let (earlier, now) = (users(&["ann/1", "bob/"]), users(&["ann/1", "bob/"]));
-    assert!(Difference::between(earlier.iter(), now.iter()).is_empty());
+    assert_eq!(
+        difference(&["ann/1", "bob/"], &["ann/1", "bob/"]),
+        (vec![], vec![])
+    );
     assert_eq!(changes(&["ann/1", "bob/"], &["ann/1", "bob/"]), None);
     assert_eq!(changes(&[], &[]), None);
 }
@@ -206,7 +212,7 @@ proptest! {
             ids.iter().map(|id| user(&format!("name/{id}"))).collect()
         };
         let (before, after) = (listed(&earlier), listed(&now));
-        let Difference { added, removed } = Difference::between(before.iter(), after.iter());
+        let Difference { added, removed } = difference_between(&before, &after);
         let ids_at = |places: &[u32], ids: &[u8]| -> Vec<u8> {
             let mut found: Vec<u8> = places.iter().map(|&place| ids[place as usize]).collect();
             found.sort_unstable();

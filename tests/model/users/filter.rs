@@ -1,7 +1,7 @@
 //! `Filter rows`: which of the loaded users a text lets through.
 
 use non_migration_users::api::users::User;
-use non_migration_users::model::users::filter::{Phrase, RowFilter, quoted};
+use non_migration_users::model::users::filter::{FoldedUser, Phrase, RowFilter, quoted};
 use proptest::prelude::*;
 
 fn user(name: &str, id: &str) -> User {
@@ -12,7 +12,7 @@ fn user(name: &str, id: &str) -> User {
 }
 
 fn lets_through(filter: &str, user: &User) -> bool {
-    RowFilter::new(filter).matches(user)
+    RowFilter::new(filter).matches(&FoldedUser::from(user))
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use non_migration_users::api::paging::Offset;
 use non_migration_users::api::users::User;
-use non_migration_users::model::users::filter::RowFilter;
+use non_migration_users::model::users::filter::{FoldedUser, RowFilter};
 use non_migration_users::model::users::rows::Rows;
 use non_migration_users::model::users::user_list::UserList;
 use proptest::prelude::*;
@@ -192,7 +192,7 @@ proptest! {
         let expected: Vec<&User> = places
             .into_iter()
             .filter_map(|place| list.get(place))
-            .filter(|user| filter.matches(user))
+            .filter(|user| filter.matches(&FoldedUser::from(*user)))
             .collect();
         prop_assert_eq!(rows.len() as usize, expected.len());
         prop_assert_eq!(rows.iter().collect::<Vec<_>>(), expected.clone());
