@@ -287,18 +287,40 @@ impl ApiError {
         }
     }
 
+    /// Whether it is of a kind that may pass by itself, so that the same request may be made again before long.
+    #[must_use]
+    pub const fn is_transient(&self) -> bool {
+        match self {
+            Self::Status { status, .. } => matches!(
+                status,
+                Status::TooManyRequests
+                    | Status::InternalServerError
+                    | Status::BadGateway
+                    | Status::ServiceUnavailable
+                    | Status::GatewayTimeout
+            ),
+            Self::Network | Self::Timeout { .. } => true,
+            Self::Unreadable { .. } | Self::Redirected => false,
+        }
+    }
+
+    /// Whether the token was not accepted, or did not get there (401).
+    #[must_use]
+    pub const fn is_unauthorized(&self) -> bool {
+        matches!(
+            self,
+            Self::Status {
+                status: Status::Unauthorized,
+                ..
+            }
+        )
+    }
+
     /// Whether the service refused the token itself, and it did not get lost on the way.
     #[must_use]
     pub fn refuses_token(&self) -> bool {
-        match self {
-            Self::Status { status, response } => {
-                *status == Status::Unauthorized
-                    && response.cause != Some(GatewayCause::TokenDropped)
-            }
-            Self::Unreadable { .. } | Self::Redirected | Self::Network | Self::Timeout { .. } => {
-                false
-            }
-        }
+        let cause = self.response().and_then(|response| response.cause);
+        self.is_unauthorized() && cause != Some(GatewayCause::TokenDropped)
     }
 
     /// Whether `other` is the same failure once more, whose response differs in nothing but the request's ID.

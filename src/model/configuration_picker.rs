@@ -4,7 +4,7 @@
 //! [`ListingId`] and drops responses to any other; it shares nothing else with it, so that neither can disturb the other.
 
 use crate::api::configurations::{ConfigurationsPage, HotspotSessionConfig};
-use crate::api::error::{ApiError, Status};
+use crate::api::error::ApiError;
 use crate::api::ids::{ConfigId, Token};
 use crate::api::page_size::PageSize;
 use crate::api::paging::{PageRequest, Total};
@@ -242,17 +242,7 @@ impl Picker {
                 Some(PickerEffect::GoOn { listing_id, page })
             }
             Err(error) => {
-                let effect = match &error {
-                    ApiError::Status {
-                        status: Status::Unauthorized,
-                        ..
-                    } => Some(PickerEffect::FocusToken),
-                    ApiError::Status { .. }
-                    | ApiError::Unreadable { .. }
-                    | ApiError::Redirected
-                    | ApiError::Network
-                    | ApiError::Timeout { .. } => None,
-                };
+                let effect = error.is_unauthorized().then_some(PickerEffect::FocusToken);
                 let query = listing.query;
                 self.state = PickerState::Failed { query, error };
                 effect

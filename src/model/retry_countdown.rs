@@ -1,7 +1,6 @@
 //! The wait before a request that failed is made again by itself, where the service has asked for one.
 
 use crate::api::error::ApiError;
-use crate::model::users::page_loader;
 use crate::time::{Instant, whole_seconds};
 
 /// The longest wait after which a request is made again by itself, in seconds: nobody expects one after an hour.
@@ -19,7 +18,7 @@ impl RetryCountdown {
     #[must_use]
     pub fn after(error: &ApiError, now: Instant) -> Option<Self> {
         let seconds = whole_seconds(error.response()?.retry_after?);
-        (page_loader::passes(error) && (1..=LONGEST_SECONDS).contains(&seconds)).then_some(Self {
+        (error.is_transient() && (1..=LONGEST_SECONDS).contains(&seconds)).then_some(Self {
             began_at: now,
             seconds,
         })

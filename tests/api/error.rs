@@ -343,6 +343,9 @@ fn a_401_is_about_the_token_unless_it_did_not_arrive() {
     assert!(!refused(unauthorized, Some(GatewayCause::TokenDropped)).refuses_token());
     assert!(!refused(Status::Forbidden, None).refuses_token());
     assert!(!ApiError::Network.refuses_token());
+    assert!(refused(unauthorized, Some(GatewayCause::TokenDropped)).is_unauthorized());
+    assert!(!refused(Status::Forbidden, None).is_unauthorized());
+    assert!(!ApiError::Network.is_unauthorized());
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub mod results;
 pub mod terms;
 
 use crate::api::configurations::ConfigurationsPage;
-use crate::api::error::{ApiError, Status};
+use crate::api::error::ApiError;
 use crate::api::ids::Token;
 use crate::api::paging::PageRequest;
 use crate::api::query::ConfigurationsQuery;
@@ -277,11 +277,7 @@ impl UserSearch {
             (Next::Stop(failure), _) => {
                 reading.stop();
                 effects.push(SearchEffect::Abort);
-                if let ApiError::Status {
-                    status: Status::Unauthorized,
-                    ..
-                } = failure.error()
-                {
+                if failure.error().is_unauthorized() {
                     effects.push(SearchEffect::FocusToken);
                 }
                 self.state = SearchState::Failed(reading, failure);

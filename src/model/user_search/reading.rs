@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::api::configurations::ConfigurationsPage;
-use crate::api::error::{ApiError, Status};
+use crate::api::error::ApiError;
 use crate::api::ids::ConfigId;
 use crate::api::page_size::PageSize;
 use crate::api::paging::PageRequest;
@@ -14,7 +14,7 @@ use crate::model::roster::entries::Entry;
 use crate::model::user_search::list_reading::{Found, ListProgress, ListReading};
 use crate::model::user_search::terms::Terms;
 use crate::model::users::list::ListExtent;
-use crate::model::users::page_loader::{PARALLEL, PageLoader, Step, passes};
+use crate::model::users::page_loader::{PARALLEL, PageLoader, Step};
 use crate::time::Instant;
 
 /// A request of a search.
@@ -371,12 +371,5 @@ impl Reading {
 
 /// Whether a failure would be that of the other lists too, or is a sign that the service is to be left in peace.
 fn concerns_all(error: &ApiError) -> bool {
-    let is_unauthorized = matches!(
-        error,
-        ApiError::Status {
-            status: Status::Unauthorized,
-            ..
-        }
-    );
-    is_unauthorized || passes(error)
+    error.is_unauthorized() || error.is_transient()
 }

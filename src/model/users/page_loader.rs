@@ -9,7 +9,7 @@
 
 use std::collections::HashSet;
 
-use crate::api::error::{ApiError, Status};
+use crate::api::error::ApiError;
 use crate::api::page_size::PageSize;
 use crate::api::paging::{Offset, PageRequest, Total};
 use crate::api::users::{User, UsersPage};
@@ -211,7 +211,7 @@ impl PageLoader {
             Err(error) => {
                 let page = &mut self.pages[place];
                 page.tries += 1;
-                if page.tries >= TRIES || !passes(&error) {
+                if page.tries >= TRIES || !error.is_transient() {
                     page.progress = PageProgress::Missing;
                     return Step::Failed(error);
                 }
@@ -399,23 +399,6 @@ impl PageLoader {
 impl Default for PageLoader {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// Whether a failure is of a kind that may pass by itself.
-#[must_use]
-pub fn passes(error: &ApiError) -> bool {
-    match error {
-        ApiError::Status { status, .. } => matches!(
-            status,
-            Status::TooManyRequests
-                | Status::InternalServerError
-                | Status::BadGateway
-                | Status::ServiceUnavailable
-                | Status::GatewayTimeout
-        ),
-        ApiError::Network | ApiError::Timeout { .. } => true,
-        ApiError::Unreadable { .. } | ApiError::Redirected => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the end of a request makes of the list.
 
-use crate::api::error::{ApiError, Status};
+use crate::api::error::ApiError;
 use crate::api::paging::{PageRequest, Total};
 use crate::api::query::UsersQuery;
 use crate::model::users::list::loaded_data::{Freshness, ListExtent, LoadedData, Scope};
@@ -131,17 +131,12 @@ impl List {
 
     /// Where the operator is brought after a failure of what they asked for.
     fn attend_to(&self, error: &ApiError) -> Vec<ListEffect> {
-        match error {
-            _ if self.retried.is_some() => Vec::new(),
-            ApiError::Status {
-                status: Status::Unauthorized,
-                ..
-            } => vec![ListEffect::FocusToken],
-            ApiError::Status { .. }
-            | ApiError::Unreadable { .. }
-            | ApiError::Redirected
-            | ApiError::Network
-            | ApiError::Timeout { .. } => vec![ListEffect::RevealBanner],
+        if self.retried.is_some() {
+            Vec::new()
+        } else if error.is_unauthorized() {
+            vec![ListEffect::FocusToken]
+        } else {
+            vec![ListEffect::RevealBanner]
         }
     }
 

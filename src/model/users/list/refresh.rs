@@ -10,7 +10,7 @@ use crate::model::users::list::{
     Activity, Freshness, List, ListEffect, ListExtent, ListState, LoadId, LoadRequest, LoadedData,
     Outcome, Refresh, RefreshBlocker, Scope, go_on,
 };
-use crate::model::users::page_loader::{self, PageLoader, Step};
+use crate::model::users::page_loader::{PageLoader, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
@@ -27,7 +27,7 @@ impl List {
                 error,
                 shown: Some(_),
                 ..
-            } if !page_loader::passes(error) => {
+            } if !error.is_transient() => {
                 return Some(RefreshBlocker::Failed);
             }
             ListState::Loaded(shown)
