@@ -241,7 +241,7 @@ pub enum ApiError {
     #[error("the endpoint redirects")]
     Redirected,
     /// No response that the page may see: no network, no such host, TLS refused, or no CORS headers. Browsers do not
-    /// tell these isolated.
+    /// tell these apart.
     #[error("no response that the page may read")]
     Network,
     /// No response in time.

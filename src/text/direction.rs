@@ -14,7 +14,7 @@ const RIGHT_TO_LEFT: [(char, char); 8] = [
     ('\u{1e800}', '\u{1efff}'),
 ];
 
-/// Whether nothing in `text` reads from right to left, so that it needs not be kept isolated from what stands beside it.
+/// Whether nothing in `text` reads from right to left, so that it does not need bidi isolation.
 #[must_use]
 pub fn is_left_to_right(text: &str) -> bool {
     text.is_ascii()

@@ -1,5 +1,5 @@
-//! Characters of a name or an ID that nobody sees, told isolated from those that are seen: without them `ann` and
-//! `a\u{200b}nn` would look alike. What only looks like another letter, as a Cyrillic а does, is not told isolated.
+//! Characters of a name or an ID that nobody sees, told apart from those that are seen: without them `ann` and
+//! `a\u{200b}nn` would look alike. What only looks like another letter, as a Cyrillic а does, is not told apart.
 
 /// A stretch of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

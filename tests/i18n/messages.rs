@@ -100,8 +100,7 @@ fn texts(language: Language) -> Vec<String> {
 }
 
 /// Every text of a language, with `value` in the place of each name, ID and message of others, and `number` in that of each
-/// number of things. Takes each struct isolated,
-/// so that a new text does not compile until it is here too.
+/// number of things. Takes each struct apart, so that a new text does not compile until it is here too.
 fn texts_about(language: Language, value: &str, number: u32) -> Vec<String> {
     let LazyViewMessages {
         configuration_picker,

@@ -1,4 +1,4 @@
-//! Which texts have to be kept isolated from what stands beside them, since they read from right to left.
+//! Which texts need bidi isolation, since they read from right to left.
 
 use non_migration_users::text::direction::is_left_to_right;
 

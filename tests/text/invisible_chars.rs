@@ -1,4 +1,4 @@
-//! What nobody sees in a name is told isolated from what is seen.
+//! What nobody sees in a name is told apart from what is seen.
 
 use non_migration_users::text::invisible_chars::{Piece, code_point, pieces, spelled};
 use proptest::prelude::*;

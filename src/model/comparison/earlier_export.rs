@@ -30,7 +30,7 @@ pub enum Now {
     Arriving,
     /// Users.
     These {
-        /// What they respond.
+        /// The query that they answer.
         query: UsersQuery,
         /// The users.
         users: UserList,

@@ -65,7 +65,7 @@ pub enum Outdated {
 /// Which list a roster was checked against.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    /// What it responds.
+    /// The query that it answers.
     pub query: UsersQuery,
     /// Whether it stood still while it was read.
     pub extent: ListExtent,

@@ -19,13 +19,13 @@ use crate::text::fold::{composed, folded};
 /// Largest roster, in bytes of UTF-8: an export of 100,000 users takes some 6 MB.
 pub const MAX_BYTES: usize = 10_000_000;
 
-/// Whether upper and lower case are told isolated.
+/// Whether case is significant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CaseSensitivity {
-    /// They are: `ann` is not `Ann`.
+    /// It is: `ann` is not `Ann`.
     #[default]
     Counts,
-    /// They are not.
+    /// It is not.
     Ignored,
 }
 

@@ -13,7 +13,7 @@
 //!
 //! - `user_name` matches any part of a name, whatever the case.
 //! - A parameter that is given twice is invalid; an unknown one is ignored.
-//! - A path without an operation is responded before the token is looked at, and so is a method
+//! - A path without an operation is answered before the token is looked at, and so is a method
 //!   that is not allowed.
 
 mod lists;

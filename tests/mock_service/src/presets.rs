@@ -21,12 +21,12 @@
 //! | `recovers-CODE-N` | responds with CODE to the first N requests, then `sample` |
 //! | `falters-CODE-N` | responds with CODE to N requests after the first one, and `changing` to the others |
 //! | `flaky` | responds with 503 and `Retry-After: 1` to every query that is new to it, then `users-1000` |
-//! | `fails-after-OFFSET` | `users-1000`, of which pages from OFFSET on are responded with 500 |
+//! | `fails-after-OFFSET` | `users-1000`, of which pages from OFFSET on are answered with 500 |
 //! | `ok-BODY` | responds with 200 and a body that is not what was promised, see [`BrokenBody`] |
 //! | any name in [`OddData`] | responds with 200 and data as it should not be |
 //!
 //! `N`, `MS` and `OFFSET` are whole numbers up to 4294967295. 429 and 503 carry `Retry-After: 7`
-//! where nothing else is said. A browser may by itself repeat a request that was responded with
+//! where nothing else is said. A browser may by itself repeat a request that was answered with
 //! `reset` on a connection it had used before.
 
 use std::time::Duration;

@@ -20,7 +20,7 @@ async fn unavailable(body: &str) -> Response {
     response
 }
 
-/// A preset that is responded with 200.
+/// A preset that is answered with 200.
 async fn ok(config_id: &str) -> Response {
     let response = users(config_id, "").await;
     assert_eq!(response.status, 200, "{config_id}");

@@ -2376,7 +2376,7 @@ fn kept(list: &List, query: &UsersQuery) -> Option<Seen> {
     on_screen(list).filter(|seen| seen.query == *query)
 }
 
-/// What is known of the work from its effects, kept isolated from what the list says of itself.
+/// What is known of the work from its effects, kept apart from what the list says of itself.
 #[derive(Default)]
 struct Account {
     /// All requests ever made.

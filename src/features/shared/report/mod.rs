@@ -34,7 +34,7 @@ pub fn report(
 
 /// Which list a report is about.
 pub struct ReportedList<'a> {
-    /// What it responds.
+    /// The query that it answers.
     pub query: &'a UsersQuery,
     pub loaded_at: Instant,
     /// How many users of it are loaded.

@@ -9,7 +9,7 @@ use crate::model::users::page_loader::{PageLoader, Step};
 use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
-/// [`ListState::Loading`] of all pages, taken isolated.
+/// The fields of [`ListState::Loading`] while all pages are being loaded.
 struct LoadOfAll {
     load_id: LoadId,
     query: UsersQuery,

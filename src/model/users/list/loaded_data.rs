@@ -17,7 +17,7 @@ use crate::time::Instant;
 pub struct LoadedData {
     /// The question that they answer.
     pub query: UsersQuery,
-    /// How much of the response they are.
+    /// How much of the list they are.
     pub scope: Scope,
     /// The users.
     pub users: UserList,

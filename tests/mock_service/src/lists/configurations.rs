@@ -1,4 +1,4 @@
-//! The configurations that `ListHotspotSessionConfig` lists. Each of them responds
+//! The configurations that `ListHotspotSessionConfig` lists. Each of them answers
 //! `ListNonMigrationUsers` with the users it is listed with; the IDs that make something go wrong
 //! are not listed.
 //!
@@ -17,7 +17,7 @@ use crate::request::parameters::Query;
 /// The most users that a configuration carries (`openapi.yaml`, `maxItems`).
 const MOST_USERS: u32 = 1000;
 
-/// The body that responds to `query` for a server whose `sample` has `sample_users` users.
+/// The body that answers `query` for a server whose `sample` has `sample_users` users.
 pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
     let configurations = [
         ("sample", true, 4, sample_users),
@@ -31,7 +31,7 @@ pub fn sample(project_id: &str, query: &Query, sample_users: u32) -> Value {
     }))
 }
 
-/// The body that responds to `query` for a project with `count` configurations of few users each.
+/// The body that answers `query` for a project with `count` configurations of few users each.
 pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
     let items = on_page(query, 1..=count);
     body(items.map(|place| {
@@ -41,7 +41,7 @@ pub fn numbered(project_id: &str, query: &Query, count: u32) -> Value {
     }))
 }
 
-/// The body that responds to `query` for a project with the configurations of these IDs, of which none comes with its list.
+/// The body that answers `query` for a project with the configurations of these IDs, of which none comes with its list.
 pub fn without_lists<'a>(
     project_id: &str,
     query: &Query,

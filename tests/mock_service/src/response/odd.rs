@@ -24,7 +24,7 @@ impl Rows for Vec<Value> {
     }
 }
 
-/// The body that responds to `query`. A total that is the point of `odd` is there even if totals are to
+/// The body that answers `query`. A total that is the point of `odd` is there even if totals are to
 /// be left out.
 pub fn body(odd: OddData, sample: Population, query: &Query, total: TotalCount) -> Value {
     let page = |rows: Vec<Value>| Page::of(&rows, query, total);

@@ -181,7 +181,7 @@ async fn what_is_written_into_headers_chooses_no_host() {
         let host = Host::start(shape).await;
         let name = shape.proxy_host();
         let users = users_of("sample");
-        // Target and headers; whether it is responded like any other request.
+        // Target and headers; whether it is answered like any other request.
         let cases = [
             (
                 users.clone(),
