@@ -229,7 +229,7 @@ pub enum ApiError {
         /// What came with it.
         response: ErrorResponse,
     },
-    /// A 2xx response whose body is no list of users.
+    /// A 2xx response whose body is not the list that was asked for.
     #[error("HTTP {code} without a list")]
     Unreadable {
         /// The status code, 200 to 299.

@@ -1,5 +1,5 @@
 //! What the browser does in the page, and a library does natively, where the pure layers are tested. Nowhere else does a
-//! function have two bodies.
+//! function differ between native tests and the browser.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;

@@ -1,5 +1,5 @@
 //! Every word that the page shows, keyed by meaning, in every language. Nothing else in the page holds text for the
-//! reader, but `crash_screen.js`, which speaks when the page cannot.
+//! reader, but what speaks before it starts and when it cannot: `index.html`, `start.js` and `crash_screen.js`.
 //!
 //! [`Messages`] has a field for each text and each language fills in a whole one, so a missing translation does not
 //! compile.
