@@ -50,14 +50,14 @@ pub fn Page(deployment: Deployment) -> impl IntoView {
     let search = expect_context::<UserSearchContext>();
     let awaited = expect_context::<UrlStateContext>().open_and_follow(picker, search);
     let language = expect_context::<LanguageContext>();
-    let has_words = RwSignal::new(false);
+    let has_messages = RwSignal::new(false);
     spawn_local(async move {
         // Where its messages did not come the page speaks English, and the operator may choose again.
         let _ = language.load(preference::preferred()).await;
-        has_words.set(true);
+        has_messages.set(true);
     });
     view! {
-        <Show when=move || has_words.get()>
+        <Show when=move || has_messages.get()>
             <Main awaited />
         </Show>
     }

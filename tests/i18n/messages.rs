@@ -34,7 +34,7 @@ use non_migration_users::i18n::messages::tools::user_search::UserSearchMessages;
 use non_migration_users::i18n::messages::ui::{
     CurlMessages, LazyMessages, ThemeMessages, ToolTitles,
 };
-use non_migration_users::i18n::messages::users::{EmptyState, ListMessages};
+use non_migration_users::i18n::messages::users::{EmptyStateMessages, ListMessages};
 use non_migration_users::i18n::{LazyViewMessages, Messages};
 use non_migration_users::model::auto_refresh::{Interval, Remark, WatchEnd};
 use non_migration_users::model::comparison::earlier_export::{Caution, Mismatch};
@@ -931,7 +931,7 @@ fn form_texts(messages: &FormMessages, number: u32) -> Vec<String> {
     texts
 }
 
-fn empty_texts(EmptyState { title, advice }: &EmptyState) -> Vec<String> {
+fn empty_texts(EmptyStateMessages { title, advice }: &EmptyStateMessages) -> Vec<String> {
     own(&[title, advice])
 }
 

@@ -10,7 +10,7 @@ use crate::features::auto_refresh::context::AutoRefreshContext;
 use crate::features::language::context::LanguageContext;
 use crate::model::auto_refresh::{Interval, Watch};
 use crate::ui::fields::field_note::FieldNote;
-use crate::ui::fields::select_option::Choice;
+use crate::ui::fields::select_option::SelectOption;
 
 const NOTE_ID: &str = "auto-refresh-note";
 
@@ -26,7 +26,7 @@ pub fn IntervalField() -> impl IntoView {
         let text = interval.map_or(messages.off, messages.every);
         let is_chosen = move || auto_refresh.watch.get().interval() == interval;
         view! {
-            <Choice
+            <SelectOption
                 value=value.unwrap_or_default()
                 text=text.to_owned()
                 is_chosen=Arc::new(is_chosen)

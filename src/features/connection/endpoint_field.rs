@@ -10,7 +10,7 @@ use crate::features::connection::form_field_note::{FormFieldNote, note_id};
 use crate::features::language::context::LanguageContext;
 use crate::model::connection::Field;
 use crate::text::in_sentence::in_sentence;
-use crate::ui::fields::select_option::Choice;
+use crate::ui::fields::select_option::SelectOption;
 use crate::ui::name::isolated;
 
 /// The deployment's endpoints by name; where there is one only, its name.
@@ -38,7 +38,7 @@ pub fn EndpointField() -> impl IntoView {
     let choice = |value: String, text: String| {
         let chosen = value.clone();
         let is_chosen = move || connection.draft.with(|draft| draft.endpoint == chosen);
-        view! { <Choice value text is_chosen=Arc::new(is_chosen) /> }.into_any()
+        view! { <SelectOption value text is_chosen=Arc::new(is_chosen) /> }.into_any()
     };
     let unchosen = choice(
         String::new(),

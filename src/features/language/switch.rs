@@ -13,7 +13,7 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::i18n::language::Language;
 use crate::platform::focus;
 use crate::platform::storage::StorageKey;
-use crate::ui::fields::select_option::Choice;
+use crate::ui::fields::select_option::SelectOption;
 
 /// Each language by its own name.
 #[component]
@@ -41,7 +41,7 @@ pub fn LanguageSwitch() -> impl IntoView {
     let options = Language::ALL.map(|offered| {
         let is_chosen = move || language.get() == offered;
         view! {
-            <Choice
+            <SelectOption
                 value=offered.tag().to_owned()
                 text=offered.name().to_owned()
                 lang=offered.tag()

@@ -16,7 +16,7 @@ use crate::features::users::context::UsersContext;
 use crate::model::export::FileFormat;
 use crate::model::report::html;
 use crate::model::roster::Verdict;
-use crate::model::roster::check::Report;
+use crate::model::roster::check::CheckResult;
 use crate::model::roster::export::{csv, file_name, lines};
 use crate::platform::files::download;
 use crate::platform::intl;
@@ -28,10 +28,10 @@ const DRAWN: usize = 200;
 
 /// Buttons to copy, export and report, and the first of the entries with the users whom they name.
 #[component]
-pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
+pub fn RosterGroup(result: Arc<CheckResult>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let messages = &language.lazy_view_messages().roster;
-    let count = report.findings.count(verdict);
+    let count = result.findings.count(verdict);
     let mut content = Vec::new();
     match (count, verdict) {
         (0, _) => content.push(paragraph(messages.none)),
@@ -39,10 +39,10 @@ pub fn RosterGroup(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
         (_, Verdict::Damaged) => content.push(paragraph(messages.damaged)),
         (_, Verdict::OnList | Verdict::NotOnList) => {}
     }
-    let checked = Arc::clone(&report);
-    content.push(view! { <Buttons report=checked verdict /> }.into_any());
+    let checked = Arc::clone(&result);
+    content.push(view! { <Buttons result=checked verdict /> }.into_any());
     if count > 0 {
-        let lines = report.findings.lines(verdict);
+        let lines = result.findings.lines(verdict);
         let (drawn, further) = lines.split_at(lines.len().min(DRAWN));
         content.push(table(drawn, verdict, language));
         if !further.is_empty() {
@@ -59,7 +59,7 @@ fn paragraph(text: impl Into<String>) -> AnyView {
 }
 
 #[component]
-fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
+fn Buttons(result: Arc<CheckResult>, verdict: Verdict) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let status = expect_context::<StatusContext>();
     let toast = expect_context::<ToastContext>();
@@ -67,15 +67,15 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
     let messages = &lazy_view_messages.roster;
     let roster = expect_context::<RosterContext>();
     let users = expect_context::<UsersContext>();
-    let has_entries = report.findings.count(verdict) > 0;
-    let entries = lines(&report.findings, verdict);
-    let report = StoredValue::new(report);
-    let save = move |format: FileFormat, write: &dyn Fn(&Report) -> String, done| {
-        let saved = report.with_value(|report| {
+    let has_entries = result.findings.count(verdict) > 0;
+    let entries = lines(&result.findings, verdict);
+    let result = StoredValue::new(result);
+    let save = move |format: FileFormat, write: &dyn Fn(&CheckResult) -> String, done| {
+        let saved = result.with_value(|result| {
             let at = intl::utc(intl::now());
-            let config_id = &report.basis.query.config_id;
+            let config_id = &result.basis.query.config_id;
             let name = file_name(verdict, config_id, &at, download::next_number(), format);
-            download::download(&name, format.media_type(), &write(report))
+            download::download(&name, format.media_type(), &write(result))
         });
         match saved {
             Ok(()) => toast.show(done),
@@ -83,12 +83,12 @@ fn Buttons(report: Arc<Report>, verdict: Verdict) -> impl IntoView {
         }
     };
     let save_csv = move |_| {
-        let write = |report: &Report| csv(&report.findings, verdict);
+        let write = |result: &CheckResult| csv(&result.findings, verdict);
         save(FileFormat::Csv, &write, messages.exported);
     };
     let save_report = move |_| {
         let write =
-            |report: &Report| html(&roster_report(report, verdict, roster, users, language));
+            |result: &CheckResult| html(&roster_report(result, verdict, roster, users, language));
         save(FileFormat::Html, &write, lazy_view_messages.export.saved);
     };
     let copy_and_export = has_entries.then(|| {

@@ -12,7 +12,7 @@ use crate::features::status::context::StatusContext;
 use crate::features::users::context::UsersContext;
 use crate::i18n::messages::tools::roster::BasisText;
 use crate::model::roster::Verdict;
-use crate::model::roster::check::{Check, Report};
+use crate::model::roster::check::{Check, CheckResult};
 use crate::model::users::list::{ListEvent, ListExtent};
 use crate::platform::focus;
 use crate::ui::tabs::{Tab, Tabs};
@@ -30,7 +30,7 @@ pub fn RosterOutcome() -> impl IntoView {
         Check::Stalled(_) => paragraph("caution", messages.stalled),
         Check::Dropped => paragraph("caution", messages.dropped),
         Check::Offered(_) => view! { <Offer /> }.into_any(),
-        Check::Done(report) => view! { <Result report /> }.into_any(),
+        Check::Done(result) => view! { <Result result /> }.into_any(),
     }
 }
 
@@ -64,13 +64,13 @@ fn Offer() -> impl IntoView {
 }
 
 #[component]
-fn Result(report: Arc<Report>) -> impl IntoView {
+fn Result(result: Arc<CheckResult>) -> impl IntoView {
     let language = expect_context::<LanguageContext>();
     let roster = expect_context::<RosterContext>();
     let status = expect_context::<StatusContext>();
     let users = expect_context::<UsersContext>();
     let messages = &language.lazy_view_messages().roster;
-    let findings = &report.findings;
+    let findings = &result.findings;
     let summary = roster.summary(findings);
     let mut said = vec![paragraph("roster-summary", summary.as_str())];
     if let number @ 1.. = findings.repeated() {
@@ -84,12 +84,12 @@ fn Result(report: Arc<Report>) -> impl IntoView {
             (messages.half_known)(language.count(number)),
         ));
     }
-    match report.basis.extent {
+    match result.basis.extent {
         ListExtent::Changed => said.push(paragraph("caution", messages.changed)),
         ListExtent::Contradicted(_) => said.push(paragraph("caution", messages.contradicted)),
         ListExtent::Whole | ListExtent::Partial => {}
     }
-    let basis = basis(&report, language);
+    let basis = basis(&result, language);
     let tab = |verdict| Tab {
         value: verdict,
         id: tab_id(verdict),
@@ -101,15 +101,15 @@ fn Result(report: Arc<Report>) -> impl IntoView {
         is_always_told || findings.count(*verdict) > 0
     });
     let tabs = tabs.map(tab).collect();
-    let drawn = Arc::clone(&report);
+    let drawn = Arc::clone(&result);
     let panel = move |verdict| {
-        let report = Arc::clone(&drawn);
-        view! { <RosterGroup report verdict /> }.into_any()
+        let result = Arc::clone(&drawn);
+        view! { <RosterGroup result verdict /> }.into_any()
     };
     let caution = Memo::new(move |_| {
         let draft = roster.draft.read();
-        let outdated = users.list.with(|list| report.outdated(&draft.roster, list));
-        let stays = draft.stays(&report.roster).then_some(messages.still);
+        let outdated = users.list.with(|list| result.outdated(&draft.roster, list));
+        let stays = draft.stays(&result.roster).then_some(messages.still);
         outdated.map(messages.outdated).or(stays)
     });
     // Nor does the status line say it any longer.
@@ -146,8 +146,8 @@ fn Result(report: Arc<Report>) -> impl IntoView {
     }
 }
 
-fn basis(report: &Report, language: LanguageContext) -> String {
-    let basis = &report.basis;
+fn basis(result: &CheckResult, language: LanguageContext) -> String {
+    let basis = &result.basis;
     (language.lazy_view_messages().roster.basis)(&BasisText {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),

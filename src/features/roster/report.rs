@@ -14,7 +14,7 @@ use crate::model::users::list::ListExtent;
 
 /// A report of what was found out, with the entries of one verdict.
 pub fn roster_report(
-    checked: &check::Report,
+    checked: &check::CheckResult,
     verdict: Verdict,
     roster: RosterContext,
     users: UsersContext,
@@ -75,7 +75,7 @@ pub fn roster_report(
 }
 
 /// The entries of a verdict with the users whom they name.
-fn entries(checked: &check::Report, verdict: Verdict, language: LanguageContext) -> Section {
+fn entries(checked: &check::CheckResult, verdict: Verdict, language: LanguageContext) -> Section {
     let messages = &language.lazy_view_messages().roster;
     let user_messages = &language.messages().users;
     let lines = checked.findings.lines(verdict);

@@ -9,7 +9,7 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::model::theme::Theme;
 use crate::platform::document::theme;
 use crate::platform::storage::StorageKey;
-use crate::ui::fields::select_option::Choice;
+use crate::ui::fields::select_option::SelectOption;
 
 /// ID of the choice.
 const ID: &str = "theme";
@@ -32,7 +32,7 @@ pub fn ThemeSwitch() -> impl IntoView {
             Theme::Dark => messages.dark,
         };
         view! {
-            <Choice
+            <SelectOption
                 value=offered.name().to_owned()
                 text=text.to_owned()
                 is_chosen=Arc::new(move || offered == current)

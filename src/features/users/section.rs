@@ -13,7 +13,7 @@ use crate::features::users::pager::rows_per_page_field::RowsPerPageField;
 use crate::features::users::status_line::StatusLine;
 use crate::features::users::table::UsersTable;
 use crate::features::users::table::skeleton::Skeleton;
-use crate::i18n::messages::users::EmptyState;
+use crate::i18n::messages::users::EmptyStateMessages;
 use crate::model::users::list::{Content, List, ListState, LoadedData};
 use crate::ui::empty_state::EmptyState;
 
@@ -102,7 +102,7 @@ pub fn UsersSection(
             {move || match place.get() {
                 SectionView::Nothing => None,
                 SectionView::WaitingForToken => {
-                    let EmptyState { title, advice } = language.messages().remembered.waiting;
+                    let EmptyStateMessages { title, advice } = language.messages().remembered.waiting;
                     Some(view! { <EmptyState title advice /> }.into_any())
                 }
                 SectionView::Skeleton => Some(view! { <Skeleton /> }.into_any()),
@@ -112,7 +112,7 @@ pub fn UsersSection(
                         <UsersTable />
                         {move || has_long_pages.get().then(|| view! { <Pager place=PagerPlace::BelowRows /> }.into_any())}
                     }.into_any(),
-                    Some(EmptyState { title, advice }) => {
+                    Some(EmptyStateMessages { title, advice }) => {
                         view! { <Cautions /> <EmptyState title advice /> }.into_any()
                     }
                 }),

@@ -2,7 +2,7 @@
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RememberedMessages};
-use crate::i18n::messages::users::EmptyState;
+use crate::i18n::messages::users::EmptyStateMessages;
 use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
 
@@ -127,7 +127,7 @@ fn id_error(error: IdError) -> String {
 }
 
 pub const REMEMBERED_MESSAGES: RememberedMessages = RememberedMessages {
-    waiting: EmptyState {
+    waiting: EmptyStateMessages {
         title: "Enter a token to load this view",
         advice: "The link says what to load, but doesn't contain a token. Paste your token into the form, and then choose \
             “Load users”.",

@@ -2,7 +2,7 @@
 
 use crate::api::ids::UserName;
 use crate::i18n::count::Count;
-use crate::i18n::messages::users::{EmptyState, ListMessages};
+use crate::i18n::messages::users::{EmptyStateMessages, ListMessages};
 use crate::i18n::plural::plural;
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
@@ -32,38 +32,38 @@ pub const MESSAGES: ListMessages = ListMessages {
     last_page: "This is the last page.",
     copied: "ID copied",
     not_copied: "The browser didn't let this page copy. Select the text and copy it manually.",
-    no_match: EmptyState {
+    no_match: EmptyStateMessages {
         title: "No rows match the filter",
         advice: "Change the filter, or clear it to see all rows.",
     },
-    no_match_in_part: EmptyState {
+    no_match_in_part: EmptyStateMessages {
         title: "No loaded rows match the filter",
         advice: "The filter searches only the rows that are loaded. To search the whole list, load the rest.",
     },
-    no_match_yet: EmptyState {
+    no_match_yet: EmptyStateMessages {
         title: "No loaded rows match the filter yet",
         advice: "The rest of the list is still loading.",
     },
     only_loaded,
-    no_users: EmptyState {
+    no_users: EmptyStateMessages {
         title: "No users in this configuration",
         advice: "Nobody is exempt: while migration is enabled, any user's sessions can be migrated away from a hotspot.",
     },
-    no_users_then: EmptyState {
+    no_users_then: EmptyStateMessages {
         title: "No users when last loaded",
         advice: "A request has failed since then, so users may be exempt now. Load again.",
     },
-    no_user_by_that_name: EmptyState {
+    no_user_by_that_name: EmptyStateMessages {
         title: "No user with that username",
         advice: "The service found no user for this username. Check the spelling, or clear the username to load the whole \
             list.",
     },
-    beyond_end: EmptyState {
+    beyond_end: EmptyStateMessages {
         title: "No users on this page",
         advice: "The list ends before this page, and may have become shorter. Go to the previous page, or load this page \
             again.",
     },
-    contradicted: EmptyState {
+    contradicted: EmptyStateMessages {
         title: "No users returned, but the endpoint reports some",
         advice: "This doesn't mean that nobody is exempt. Load again. If the problem persists, contact support.",
     },

@@ -1,6 +1,6 @@
 //! Which messages there are for the form, for links, and for what this device remembers.
 
-use crate::i18n::messages::users::EmptyState;
+use crate::i18n::messages::users::EmptyStateMessages;
 use crate::model::connection::{Field, FieldError};
 
 /// Messages of the form.
@@ -62,7 +62,7 @@ pub struct FormMessages {
 #[derive(Debug)]
 pub struct RememberedMessages {
     /// In the place of rows while a view that a link names waits for a token.
-    pub waiting: EmptyState,
+    pub waiting: EmptyStateMessages,
     /// What this device remembers, beside the button that removes it.
     pub remembered: &'static str,
     /// The button.

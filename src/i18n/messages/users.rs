@@ -59,23 +59,23 @@ pub struct ListMessages {
     /// After the browser refused to copy.
     pub not_copied: &'static str,
     /// All rows are loaded, and none matches what is typed into `Filter rows`.
-    pub no_match: EmptyState,
+    pub no_match: EmptyStateMessages,
     /// None of the rows matches that are loaded, and there are others.
-    pub no_match_in_part: EmptyState,
+    pub no_match_in_part: EmptyStateMessages,
     /// None of the rows matches that are loaded so far.
-    pub no_match_yet: EmptyState,
+    pub no_match_yet: EmptyStateMessages,
     /// Above sorted or filtered rows that are not all there are; from how many are loaded.
     pub only_loaded: fn(Count) -> String,
     /// [`Content::NoUsers`].
-    pub no_users: EmptyState,
+    pub no_users: EmptyStateMessages,
     /// [`Content::NoUsersThen`].
-    pub no_users_then: EmptyState,
+    pub no_users_then: EmptyStateMessages,
     /// [`Content::NoUserByThatName`].
-    pub no_user_by_that_name: EmptyState,
+    pub no_user_by_that_name: EmptyStateMessages,
     /// [`Content::BeyondEnd`].
-    pub beyond_end: EmptyState,
+    pub beyond_end: EmptyStateMessages,
     /// [`Content::Contradiction`].
-    pub contradicted: EmptyState,
+    pub contradicted: EmptyStateMessages,
     /// "21–40 of 237", or "21–40, total unknown": from the first, the last and the total.
     pub counter: fn(&str, &str, Option<&str>) -> String,
     /// "21–40; the endpoint reports 40 in total", where more may follow: from the first, the last and the total.
@@ -129,7 +129,7 @@ pub struct ListMessages {
 
 /// A heading and a sentence in the place of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EmptyState {
+pub struct EmptyStateMessages {
     /// Heading.
     pub title: &'static str,
     /// What it means or what to do.
@@ -139,7 +139,7 @@ pub struct EmptyState {
 impl ListMessages {
     /// What a response without users means; `None` where it has some.
     #[must_use]
-    pub const fn absence(&self, content: Content) -> Option<EmptyState> {
+    pub const fn absence(&self, content: Content) -> Option<EmptyStateMessages> {
         match content {
             Content::Rows => None,
             Content::NoUsers => Some(self.no_users),

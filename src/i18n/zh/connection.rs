@@ -2,7 +2,7 @@
 
 use crate::api::ids::{IdError, MAX_CHARACTERS, TokenError};
 use crate::i18n::messages::connection::{FormMessages, RememberedMessages};
-use crate::i18n::messages::users::EmptyState;
+use crate::i18n::messages::users::EmptyStateMessages;
 use crate::model::connection::{DropReason, Field, FieldError};
 use crate::text::invisible_chars::code_point;
 
@@ -116,7 +116,7 @@ fn id_error(error: IdError) -> String {
 }
 
 pub const REMEMBERED_MESSAGES: RememberedMessages = RememberedMessages {
-    waiting: EmptyState {
+    waiting: EmptyStateMessages {
         title: "请输入Token以加载此视图",
         advice: "链接中包含要加载的内容，但不包含Token。请在表单中粘贴您的Token，然后单击“加载用户”。",
     },

@@ -2,7 +2,7 @@
 
 use crate::api::ids::UserName;
 use crate::i18n::count::Count;
-use crate::i18n::messages::users::{EmptyState, ListMessages};
+use crate::i18n::messages::users::{EmptyStateMessages, ListMessages};
 use crate::model::export::Completeness;
 use crate::model::users::contradiction::Contradiction;
 use crate::text::in_sentence::in_sentence;
@@ -31,36 +31,36 @@ pub const MESSAGES: ListMessages = ListMessages {
     last_page: "已经是最后一页。",
     copied: "用户ID已复制",
     not_copied: "浏览器不允许本页面复制，请选中文本后手动复制。",
-    no_match: EmptyState {
+    no_match: EmptyStateMessages {
         title: "没有符合筛选条件的用户",
         advice: "请修改筛选条件，或清除筛选以查看全部用户。",
     },
-    no_match_in_part: EmptyState {
+    no_match_in_part: EmptyStateMessages {
         title: "已加载的用户中没有符合筛选条件的",
         advice: "筛选仅针对此处已加载的用户。如需在整个列表中查找，请加载其余用户。",
     },
-    no_match_yet: EmptyState {
+    no_match_yet: EmptyStateMessages {
         title: "目前已加载的用户中没有符合筛选条件的",
         advice: "其余用户仍在加载中。",
     },
     only_loaded,
-    no_users: EmptyState {
+    no_users: EmptyStateMessages {
         title: "该配置没有不迁移用户",
         advice: "没有不迁移的用户：开启热点会话迁移时，任何用户的会话都可能从热点服务器迁移走。",
     },
-    no_users_then: EmptyState {
+    no_users_then: EmptyStateMessages {
         title: "上次加载时没有用户",
         advice: "此后有请求失败，现在可能已有不迁移用户。请重新加载。",
     },
-    no_user_by_that_name: EmptyState {
+    no_user_by_that_name: EmptyStateMessages {
         title: "未找到该用户名的用户",
         advice: "服务未查询到该用户名的用户。请检查拼写，或清空用户名后加载整个列表。",
     },
-    beyond_end: EmptyState {
+    beyond_end: EmptyStateMessages {
         title: "本页没有用户",
         advice: "列表在本页之前已结束，可能已变短。请返回上一页，或重新加载本页。",
     },
-    contradicted: EmptyState {
+    contradicted: EmptyStateMessages {
         title: "未返回任何用户，但终端节点返回的总数表明有用户",
         advice: "这并不表示没有不迁移用户。请重新加载；如果问题仍然存在，请联系技术支持。",
     },

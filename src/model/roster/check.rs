@@ -37,12 +37,12 @@ pub enum Check {
     /// They were not loaded: cancelled, or something else was asked for.
     Dropped,
     /// There is a result.
-    Done(Arc<Report>),
+    Done(Arc<CheckResult>),
 }
 
 /// What was found out, of which roster, and from which list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Report {
+pub struct CheckResult {
     /// The roster as it was when `Check` was chosen.
     pub roster: Roster,
     /// The list.
@@ -136,7 +136,7 @@ impl Check {
     }
 
     fn done(roster: Roster, shown: &LoadedData, extent: ListExtent) -> Self {
-        Self::Done(Arc::new(Report {
+        Self::Done(Arc::new(CheckResult {
             basis: Basis::of(shown, extent),
             findings: Findings::new(&roster.text, roster.layout, roster.case, &shown.users),
             roster,
@@ -144,7 +144,7 @@ impl Check {
     }
 }
 
-impl Report {
+impl CheckResult {
     /// Why the result is out of date where `roster` is in the form and `list` on screen; `None` where it is not.
     #[must_use]
     pub fn outdated(&self, roster: &Roster, list: &List) -> Option<Outdated> {

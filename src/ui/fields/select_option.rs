@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// An option of a `select`. It says itself whether it is chosen: a value set on the `select` would be lost on one that is
 /// still empty.
 #[component]
-pub fn Choice(
+pub fn SelectOption(
     /// What choosing it reports.
     value: String,
     /// What it says.

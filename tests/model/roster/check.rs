@@ -14,7 +14,7 @@ use non_migration_users::api::page_size::PageSize;
 use non_migration_users::api::paging::{Offset, PageRequest, Total};
 use non_migration_users::api::query::UsersQuery;
 use non_migration_users::api::users::{User, UsersPage};
-use non_migration_users::model::roster::check::{Check, Outdated, Report, Roster, Start};
+use non_migration_users::model::roster::check::{Check, CheckResult, Outdated, Roster, Start};
 use non_migration_users::model::roster::entries::Layout;
 use non_migration_users::model::roster::{CaseSensitivity, Verdict};
 use non_migration_users::model::users::contradiction::Contradiction;
@@ -121,9 +121,9 @@ fn fail(list: &mut List, load_id: LoadId) {
     arrive(list, load_id, NOON, Err(ApiError::Redirected));
 }
 
-fn report(check: &Check) -> &Arc<Report> {
+fn result(check: &Check) -> &Arc<CheckResult> {
     match check {
-        Check::Done(report) => report,
+        Check::Done(result) => result,
         other => panic!("a result was expected: {other:?}"),
     }
 }
@@ -138,11 +138,11 @@ fn done_on(list: &List) -> Check {
 #[test]
 fn where_all_users_are_there_it_is_checked_at_once() {
     let check = done_on(&with_all(query("config")));
-    let report = report(&check);
-    assert_eq!(report.findings.count(Verdict::OnList), 2);
-    assert_eq!(report.findings.count(Verdict::NotOnList), 1);
-    assert_eq!(report.basis.users, 3);
-    assert_eq!(report.basis.extent, ListExtent::Whole);
+    let result = result(&check);
+    assert_eq!(result.findings.count(Verdict::OnList), 2);
+    assert_eq!(result.findings.count(Verdict::NotOnList), 1);
+    assert_eq!(result.basis.users, 3);
+    assert_eq!(result.basis.extent, ListExtent::Whole);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_long_list_is_loaded_only_once_the_operator_asks_for_it_and_then_checked() {
     assert_eq!(check, Check::Awaiting(roster()));
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(report(&check).findings.total(), 3);
+    assert_eq!(result(&check).findings.total(), 3);
 }
 
 #[test]
@@ -236,7 +236,7 @@ fn while_all_users_are_being_loaded_already_it_waits_for_them() {
     assert_eq!(check.follow(&list), None);
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(report(&check).basis.loaded_at, LATER);
+    assert_eq!(result(&check).basis.loaded_at, LATER);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn after_a_failure_it_stalls_and_is_checked_once_loading_has_gone_on_to_the_end(
     assert_eq!(check, Check::Awaiting(roster()));
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(report(&check).findings.total(), 3);
+    assert_eq!(result(&check).findings.total(), 3);
 }
 
 #[test]
@@ -300,7 +300,7 @@ fn a_list_that_changed_while_it_was_read_marks_the_result() {
     page.users[2] = page.users[0].clone();
     arrive(&mut list, load_id, NOON, Ok(page));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(report(&check).basis.extent, ListExtent::Changed);
+    assert_eq!(result(&check).basis.extent, ListExtent::Changed);
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn a_list_that_the_service_contradicts_marks_the_result() {
         after: 0,
     };
     assert_eq!(
-        report(&check).basis.extent,
+        result(&check).basis.extent,
         ListExtent::Contradicted(contradiction)
     );
 }
@@ -322,8 +322,8 @@ fn a_list_that_the_service_contradicts_marks_the_result() {
 fn a_result_stays_and_is_out_of_date_once_another_list_is_on_screen() {
     let mut list = with_all(query("config"));
     let check = done_on(&list);
-    let report = report(&check);
-    let outdated = |list: &List| report.outdated(&report.roster, list);
+    let result = result(&check);
+    let outdated = |list: &List| result.outdated(&result.roster, list);
     assert_eq!(outdated(&list), None);
 
     let load_id = load_all(&mut list, query("config"));
@@ -342,8 +342,8 @@ fn a_result_is_out_of_date_once_the_roster_is_another_one_and_no_longer_when_it_
 {
     let list = with_all(query("config"));
     let check = done_on(&list);
-    let report = report(&check);
-    let roster = report.roster.clone();
+    let result = result(&check);
+    let roster = result.roster.clone();
     for other in [
         Roster {
             text: format!("{}\nBob", roster.text),
@@ -358,15 +358,15 @@ fn a_result_is_out_of_date_once_the_roster_is_another_one_and_no_longer_when_it_
             ..roster.clone()
         },
     ] {
-        assert_eq!(report.outdated(&other, &list), Some(Outdated::Roster));
+        assert_eq!(result.outdated(&other, &list), Some(Outdated::Roster));
     }
-    assert_eq!(report.outdated(&roster, &list), None);
+    assert_eq!(result.outdated(&roster, &list), None);
     let other = Roster {
         text: "Bob".to_owned(),
         ..roster
     };
     assert_eq!(
-        report.outdated(&other, &List::default()),
+        result.outdated(&other, &List::default()),
         Some(Outdated::RosterAndList)
     );
 }

@@ -11,7 +11,7 @@ use crate::features::url_state::context::UrlStateContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::paging::rows_per_page::RowsPerPage;
 use crate::platform::storage::StorageKey;
-use crate::ui::fields::select_option::Choice;
+use crate::ui::fields::select_option::SelectOption;
 
 /// How many rows a page has, from now on and on later visits: in memory at once, or else by a request for the page that has the first row on screen.
 #[component]
@@ -32,7 +32,7 @@ pub fn RowsPerPageField() -> impl IntoView {
     let option = move |rows: RowsPerPage| {
         let number = rows.get().to_string();
         let is_chosen = Arc::new(move || chosen() == rows);
-        view! { <Choice value=number.clone() text=number is_chosen /> }.into_any()
+        view! { <SelectOption value=number.clone() text=number is_chosen /> }.into_any()
     };
     view! {
         <div class="field">
