@@ -1,12 +1,13 @@
 //! The column of checkboxes.
 
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 use crate::features::language::context::LanguageContext;
 use crate::features::selection::context::SelectionContext;
 use crate::features::users::context::UsersContext;
 use crate::model::users::rows::Rows;
+use crate::model::users::selected_users::{ClickExtent, SelectionChange};
 
 /// The checkbox of all rows, of every page in memory.
 #[component]
@@ -27,11 +28,11 @@ pub fn SelectAll() -> impl IntoView {
     };
     let is_some = move || counts.get().0 > 0 && !is_all();
     let select = move |event| {
-        let is_selected = event_target_checked(&event);
+        let change = change_by(&event);
         users.rows.with_untracked(|rows| {
             selection
                 .selected
-                .update(|selected| selected.set_all(rows, is_selected));
+                .update(|selected| selected.set_all(rows, change));
         });
     };
     view! {
@@ -70,11 +71,16 @@ pub fn SelectRow(
         (messages.select)(&person.unwrap_or_default())
     };
     let select = move |event: MouseEvent| {
-        let is_selected = event_target_checked(&event);
+        let change = change_by(&event);
+        let extent = if event.shift_key() {
+            ClickExtent::Range
+        } else {
+            ClickExtent::Row
+        };
         users.rows.with_untracked(|rows| {
             if let Some(place) = rows.place(row.get_untracked()) {
                 selection.selected.update(|selected| {
-                    selected.set(place, rows, is_selected, event.shift_key());
+                    selected.set(place, rows, change, extent);
                 });
             }
         });
@@ -95,5 +101,14 @@ pub fn SelectRow(
                 on:click=select
             />
         </td>
+    }
+}
+
+/// What an event that has changed a checkbox makes of the rows that it stands for.
+fn change_by(event: &Event) -> SelectionChange {
+    if event_target_checked(event) {
+        SelectionChange::Select
+    } else {
+        SelectionChange::Deselect
     }
 }

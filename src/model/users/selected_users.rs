@@ -10,6 +10,24 @@ use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 use crate::model::users::user_list::UserList;
 
+/// What becomes of the selection of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SelectionChange {
+    /// It is selected.
+    Select,
+    /// It is deselected.
+    Deselect,
+}
+
+/// The rows that a click on the checkbox of one is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClickExtent {
+    /// That one.
+    Row,
+    /// All on from the one that was selected or deselected before, as far as both are on screen.
+    Range,
+}
+
 /// Users whom the operator has selected. They are found again by ID when the list is loaded again, and by name where there is
 /// no ID.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +100,7 @@ impl SelectedUsers {
                         .zip(&now)
                         .find(|(place, other)| other.id == user.id && !self.has(*place));
                     if let Some((place, _)) = same {
-                        self.set_places(&[place], true);
+                        self.set_places(&[place], SelectionChange::Select);
                     }
                 }
             }
@@ -90,41 +108,43 @@ impl SelectedUsers {
         true
     }
 
-    /// Selects or deselects the user at `place` of those that are loaded; with `is_range` all rows on from the one that was
-    /// selected or deselected before, as far as both are on screen.
-    pub fn set(&mut self, place: u32, rows: &Rows, is_selected: bool, is_range: bool) {
+    /// Selects or deselects the user at `place` of those that are loaded, or all rows on to it.
+    pub fn set(&mut self, place: u32, rows: &Rows, change: SelectionChange, extent: ClickExtent) {
         let row_of = |place| (0..rows.len()).find(|&row| rows.place(row) == Some(place));
-        let ends = match self.anchor.filter(|_| is_range) {
-            Some(anchor) => row_of(anchor).zip(row_of(place)),
-            None => None,
+        let ends = match (extent, self.anchor) {
+            (ClickExtent::Range, Some(anchor)) => row_of(anchor).zip(row_of(place)),
+            (ClickExtent::Row, _) | (ClickExtent::Range, None) => None,
         };
         match ends {
             Some((anchor, row)) => {
                 let range = anchor.min(row)..=anchor.max(row);
                 let places: Vec<u32> = range.filter_map(|row| rows.place(row)).collect();
-                self.set_places(&places, is_selected);
+                self.set_places(&places, change);
             }
-            None => self.set_places(&[place], is_selected),
+            None => self.set_places(&[place], change),
         }
         self.removed.clear();
         self.anchor = Some(place);
     }
 
     /// Selects or deselects all rows, those of other pages included.
-    pub fn set_all(&mut self, rows: &Rows, is_selected: bool) {
-        self.set_places(&places(rows), is_selected);
+    pub fn set_all(&mut self, rows: &Rows, change: SelectionChange) {
+        self.set_places(&places(rows), change);
         self.removed.clear();
         self.anchor = None;
     }
 
-    fn set_places(&mut self, places: &[u32], is_selected: bool) {
+    fn set_places(&mut self, places: &[u32], change: SelectionChange) {
         let mut places = places.to_vec();
         places.sort_unstable();
         self.places
             .retain(|place| places.binary_search(place).is_err());
-        if is_selected {
-            self.places.extend(places);
-            self.places.sort_unstable();
+        match change {
+            SelectionChange::Select => {
+                self.places.extend(places);
+                self.places.sort_unstable();
+            }
+            SelectionChange::Deselect => {}
         }
     }
 

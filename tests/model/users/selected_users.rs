@@ -12,7 +12,9 @@ use non_migration_users::api::users::User;
 use non_migration_users::model::users::filter::RowFilter;
 use non_migration_users::model::users::list::{Freshness, ListExtent, LoadedData, Scope};
 use non_migration_users::model::users::rows::Rows;
+use non_migration_users::model::users::selected_users::ClickExtent::{Range, Row};
 use non_migration_users::model::users::selected_users::SelectedUsers;
+use non_migration_users::model::users::selected_users::SelectionChange::{Deselect, Select};
 use non_migration_users::model::users::user_list::UserList;
 use non_migration_users::time::Instant;
 
@@ -73,7 +75,7 @@ fn selected(shown: &LoadedData, names: &[&str]) -> SelectedUsers {
     let rows = rows(shown, "");
     for (place, user) in (0..).zip(shown.users.iter()) {
         if names.iter().any(|&name| user.name.as_deref() == Some(name)) {
-            selected.set(place, &rows, true, false);
+            selected.set(place, &rows, Select, Row);
         }
     }
     selected
@@ -105,7 +107,7 @@ fn a_row_is_selected_and_deselected() {
         [true, false, true]
     );
     assert_eq!(selected.count(), 2);
-    selected.set(0, &rows(&shown, ""), false, false);
+    selected.set(0, &rows(&shown, ""), Deselect, Row);
     assert_eq!(names_of(&selected, &shown), ["carl"]);
     selected.clear();
     assert_eq!(selected.count(), 0);
@@ -118,16 +120,16 @@ fn a_range_goes_from_the_row_before_in_the_order_on_screen_either_way_and_leaves
     let order: Arc<[u32]> = [4, 3, 2, 1, 0].into();
     let sorted = Rows::new(&shown.users, Some(&order), &RowFilter::default());
     let mut selected = selected(&shown, &[]);
-    selected.set(3, &sorted, true, false);
-    selected.set(1, &sorted, true, true);
+    selected.set(3, &sorted, Select, Row);
+    selected.set(1, &sorted, Select, Range);
     assert_eq!(names(&selected.to_rows(&sorted)), ["dora", "carl", "bob"]);
-    selected.set(2, &sorted, false, true);
+    selected.set(2, &sorted, Deselect, Range);
     assert_eq!(names(&selected.to_rows(&sorted)), ["dora"]);
 
     let filtered = rows(&shown, "a");
     selected.clear();
-    selected.set(3, &filtered, true, false);
-    selected.set(0, &filtered, true, true);
+    selected.set(3, &filtered, Select, Row);
+    selected.set(0, &filtered, Select, Range);
     assert_eq!(names_of(&selected, &shown), ["ann", "carl", "dora"]);
 }
 
@@ -135,9 +137,9 @@ fn a_range_goes_from_the_row_before_in_the_order_on_screen_either_way_and_leaves
 fn a_range_from_a_row_that_is_not_on_screen_is_the_row_itself() {
     let shown = all(&["ann", "bob", "carl"]);
     let mut selected = selected(&shown, &[]);
-    selected.set(1, &rows(&shown, ""), true, true);
+    selected.set(1, &rows(&shown, ""), Select, Range);
     assert_eq!(names_of(&selected, &shown), ["bob"]);
-    selected.set(0, &rows(&shown, "a"), true, true);
+    selected.set(0, &rows(&shown, "a"), Select, Range);
     assert_eq!(names_of(&selected, &shown), ["ann", "bob"]);
 }
 
@@ -146,11 +148,11 @@ fn all_rows_are_those_that_the_filter_lets_pass() {
     let shown = all(&["ann", "bob", "carl"]);
     let mut selected = selected(&shown, &["bob"]);
     let filtered = rows(&shown, "a");
-    selected.set_all(&filtered, true);
+    selected.set_all(&filtered, Select);
     assert_eq!(selected.count(), 3);
     assert_eq!(selected.in_rows(&filtered), 2);
     assert_eq!(selected.hidden(&filtered), 1);
-    selected.set_all(&filtered, false);
+    selected.set_all(&filtered, Deselect);
     assert_eq!(names_of(&selected, &shown), ["bob"]);
 }
 
@@ -185,7 +187,7 @@ fn entries_with_one_id_stay_selected_each_and_so_does_one_without_an_id() {
     let users = || vec![user("ann"), user("ann"), nameless.clone(), user("bob")];
     let before = data(Scope::All(ListExtent::Whole), users());
     let mut selected = selected(&before, &["ann"]);
-    selected.set(2, &rows(&before, ""), true, false);
+    selected.set(2, &rows(&before, ""), Select, Row);
     assert_eq!(selected.count(), 3);
     let now = data(Scope::All(ListExtent::Whole), users());
     follow(&mut selected, &now);
@@ -205,7 +207,7 @@ fn who_is_on_the_list_no_more_is_deselected_and_told_until_something_is_selected
     let later = all(&["carl"]);
     follow(&mut selected, &later);
     assert_eq!(removed(&selected), ["bob", "ann"]);
-    selected.set(0, &rows(&later, ""), true, false);
+    selected.set(0, &rows(&later, ""), Select, Row);
     assert!(selected.removed().is_empty());
 }
 

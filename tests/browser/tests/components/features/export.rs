@@ -3,6 +3,7 @@ use non_migration_users::api::paging::Total;
 use non_migration_users::app::export_menu::ExportMenu;
 use non_migration_users::features::export::form::Export;
 use non_migration_users::model::export::Choice;
+use non_migration_users::model::users::selected_users::{ClickExtent, SelectionChange};
 use non_migration_users::model::users::sort::{Column, Direction, Sort};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -30,13 +31,13 @@ async fn mount() -> (Screen, Contexts) {
 }
 
 /// Selects or deselects the row at `place`.
-fn select(contexts: Contexts, place: u32, is_selected: bool) {
+fn select(contexts: Contexts, place: u32, change: SelectionChange) {
     contexts.users.rows.with_untracked(|rows| {
         contexts.selection.selected.update(|selected| {
             contexts.users.list.with_untracked(|list| {
                 selected.follow(list.shown().unwrap(), rows.users());
             });
-            selected.set(place, rows, is_selected, false);
+            selected.set(place, rows, change, ClickExtent::Row);
         });
     });
 }
@@ -87,7 +88,7 @@ async fn the_rows_of_the_table_or_all_that_are_loaded_can_be_saved_and_copied() 
 async fn the_selected_rows_are_exported_where_that_is_chosen_and_no_others_in_their_place() {
     let clipboard = Clipboard::willing();
     let (screen, contexts) = mount().await;
-    select(contexts, 1, true);
+    select(contexts, 1, SelectionChange::Select);
     contexts.export.choose(Choice::Selected);
     contexts.users.filter.set("ann".to_owned());
     painted().await;
@@ -105,7 +106,7 @@ async fn the_selected_rows_are_exported_where_that_is_chosen_and_no_others_in_th
     screen.click("Copy IDs").await;
     until("it is copied", || clipboard.copied() == ["id-2"]).await;
 
-    select(contexts, 1, false);
+    select(contexts, 1, SelectionChange::Deselect);
     painted().await;
     let field = screen.field("Rows to export");
     assert_eq!(field.value(), "selected");
@@ -292,7 +293,7 @@ async fn a_list_that_a_later_request_did_not_replace_is_said_to_be_old() {
 async fn a_selection_is_not_said_to_be_a_part_though_the_list_is() {
     let (screen, contexts) = mount().await;
     sample::show(contexts, 0, sample::users(10, Total::Known(237)));
-    select(contexts, 1, true);
+    select(contexts, 1, SelectionChange::Select);
     painted().await;
     assert_eq!(screen.all(".caution").len(), 1);
     contexts.export.choose(Choice::Selected);
