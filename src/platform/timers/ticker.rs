@@ -1,16 +1,15 @@
 //! The passing of time, and the page's coming into view.
 
-use js_sys::Function;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use std::time::Duration;
+
+use leptos::prelude::{
+    IntervalHandle, WindowListenerHandle, set_interval_with_handle, window_event_listener_untyped,
+};
 
 use crate::platform::document::document;
 
-/// Milliseconds from tick to tick while the page is in view; a browser lets a hidden page tick less often.
-const PERIOD: i32 = 1_000;
-
-/// The event of a document that goes out of view or comes into it.
-const CHANGE: &str = "visibilitychange";
+/// From tick to tick while the page is in view; a browser lets a hidden page tick less often.
+const PERIOD: Duration = Duration::from_secs(1);
 
 /// Whether the page is out of view: in another tab, or minimized.
 #[must_use]
@@ -20,37 +19,31 @@ pub fn is_hidden() -> bool {
 
 /// Calls back every second, and at once when the page comes into view or goes out of it, until it is dropped.
 pub struct Ticker {
-    callback: Closure<dyn FnMut()>,
-    timer: Option<i32>,
+    timer: Option<IntervalHandle>,
+    /// `None` once it is dropped.
+    listener: Option<WindowListenerHandle>,
 }
 
 impl Ticker {
     #[must_use]
-    pub fn start(callback: impl FnMut() + 'static) -> Self {
-        let callback = Closure::<dyn FnMut()>::new(callback);
-        let function: &Function = callback.as_ref().unchecked_ref();
-        let timer = web_sys::window().and_then(|window| {
-            window
-                .set_interval_with_callback_and_timeout_and_arguments_0(function, PERIOD)
-                .ok()
-        });
-        if let Some(document) = document() {
-            // Listening to an event cannot fail.
-            let _ = document.add_event_listener_with_callback(CHANGE, function);
+    pub fn start(callback: impl Fn() + Copy + 'static) -> Self {
+        Self {
+            timer: set_interval_with_handle(callback, PERIOD).ok(),
+            listener: Some(window_event_listener_untyped(
+                "visibilitychange",
+                move |_| callback(),
+            )),
         }
-        Self { callback, timer }
     }
 }
 
 impl Drop for Ticker {
     fn drop(&mut self) {
-        if let (Some(window), Some(timer)) = (web_sys::window(), self.timer) {
-            window.clear_interval_with_handle(timer);
+        if let Some(timer) = self.timer {
+            timer.clear();
         }
-        if let Some(document) = document() {
-            let function: &Function = self.callback.as_ref().unchecked_ref();
-            // Nor can ceasing to.
-            let _ = document.remove_event_listener_with_callback(CHANGE, function);
+        if let Some(listener) = self.listener.take() {
+            listener.remove();
         }
     }
 }
