@@ -12,7 +12,7 @@ use non_migration_users::text::shell::{bash_literal, powershell_literal};
 use proptest::prelude::*;
 
 /// What means something to either shell, to curl, or to a terminal.
-const ODD: [&str; 16] = [
+const ODD: [&str; 17] = [
     "",
     "it's",
     "'''",
@@ -26,6 +26,7 @@ const ODD: [&str; 16] = [
     "a;b|c&d>e<f (g) {h,i} [1-3] * ? ~ #",
     "-o file",
     "one line\nand another\r\n\tindented",
+    "\n!!:s^",
     "王芳 é 😀",
     "‘curly’ ‚low‛ “double”",
     "\u{1}\u{1b}[2J\u{7f}",
