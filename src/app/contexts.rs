@@ -38,7 +38,7 @@ pub fn provide_contexts(deployment: Deployment) {
         connection, language, status, users,
     ));
     provide_context(UserSearchContext::new(connection, language, status, users));
-    provide_context(RosterContext::new(language, status, users));
+    provide_context(RosterContext::new(connection, language, status, users));
     provide_context(ComparisonContext::default());
     provide_context(ExportContext::default());
     provide_context(SelectionContext::default());

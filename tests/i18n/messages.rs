@@ -522,8 +522,9 @@ fn count(number: u32) -> Count {
     }
 }
 
-const ROSTER_ERRORS: [RosterError; 8] = [
+const ROSTER_ERRORS: [RosterError; 9] = [
     RosterError::Empty,
+    RosterError::Token,
     RosterError::TooLong,
     RosterError::WhichColumn,
     RosterError::Cells { line: 13 },

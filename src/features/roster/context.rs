@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
+use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
 use crate::features::shared::files::taken_file::{FileContent, NotTaken, TakenFile};
 use crate::features::status::context::StatusContext;
@@ -30,6 +31,7 @@ pub struct RosterContext {
     pub is_folded: RwSignal<bool>,
     /// Which entries of the result are looked at.
     pub verdict: RwSignal<Verdict>,
+    connection: ConnectionContext,
     language: LanguageContext,
     status: StatusContext,
     users: UsersContext,
@@ -153,12 +155,18 @@ impl DraftSource {
 
 impl RosterContext {
     #[must_use]
-    pub fn new(language: LanguageContext, status: StatusContext, users: UsersContext) -> Self {
+    pub fn new(
+        connection: ConnectionContext,
+        language: LanguageContext,
+        status: StatusContext,
+        users: UsersContext,
+    ) -> Self {
         Self {
             draft: RwSignal::default(),
             check: RwSignal::default(),
             is_folded: RwSignal::default(),
             verdict: RwSignal::new(Verdict::OnList),
+            connection,
             language,
             status,
             users,
@@ -168,7 +176,15 @@ impl RosterContext {
     /// Checks the roster, after all users have been loaded; or shows what is wrong and moves the focus there.
     pub fn start_check(self) {
         let roster = self.draft.with_untracked(|draft| draft.roster.clone());
-        let fault = RosterError::of(&roster.text, roster.layout);
+        let has_token = self
+            .connection
+            .draft
+            .with_untracked(|draft| draft.shows_whole_token(&roster.text));
+        let fault = if has_token {
+            Some(RosterError::Token)
+        } else {
+            RosterError::of(&roster.text, roster.layout)
+        };
         self.draft.update(|draft| draft.set_fault(fault));
         match fault {
             Some(RosterError::WhichColumn) => return focus::focus(ROSTER_COLUMN),

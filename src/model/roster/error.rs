@@ -6,6 +6,9 @@ pub enum RosterError {
     /// It has no entry.
     #[error("the roster is empty")]
     Empty,
+    /// A token is in it, which would come into the result and its files.
+    #[error("the roster has a token")]
+    Token,
     /// It is above [`MAX_BYTES`](crate::model::roster::MAX_BYTES).
     #[error("the roster is too long")]
     TooLong,

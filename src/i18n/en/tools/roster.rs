@@ -64,6 +64,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
 fn fault(fault: RosterError) -> String {
     let fault = match fault {
         RosterError::Empty => "Enter at least one name or ID, or choose a file.",
+        RosterError::Token => "There is a token in the entries. Remove it.",
         RosterError::TooLong => "The entries are larger than 10 MB. Check them in parts.",
         RosterError::WhichColumn => "This is a table. Choose the column that contains the users.",
         RosterError::Cells { line } => {

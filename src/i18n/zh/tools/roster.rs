@@ -57,6 +57,7 @@ pub const MESSAGES: RosterMessages = RosterMessages {
 fn fault(fault: RosterError) -> String {
     let fault = match fault {
         RosterError::Empty => "请至少输入一个用户名或用户ID，或选择文件。",
+        RosterError::Token => "内容中含有Token，请将其删除。",
         RosterError::TooLong => "内容超过10 MB，请分批核对。",
         RosterError::WhichColumn => "内容为表格，请选择用户所在的列。",
         RosterError::Cells { line } => {

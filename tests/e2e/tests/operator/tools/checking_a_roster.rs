@@ -146,6 +146,22 @@ async fn a_token_that_is_missing_is_asked_for_and_the_roster_stays() {
 }
 
 #[tokio::test]
+async fn a_token_among_the_entries_comes_into_no_result() {
+    scenario(async |page| {
+        page.load("sample").await;
+        page.open_tool("Check users").await;
+        for token in [TOKEN.to_owned(), TOKEN.replace("Dkg", "Abc")] {
+            check(page, &format!("Ann\n{token}")).await;
+            page.complains(ENTRIES, "There is a token in the entries. Remove it.")
+                .await;
+            page.focuses(ENTRIES).await;
+        }
+        page.sees_no_more("Not on the list").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_roster_without_entries_is_said_beside_the_field() {
     scenario(async |page| {
         page.load("sample").await;
