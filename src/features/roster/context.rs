@@ -239,7 +239,7 @@ impl RosterContext {
                 }
             }
             // That something loads, that it failed, and that it was cancelled, is announced already.
-            Check::Never | Check::Awaiting(_) | Check::Stalled(_) | Check::Dropped => {}
+            Check::Never | Check::Awaiting(..) | Check::Stalled(..) | Check::Dropped => {}
             Check::Offered(_) => self.status.announce(messages.offered.to_owned()),
         }
         self.check.set(check);

@@ -100,8 +100,8 @@ pub fn RosterFile() -> impl IntoView {
             draft.with(|draft| (messages.source)(count, draft.file_name.as_deref()))
         }
         Check::Never
-        | Check::Awaiting(_)
-        | Check::Stalled(_)
+        | Check::Awaiting(..)
+        | Check::Stalled(..)
         | Check::Offered(_)
         | Check::Dropped => String::new(),
     };

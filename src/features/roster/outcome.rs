@@ -26,8 +26,8 @@ pub fn RosterOutcome() -> impl IntoView {
     let roster = expect_context::<RosterContext>();
     move || match roster.check.get() {
         Check::Never => ().into_any(),
-        Check::Awaiting(_) => paragraph("", messages.awaiting),
-        Check::Stalled(_) => paragraph("caution", messages.stalled),
+        Check::Awaiting(..) => paragraph("", messages.awaiting),
+        Check::Stalled(..) => paragraph("caution", messages.stalled),
         Check::Dropped => paragraph("caution", messages.dropped),
         Check::Offered(_) => view! { <Offer /> }.into_any(),
         Check::Done(result) => view! { <Result result /> }.into_any(),
@@ -152,7 +152,7 @@ fn basis(result: &CheckResult, language: LanguageContext) -> String {
         config_id: basis.query.config_id.as_str(),
         project_id: basis.query.project_id.as_str(),
         endpoint: basis.query.endpoint.name(),
-        users: language.count(basis.users),
+        users: language.count(basis.users.len()),
         time: &language.time(basis.loaded_at),
     })
 }

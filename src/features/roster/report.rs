@@ -26,7 +26,7 @@ pub fn roster_report(
     let list = ReportedList {
         query: &basis.query,
         loaded_at: basis.loaded_at,
-        users: language.number(basis.users),
+        users: language.number(basis.users.len()),
         completeness: Completeness::from(basis.extent),
     };
     let mut facts = list_facts(&list, language);

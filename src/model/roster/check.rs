@@ -9,6 +9,7 @@ use crate::model::roster::{CaseSensitivity, Findings};
 use crate::model::users::list::{
     List, ListExtent, ListState, LoadRequest, LoadedData, MissingUsers, Scope,
 };
+use crate::model::users::user_list::UserList;
 use crate::time::Instant;
 
 /// A roster as it is typed, and as it was when `Check` was chosen.
@@ -28,10 +29,10 @@ pub enum Check {
     /// Nothing has been checked.
     #[default]
     Never,
-    /// All users are being loaded.
-    Awaiting(Roster),
+    /// All users are being loaded, in answer to this query.
+    Awaiting(Roster, UsersQuery),
     /// Loading them failed, and can go on from the banner.
-    Stalled(Roster),
+    Stalled(Roster, UsersQuery),
     /// They are many, or nobody knows how many follow: they are loaded when the operator asks for them.
     Offered(Roster),
     /// They were not loaded: cancelled, or something else was asked for.
@@ -56,7 +57,7 @@ pub struct CheckResult {
 pub enum Outdated {
     /// The entries were edited, another column was chosen, or they are to be compared in another way.
     Roster,
-    /// Another list is on screen, or none.
+    /// Another list is on screen, or none, or it could not be read again.
     List,
     /// Both.
     RosterAndList,
@@ -71,8 +72,8 @@ pub struct Basis {
     pub extent: ListExtent,
     /// When the first of it arrived.
     pub loaded_at: Instant,
-    /// How many users it has.
-    pub users: u32,
+    /// Its users.
+    pub users: UserList,
 }
 
 /// What `Check` leads to.
@@ -98,7 +99,7 @@ impl Check {
                     ..
                 },
                 _,
-            ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster)),
+            ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster, query.clone())),
             (_, Some((shown, extent))) => Start::At(Self::done(roster, shown, extent)),
             (_, None) if are_many(list) => Start::At(Self::Offered(roster)),
             (_, None) => Start::LoadFirst(roster),
@@ -108,21 +109,26 @@ impl Check {
     /// What becomes of a check that waits for `list`; `None` where nothing does.
     #[must_use]
     pub fn follow(&self, list: &List) -> Option<Self> {
-        let roster = match self {
-            Self::Awaiting(roster) | Self::Stalled(roster) | Self::Offered(roster) => roster,
+        let (roster, awaited) = match self {
+            Self::Awaiting(roster, query) | Self::Stalled(roster, query) => (roster, Some(query)),
+            Self::Offered(roster) => (roster, None),
             Self::Never | Self::Dropped | Self::Done(_) => return None,
         };
+        // It is not about another list that the operator loads meanwhile.
+        if awaited.is_some_and(|query| list.query() != Some(query)) {
+            return Some(Self::Dropped);
+        }
         let next = match list.state() {
             ListState::Loading {
                 query,
                 load_request,
                 ..
-            } if reads_all(query, load_request) => Self::Awaiting(roster.clone()),
+            } if reads_all(query, load_request) => Self::Awaiting(roster.clone(), query.clone()),
             ListState::Failed {
                 query,
                 load_request,
                 ..
-            } if reads_all(query, load_request) => Self::Stalled(roster.clone()),
+            } if reads_all(query, load_request) => Self::Stalled(roster.clone(), query.clone()),
             ListState::Loaded(shown) => match whole(shown) {
                 Some((shown, extent)) => Self::done(roster.clone(), shown, extent),
                 None if list.is_paused() || matches!(self, Self::Offered(_)) => {
@@ -148,10 +154,10 @@ impl CheckResult {
     /// Why the result is out of date where `roster` is in the form and `list` on screen; `None` where it is not.
     #[must_use]
     pub fn outdated(&self, roster: &Roster, list: &List) -> Option<Outdated> {
-        let is_of_list = list
-            .shown()
+        let current = list.shown().filter(|shown| !shown.freshness.is_old());
+        let is_of_list = current
             .and_then(whole)
-            .is_some_and(|(shown, extent)| Basis::of(shown, extent) == self.basis);
+            .is_some_and(|(shown, extent)| self.basis.is_of(shown, extent));
         match (*roster == self.roster, is_of_list) {
             (true, true) => None,
             (false, true) => Some(Outdated::Roster),
@@ -167,8 +173,14 @@ impl Basis {
             query: shown.query.clone(),
             extent,
             loaded_at: shown.loaded_at,
-            users: shown.users.len(),
+            users: shown.users.clone(),
         }
+    }
+
+    /// Whether `shown` is that list, or one read later that is the same.
+    fn is_of(&self, shown: &LoadedData, extent: ListExtent) -> bool {
+        (&self.query, self.extent) == (&shown.query, extent)
+            && (self.users == shown.users || self.users.iter().eq(shown.users.iter()))
     }
 }
 

@@ -96,7 +96,7 @@ pub struct Reading {
     pub found: FoundConfigurations,
     /// How far the list of each of them has been read.
     pub lists: Vec<ListReading>,
-    /// When the last response came.
+    /// When the first response came: nothing that was read is older, however long the search was stopped meanwhile.
     pub at: Option<Instant>,
     listing: ListingState,
     /// Entries of the listing that came, those that came again included.
@@ -247,7 +247,7 @@ impl Reading {
         self.under_way = self.under_way.saturating_sub(1);
         match outcome {
             Ok(arrived) => {
-                self.at = Some(at);
+                self.at.get_or_insert(at);
                 let sent = arrived.arrived;
                 let next = self.found.take_in(page, arrived);
                 if self.found.extent != ListingExtent::Repeated {
@@ -277,7 +277,7 @@ impl Reading {
     ) -> Next {
         self.under_way = self.under_way.saturating_sub(1);
         if outcome.is_ok() {
-            self.at = Some(at);
+            self.at.get_or_insert(at);
         }
         let Some(list) = self.lists.get_mut(place) else {
             return Next::GoOn;

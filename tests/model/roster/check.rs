@@ -111,7 +111,7 @@ fn awaiting() -> (List, LoadId, Check) {
     let mut list = with_a_page();
     let load_id = load_all(&mut list, query("config"));
     match Check::begin(roster(), &list) {
-        Start::At(check @ Check::Awaiting(_)) => (list, load_id, check),
+        Start::At(check @ Check::Awaiting(..)) => (list, load_id, check),
         other => panic!("a check that waits was expected: {other:?}"),
     }
 }
@@ -141,7 +141,7 @@ fn where_all_users_are_there_it_is_checked_at_once() {
     let result = result(&check);
     assert_eq!(result.findings.count(Verdict::OnList), 2);
     assert_eq!(result.findings.count(Verdict::NotOnList), 1);
-    assert_eq!(result.basis.users, 3);
+    assert_eq!(result.basis.users.len(), 3);
     assert_eq!(result.basis.extent, ListExtent::Whole);
 }
 
@@ -183,7 +183,7 @@ fn a_long_list_is_loaded_only_once_the_operator_asks_for_it_and_then_checked() {
     assert_eq!(check.follow(&list), None);
     let load_id = begin(&mut list, ListEvent::AllChosen(token()));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(check, Check::Awaiting(roster()));
+    assert_eq!(check, Check::Awaiting(roster(), query("config")));
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(result(&check).findings.total(), 3);
@@ -195,7 +195,7 @@ fn a_list_without_a_total_is_offered_after_the_pages_that_come_without_a_questio
     let event = ListEvent::AllNeeded(query("config"), token());
     let load_id = begin(&mut list, event);
     let check = done_on(&list);
-    assert_eq!(check, Check::Awaiting(roster()));
+    assert_eq!(check, Check::Awaiting(roster(), query("config")));
     let mut come = |offset: u32, size| {
         let place = |place: u32| User {
             id: Some(format!("id-{place}")),
@@ -243,7 +243,7 @@ fn while_all_users_are_being_loaded_already_it_waits_for_them() {
 fn a_new_reading_is_waited_for_even_while_the_list_of_the_last_one_is_on_screen() {
     let mut list = with_all(query("config"));
     load_all(&mut list, query("config"));
-    assert_eq!(done_on(&list), Check::Awaiting(roster()));
+    assert_eq!(done_on(&list), Check::Awaiting(roster(), query("config")));
 }
 
 #[test]
@@ -258,11 +258,11 @@ fn after_a_failure_it_stalls_and_is_checked_once_loading_has_gone_on_to_the_end(
     let (mut list, load_id, check) = awaiting();
     fail(&mut list, load_id);
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(check, Check::Stalled(roster()));
+    assert_eq!(check, Check::Stalled(roster(), query("config")));
     assert_eq!(check.follow(&list), None);
     let load_id = begin(&mut list, ListEvent::Retried(token()));
     let check = check.follow(&list).expect("something happens");
-    assert_eq!(check, Check::Awaiting(roster()));
+    assert_eq!(check, Check::Awaiting(roster(), query("config")));
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
     let check = check.follow(&list).expect("something happens");
     assert_eq!(result(&check).findings.total(), 3);
@@ -289,6 +289,10 @@ fn it_is_dropped_when_loading_is_cancelled_given_up_or_something_else_is_asked_f
 
     let (mut list, _, check) = awaiting();
     load_all(&mut list, query_by_name());
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+
+    let (mut list, _, check) = awaiting();
+    load_all(&mut list, query("another"));
     assert_eq!(check.follow(&list), Some(Check::Dropped));
     assert_eq!(Check::Dropped.follow(&with_all(query("config"))), None);
 }
@@ -329,7 +333,13 @@ fn a_result_stays_and_is_out_of_date_once_another_list_is_on_screen() {
     let load_id = load_all(&mut list, query("config"));
     assert_eq!(outdated(&list), None, "the same list is still on screen");
     arrive(&mut list, load_id, LATER, Ok(users(3, 3)));
-    assert_eq!(outdated(&list), Some(Outdated::List), "loaded again");
+    assert_eq!(outdated(&list), None, "nobody came or went");
+    let load_id = load_all(&mut list, query("config"));
+    fail(&mut list, load_id);
+    assert_eq!(outdated(&list), Some(Outdated::List), "it is old");
+    let load_id = load_all(&mut list, query("config"));
+    arrive(&mut list, load_id, LATER, Ok(users(4, 4)));
+    assert_eq!(outdated(&list), Some(Outdated::List), "somebody came");
     assert_eq!(check.follow(&list), None);
 
     for other in [with_all(query("another")), with_a_page(), List::default()] {

@@ -16,9 +16,11 @@ use non_migration_users::api::query::ConfigurationsQuery;
 use non_migration_users::api::users::{User, UsersPage};
 use non_migration_users::model::configuration_picker::ListingExtent;
 use non_migration_users::model::roster::CaseSensitivity;
+use non_migration_users::model::user_search::reading::SearchRequest;
 use non_migration_users::model::user_search::results::{NotFound, OutdatedSearch};
 use non_migration_users::model::user_search::terms::Terms;
 use non_migration_users::model::user_search::{SearchEvent, SearchState};
+use non_migration_users::time::Instant;
 
 use super::support::{AT, Search, configuration, listed, page_of, project, refused, user, users};
 
@@ -367,4 +369,26 @@ fn a_result_is_out_of_date_once_others_would_be_looked_for_or_elsewhere() {
             Some(OutdatedSearch::Terms)
         );
     }
+}
+
+#[test]
+fn a_search_that_was_stopped_for_hours_is_as_old_as_its_first_response() {
+    let mut search = Search::of("user1\nnobody");
+    search.list(Ok(listed(vec![
+        configuration("a", Some(users(3))),
+        configuration("b", None),
+    ])));
+    search.happens(SearchEvent::Cancelled);
+    search.resume();
+    while let Some(SearchRequest::Users { place, page, .. }) = search.asked.pop_front() {
+        search.happens(SearchEvent::UsersArrived {
+            search_id: search.id,
+            place,
+            page,
+            at: Instant(AT.0 + 18_000_000.0),
+            outcome: Ok(page_of(&[], page)),
+        });
+    }
+    assert!(search.reading().coverage().is_complete());
+    assert_eq!(search.reading().at, Some(AT));
 }

@@ -102,12 +102,12 @@ fn outdated(why: Outdated) -> &'static str {
             "The entries have changed since this check, so this result is out of date. Choose “Check” to check again."
         }
         Outdated::List => {
-            "The displayed list has changed since this check, so this result may be out of date. Choose “Check” to check \
-                again."
+            "The displayed list is no longer the one of this check, or couldn't be refreshed, so this result may be out of \
+                date. Choose “Check” to check again."
         }
         Outdated::RosterAndList => {
-            "The entries and the displayed list have changed since this check, so this result is out of date. Choose \
-                “Check” to check again."
+            "The entries have changed since this check, and the displayed list is no longer the one of this check or \
+                couldn't be refreshed, so this result is out of date. Choose “Check” to check again."
         }
     }
 }

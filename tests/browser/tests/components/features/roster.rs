@@ -406,7 +406,8 @@ async fn a_result_about_another_list_than_the_one_on_screen_says_so() {
     sample::show_all(contexts, 2);
     painted().await;
     assert!(
-        screen.texts(".caution")[0].starts_with("The displayed list has changed since this check"),
+        screen.texts(".caution")[0]
+            .starts_with("The displayed list is no longer the one of this check"),
         "{}",
         screen.text()
     );

@@ -272,7 +272,7 @@ async fn names_of_several_users_are_said_with_their_ids_and_so_is_a_list_that_ch
         }
         assert_ne!(ambiguous[0][1], ambiguous[1][1]);
         page.load("sample").await;
-        page.sees("The displayed list has changed since this check")
+        page.sees("The displayed list is no longer the one of this check")
             .await;
         looks_right(page, "roster-ambiguous-changed-outdated").await;
     })
@@ -287,14 +287,14 @@ async fn a_result_belongs_to_the_list_that_was_checked() {
         page.open_tool("Check users").await;
         check(page, "user30").await;
         page.sees("1 of 1 is on the list").await;
-        assert!(!page.shows("The displayed list has changed").await);
+        assert!(!page.shows("The displayed list is no longer").await);
 
         page.load("users-25").await;
-        page.sees("The displayed list has changed since this check")
+        page.sees("The displayed list is no longer the one of this check")
             .await;
         page.press("Check").await;
         page.sees("0 of 1 are on the list, 1 is not.").await;
-        page.sees_no_more("The displayed list has changed").await;
+        page.sees_no_more("The displayed list is no longer").await;
         page.sees("25 users in configuration users-25").await;
     })
     .await;
