@@ -13,7 +13,7 @@ use crate::model::user_search::reading::Reading;
 use crate::model::user_search::results::Match;
 use crate::time::Instant;
 
-/// A report of a search whose last response came `at` a time.
+/// A report of a search whose first response came `at` a time.
 pub fn search_report(
     reading: &Reading,
     at: Instant,

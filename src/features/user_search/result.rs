@@ -35,7 +35,7 @@ pub fn SearchResult() -> impl IntoView {
 struct ResultState {
     /// Users on lists.
     matches: usize,
-    /// When the last response came and how many lists had ended then; `None` while the search goes on.
+    /// When the first response came and how many lists had ended at the stop; `None` while the search goes on.
     stopped: Option<(Option<Instant>, u32)>,
 }
 

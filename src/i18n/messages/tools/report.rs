@@ -14,7 +14,7 @@ pub struct ReportMessages {
     pub title: fn(&str) -> String,
     /// When the users were loaded.
     pub loaded: &'static str,
-    /// When the last response of a search came.
+    /// When the first response of a search came.
     pub searched: &'static str,
     /// When the report was made.
     pub created: &'static str,
