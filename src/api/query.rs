@@ -17,6 +17,13 @@ pub struct UsersQuery {
 }
 
 impl UsersQuery {
+    /// Whether it is about the same configuration, whatever the usernames.
+    #[must_use]
+    pub fn has_same_configuration(&self, other: &Self) -> bool {
+        (&self.endpoint, &self.project_id, &self.config_id)
+            == (&other.endpoint, &other.project_id, &other.config_id)
+    }
+
     /// The question for the configurations of the same project.
     #[must_use]
     pub fn configurations(&self) -> ConfigurationsQuery {

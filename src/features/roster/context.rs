@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::api::query::UsersQuery;
 use crate::element_ids::{ROSTER, ROSTER_COLUMN, ROSTER_ENTRIES};
 use crate::features::connection::context::ConnectionContext;
 use crate::features::language::context::LanguageContext;
@@ -193,10 +194,10 @@ impl RosterContext {
         }
         match self.begin(roster) {
             Start::At(check) => self.go_to(check),
-            Start::LoadFirst(roster) if network::saves_data() => {
-                self.go_to(Check::Offered(roster));
-            }
             Start::LoadFirst(roster) => {
+                if let Some(query) = self.query_to_offer() {
+                    return self.go_to(Check::Offered(roster, query));
+                }
                 self.users.load_everybody(ListEvent::AllNeeded);
                 // Where the form lacks something, nothing is under way and the focus is on what is missing.
                 match self.begin(roster) {
@@ -216,6 +217,13 @@ impl RosterContext {
         if let Some(check) = next {
             self.go_to(check);
         }
+    }
+
+    /// What would be loaded, where that is not done without a question.
+    fn query_to_offer(self) -> Option<UsersQuery> {
+        let asked = self.users.list.with_untracked(|list| list.query().cloned());
+        let query = asked.or_else(|| self.connection.query());
+        query.filter(|_| network::saves_data())
     }
 
     fn begin(self, roster: Roster) -> Start {
@@ -240,7 +248,7 @@ impl RosterContext {
             }
             // That something loads, that it failed, and that it was cancelled, is announced already.
             Check::Never | Check::Awaiting(..) | Check::Stalled(..) | Check::Dropped => {}
-            Check::Offered(_) => self.status.announce(messages.offered.to_owned()),
+            Check::Offered(..) => self.status.announce(messages.offered.to_owned()),
         }
         self.check.set(check);
     }

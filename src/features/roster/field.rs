@@ -102,7 +102,7 @@ pub fn RosterFile() -> impl IntoView {
         Check::Never
         | Check::Awaiting(..)
         | Check::Stalled(..)
-        | Check::Offered(_)
+        | Check::Offered(..)
         | Check::Dropped => String::new(),
     };
     let chip = move || {

@@ -29,7 +29,7 @@ pub fn RosterOutcome() -> impl IntoView {
         Check::Awaiting(..) => paragraph("", messages.awaiting),
         Check::Stalled(..) => paragraph("caution", messages.stalled),
         Check::Dropped => paragraph("caution", messages.dropped),
-        Check::Offered(_) => view! { <Offer /> }.into_any(),
+        Check::Offered(..) => view! { <Offer /> }.into_any(),
         Check::Done(result) => view! { <Result result /> }.into_any(),
     }
 }

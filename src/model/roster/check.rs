@@ -33,8 +33,9 @@ pub enum Check {
     Awaiting(Roster, UsersQuery),
     /// Loading them failed, and can go on from the banner.
     Stalled(Roster, UsersQuery),
-    /// They are many, or nobody knows how many follow: they are loaded when the operator asks for them.
-    Offered(Roster),
+    /// They are many, or nobody knows how many follow: those of this query's configuration are loaded when the operator
+    /// asks for them.
+    Offered(Roster, UsersQuery),
     /// They were not loaded: cancelled, or something else was asked for.
     Dropped,
     /// There is a result.
@@ -101,21 +102,25 @@ impl Check {
                 _,
             ) if reads_all(query, load_request) => Start::At(Self::Awaiting(roster, query.clone())),
             (_, Some((shown, extent))) => Start::At(Self::done(roster, shown, extent)),
-            (_, None) if are_many(list) => Start::At(Self::Offered(roster)),
-            (_, None) => Start::LoadFirst(roster),
+            (_, None) => match many(list) {
+                Some(shown) => Start::At(Self::Offered(roster, shown.query.clone())),
+                None => Start::LoadFirst(roster),
+            },
         }
     }
 
     /// What becomes of a check that waits for `list`; `None` where nothing does.
     #[must_use]
     pub fn follow(&self, list: &List) -> Option<Self> {
-        let (roster, awaited) = match self {
-            Self::Awaiting(roster, query) | Self::Stalled(roster, query) => (roster, Some(query)),
-            Self::Offered(roster) => (roster, None),
-            Self::Never | Self::Dropped | Self::Done(_) => return None,
+        let (Self::Awaiting(roster, query)
+        | Self::Stalled(roster, query)
+        | Self::Offered(roster, query)) = self
+        else {
+            return None;
         };
         // It is not about another list that the operator loads meanwhile.
-        if awaited.is_some_and(|query| list.query() != Some(query)) {
+        let is_about = |other: &UsersQuery| other.has_same_configuration(query);
+        if list.query().is_some_and(|other| !is_about(other)) {
             return Some(Self::Dropped);
         }
         let next = match list.state() {
@@ -131,8 +136,8 @@ impl Check {
             } if reads_all(query, load_request) => Self::Stalled(roster.clone(), query.clone()),
             ListState::Loaded(shown) => match whole(shown) {
                 Some((shown, extent)) => Self::done(roster.clone(), shown, extent),
-                None if list.is_paused() || matches!(self, Self::Offered(_)) => {
-                    Self::Offered(roster.clone())
+                None if list.is_paused() || matches!(self, Self::Offered(..)) => {
+                    Self::Offered(roster.clone(), query.clone())
                 }
                 None => Self::Dropped,
             },
@@ -191,9 +196,9 @@ fn reads_all(query: &UsersQuery, load_request: &LoadRequest) -> bool {
     }
 }
 
-/// Whether so many users of the configuration are not loaded that they are not without a question.
-fn are_many(list: &List) -> bool {
-    list.shown().is_some_and(|shown| {
+/// What is on screen, where so many users of the configuration are missing that they are not loaded without a question.
+fn many(list: &List) -> Option<&LoadedData> {
+    list.shown().filter(|shown| {
         shown.query.user_name.is_none() && shown.missing_users() == MissingUsers::OnRequest
     })
 }

@@ -56,10 +56,9 @@ impl SelectedUsers {
         if self.users == *users && query.as_ref() == Some(&shown.query) {
             return false;
         }
-        let is_same_list = query.as_ref().is_some_and(|query| {
-            query.configurations() == shown.query.configurations()
-                && query.config_id == shown.query.config_id
-        });
+        let is_same_list = query
+            .as_ref()
+            .is_some_and(|query| query.has_same_configuration(&shown.query));
         if !is_same_list {
             *self = Self {
                 query: self.query.take(),

@@ -179,7 +179,7 @@ fn a_long_list_is_loaded_only_once_the_operator_asks_for_it_and_then_checked() {
     }
     let mut list = with_first_of(Total::Known(1_101));
     let check = done_on(&list);
-    assert_eq!(check, Check::Offered(roster()));
+    assert_eq!(check, Check::Offered(roster(), query("config")));
     assert_eq!(check.follow(&list), None);
     let load_id = begin(&mut list, ListEvent::AllChosen(token()));
     let check = check.follow(&list).expect("something happens");
@@ -218,7 +218,10 @@ fn a_list_without_a_total_is_offered_after_the_pages_that_come_without_a_questio
     for offset in (100..1_000).step_by(100) {
         come(offset, PageSize::Hundred);
     }
-    assert_eq!(check.follow(&list), Some(Check::Offered(roster())));
+    assert_eq!(
+        check.follow(&list),
+        Some(Check::Offered(roster(), query("config")))
+    );
 }
 
 #[test]
@@ -292,6 +295,11 @@ fn it_is_dropped_when_loading_is_cancelled_given_up_or_something_else_is_asked_f
     assert_eq!(check.follow(&list), Some(Check::Dropped));
 
     let (mut list, _, check) = awaiting();
+    load_all(&mut list, query("another"));
+    assert_eq!(check.follow(&list), Some(Check::Dropped));
+
+    let mut list = with_first_of(Total::Known(1_101));
+    let check = done_on(&list);
     load_all(&mut list, query("another"));
     assert_eq!(check.follow(&list), Some(Check::Dropped));
     assert_eq!(Check::Dropped.follow(&with_all(query("config"))), None);
