@@ -5,7 +5,7 @@
 
 use crate::api::error::{ApiError, Status};
 use crate::api::ids::Token;
-use crate::model::users::list::{Freshness, List, ListEvent, LoadedData, RefreshBlocker, Scope};
+use crate::model::users::list::{List, ListEvent, LoadedData, RefreshBlocker, Scope};
 use crate::time::{Instant, whole_seconds};
 
 /// How often what is on screen is read again.
@@ -258,8 +258,7 @@ impl Watch {
             (Some(_), Some(RefreshBlocker::Failed)) => Remark::Failed,
             (Some(_), Some(RefreshBlocker::Incomplete)) => Remark::Incomplete,
             (Some(_), None | Some(RefreshBlocker::Busy | RefreshBlocker::NothingShown)) => {
-                let is_doubted =
-                    |shown: &LoadedData| matches!(shown.freshness, Freshness::Contradicted(_));
+                let is_doubted = |shown: &LoadedData| shown.freshness.contradiction().is_some();
                 if list.shown().is_some_and(is_doubted) {
                     return Some(Remark::Contradicted);
                 }

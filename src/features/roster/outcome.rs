@@ -106,9 +106,12 @@ fn Result(result: Arc<CheckResult>) -> impl IntoView {
         let result = Arc::clone(&drawn);
         view! { <RosterGroup result verdict /> }.into_any()
     };
+    // Not again with each key that is typed into the entries.
+    let of_list = Arc::clone(&result);
+    let is_of_list = Memo::new(move |_| users.list.with(|list| of_list.is_of(list)));
     let caution = Memo::new(move |_| {
         let draft = roster.draft.read();
-        let outdated = users.list.with(|list| result.outdated(&draft.roster, list));
+        let outdated = result.outdated_for(&draft.roster, is_of_list.get());
         let stays = draft.stays(&result.roster).then_some(messages.still);
         outdated.map(messages.outdated).or(stays)
     });

@@ -52,20 +52,11 @@ fn cautions(list: &List, is_rearranged: bool, language: LanguageContext) -> Vec<
     let told =
         |contradiction| (messages.contradiction)(contradiction, &|number| language.number(number));
     let age = age(shown, language);
-    let age = match shown.freshness {
-        // The banner says so while it is open.
-        Freshness::RefreshFailed | Freshness::Stale if list.failure().is_some() => None,
-        Freshness::Contradicted(contradiction) => {
-            return age.into_iter().chain([told(contradiction)]).collect();
-        }
-        Freshness::Current
-        | Freshness::LastPage
-        | Freshness::Repeats
-        | Freshness::Misplaced
-        | Freshness::RefreshFailed
-        | Freshness::Stale
-        | Freshness::Unsettled => age,
-    };
+    if let Some(contradiction) = shown.freshness.contradiction() {
+        return age.into_iter().chain([told(contradiction)]).collect();
+    }
+    // The banner says so while it is open.
+    let age = age.filter(|_| list.failure().is_none());
     let lack = match (shown.contradiction(), shown.scope, list.activity()) {
         (Some(contradiction), _, _) => Some(told(contradiction)),
         (None, _, _) if age.is_some() => None,

@@ -159,10 +159,21 @@ impl CheckResult {
     /// Why the result is out of date where `roster` is in the form and `list` on screen; `None` where it is not.
     #[must_use]
     pub fn outdated(&self, roster: &Roster, list: &List) -> Option<Outdated> {
+        self.outdated_for(roster, self.is_of(list))
+    }
+
+    /// Whether `list` has the users that were checked against. It may take a comparison of all of them.
+    #[must_use]
+    pub fn is_of(&self, list: &List) -> bool {
         let current = list.shown().filter(|shown| !shown.freshness.is_old());
-        let is_of_list = current
+        current
             .and_then(whole)
-            .is_some_and(|(shown, extent)| self.basis.is_of(shown, extent));
+            .is_some_and(|(shown, extent)| self.basis.is_of(shown, extent))
+    }
+
+    /// [`CheckResult::outdated`] for whoever knows already whether it [is of the list](CheckResult::is_of).
+    #[must_use]
+    pub fn outdated_for(&self, roster: &Roster, is_of_list: bool) -> Option<Outdated> {
         match (*roster == self.roster, is_of_list) {
             (true, true) => None,
             (false, true) => Some(Outdated::Roster),

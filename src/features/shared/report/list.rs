@@ -6,7 +6,7 @@ use crate::features::shared::report::{ReportedList, list_facts, report, user_cel
 use crate::model::export::{Completeness, Narrowing};
 use crate::model::report::{Fact, Report, Section, Table};
 use crate::model::users::filter::RowFilter;
-use crate::model::users::list::{Freshness, LoadedData};
+use crate::model::users::list::LoadedData;
 use crate::model::users::rows::Rows;
 
 /// A report of `rows` of `shown`.
@@ -86,16 +86,7 @@ fn cautions(shown: &LoadedData, language: LanguageContext) -> Vec<String> {
         .freshness
         .is_old()
         .then(|| report_messages.outdated.to_owned());
-    let later = match shown.freshness {
-        Freshness::Contradicted(contradiction) => Some(told(contradiction)),
-        Freshness::Current
-        | Freshness::LastPage
-        | Freshness::Repeats
-        | Freshness::Misplaced
-        | Freshness::RefreshFailed
-        | Freshness::Stale
-        | Freshness::Unsettled => None,
-    };
+    let later = shown.freshness.contradiction().map(told);
     let lack = match shown.contradiction() {
         Some(contradiction) => Some(told(contradiction)),
         None => (report_messages.incomplete)(Completeness::of(shown)).map(str::to_owned),

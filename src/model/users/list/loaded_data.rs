@@ -116,6 +116,21 @@ impl Freshness {
             Self::RefreshFailed | Self::Stale | Self::Unsettled | Self::Contradicted(_) => true,
         }
     }
+
+    /// Why a later reading cannot be true, where one has been left out for that.
+    #[must_use]
+    pub const fn contradiction(self) -> Option<Contradiction> {
+        match self {
+            Self::Contradicted(contradiction) => Some(contradiction),
+            Self::Current
+            | Self::LastPage
+            | Self::Repeats
+            | Self::Misplaced
+            | Self::RefreshFailed
+            | Self::Stale
+            | Self::Unsettled => None,
+        }
+    }
 }
 
 /// What there is to see in [`LoadedData`].
@@ -177,7 +192,7 @@ impl LoadedData {
         match self.scope {
             _ if !self.users.is_empty() => Content::Rows,
             _ if self.contradiction().is_some() => Content::Contradiction,
-            _ if matches!(self.freshness, Freshness::Contradicted(_)) => Content::Contradiction,
+            _ if self.freshness.contradiction().is_some() => Content::Contradiction,
             Scope::Page(page) if page.offset().get() > 0 => Content::BeyondEnd,
             Scope::Page(_) | Scope::All(_) if self.query.user_name.is_some() => {
                 Content::NoUserByThatName
