@@ -167,6 +167,11 @@ pub fn ask_all(contexts: Contexts) -> Asked {
     begin(contexts, ListEvent::AllSubmitted(query(0).query, token()))
 }
 
+/// What is on screen is being read again behind the scenes.
+pub fn refresh(contexts: Contexts) -> Asked {
+    begin(contexts, ListEvent::Refreshed(token()))
+}
+
 /// A request for the page before or after is under way.
 pub fn turn(contexts: Contexts, turn: PageDirection) -> Asked {
     begin(contexts, ListEvent::PageTurned(turn, token()))

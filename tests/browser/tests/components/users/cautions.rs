@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use non_migration_users::api::error::ApiError;
 use non_migration_users::api::paging::Total;
+use non_migration_users::api::users::UsersPage;
 use non_migration_users::features::users::cautions::Cautions;
 use non_migration_users::model::users::list::ListEvent;
 use non_migration_users::model::users::sort::Column;
@@ -57,6 +58,33 @@ async fn rows_that_a_failed_request_left_are_said_to_be_not_current() {
         "{}",
         screen.text()
     );
+}
+
+#[wasm_bindgen_test]
+async fn rows_stay_and_are_said_to_be_old_where_the_list_changed_while_it_was_refreshed() {
+    let (screen, contexts) = mount();
+    sample::show_all(contexts, 3);
+    let asked = sample::refresh(contexts);
+    let twice = [1, 2, 1].map(|place| sample::user("name", &format!("id-{place}")));
+    let arrived = UsersPage {
+        users: twice.into(),
+        total: Total::Known(3),
+    };
+    sample::arrive(contexts, asked, Ok(arrived));
+    let nobody = sample::users(0, Total::Known(3));
+    sample::arrive(contexts, asked.at(3), Ok(nobody));
+    tick().await;
+    let time = contexts.language.time(ARRIVAL);
+    assert_eq!(
+        screen.texts("p.caution"),
+        [format!(
+            "Showing data from {time}. The list changed during the latest refresh, which was left out. If this message stays, \
+                select Refresh."
+        )]
+    );
+    sample::show_all(contexts, 3);
+    tick().await;
+    assert_eq!(screen.text(), "");
 }
 
 #[wasm_bindgen_test]

@@ -55,6 +55,7 @@ async fn paper_says_that_the_rows_are_old_and_what_they_were_filtered_by() {
         page.begin_printing().await;
         page.sees("Refresh failed. Showing data from").await;
         page.sees("a -zz").await;
+        page.screenshot("print-old").await;
         page.end_printing().await;
     })
     .await;

@@ -157,6 +157,7 @@ async fn a_token_among_the_entries_comes_into_no_result() {
             page.focuses(ENTRIES).await;
         }
         page.sees_no_more("Not on the list").await;
+        looks_right(page, "roster-token").await;
     })
     .await;
 }

@@ -1,6 +1,8 @@
 //! What has changed since an earlier export.
 
-use e2e::{Hand, Kind, NARROW, PROJECT, Page, Row, Scheme, WIDE, scenario};
+use e2e::{Hand, Kind, PROJECT, Page, Row, scenario};
+
+use crate::page::looking_at_the_page::looks_right;
 
 const TOOL: &str = "Compare";
 const FILE: &str = "Earlier export";
@@ -271,20 +273,16 @@ async fn each_state_of_the_tool_looks_right() {
         for (state, text, seen) in [
             ("compared", earlier.as_str(), "1 added"),
             ("foreign", foreign.as_str(), "Compare anyway"),
+            (
+                "unsaid",
+                "user_name,user_id\nAnn,1\n",
+                "The file doesn't say which configuration it is from.",
+            ),
             ("broken", "<html>", "The first line contains neither"),
         ] {
             page.give(Hand::Drop, FILE, "earlier.json", text).await;
             page.sees(seen).await;
-            for width in [WIDE, NARROW] {
-                for scheme in [Scheme::Light, Scheme::Dark] {
-                    let view = format!("compare-{state}-{width}-{}", scheme.name());
-                    page.case(&view);
-                    page.show_on(width, scheme).await;
-                    page.assert_fits().await;
-                    page.assert_accessible().await;
-                    page.screenshot(&view).await;
-                }
-            }
+            looks_right(page, &format!("compare-{state}")).await;
         }
     })
     .await;
